@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.reeve.commands;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.reeve.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.reeve.interchange;
+
+import org.jspecify.annotations.NullMarked;

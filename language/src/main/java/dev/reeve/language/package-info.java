@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.reeve.language;
+
+import org.jspecify.annotations.NullMarked;

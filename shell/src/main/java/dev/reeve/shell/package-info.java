@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.reeve.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.reeve.store;
+
+import org.jspecify.annotations.NullMarked;
