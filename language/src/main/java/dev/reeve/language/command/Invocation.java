@@ -1,0 +1,18 @@
+package dev.reeve.language.command;
+
+/** One run of a command within one pipeline: {@code begin}, then once per pipeline object, then {@code end}. */
+public interface Invocation {
+
+    /** Before the first object. */
+    default void begin() {}
+
+    /**
+     * Once per pipeline object with that object bound, or once where nothing is piped in.
+     *
+     * @throws CommandError to report an error for this object
+     */
+    void process(Arguments arguments);
+
+    /** After the last object. */
+    default void end() {}
+}

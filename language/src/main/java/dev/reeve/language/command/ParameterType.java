@@ -1,0 +1,38 @@
+package dev.reeve.language.command;
+
+import java.util.List;
+
+/** What a parameter accepts, as far as the binder converts and completion offers. */
+public sealed interface ParameterType {
+
+    /** Text; a script block becomes its raw inner text [SH-32]. */
+    record TextType() implements ParameterType {}
+
+    /** A switch: present or absent, {@code -Name:$false} allowed. */
+    record SwitchType() implements ParameterType {}
+
+    /** {@code $true} or {@code $false}, and what converts to them. */
+    record BooleanType() implements ParameterType {}
+
+    /** A whole number. */
+    record WholeType() implements ParameterType {}
+
+    /** A date and time. */
+    record MomentType() implements ParameterType {}
+
+    /** A length of time. */
+    record TimeSpanType() implements ParameterType {}
+
+    /** One of a fixed list of names, any case; other texts are a binding error that lists them. */
+    record EnumerationType(String name, List<String> values) implements ParameterType {
+        public EnumerationType {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** A script block that the command itself calls. */
+    record ScriptBlockType() implements ParameterType {}
+
+    /** Anything: the command converts. Identities and result objects arrive unchanged. */
+    record AnyType() implements ParameterType {}
+}

@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package dev.reeve.language;
-
-import org.jspecify.annotations.NullMarked;
