@@ -1,6 +1,7 @@
 package dev.reeve.language.command;
 
 import dev.reeve.language.value.Value;
+import java.util.Optional;
 
 /** What a command may say and ask while it runs: the streams and the confirmation prompts of one pipeline stage. */
 public interface CommandContext {
@@ -16,6 +17,17 @@ public interface CommandContext {
 
     /** Writes to the verbose stream. */
     void verbose(String message);
+
+    /** Writes to the debug stream. */
+    default void debug(String message) {}
+
+    /** Writes to the information stream. */
+    default void information(String message) {}
+
+    /** The value of a variable of the caller's session, where there is one [OPATH-2]. */
+    default Optional<Value> variable(String name) {
+        return Optional.empty();
+    }
 
     /** Whether {@code -WhatIf} (or {@code $WhatIfPreference}) applies: checks run, nothing changes [CMD-3]. */
     boolean isWhatIf();

@@ -33,6 +33,10 @@ public sealed interface ParameterType {
     /** A script block that the command itself calls. */
     record ScriptBlockType() implements ParameterType {}
 
-    /** Anything: the command converts. Identities and result objects arrive unchanged. */
+    /** Any object as a whole and unchanged, lists and custom objects included; what {@code -InputObject} takes. */
+    record ObjectType() implements ParameterType {}
+
+    /** Anything: the command converts. Identities and result objects arrive unchanged; of a
+     * custom object on the pipeline only a property (of the parameter's name, else Identity or Guid) is bound [SH-29]. */
     record AnyType() implements ParameterType {}
 }

@@ -2,8 +2,10 @@ package dev.reeve.language.value;
 
 /** The value of {@code $null}: no text, false, no members. */
 public enum NullValue implements Value {
-    /** The only one. */
-    NULL;
+    /** {@code $null} itself: one (empty) object where it is piped. */
+    NULL,
+    /** What a statement without output gives: equal to {@code $null}, but no object at all where it is piped [SH-38]. */
+    NOTHING;
 
     @Override
     public String text() {

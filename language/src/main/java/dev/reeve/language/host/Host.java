@@ -1,0 +1,67 @@
+package dev.reeve.language.host;
+
+import dev.reeve.language.command.CommandSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything a session asks of its surroundings. Only commands, sink and time must be given. */
+public interface Host {
+
+    /** The commands of the present caller, besides the language's own. */
+    CommandSource commands();
+
+    /** Where the streams of the session go. */
+    Sink sink();
+
+    /** The present time. */
+    Instant now();
+
+    /** Who answers prompts; empty where nobody can, so that prompts are errors. */
+    default Optional<Console> console() {
+        return Optional.empty();
+    }
+
+    /** How objects are shown where no format command is used [SH-55]. */
+    default ViewSource views() {
+        return _ -> Optional.empty();
+    }
+
+    /** The folder below which scripts may read and write [SH-63]; empty where there is none. */
+    default Optional<FileArea> files() {
+        return Optional.empty();
+    }
+
+    /** The text of a registered script, by name, that a caller may run by that name [SH-25]. */
+    default Optional<String> script(String name) {
+        return Optional.empty();
+    }
+
+    /** The zone in which times are shown and read. */
+    default ZoneId zone() {
+        return ZoneOffset.UTC;
+    }
+
+    /** Width of the output in columns. */
+    default int width() {
+        return 120;
+    }
+
+    /** Bounds of the session [SH-72]. */
+    default Limits limits() {
+        return Limits.STANDARD;
+    }
+
+    /** Names that may complete the value of a parameter, such as identities in the caller's reach [SH-67]. */
+    default List<String> completions(String command, String parameter, String prefix) {
+        return List.of();
+    }
+
+    /** Waits, for {@code Start-Sleep}. */
+    default void sleep(Duration duration) throws InterruptedException {
+        Thread.sleep(duration);
+    }
+}
