@@ -1,0 +1,227 @@
+package dev.reeve.engine.collection;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An immutable hash map whose changed copies share all but a logarithmic part with the original: a hash trie of 32-way
+ * nodes. Iteration order depends on the hashes alone, so equal maps built in any order iterate alike save for collisions.
+ */
+public final class PersistentMap<K, V> implements Iterable<Map.Entry<K, V>> {
+
+    private static final int BITS = 5;
+    private static final int MASK = (1 << BITS) - 1;
+    private static final PersistentMap<?, ?> EMPTY = new PersistentMap<>(new Node(0, new Object[0]), 0);
+
+    private final Node root;
+    private final int size;
+
+    private PersistentMap(Node root, int size) {
+        this.root = root;
+        this.size = size;
+    }
+
+    /** The map of nothing. */
+    @SuppressWarnings("unchecked")
+    public static <K, V> PersistentMap<K, V> empty() {
+        return (PersistentMap<K, V>) EMPTY;
+    }
+
+    /** The number of entries. */
+    public int size() {
+        return size;
+    }
+
+    /** Whether there is no entry. */
+    public boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** The value of a key. */
+    @SuppressWarnings("unchecked")
+    public Optional<V> get(K key) {
+        Object found = root.find(key, spread(key), 0);
+        return Optional.ofNullable((V) found);
+    }
+
+    /** Whether the key has a value. */
+    public boolean containsKey(K key) {
+        return root.find(key, spread(key), 0) != null;
+    }
+
+    /** A map with this entry, in place of any of the same key. */
+    public PersistentMap<K, V> with(K key, V value) {
+        boolean added = !containsKey(key);
+        return new PersistentMap<>(root.with(new Leaf(spread(key), key, value), 0), added ? size + 1 : size);
+    }
+
+    /** A map without the key. */
+    public PersistentMap<K, V> without(K key) {
+        return containsKey(key) ? new PersistentMap<>(root.without(key, spread(key), 0), size - 1) : this;
+    }
+
+    @Override
+    public Iterator<Map.Entry<K, V>> iterator() {
+        return new Entries<>(root);
+    }
+
+    private static int spread(Object key) {
+        int hash = key.hashCode();
+        return hash ^ (hash >>> 16);
+    }
+
+    private record Leaf(int hash, Object key, Object value) {}
+
+    /** Leaves whose keys have the same hash. */
+    @SuppressWarnings("ArrayRecordComponent") // never shared outside this class nor compared
+    private record Collision(Leaf[] leaves) {}
+
+    /** Children of one level: a leaf, a collision or a deeper node for each bit that is set. */
+    @SuppressWarnings("ArrayRecordComponent") // never shared outside this class nor compared
+    private record Node(int bitmap, Object[] children) {
+
+        @Nullable
+        Object find(Object key, int hash, int shift) {
+            int bit = 1 << ((hash >>> shift) & MASK);
+            if ((bitmap & bit) == 0) {
+                return null;
+            }
+            return switch (children[index(bit)]) {
+                case Node node -> node.find(key, hash, shift + BITS);
+                case Leaf leaf -> leaf.key().equals(key) ? leaf.value() : null;
+                case Collision collision -> {
+                    for (Leaf leaf : collision.leaves()) {
+                        if (leaf.key().equals(key)) {
+                            yield leaf.value();
+                        }
+                    }
+                    yield null;
+                }
+                default -> throw new IllegalStateException("unknown child");
+            };
+        }
+
+        Node with(Leaf leaf, int shift) {
+            int bit = 1 << ((leaf.hash() >>> shift) & MASK);
+            int at = index(bit);
+            if ((bitmap & bit) == 0) {
+                Object[] copy = new Object[children.length + 1];
+                System.arraycopy(children, 0, copy, 0, at);
+                copy[at] = leaf;
+                System.arraycopy(children, at, copy, at + 1, children.length - at);
+                return new Node(bitmap | bit, copy);
+            }
+            Object child = children[at];
+            Object replacement = switch (child) {
+                case Node node -> node.with(leaf, shift + BITS);
+                case Leaf other when other.key().equals(leaf.key()) -> leaf;
+                case Leaf other when other.hash() == leaf.hash() -> new Collision(new Leaf[] {other, leaf});
+                case Leaf other -> split(other, other.hash(), leaf, shift + BITS);
+                case Collision collision
+                when collision.leaves()[0].hash() != leaf.hash() ->
+                    split(collision, collision.leaves()[0].hash(), leaf, shift + BITS);
+                case Collision collision -> replaced(collision, leaf);
+                default -> throw new IllegalStateException("unknown child");
+            };
+            Object[] copy = children.clone();
+            copy[at] = replacement;
+            return new Node(bitmap, copy);
+        }
+
+        Node without(Object key, int hash, int shift) {
+            int bit = 1 << ((hash >>> shift) & MASK);
+            int at = index(bit);
+            Object child = children[at];
+            @Nullable
+            Object replacement = switch (child) {
+                case Node node -> node.without(key, hash, shift + BITS).collapsed();
+                case Leaf _ -> null;
+                case Collision collision -> {
+                    Leaf[] rest = Arrays.stream(collision.leaves())
+                            .filter(leaf -> !leaf.key().equals(key))
+                            .toArray(Leaf[]::new);
+                    yield rest.length == 1 ? rest[0] : new Collision(rest);
+                }
+                default -> throw new IllegalStateException("unknown child");
+            };
+            if (replacement != null) {
+                Object[] copy = children.clone();
+                copy[at] = replacement;
+                return new Node(bitmap, copy);
+            }
+            Object[] copy = new Object[children.length - 1];
+            System.arraycopy(children, 0, copy, 0, at);
+            System.arraycopy(children, at + 1, copy, at, copy.length - at);
+            return new Node(bitmap & ~bit, copy);
+        }
+
+        private @Nullable Object collapsed() {
+            if (children.length == 0) {
+                return null;
+            }
+            return children.length == 1 && !(children[0] instanceof Node) ? children[0] : this;
+        }
+
+        private int index(int bit) {
+            return Integer.bitCount(bitmap & (bit - 1));
+        }
+
+        private static Node split(Object old, int oldHash, Leaf leaf, int shift) {
+            int bit = 1 << ((oldHash >>> shift) & MASK);
+            return new Node(bit, new Object[] {old}).with(leaf, shift);
+        }
+
+        private static Collision replaced(Collision collision, Leaf leaf) {
+            Leaf[] leaves = collision.leaves();
+            for (int i = 0; i < leaves.length; i++) {
+                if (leaves[i].key().equals(leaf.key())) {
+                    Leaf[] copy = leaves.clone();
+                    copy[i] = leaf;
+                    return new Collision(copy);
+                }
+            }
+            Leaf[] copy = Arrays.copyOf(leaves, leaves.length + 1);
+            copy[leaves.length] = leaf;
+            return new Collision(copy);
+        }
+    }
+
+    private static final class Entries<K, V> implements Iterator<Map.Entry<K, V>> {
+        private final java.util.ArrayDeque<Object> pending = new java.util.ArrayDeque<>();
+
+        Entries(Node root) {
+            push(root.children());
+        }
+
+        private void push(Object[] children) {
+            for (int i = children.length - 1; i >= 0; i--) {
+                pending.push(children[i]);
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !pending.isEmpty();
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public Map.Entry<K, V> next() {
+            while (!pending.isEmpty()) {
+                switch (pending.pop()) {
+                    case Node node -> push(node.children());
+                    case Collision collision -> push(collision.leaves());
+                    case Leaf leaf -> {
+                        return Map.entry((K) leaf.key(), (V) leaf.value());
+                    }
+                    default -> throw new IllegalStateException("unknown child");
+                }
+            }
+            throw new NoSuchElementException();
+        }
+    }
+}

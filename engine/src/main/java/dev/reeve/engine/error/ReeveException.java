@@ -1,0 +1,31 @@
+package dev.reeve.engine.error;
+
+/**
+ * An error of the catalogue: what was wrong, with which object, and what to do.
+ */
+public final class ReeveException extends RuntimeException {
+
+    private final ErrorCode code;
+    private final String target;
+
+    /**
+     * An error.
+     *
+     * @param target text of the object concerned; may be empty
+     */
+    public ReeveException(ErrorCode code, String message, String target) {
+        super(message);
+        this.code = code;
+        this.target = target;
+    }
+
+    /** Its stable code. */
+    public ErrorCode code() {
+        return code;
+    }
+
+    /** Text of the object concerned; may be empty. */
+    public String target() {
+        return target;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.reeve.engine.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A distinguished name, compared by its parsed components ignoring case, never by raw text [OU-4] [OPATH-19].
+ *
+ * @param components the relative names, the object's own first
+ */
+public record DistinguishedName(List<Component> components) {
+
+    public DistinguishedName {
+        components = List.copyOf(components);
+    }
+
+    /**
+     * One relative name. A multi-valued one keeps its further parts in the value text, as {@code Amy Wong+sn=Kroker}.
+     *
+     * @param type attribute type in upper case, for example {@code CN}
+     * @param value unescaped value
+     */
+    public record Component(String type, String value) {
+        public Component {
+            type = type.toUpperCase(Locale.ROOT);
+        }
+
+        private String text() {
+            return type + "=" + escape(value);
+        }
+    }
+
+    /** Parses the text of a name; empty where it is malformed or blank. */
+    public static Optional<DistinguishedName> parse(String text) {
+        List<Component> components = new ArrayList<>();
+        int at = 0;
+        while (at <= text.length()) {
+            int equals = text.indexOf('=', at);
+            if (equals < 0) {
+                return Optional.empty();
+            }
+            String type = text.substring(at, equals).strip();
+            if (type.isEmpty() || !type.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-')) {
+                return Optional.empty();
+            }
+            StringBuilder value = new StringBuilder();
+            // Where the last escaped character ends: blanks before it are part of the value.
+            int keep = 0;
+            int i = equals + 1;
+            for (; i < text.length() && text.charAt(i) != ','; i++) {
+                char c = text.charAt(i);
+                if (c == '\\' && i + 1 < text.length()) {
+                    i++;
+                    if (i + 1 < text.length() && isHex(text.charAt(i)) && isHex(text.charAt(i + 1))) {
+                        value.append((char) Integer.parseInt(text.substring(i, i + 2), 16));
+                        i++;
+                    } else {
+                        value.append(text.charAt(i));
+                    }
+                    keep = value.length();
+                } else if (!value.isEmpty() || !Character.isWhitespace(c)) {
+                    value.append(c);
+                }
+            }
+            while (value.length() > keep && Character.isWhitespace(value.charAt(value.length() - 1))) {
+                value.setLength(value.length() - 1);
+            }
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            components.add(new Component(type, value.toString()));
+            if (i >= text.length()) {
+                return Optional.of(new DistinguishedName(components));
+            }
+            at = i + 1;
+        }
+        return Optional.empty();
+    }
+
+    /** The name of an object directly below this one. */
+    public DistinguishedName child(String type, String value) {
+        List<Component> all = new ArrayList<>(components.size() + 1);
+        all.add(new Component(type, value));
+        all.addAll(components);
+        return new DistinguishedName(all);
+    }
+
+    /** The name of a domain: one {@code DC} component for each label. */
+    public static DistinguishedName ofDomain(String domain) {
+        return new DistinguishedName(java.util.Arrays.stream(domain.split("\\.", -1))
+                .map(label -> new Component("DC", label))
+                .toList());
+    }
+
+    /** The text under which equal names compare equal. */
+    public String key() {
+        return CaseFolding.fold(toString());
+    }
+
+    /** Whether the other name is a proper ancestor of this one, compared component by component [OU-3]. */
+    public boolean isInside(DistinguishedName ancestor) {
+        int surplus = components.size() - ancestor.components.size();
+        return surplus > 0
+                && new DistinguishedName(components.subList(surplus, components.size()))
+                        .key()
+                        .equals(ancestor.key());
+    }
+
+    @Override
+    public String toString() {
+        return components.stream().map(Component::text).collect(Collectors.joining(","));
+    }
+
+    private static String escape(String value) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean edge = c == ' ' && (i == 0 || i == value.length() - 1);
+            if (edge || ",+\"\\<>;=".indexOf(c) >= 0 || (c == '#' && i == 0)) {
+                text.append('\\');
+            }
+            text.append(c);
+        }
+        return text.toString();
+    }
+
+    private static boolean isHex(char c) {
+        return Character.digit(c, 16) >= 0;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.reeve.engine.organization;
+
+import dev.reeve.engine.name.ObjectId;
+
+/** The configuration write scope of an assignment: the role's implicit one or what replaces it [ASG-8]. */
+public sealed interface ConfigWriteScope {
+
+    /** The role's implicit write scope. */
+    record Implicit() implements ConfigWriteScope {}
+
+    /** A regular server or database scope. */
+    record Custom(ObjectId scope) implements ConfigWriteScope {}
+
+    /** An exclusive server or database scope. */
+    record Exclusive(ObjectId scope) implements ConfigWriteScope {}
+
+    /** The kind shown for an assignment of a role with these implicit scopes. */
+    default ConfigScopeType type(ImplicitScopes implicit) {
+        return switch (this) {
+            case Implicit() -> implicit.configWrite();
+            case Custom _ -> ConfigScopeType.CustomConfigScope;
+            case Exclusive _ -> ConfigScopeType.ExclusiveConfigScope;
+        };
+    }
+}

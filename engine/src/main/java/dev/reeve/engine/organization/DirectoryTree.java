@@ -1,0 +1,176 @@
+package dev.reeve.engine.organization;
+
+import dev.reeve.engine.name.CaseFolding;
+import dev.reeve.engine.name.DistinguishedName;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.IndexKey.Kind;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** Where the objects of one snapshot stand: distinguished names, canonical names, containment [OU-1]. */
+public final class DirectoryTree {
+
+    /** Name of the container of role groups [RG-2]. */
+    public static final String SECURITY_GROUPS = "Microsoft Exchange Security Groups";
+
+    private final Organization organization;
+
+    DirectoryTree(Organization organization) {
+        this.organization = organization;
+    }
+
+    /** The distinguished name of an object; of one that is not in the snapshot, the one it would have. */
+    public DistinguishedName distinguishedName(DirectoryObject object) {
+        return switch (object) {
+            case OrganizationalUnit unit ->
+                unit.parent()
+                        .map(parent -> distinguishedName(container(parent))
+                                .child(unit.kind() == OrganizationalUnit.Kind.UNIT ? "OU" : "CN", unit.name()))
+                        .orElseGet(() -> DistinguishedName.ofDomain(unit.name()));
+            case Recipient recipient ->
+                distinguishedName(container(recipient.container())).child("CN", recipient.name());
+            case RoleGroup group ->
+                DistinguishedName.ofDomain(forestRoot())
+                        .child("OU", SECURITY_GROUPS)
+                        .child("CN", group.name());
+            case ManagementRole role ->
+                role.parent()
+                        .flatMap(parent -> organization.find(parent, ManagementRole.class))
+                        .map(this::distinguishedName)
+                        .orElseGet(() -> configuration("RBAC", "Roles"))
+                        .child("CN", role.name());
+            case RoleAssignment assignment ->
+                configuration("RBAC", "Role Assignments").child("CN", assignment.name());
+            case ManagementScope scope ->
+                configuration("RBAC", scope.exclusive() ? "Exclusive Scopes" : "Scopes")
+                        .child("CN", scope.name());
+            case RoleAssignmentPolicy policy ->
+                configuration("RBAC", "Policies").child("CN", policy.name());
+            case ExchangeServer server ->
+                configuration("Administrative Groups", "Exchange Administrative Group (FYDIBOHF23SPDLT)", "Servers")
+                        .child("CN", server.name());
+            case MailboxDatabase database ->
+                configuration("Administrative Groups", "Exchange Administrative Group (FYDIBOHF23SPDLT)", "Databases")
+                        .child("CN", database.name());
+            case AdminAuditLogConfig config -> configuration("Global Settings").child("CN", config.name());
+            case OrganizationSettings _ -> configuration();
+        };
+    }
+
+    private DistinguishedName configuration(String... containers) {
+        DistinguishedName name = DistinguishedName.ofDomain(forestRoot())
+                .child("CN", "Configuration")
+                .child("CN", "Services")
+                .child("CN", "Microsoft Exchange")
+                .child("CN", organization.settings().name());
+        for (String container : containers) {
+            name = name.child("CN", container);
+        }
+        return name;
+    }
+
+    /**
+     * The canonical name of an object of the domain part ({@code contoso.com/Sales/Bob}) [OU-1]; the plain name of
+     * configuration objects [ID-8].
+     */
+    public String canonicalName(DirectoryObject object) {
+        return switch (object) {
+            case OrganizationalUnit unit ->
+                unit.parent()
+                        .map(parent -> canonicalName(container(parent)) + "/" + escape(unit.name()))
+                        .orElse(unit.name());
+            case Recipient recipient ->
+                canonicalName(container(recipient.container())) + "/" + escape(recipient.name());
+            case RoleGroup group -> forestRoot() + "/" + SECURITY_GROUPS + "/" + escape(group.name());
+            default -> object.name();
+        };
+    }
+
+    /** Whether the object lies inside the unit or domain, at any depth [OU-3]. */
+    public boolean isInside(DirectoryObject object, ObjectId unit) {
+        Optional<ObjectId> at = switch (object) {
+            case OrganizationalUnit inner -> inner.parent();
+            case Recipient recipient -> Optional.of(recipient.container());
+            case RoleGroup _ -> securityGroups().map(OrganizationalUnit::id);
+            default -> Optional.empty();
+        };
+        while (at.isPresent()) {
+            if (at.get().equals(unit)) {
+                return true;
+            }
+            at = organization.find(at.get(), OrganizationalUnit.class).flatMap(OrganizationalUnit::parent);
+        }
+        return false;
+    }
+
+    /** The unit, container or domain with that canonical name. */
+    public Optional<OrganizationalUnit> unitByCanonicalName(String canonicalName) {
+        Deque<String> names = new ArrayDeque<>(CanonicalNames.split(canonicalName));
+        Optional<OrganizationalUnit> at = domain(names.pop());
+        while (at.isPresent() && !names.isEmpty()) {
+            String name = names.pop();
+            at = child(at.get().id(), name, OrganizationalUnit.class);
+        }
+        return at;
+    }
+
+    /** The recipient or unit of that class with that canonical name. */
+    public <T extends DirectoryObject> Optional<T> byCanonicalName(String canonicalName, Class<T> type) {
+        Deque<String> names = new ArrayDeque<>(CanonicalNames.split(canonicalName));
+        String leaf = names.removeLast();
+        if (names.isEmpty()) {
+            return domain(leaf).filter(type::isInstance).map(type::cast);
+        }
+        Optional<OrganizationalUnit> container = domain(names.pop());
+        while (container.isPresent() && !names.isEmpty()) {
+            String name = names.pop();
+            container = child(container.get().id(), name, OrganizationalUnit.class);
+        }
+        if (type == RoleGroup.class) {
+            return container
+                    .filter(unit -> CaseFolding.equal(unit.name(), SECURITY_GROUPS))
+                    .flatMap(_ -> organization.named(type, leaf).findFirst());
+        }
+        return container.flatMap(unit -> child(unit.id(), leaf, type));
+    }
+
+    /** The domain of that DNS name. */
+    public Optional<OrganizationalUnit> domain(String dnsName) {
+        return organization
+                .named(OrganizationalUnit.class, dnsName)
+                .filter(unit -> unit.kind() == OrganizationalUnit.Kind.DOMAIN)
+                .findFirst();
+    }
+
+    /** The container of role groups. */
+    public Optional<OrganizationalUnit> securityGroups() {
+        return domain(forestRoot()).flatMap(root -> child(root.id(), SECURITY_GROUPS, OrganizationalUnit.class));
+    }
+
+    /** The object of that class and name directly in a container. */
+    public <T extends DirectoryObject> Optional<T> child(ObjectId container, String name, Class<T> type) {
+        return organization
+                .named(type, name)
+                .filter(object -> switch (object) {
+                    case OrganizationalUnit unit -> unit.parent().equals(Optional.of(container));
+                    case Recipient recipient -> recipient.container().equals(container);
+                    default -> false;
+                })
+                .findFirst();
+    }
+
+    private OrganizationalUnit container(ObjectId id) {
+        return organization
+                .find(id, OrganizationalUnit.class)
+                .orElseThrow(() -> new IllegalStateException("no container " + id + ", key " + Kind.CONTAINER));
+    }
+
+    private String forestRoot() {
+        return organization.settings().forestRoot();
+    }
+
+    private static String escape(String name) {
+        return name.replace("/", "\\/");
+    }
+}

@@ -1,0 +1,100 @@
+package dev.reeve.engine.organization;
+
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.IndexKey.Kind;
+import dev.reeve.engine.property.DatabaseProperties;
+import dev.reeve.engine.property.Properties;
+import dev.reeve.engine.property.Property;
+import dev.reeve.engine.property.RecipientProperties;
+import dev.reeve.engine.property.ServerProperties;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** The keys under which an object is indexed. */
+final class IndexKeys {
+
+    private IndexKeys() {}
+
+    static Set<IndexKey> of(DirectoryObject object) {
+        Set<IndexKey> keys = new LinkedHashSet<>();
+        keys.add(IndexKey.of(object.getClass()));
+        keys.add(IndexKey.ofName(Kind.NAME, object.name()));
+        object.header().origin().ifPresent(origin -> keys.add(IndexKey.ofName(Kind.ORIGIN, originKey(origin))));
+        switch (object) {
+            case Recipient recipient -> ofRecipient(recipient, keys);
+            case RoleGroup group -> {
+                keys.add(IndexKey.ofName(Kind.SAM_ACCOUNT_NAME, group.samAccountName()));
+                group.members().forEach(id -> keys.add(IndexKey.of(Kind.MEMBER, id)));
+                group.managedBy().forEach(id -> keys.add(IndexKey.of(Kind.MANAGER, id)));
+            }
+            case OrganizationalUnit unit -> unit.parent().ifPresent(id -> keys.add(IndexKey.of(Kind.CONTAINER, id)));
+            case ManagementRole role -> role.parent().ifPresent(id -> keys.add(IndexKey.of(Kind.PARENT_ROLE, id)));
+            case RoleAssignment assignment -> ofAssignment(assignment, keys);
+            case ManagementScope scope -> {
+                if (scope.restriction() instanceof ScopeRestriction.RecipientFilter(var root, var _)) {
+                    root.ifPresent(id -> keys.add(IndexKey.of(Kind.SCOPE, id)));
+                }
+            }
+            case ExchangeServer server ->
+                text(server.properties(), ServerProperties.EXCHANGE_LEGACY_DN, Kind.LEGACY_DN, keys);
+            case MailboxDatabase database -> {
+                text(database.properties(), DatabaseProperties.EXCHANGE_LEGACY_DN, Kind.LEGACY_DN, keys);
+                references(database.properties(), keys);
+                database.copies().forEach(id -> keys.add(IndexKey.of(Kind.REFERENCE, id)));
+            }
+            case OrganizationSettings _, RoleAssignmentPolicy _, AdminAuditLogConfig _ -> {}
+        }
+        return keys;
+    }
+
+    static String originKey(Origin origin) {
+        return origin.source() + "\n" + origin.anchor();
+    }
+
+    private static void ofRecipient(Recipient recipient, Set<IndexKey> keys) {
+        Properties properties = recipient.properties();
+        keys.add(IndexKey.of(Kind.CONTAINER, recipient.container()));
+        text(properties, RecipientProperties.SAM_ACCOUNT_NAME, Kind.SAM_ACCOUNT_NAME, keys);
+        text(properties, RecipientProperties.USER_PRINCIPAL_NAME, Kind.USER_PRINCIPAL_NAME, keys);
+        text(properties, RecipientProperties.ALIAS, Kind.ALIAS, keys);
+        text(properties, RecipientProperties.LEGACY_EXCHANGE_DN, Kind.LEGACY_DN, keys);
+        text(properties, RecipientProperties.WINDOWS_EMAIL_ADDRESS, Kind.ADDRESS, keys);
+        for (String address : properties.texts(RecipientProperties.EMAIL_ADDRESSES)) {
+            if (address.toLowerCase(Locale.ROOT).startsWith("smtp:")) {
+                keys.add(IndexKey.ofName(Kind.ADDRESS, address.substring("smtp:".length())));
+            }
+        }
+        properties.references(RecipientProperties.MEMBERS).forEach(id -> keys.add(IndexKey.of(Kind.MEMBER, id)));
+        properties.references(RecipientProperties.MANAGED_BY).forEach(id -> keys.add(IndexKey.of(Kind.MANAGER, id)));
+        references(properties, keys);
+    }
+
+    private static void ofAssignment(RoleAssignment assignment, Set<IndexKey> keys) {
+        keys.add(IndexKey.of(Kind.ROLE, assignment.role()));
+        keys.add(IndexKey.of(Kind.ASSIGNEE, assignment.assignee()));
+        switch (assignment.recipientWriteScope()) {
+            case RecipientWriteScope.Unit(ObjectId unit) -> keys.add(IndexKey.of(Kind.SCOPE, unit));
+            case RecipientWriteScope.Custom(ObjectId scope) -> keys.add(IndexKey.of(Kind.SCOPE, scope));
+            case RecipientWriteScope.Exclusive(ObjectId scope) -> keys.add(IndexKey.of(Kind.SCOPE, scope));
+            case RecipientWriteScope.Implicit _, RecipientWriteScope.Relative _ -> {}
+        }
+        switch (assignment.configWriteScope()) {
+            case ConfigWriteScope.Custom(ObjectId scope) -> keys.add(IndexKey.of(Kind.SCOPE, scope));
+            case ConfigWriteScope.Exclusive(ObjectId scope) -> keys.add(IndexKey.of(Kind.SCOPE, scope));
+            case ConfigWriteScope.Implicit _ -> {}
+        }
+    }
+
+    private static void text(Properties properties, Property property, Kind kind, Set<IndexKey> keys) {
+        properties.text(property).ifPresent(text -> keys.add(IndexKey.ofName(kind, text)));
+    }
+
+    private static void references(Properties properties, Set<IndexKey> keys) {
+        for (Property property : properties.set()) {
+            if (property != RecipientProperties.MEMBERS && property != RecipientProperties.MANAGED_BY) {
+                properties.references(property).forEach(id -> keys.add(IndexKey.of(Kind.REFERENCE, id)));
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.reeve.engine.organization;
+
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.property.Properties;
+import java.util.List;
+
+/**
+ * A mailbox database [DB-1]. Its active copy's server is the {@code Server} property.
+ *
+ * @param properties its stored properties, of the database registry
+ * @param copies the servers that host a copy, most preferred first
+ * @param mounted whether the active copy is mounted
+ * @param excludedFromProvisioning whether automatic distribution leaves it out [AUTO-1]
+ * @param suspendedFromProvisioning whether automatic distribution leaves it out for the moment [AUTO-1]
+ */
+public record MailboxDatabase(
+        ObjectHeader header,
+        Properties properties,
+        List<ObjectId> copies,
+        boolean mounted,
+        boolean excludedFromProvisioning,
+        boolean suspendedFromProvisioning)
+        implements DirectoryObject {
+
+    public MailboxDatabase {
+        copies = List.copyOf(copies);
+    }
+
+    @Override
+    public MailboxDatabase withHeader(ObjectHeader newHeader) {
+        return new MailboxDatabase(
+                newHeader, properties, copies, mounted, excludedFromProvisioning, suspendedFromProvisioning);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.reeve.engine.organization;
+
+import dev.reeve.engine.collection.PersistentMap;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.IndexKey.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * One organization at one version: an immutable snapshot. Applying a change gives a new snapshot that shares the rest
+ * with this one, which stays valid.
+ */
+public final class Organization {
+
+    private final Version version;
+    private final PersistentMap<ObjectId, DirectoryObject> objects;
+    private final PersistentMap<IndexKey, PersistentMap<ObjectId, Boolean>> index;
+
+    private Organization(
+            Version version,
+            PersistentMap<ObjectId, DirectoryObject> objects,
+            PersistentMap<IndexKey, PersistentMap<ObjectId, Boolean>> index) {
+        this.version = version;
+        this.objects = objects;
+        this.index = index;
+    }
+
+    /** An organization of nothing at version 0. */
+    public static Organization empty() {
+        return new Organization(Version.ZERO, PersistentMap.empty(), PersistentMap.empty());
+    }
+
+    /** An organization of these objects at a version: what a store loads. */
+    public static Organization of(Version version, Iterable<? extends DirectoryObject> objects) {
+        Organization organization = empty();
+        PersistentMap<ObjectId, DirectoryObject> all = organization.objects;
+        PersistentMap<IndexKey, PersistentMap<ObjectId, Boolean>> index = organization.index;
+        for (DirectoryObject object : objects) {
+            all = all.with(object.id(), object);
+            index = indexed(index, object.id(), Set.of(), IndexKeys.of(object));
+        }
+        return new Organization(version, all, index);
+    }
+
+    /** This snapshot's version. */
+    public Version version() {
+        return version;
+    }
+
+    /** The snapshot of the next version, after the change. */
+    public Organization apply(Change change) {
+        PersistentMap<ObjectId, DirectoryObject> all = objects;
+        PersistentMap<IndexKey, PersistentMap<ObjectId, Boolean>> changed = index;
+        for (Map.Entry<ObjectId, Optional<DirectoryObject>> entry :
+                change.after().entrySet()) {
+            ObjectId id = entry.getKey();
+            Set<IndexKey> before = all.get(id).map(IndexKeys::of).orElse(Set.of());
+            Set<IndexKey> after = entry.getValue().map(IndexKeys::of).orElse(Set.of());
+            all = entry.getValue().isPresent() ? all.with(id, entry.getValue().get()) : all.without(id);
+            changed = indexed(changed, id, before, after);
+        }
+        return new Organization(version.next(), all, changed);
+    }
+
+    private static PersistentMap<IndexKey, PersistentMap<ObjectId, Boolean>> indexed(
+            PersistentMap<IndexKey, PersistentMap<ObjectId, Boolean>> index,
+            ObjectId id,
+            Set<IndexKey> before,
+            Set<IndexKey> after) {
+        PersistentMap<IndexKey, PersistentMap<ObjectId, Boolean>> result = index;
+        for (IndexKey key : before) {
+            if (!after.contains(key)) {
+                PersistentMap<ObjectId, Boolean> rest =
+                        result.get(key).orElse(PersistentMap.empty()).without(id);
+                result = rest.isEmpty() ? result.without(key) : result.with(key, rest);
+            }
+        }
+        for (IndexKey key : after) {
+            if (!before.contains(key)) {
+                result = result.with(
+                        key, result.get(key).orElse(PersistentMap.empty()).with(id, true));
+            }
+        }
+        return result;
+    }
+
+    /** The number of objects. */
+    public int size() {
+        return objects.size();
+    }
+
+    /** The object of that id. */
+    public Optional<DirectoryObject> find(ObjectId id) {
+        return objects.get(id);
+    }
+
+    /** The object of that id if it is of that class. */
+    public <T extends DirectoryObject> Optional<T> find(ObjectId id, Class<T> type) {
+        return objects.get(id).filter(type::isInstance).map(type::cast);
+    }
+
+    /** All objects, in no particular order. */
+    public Stream<DirectoryObject> all() {
+        return StreamSupport.stream(objects.spliterator(), false).map(Map.Entry::getValue);
+    }
+
+    /** All objects of a class, in no particular order. */
+    public <T extends DirectoryObject> Stream<T> all(Class<T> type) {
+        return indexed(IndexKey.of(type), type);
+    }
+
+    /** The objects under an index key, in no particular order. */
+    public Stream<DirectoryObject> indexed(IndexKey key) {
+        return index.get(key).stream()
+                .flatMap(ids -> StreamSupport.stream(ids.spliterator(), false))
+                .map(entry -> objects.get(entry.getKey()).orElseThrow());
+    }
+
+    /** The objects of a class under an index key, in no particular order. */
+    public <T extends DirectoryObject> Stream<T> indexed(IndexKey key, Class<T> type) {
+        return indexed(key).filter(type::isInstance).map(type::cast);
+    }
+
+    /** The objects of a class with that name, ignoring case. */
+    public <T extends DirectoryObject> Stream<T> named(Class<T> type, String name) {
+        return indexed(IndexKey.ofName(Kind.NAME, name), type);
+    }
+
+    /** The organization's own attributes. @throws java.util.NoSuchElementException before it has any */
+    public OrganizationSettings settings() {
+        return all(OrganizationSettings.class).findFirst().orElseThrow();
+    }
+
+    /** What the administrator audit log records. @throws java.util.NoSuchElementException before there is any */
+    public AdminAuditLogConfig adminAuditLogConfig() {
+        return all(AdminAuditLogConfig.class).findFirst().orElseThrow();
+    }
+
+    /** Groups and role groups that list the object as a direct member, in no particular order. */
+    public Stream<DirectoryObject> groupsOf(ObjectId member) {
+        return indexed(IndexKey.of(Kind.MEMBER, member));
+    }
+
+    /** The direct members of a group or role group that still exist; none for other objects. */
+    public List<DirectoryObject> membersOf(DirectoryObject group) {
+        List<ObjectId> ids = switch (group) {
+            case RoleGroup roleGroup -> roleGroup.members();
+            case Recipient recipient ->
+                recipient.properties().references(dev.reeve.engine.property.RecipientProperties.MEMBERS);
+            default -> List.of();
+        };
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    /** Where objects stand in the tree: names, paths and containers. */
+    public DirectoryTree tree() {
+        return new DirectoryTree(this);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.reeve.engine.organization;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * An entry of a role: a cmdlet, script or application permission and those of its parameters that may be used [ENTRY-1].
+ *
+ * @param name name of the cmdlet, script or permission with the casing of its definition
+ * @param parameters parameter names with the casing of the definition, sorted ignoring case, compared ignoring case
+ * @param snapIn the snap-in that brings the cmdlet; empty for scripts and application permissions
+ */
+public record RoleEntry(String name, Type type, SortedSet<String> parameters, String snapIn) {
+
+    /** The snap-in of the product's own cmdlets [ENTRY-4]. */
+    public static final String EXCHANGE_SNAP_IN = "Microsoft.Exchange.Management.PowerShell.E2010";
+
+    /** What an entry may name. */
+    public enum Type {
+        Cmdlet,
+        Script,
+        ApplicationPermission
+    }
+
+    public RoleEntry {
+        SortedSet<String> copy = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        copy.addAll(parameters);
+        parameters = Collections.unmodifiableSortedSet(copy);
+    }
+
+    /** An entry for a cmdlet of the product. */
+    public static RoleEntry ofCmdlet(String name, Collection<String> parameters) {
+        SortedSet<String> sorted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        sorted.addAll(parameters);
+        return new RoleEntry(name, Type.Cmdlet, sorted, EXCHANGE_SNAP_IN);
+    }
+
+    /** The entry with exactly these parameters. */
+    public RoleEntry withParameters(Collection<String> newParameters) {
+        SortedSet<String> sorted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        sorted.addAll(newParameters);
+        return new RoleEntry(name, type, sorted, snapIn);
+    }
+}

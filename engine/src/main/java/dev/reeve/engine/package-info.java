@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package dev.reeve.engine;
-
-import org.jspecify.annotations.NullMarked;

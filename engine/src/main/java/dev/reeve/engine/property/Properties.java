@@ -1,0 +1,163 @@
+package dev.reeve.engine.property;
+
+import dev.reeve.engine.name.ObjectId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** An immutable, sparse set of property values of one object. Unset is the absence of values. */
+public final class Properties {
+
+    /** Nothing set. */
+    public static final Properties EMPTY = new Properties(new Property[0], new Object[0]);
+
+    private final Property[] keys;
+    private final Object[] values;
+
+    private Properties(Property[] keys, Object[] values) {
+        this.keys = keys;
+        this.values = values;
+    }
+
+    /** All values of the property; empty where it is unset. */
+    @SuppressWarnings("unchecked")
+    public List<PropertyValue> values(Property property) {
+        int at = find(property);
+        return at < 0 ? List.of() : (List<PropertyValue>) values[at];
+    }
+
+    /** The value of a single-valued property, the first of a multi-valued one. */
+    public Optional<PropertyValue> value(Property property) {
+        return values(property).stream().findFirst();
+    }
+
+    /** The text of a text or enumeration property. */
+    public Optional<String> text(Property property) {
+        return value(property)
+                .flatMap(value ->
+                        value instanceof PropertyValue.Text(String text) ? Optional.of(text) : Optional.empty());
+    }
+
+    /** The texts of a multi-valued text property. */
+    public List<String> texts(Property property) {
+        return values(property).stream()
+                .flatMap(value -> value instanceof PropertyValue.Text(String text)
+                        ? java.util.stream.Stream.of(text)
+                        : java.util.stream.Stream.empty())
+                .toList();
+    }
+
+    /** Whether a boolean property is set to true. */
+    public boolean isTrue(Property property) {
+        return value(property).filter(new PropertyValue.Flag(true)::equals).isPresent();
+    }
+
+    /** The objects a reference property names. */
+    public List<ObjectId> references(Property property) {
+        return values(property).stream()
+                .flatMap(value -> value instanceof PropertyValue.Reference(ObjectId id)
+                        ? java.util.stream.Stream.of(id)
+                        : java.util.stream.Stream.empty())
+                .toList();
+    }
+
+    /** The properties that are set, by ordinal. */
+    public List<Property> set() {
+        return List.of(keys);
+    }
+
+    /** With one text value. */
+    public Properties with(Property property, String text) {
+        return with(property, List.of(new PropertyValue.Text(text)));
+    }
+
+    /** With one truth value. */
+    public Properties with(Property property, boolean value) {
+        return with(property, List.of(new PropertyValue.Flag(value)));
+    }
+
+    /** With one value. */
+    public Properties with(Property property, PropertyValue value) {
+        return with(property, List.of(value));
+    }
+
+    /** With these references. */
+    public Properties withReferences(Property property, List<ObjectId> ids) {
+        return with(
+                property,
+                ids.stream().<PropertyValue>map(PropertyValue.Reference::new).toList());
+    }
+
+    /** With exactly these values; none unsets the property. */
+    public Properties with(Property property, List<? extends PropertyValue> replacement) {
+        int at = find(property);
+        if (replacement.isEmpty()) {
+            return at < 0 ? this : new Properties(removed(keys, at), removed(values, at));
+        }
+        if (at >= 0) {
+            Object[] copy = values.clone();
+            copy[at] = List.copyOf(replacement);
+            return new Properties(keys, copy);
+        }
+        int insert = -at - 1;
+        return new Properties(inserted(keys, insert, property), inserted(values, insert, List.copyOf(replacement)));
+    }
+
+    /** Without any value of the property. */
+    public Properties without(Property property) {
+        return with(property, List.of());
+    }
+
+    private int find(Property property) {
+        int low = 0;
+        int high = keys.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int difference = keys[middle].ordinal() - property.ordinal();
+            if (difference == 0) {
+                if (keys[middle] != property) {
+                    throw new IllegalArgumentException(property + " is of another registry");
+                }
+                return middle;
+            }
+            if (difference < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -low - 1;
+    }
+
+    private static <T> T[] removed(T[] array, int at) {
+        T[] copy = Arrays.copyOf(array, array.length - 1);
+        System.arraycopy(array, at + 1, copy, at, array.length - at - 1);
+        return copy;
+    }
+
+    private static <T> T[] inserted(T[] array, int at, T item) {
+        T[] copy = Arrays.copyOf(array, array.length + 1);
+        System.arraycopy(array, at, copy, at + 1, array.length - at);
+        copy[at] = item;
+        return copy;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Properties that && Arrays.equals(keys, that.keys) && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(keys) + Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("{");
+        for (int i = 0; i < keys.length; i++) {
+            text.append(i == 0 ? "" : ", ").append(keys[i]).append('=').append(values[i]);
+        }
+        return text.append('}').toString();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.reeve.engine.property;
+
+import java.util.Optional;
+
+/**
+ * A property of a registry. Two properties are the same only if they are the same instance.
+ */
+public final class Property {
+
+    private final String name;
+    private final PropertyClass type;
+    private final boolean multiValued;
+    private final Optional<EnumerationMembers> members;
+    private final int ordinal;
+
+    Property(String name, PropertyClass type, boolean multiValued, Optional<EnumerationMembers> members, int ordinal) {
+        this.name = name;
+        this.type = type;
+        this.multiValued = multiValued;
+        this.members = members;
+        this.ordinal = ordinal;
+    }
+
+    /** Its name with canonical casing. */
+    public String name() {
+        return name;
+    }
+
+    /** What its values are. */
+    public PropertyClass type() {
+        return type;
+    }
+
+    /** Whether it may hold several values. */
+    public boolean isMultiValued() {
+        return multiValued;
+    }
+
+    /** The members of its enumeration where they are known. */
+    public Optional<EnumerationMembers> members() {
+        return members;
+    }
+
+    /** Its place in its registry: 0-based, dense, not stable between releases and never stored. */
+    public int ordinal() {
+        return ordinal;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.reeve.engine.property;
+
+import dev.reeve.engine.name.CaseFolding;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The properties of one kind of object, found by name ignoring case. */
+public final class PropertyRegistry {
+
+    private final List<Property> all = new ArrayList<>();
+    private final Map<String, Property> byName = new HashMap<>();
+
+    PropertyRegistry() {}
+
+    /** The property of that name, if the kind of object has it. */
+    public Optional<Property> named(String name) {
+        return Optional.ofNullable(byName.get(CaseFolding.fold(name)));
+    }
+
+    /** All properties, by ordinal. */
+    public List<Property> all() {
+        return List.copyOf(all);
+    }
+
+    Property add(String name, PropertyClass type, boolean multiValued, Optional<EnumerationMembers> members) {
+        Property property = new Property(name, type, multiValued, members, all.size());
+        if (byName.put(CaseFolding.fold(name), property) != null) {
+            throw new IllegalStateException("property defined twice: " + name);
+        }
+        all.add(property);
+        return property;
+    }
+}

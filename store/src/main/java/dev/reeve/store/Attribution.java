@@ -1,0 +1,12 @@
+package dev.reeve.store;
+
+import java.time.Instant;
+
+/**
+ * Who changed something, when and how.
+ *
+ * @param caller canonical name of the caller the change was decided for
+ * @param actor who sat at the keyboard: the same as the caller, or the local account that acted as him
+ * @param command name of the cmdlet, or of the import
+ */
+public record Attribution(String caller, String actor, String command, Instant when) {}
