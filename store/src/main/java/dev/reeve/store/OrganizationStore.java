@@ -1,5 +1,6 @@
 package dev.reeve.store;
 
+import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Version;
@@ -9,11 +10,13 @@ import java.util.Optional;
 
 /**
  * Keeps organizations. Several processes may use one home at once: each call that returns a snapshot first follows the
- * journal. An acknowledged commit survives the death of the process.
+ * journal. An acknowledged commit survives the death of the process. Safe for use by several threads.
+ *
+ * <p>Every call throws {@link StoreException} where the organization is unknown or the home can't be used.
  */
 public interface OrganizationStore extends AutoCloseable {
 
-    /** The organizations of this home by name. */
+    /** The organizations of this home, sorted by name. */
     List<StoredOrganization> organizations();
 
     /** An organization of a home. */
@@ -22,7 +25,7 @@ public interface OrganizationStore extends AutoCloseable {
     /**
      * Creates an organization and commits its first objects as version 1.
      *
-     * @throws StoreException where the name is taken
+     * @throws StoreException where the name is taken, ignoring case
      */
     OrganizationId create(String name, Change first, Attribution attribution);
 
@@ -30,17 +33,32 @@ public interface OrganizationStore extends AutoCloseable {
     Organization snapshot(OrganizationId organization);
 
     /**
-     * Commits a change, its journal row and the audit entry in one transaction, at exactly the version it was decided
-     * on.
+     * Commits a change, its journal row, the audit entry and new credentials in one transaction, at exactly the version
+     * it was decided on [EVAL-6]. Makes one version even where no object changes, as when only a credential does. The
+     * credential of an object that the change removes goes with it.
      *
-     * @return the new snapshot, or empty where another commit came first: decide again
+     * @return the new snapshot, or empty where another commit came first and nothing was changed: decide again
      */
     Optional<Organization> commit(
             OrganizationId organization,
             Version decidedOn,
             Change change,
             Attribution attribution,
-            Optional<AuditEntry> audit);
+            Optional<AuditEntry> audit,
+            List<Credential> credentials);
+
+    /** Commits a change without new credentials. */
+    default Optional<Organization> commit(
+            OrganizationId organization,
+            Version decidedOn,
+            Change change,
+            Attribution attribution,
+            Optional<AuditEntry> audit) {
+        return commit(organization, decidedOn, change, attribution, audit, List.of());
+    }
+
+    /** What proves an account's identity, if it has a credential. In no snapshot and no journal. */
+    Optional<Credential> credential(OrganizationId organization, ObjectId account);
 
     /** Records an attempt that changed nothing, for example a refusal [AUD-5]. */
     void record(OrganizationId organization, AuditEntry audit);
@@ -48,7 +66,7 @@ public interface OrganizationStore extends AutoCloseable {
     /** The journal after a version, oldest first. */
     List<JournalEntry> journal(OrganizationId organization, Version after);
 
-    /** Audit entries from {@code start} inclusive to {@code end} exclusive, newest first. */
+    /** Audit entries from {@code start} inclusive to {@code end} exclusive, newest first; of one time, last recorded first. */
     List<AuditEntry> auditEntries(OrganizationId organization, Instant start, Instant end);
 
     /** Deletes audit entries older than that; the journal is never purged. Returns how many went. */

@@ -31,11 +31,7 @@ final class IndexKeys {
             case OrganizationalUnit unit -> unit.parent().ifPresent(id -> keys.add(IndexKey.of(Kind.CONTAINER, id)));
             case ManagementRole role -> role.parent().ifPresent(id -> keys.add(IndexKey.of(Kind.PARENT_ROLE, id)));
             case RoleAssignment assignment -> ofAssignment(assignment, keys);
-            case ManagementScope scope -> {
-                if (scope.restriction() instanceof ScopeRestriction.RecipientFilter(var root, var _)) {
-                    root.ifPresent(id -> keys.add(IndexKey.of(Kind.SCOPE, id)));
-                }
-            }
+            case ManagementScope scope -> ofRestriction(scope.restriction(), keys);
             case ExchangeServer server ->
                 text(server.properties(), ServerProperties.EXCHANGE_LEGACY_DN, Kind.LEGACY_DN, keys);
             case MailboxDatabase database -> {
@@ -46,6 +42,19 @@ final class IndexKeys {
             case OrganizationSettings _, RoleAssignmentPolicy _, AdminAuditLogConfig _ -> {}
         }
         return keys;
+    }
+
+    private static void ofRestriction(ScopeRestriction restriction, Set<IndexKey> keys) {
+        switch (restriction) {
+            case ScopeRestriction.RecipientFilter(var root, var _) ->
+                root.ifPresent(id -> keys.add(IndexKey.of(Kind.SCOPE, id)));
+            case ScopeRestriction.Unusable(var _, var root, var _, var _) ->
+                root.ifPresent(id -> keys.add(IndexKey.of(Kind.SCOPE, id)));
+            case ScopeRestriction.ServerFilter _,
+                    ScopeRestriction.ServerList _,
+                    ScopeRestriction.DatabaseFilter _,
+                    ScopeRestriction.DatabaseList _ -> {}
+        }
     }
 
     static String originKey(Origin origin) {

@@ -31,12 +31,26 @@ public sealed interface ScopeRestriction {
         }
     }
 
+    /**
+     * A stored filter that this release can no longer evaluate: it matches nothing as a regular scope and everything as
+     * an exclusive one [SCOPE-12]. Only loading makes it, so that one such filter does not keep a whole organization
+     * from opening.
+     *
+     * @param typeName the {@code ScopeRestrictionType} it is of
+     * @param root the root it is restricted to, for a recipient filter that has one
+     * @param filter its text as stored
+     * @param problem why it can't be evaluated
+     */
+    record Unusable(String typeName, Optional<ObjectId> root, String filter, String problem)
+            implements ScopeRestriction {}
+
     /** The {@code ScopeRestrictionType} shown [SCOPE-1]. */
     default String typeName() {
         return switch (this) {
             case RecipientFilter _ -> "RecipientScope";
             case ServerFilter _, ServerList _ -> "ServerScope";
             case DatabaseFilter _, DatabaseList _ -> "DatabaseScope";
+            case Unusable unusable -> unusable.typeName();
         };
     }
 }

@@ -1,0 +1,139 @@
+package dev.reeve.store;
+
+import dev.reeve.engine.name.CaseFolding;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.Change;
+import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps organizations for the life of the process: for tests and for scratch copies. */
+public final class InMemoryStore implements OrganizationStore {
+
+    private final Map<OrganizationId, Held> held = new LinkedHashMap<>();
+
+    /** A store of nothing. */
+    public InMemoryStore() {}
+
+    @Override
+    public synchronized List<StoredOrganization> organizations() {
+        return held.entrySet().stream()
+                .map(entry -> new StoredOrganization(entry.getKey(), entry.getValue().name))
+                .sorted(Comparator.comparing(stored -> CaseFolding.fold(stored.name())))
+                .toList();
+    }
+
+    @Override
+    public synchronized OrganizationId create(String name, Change first, Attribution attribution) {
+        if (held.values().stream().anyMatch(other -> CaseFolding.equal(other.name, name))) {
+            throw Refusals.nameTaken(name);
+        }
+        OrganizationId id = new OrganizationId(UUID.randomUUID());
+        Held organization = new Held(name);
+        organization.apply(first, attribution);
+        held.put(id, organization);
+        return id;
+    }
+
+    @Override
+    public synchronized Organization snapshot(OrganizationId organization) {
+        return find(organization).snapshot;
+    }
+
+    @Override
+    public synchronized Optional<Organization> commit(
+            OrganizationId organization,
+            Version decidedOn,
+            Change change,
+            Attribution attribution,
+            Optional<AuditEntry> audit,
+            List<Credential> credentials) {
+        Held found = find(organization);
+        if (!found.snapshot.version().equals(decidedOn)) {
+            return Optional.empty();
+        }
+        found.apply(change, attribution);
+        audit.ifPresent(found.audit::add);
+        credentials.forEach(credential -> found.credentials.put(credential.account(), credential));
+        return Optional.of(found.snapshot);
+    }
+
+    @Override
+    public synchronized Optional<Credential> credential(OrganizationId organization, ObjectId account) {
+        return Optional.ofNullable(find(organization).credentials.get(account));
+    }
+
+    @Override
+    public synchronized void record(OrganizationId organization, AuditEntry audit) {
+        find(organization).audit.add(audit);
+    }
+
+    @Override
+    public synchronized List<JournalEntry> journal(OrganizationId organization, Version after) {
+        List<JournalEntry> journal = find(organization).journal;
+        int from = Math.clamp(after.number(), 0, journal.size());
+        return List.copyOf(journal.subList(from, journal.size()));
+    }
+
+    @Override
+    public synchronized List<AuditEntry> auditEntries(OrganizationId organization, Instant start, Instant end) {
+        return find(organization).audit.reversed().stream()
+                .filter(entry -> !entry.when().isBefore(start) && entry.when().isBefore(end))
+                .sorted(Comparator.comparing(AuditEntry::when).reversed())
+                .toList();
+    }
+
+    @Override
+    public synchronized int purgeAudit(OrganizationId organization, Instant olderThan) {
+        List<AuditEntry> audit = find(organization).audit;
+        int before = audit.size();
+        audit.removeIf(entry -> entry.when().isBefore(olderThan));
+        return before - audit.size();
+    }
+
+    @Override
+    public void close() {
+        // nothing is held outside the heap
+    }
+
+    private Held find(OrganizationId id) {
+        Held found = held.get(id);
+        if (found == null) {
+            throw Refusals.unknown(id);
+        }
+        return found;
+    }
+
+    private static final class Held {
+        private final String name;
+        private final List<JournalEntry> journal = new ArrayList<>();
+        private final List<AuditEntry> audit = new ArrayList<>();
+        private final Map<ObjectId, Credential> credentials = new HashMap<>();
+        private Organization snapshot = Organization.empty();
+
+        Held(String name) {
+            this.name = name;
+        }
+
+        void apply(Change change, Attribution attribution) {
+            List<JournalEntry.Changed> changed = JournalEntry.changes(snapshot, change);
+            snapshot = snapshot.apply(change);
+            journal.add(new JournalEntry(snapshot.version(), attribution, changed));
+            for (Map.Entry<ObjectId, Optional<DirectoryObject>> entry :
+                    change.after().entrySet()) {
+                if (entry.getValue().isEmpty()) {
+                    credentials.remove(entry.getKey());
+                }
+            }
+        }
+    }
+}

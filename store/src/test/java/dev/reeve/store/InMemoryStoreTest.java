@@ -1,0 +1,9 @@
+package dev.reeve.store;
+
+class InMemoryStoreTest extends OrganizationStoreContract {
+
+    @Override
+    OrganizationStore emptyStore() {
+        return new InMemoryStore();
+    }
+}
