@@ -1,4 +1,7 @@
-/** Placeholder. */
+/**
+ * The cmdlets that Reeve runs, in one list: the visible place where each is made. What they are is in {@code cmdlet},
+ * how they run in {@code session}, each of them in the package of its area.
+ */
 @NullMarked
 package dev.reeve.commands;
 

@@ -1,0 +1,38 @@
+package dev.reeve.commands.cmdlet;
+
+import dev.reeve.engine.name.ObjectId;
+import java.security.SecureRandom;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/** What chance decides: the ids of new objects and the picks of automatic distribution [AUTO-4]. */
+public interface Choices {
+
+    /** An id that nothing has. */
+    ObjectId newId();
+
+    /** A number from 0 inclusive to {@code bound} exclusive, each as likely. */
+    int pick(int bound);
+
+    /** Real chance. */
+    static Choices random() {
+        return from(new SecureRandom());
+    }
+
+    /** Chance from a generator; one with a known seed makes a repeatable run. */
+    static Choices from(RandomGenerator random) {
+        return new Choices() {
+            @Override
+            public ObjectId newId() {
+                long high = (random.nextLong() & ~0xF000L) | 0x4000L;
+                long low = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+                return new ObjectId(new UUID(high, low));
+            }
+
+            @Override
+            public int pick(int bound) {
+                return random.nextInt(bound);
+            }
+        };
+    }
+}

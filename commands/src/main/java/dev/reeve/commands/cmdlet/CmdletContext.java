@@ -1,0 +1,132 @@
+package dev.reeve.commands.cmdlet;
+
+import dev.reeve.commands.result.IdentityValue;
+import dev.reeve.engine.decision.Caller;
+import dev.reeve.engine.decision.ConfigRequirement;
+import dev.reeve.engine.decision.ReadScope;
+import dev.reeve.engine.decision.TouchPoint;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.Recipient;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a cmdlet may know besides its arguments: one snapshot, who asks, the time, chance, and what the caller may read.
+ */
+public final class CmdletContext {
+
+    /** Whether the caller could do something else than what the command does; how automatic choices stay within scopes. */
+    @FunctionalInterface
+    public interface Permission {
+        /** Whether the running cmdlet with its given parameters would be allowed these touch points too [AUTO-2]. */
+        boolean allows(List<TouchPoint> touchPoints, ConfigRequirement requirement);
+    }
+
+    private final Organization organization;
+    private final Caller caller;
+    private final Instant now;
+    private final Choices choices;
+    private final String server;
+    private final ReadScope readScope;
+    private final Permission permission;
+    private final Lookup lookup;
+
+    /**
+     * A context.
+     *
+     * @param server name of the session's server
+     */
+    public CmdletContext(
+            Organization organization,
+            Caller caller,
+            Instant now,
+            Choices choices,
+            String server,
+            ReadScope readScope,
+            Permission permission) {
+        this.organization = organization;
+        this.caller = caller;
+        this.now = now;
+        this.choices = choices;
+        this.server = server;
+        this.readScope = readScope;
+        this.permission = permission;
+        this.lookup = new Lookup(organization, caller, readScope, server);
+    }
+
+    /** The same context on another snapshot: how results are computed after a change. */
+    public CmdletContext on(Organization resulting) {
+        return new CmdletContext(resulting, caller, now, choices, server, readScope, permission);
+    }
+
+    /** The snapshot. */
+    public Organization organization() {
+        return organization;
+    }
+
+    /** Who asks. */
+    public Caller caller() {
+        return caller;
+    }
+
+    /** The caller's own object. @throws java.util.NoSuchElementException where it is gone */
+    public Recipient callerObject() {
+        return organization.find(caller.user(), Recipient.class).orElseThrow();
+    }
+
+    /** The present time. */
+    public Instant now() {
+        return now;
+    }
+
+    /** Chance. */
+    public Choices choices() {
+        return choices;
+    }
+
+    /** Name of the session's server, which answers. */
+    public String server() {
+        return server;
+    }
+
+    /** Whether the caller may read the object with the running cmdlet [READ-2]. */
+    public boolean canRead(DirectoryObject object) {
+        return readScope.contains(object);
+    }
+
+    /** What the caller may do besides the plan. */
+    public Permission permission() {
+        return permission;
+    }
+
+    /** Finds the objects that arguments name. */
+    public Lookup lookup() {
+        return lookup;
+    }
+
+    /** Every object of a class that the caller may read, by name [CMD-9]. */
+    public <T extends DirectoryObject> Stream<T> readable(Class<T> type) {
+        return lookup.readable(type).stream();
+    }
+
+    /** The identity of an object of the snapshot. */
+    public IdentityValue identity(DirectoryObject object) {
+        return IdentityValue.of(organization, object);
+    }
+
+    /** The text of an object's identity [ID-8], or of its id where it is gone. */
+    public String text(ObjectId id) {
+        return organization
+                .find(id)
+                .map(object -> organization.tree().canonicalName(object))
+                .orElseGet(id::toString);
+    }
+
+    /** Starts a plan. */
+    public PlanBuilder plan() {
+        return new PlanBuilder(now);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.reeve.commands.cmdlet;
+
+import dev.reeve.engine.decision.ConfigRequirement;
+import dev.reeve.engine.decision.TouchPoint;
+import dev.reeve.engine.error.ReeveException;
+import dev.reeve.engine.organization.Change;
+import dev.reeve.language.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What one command would do, complete before anything is decided.
+ *
+ * @param steps what the person at the keyboard is asked or told, one for each object that goes or changes [RMR-5]
+ * @param touchPoints everything it touches or needs; every object of the change is among them
+ * @param requirement how server and database touch points combine
+ * @param refusal the business rule it breaks, reported only once the decision is granted [EVAL-5]
+ * @param question what must be acknowledged before it happens
+ * @param change the objects after it
+ * @param results what it puts out, computed on the resulting snapshot
+ * @param warnings what it warns of, whether it runs or is only tried
+ * @param objectModified text of the object it is about, for the audit log
+ */
+public record Plan(
+        List<Step> steps,
+        List<TouchPoint> touchPoints,
+        ConfigRequirement requirement,
+        Optional<ReeveException> refusal,
+        Optional<Question> question,
+        Change change,
+        Function<CmdletContext, Stream<? extends Value>> results,
+        List<String> warnings,
+        String objectModified) {
+
+    public Plan {
+        steps = List.copyOf(steps);
+        touchPoints = List.copyOf(touchPoints);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** One thing that happens to one object: {@code What if: <action> "<target>".} [CMD-3]. */
+    public record Step(String action, String target) {}
+
+    /** A question that {@code -Force} or {@code -Confirm:$false} settles beforehand [NMS-2]. */
+    public record Question(String text, String caption) {}
+}

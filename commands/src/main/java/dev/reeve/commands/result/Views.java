@@ -1,0 +1,50 @@
+package dev.reeve.commands.result;
+
+import dev.reeve.language.host.View;
+import dev.reeve.language.host.ViewSource;
+import java.util.Map;
+import java.util.Optional;
+
+/** How the objects of cmdlets are shown where no format command is used [VIEW-1]. */
+public final class Views implements ViewSource {
+
+    private static final Map<String, View> VIEWS = Map.ofEntries(
+            Map.entry("ManagementRole", View.Table.of("Name", "RoleType")),
+            Map.entry("ManagementRoleEntry", View.Table.of("Name", "Role", "Parameters")),
+            Map.entry(
+                    "ManagementRoleAssignment",
+                    View.Table.of(
+                            "Name",
+                            "Role",
+                            "RoleAssigneeName",
+                            "RoleAssigneeType",
+                            "AssignmentMethod",
+                            "EffectiveUserName")),
+            Map.entry(
+                    "ManagementScope",
+                    View.Table.of(
+                            "Name",
+                            "ScopeRestrictionType",
+                            "Exclusive",
+                            "RecipientRoot",
+                            "RecipientFilter",
+                            "ServerFilter")),
+            Map.entry("RoleGroup", View.Table.of("Name", "AssignedRoles", "RoleAssignments", "ManagedBy")),
+            Map.entry("RoleAssignmentPolicy", new View.AllProperties()),
+            Map.entry("AdminAuditLogConfig", new View.AllProperties()),
+            Map.entry("AdminAuditLogEvent", new View.AllProperties()),
+            Map.entry("Mailbox", View.Table.of("Name", "Alias", "ServerName", "ProhibitSendQuota")),
+            Map.entry("DistributionGroup", View.Table.of("Name", "DisplayName", "GroupType", "PrimarySmtpAddress")),
+            Map.entry("ReducedRecipient", View.Table.of("Name", "RecipientType")),
+            Map.entry("User", View.Table.of("Name", "RecipientType")),
+            Map.entry("Group", View.Table.of("Name", "DisplayName", "SamAccountName", "GroupType")),
+            Map.entry("OrganizationalUnit", View.Table.of("Name", "CanonicalName")),
+            Map.entry("MailboxDatabase", View.Table.of("Name", "Server", "Recovery", "ReplicationType")),
+            Map.entry("ExchangeServer", View.Table.of("Name", "Site", "ServerRole", "Edition", "AdminDisplayVersion")),
+            Map.entry("Command", View.Table.of("CommandType", "Name", "ModuleName")));
+
+    @Override
+    public Optional<View> view(String typeName) {
+        return Optional.ofNullable(VIEWS.get(typeName));
+    }
+}
