@@ -1,0 +1,140 @@
+package dev.reeve.shell;
+
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ScopeType;
+
+/** The command line: verbs, options and their help texts. */
+final class Grammar {
+
+    static final String HOME = "--home";
+    static final String AS = "--as";
+    static final String ORGANIZATION = "--org";
+    static final String FILES = "--files";
+    static final String CONNECT = "--connect";
+    static final String SERVER = "--server";
+    static final String OUTPUT = "--output";
+    static final String TEXT = "-c";
+    static final String SAMPLE = "--sample";
+    static final String IMPORT = "--import";
+    static final String PEOPLE = "--people";
+
+    private Grammar() {}
+
+    static CommandSpec reeve() {
+        CommandSpec reeve = CommandSpec.create().name("reeve").mixinStandardHelpOptions(true);
+        reeve.version("reeve " + BuildVersion.text());
+        reeve.usageMessage()
+                .description("Delegated administration with the permission model of Exchange Server.")
+                .abbreviateSynopsis(true)
+                .footer(
+                        "",
+                        "Without a verb: the interactive shell. A home that does not exist yet is created with the sample",
+                        "organization contoso.com. Options stand before FILE; what follows FILE belongs to the script.",
+                        "",
+                        "Exit codes: 0 done, 1 an error ended or marked the run, 2 usage or parse error and nothing ran,",
+                        "3 denied (why) or findings (lint); a script's own 'exit N' is N.");
+        everywhere(reeve);
+        reeve.addSubcommand("shell", verb("Open the interactive management shell."));
+        reeve.addSubcommand("run", run());
+        reeve.addSubcommand(
+                "test",
+                verb("Run permission tests on a scratch copy of the organization.")
+                        .addPositional(files("FILE", "Permission tests; docs/permission-tests.md tells the format.")));
+        reeve.addSubcommand(
+                "why",
+                open(
+                        "Tell whether somebody may run a cmdlet, and why: why WHO CMDLET [-PARAM [VALUE]…] [--on OBJECT]."));
+        reeve.addSubcommand("lint", open("Report findings about the permission model."));
+        reeve.addSubcommand("init", init());
+        reeve.addSubcommand(
+                "import",
+                verb("Take people, groups and units from an LDIF file into the directory.")
+                        .addOption(people())
+                        .addPositional(files("FILE", "An LDIF file.")));
+        reeve.addSubcommand("serve", open("Serve the admin center, REST and the decision API."));
+        return reeve;
+    }
+
+    private static void everywhere(CommandSpec reeve) {
+        reeve.addOption(
+                everywhere(HOME, "DIR", "The folder that holds the organization (else $$REEVE_HOME, else ~/.reeve)."));
+        reeve.addOption(everywhere(AS, "USER", "Act as this user instead of Administrator (shell and run)."));
+        reeve.addOption(everywhere(ORGANIZATION, "NAME", "Which organization, where the home holds several."));
+        reeve.addOption(everywhere(FILES, "DIR", "What scripts may read and write; else the working folder."));
+        reeve.addOption(everywhere(CONNECT, "URL", "Run against a server instead of a home."));
+        reeve.addOption(everywhere(SERVER, "NAME", "The server whose site the session belongs to."));
+        reeve.addOption(everywhere(
+                OUTPUT, "text|json", "json: values one line each on stdout, errors one line each on stderr."));
+    }
+
+    private static OptionSpec everywhere(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .scopeType(ScopeType.INHERIT)
+                .description(description)
+                .build();
+    }
+
+    private static CommandSpec verb(String description) {
+        CommandSpec verb = CommandSpec.create().mixinStandardHelpOptions(true);
+        verb.usageMessage().description(description);
+        return verb;
+    }
+
+    private static CommandSpec run() {
+        CommandSpec run = verb("Run a script, text (-c TEXT) or standard input (-).");
+        run.parser().stopAtPositional(true);
+        run.addOption(OptionSpec.builder(TEXT)
+                .paramLabel("TEXT")
+                .type(String.class)
+                .description("Run this text.")
+                .build());
+        run.addPositional(files("FILE ARG", "The script, or - for standard input, and its arguments."));
+        return run;
+    }
+
+    private static CommandSpec init() {
+        CommandSpec init = verb("Create the organization; an error where there is one already.");
+        init.addOption(OptionSpec.builder(SAMPLE)
+                .paramLabel("contoso")
+                .type(String.class)
+                .description("A sample organization (what you get without options).")
+                .build());
+        init.addOption(OptionSpec.builder(IMPORT)
+                .paramLabel("FILE")
+                .type(String.class)
+                .description("A new organization with the people, groups and units of an LDIF file.")
+                .build());
+        init.addOption(people());
+        return init;
+    }
+
+    /** A verb of a later release, which takes whatever it is given. */
+    private static CommandSpec open(String description) {
+        CommandSpec verb = verb(description + " Not built yet.");
+        verb.parser().stopAtPositional(true).unmatchedArgumentsAllowed(true);
+        return verb.addPositional(files("ARG", "Its arguments."));
+    }
+
+    private static OptionSpec people() {
+        return OptionSpec.builder(PEOPLE)
+                .paramLabel("mailbox|user")
+                .type(String.class)
+                .description("What a person with a mail address becomes (mailbox unless given).")
+                .build();
+    }
+
+    private static PositionalParamSpec files(String label, String description) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(description)
+                .build();
+    }
+}

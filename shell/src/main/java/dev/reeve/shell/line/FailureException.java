@@ -1,0 +1,42 @@
+package dev.reeve.shell.line;
+
+/** Ends a verb with one line on the error stream. */
+public final class FailureException extends RuntimeException {
+
+    private final int exitCode;
+    private final String code;
+
+    private FailureException(int exitCode, String code, String message) {
+        super(message);
+        this.exitCode = exitCode;
+        this.code = code;
+    }
+
+    /** An error ended the run. {@code code} is that of the error catalogue, or a word for a program to go by. */
+    public static FailureException failed(String code, String message) {
+        return new FailureException(ExitCode.FAILED, code, message);
+    }
+
+    /** The command line makes no sense, or asks for what is not built; nothing ran. */
+    public static FailureException usage(String message) {
+        return new FailureException(ExitCode.USAGE, "Usage", message);
+    }
+
+    /** With which code the process ends. */
+    public int exitCode() {
+        return exitCode;
+    }
+
+    /** The stable word for the failure. */
+    public String code() {
+        return code;
+    }
+
+    /** What was wrong and what to do, in one line. */
+    public String line() {
+        return String.valueOf(getMessage())
+                .lines()
+                .map(String::strip)
+                .collect(java.util.stream.Collectors.joining(" "));
+    }
+}
