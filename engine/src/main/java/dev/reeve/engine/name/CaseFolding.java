@@ -1,20 +1,67 @@
 package dev.reeve.engine.name;
 
-import java.util.Locale;
-
-/** How names are compared everywhere: ordinal, ignoring case, independent of any culture [ORG-5]. */
+/**
+ * How names are compared everywhere: ordinal, ignoring case, independent of any culture [ORG-5]. Characters are folded
+ * one by one, so that {@code ß} is not {@code ss}, and none outside ASCII becomes one inside, so that a dotless
+ * {@code ı} or a Kelvin sign never passes for an {@code i} or a {@code k}.
+ */
 public final class CaseFolding {
 
     private CaseFolding() {}
 
     /** The key under which a name is stored and found: equal keys mean equal names. */
     public static String fold(String text) {
-        // Upper before lower folds letters that only one of the two directions unites, as ordinal comparison does.
-        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        int i = 0;
+        while (i < text.length() && isFolded(text.charAt(i))) {
+            i++;
+        }
+        if (i == text.length()) {
+            return text;
+        }
+        StringBuilder folded = new StringBuilder(text.length()).append(text, 0, i);
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            folded.appendCodePoint(fold(c));
+            i += Character.charCount(c);
+        }
+        return folded.toString();
     }
 
     /** Whether two names are the same name. */
     public static boolean equal(String one, String other) {
         return one.equals(other) || fold(one).equals(fold(other));
+    }
+
+    /** The order of two names: by their characters, ASCII letters in upper case; 0 exactly where they are equal. */
+    public static int compare(String one, String other) {
+        String left = fold(one);
+        String right = fold(other);
+        int end = Math.min(left.length(), right.length());
+        for (int i = 0; i < end; i++) {
+            char l = left.charAt(i);
+            char r = right.charAt(i);
+            if (l != r) {
+                return Character.compare(upper(l), upper(r));
+            }
+        }
+        return Integer.compare(left.length(), right.length());
+    }
+
+    private static char upper(char c) {
+        return c >= 'a' && c <= 'z' ? (char) (c - ('a' - 'A')) : c;
+    }
+
+    private static boolean isFolded(char c) {
+        return c < 0x80 && (c < 'A' || c > 'Z');
+    }
+
+    private static int fold(int c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+        }
+        // Upper before lower unites letters that only one of the two directions does, such as both forms of sigma.
+        int upper = Character.toUpperCase(c);
+        int folded = Character.toLowerCase(upper < 0x80 ? c : upper);
+        return folded < 0x80 ? c : folded;
     }
 }

@@ -1,6 +1,7 @@
 package dev.reeve.engine.name;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,49 +36,7 @@ public record DistinguishedName(List<Component> components) {
 
     /** Parses the text of a name; empty where it is malformed or blank. */
     public static Optional<DistinguishedName> parse(String text) {
-        List<Component> components = new ArrayList<>();
-        int at = 0;
-        while (at <= text.length()) {
-            int equals = text.indexOf('=', at);
-            if (equals < 0) {
-                return Optional.empty();
-            }
-            String type = text.substring(at, equals).strip();
-            if (type.isEmpty() || !type.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-')) {
-                return Optional.empty();
-            }
-            StringBuilder value = new StringBuilder();
-            // Where the last escaped character ends: blanks before it are part of the value.
-            int keep = 0;
-            int i = equals + 1;
-            for (; i < text.length() && text.charAt(i) != ','; i++) {
-                char c = text.charAt(i);
-                if (c == '\\' && i + 1 < text.length()) {
-                    i++;
-                    if (i + 1 < text.length() && isHex(text.charAt(i)) && isHex(text.charAt(i + 1))) {
-                        value.append((char) Integer.parseInt(text.substring(i, i + 2), 16));
-                        i++;
-                    } else {
-                        value.append(text.charAt(i));
-                    }
-                    keep = value.length();
-                } else if (!value.isEmpty() || !Character.isWhitespace(c)) {
-                    value.append(c);
-                }
-            }
-            while (value.length() > keep && Character.isWhitespace(value.charAt(value.length() - 1))) {
-                value.setLength(value.length() - 1);
-            }
-            if (value.isEmpty()) {
-                return Optional.empty();
-            }
-            components.add(new Component(type, value.toString()));
-            if (i >= text.length()) {
-                return Optional.of(new DistinguishedName(components));
-            }
-            at = i + 1;
-        }
-        return Optional.empty();
+        return DistinguishedNameParser.parse(text).map(DistinguishedName::new);
     }
 
     /** The name of an object directly below this one. */
@@ -90,9 +49,21 @@ public record DistinguishedName(List<Component> components) {
 
     /** The name of a domain: one {@code DC} component for each label. */
     public static DistinguishedName ofDomain(String domain) {
-        return new DistinguishedName(java.util.Arrays.stream(domain.split("\\.", -1))
+        return new DistinguishedName(Arrays.stream(domain.split("\\.", -1))
                 .map(label -> new Component("DC", label))
                 .toList());
+    }
+
+    /** The DNS name where this is the name of a domain: nothing but {@code DC} components. */
+    public Optional<String> domain() {
+        return components.stream().allMatch(component -> component.type().equals("DC"))
+                ? Optional.of(components.stream().map(Component::value).collect(Collectors.joining(".")))
+                : Optional.empty();
+    }
+
+    /** The value of the object's own relative name. */
+    public String leaf() {
+        return components.getFirst().value();
     }
 
     /** The text under which equal names compare equal. */
@@ -119,15 +90,15 @@ public record DistinguishedName(List<Component> components) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             boolean edge = c == ' ' && (i == 0 || i == value.length() - 1);
+            if (c < ' ') {
+                text.append(String.format(Locale.ROOT, "\\%02X", (int) c));
+                continue;
+            }
             if (edge || ",+\"\\<>;=".indexOf(c) >= 0 || (c == '#' && i == 0)) {
                 text.append('\\');
             }
             text.append(c);
         }
         return text.toString();
-    }
-
-    private static boolean isHex(char c) {
-        return Character.digit(c, 16) >= 0;
     }
 }

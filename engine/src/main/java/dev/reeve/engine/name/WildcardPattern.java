@@ -1,21 +1,54 @@
 package dev.reeve.engine.name;
 
+import java.util.BitSet;
+
 /**
- * A pattern of identities and filter parameters: {@code *} is any run, {@code ?} one character; everything else,
- * square brackets included, is literal [ID-4]. Ignores case, anchored at both ends.
+ * A pattern of identities, filter parameters and {@code -like}: {@code *} is any run, {@code ?} one character;
+ * everything else, square brackets included, is literal [ID-4]. Ignores case, anchored at both ends.
  */
 public final class WildcardPattern {
 
     private final String folded;
+    private final BitSet literal;
 
     /** The pattern written in {@code text}. */
     public WildcardPattern(String text) {
-        this.folded = CaseFolding.fold(text);
+        this(CaseFolding.fold(text), new BitSet());
+    }
+
+    private WildcardPattern(String folded, BitSet literal) {
+        this.folded = folded;
+        this.literal = literal;
+    }
+
+    /** The pattern written in {@code text}, where a backtick makes a wildcard or backtick after it literal [OPATH-24]. */
+    public static WildcardPattern withEscapes(String text) {
+        String folded = CaseFolding.fold(text);
+        StringBuilder characters = new StringBuilder();
+        BitSet literal = new BitSet();
+        for (int i = 0; i < folded.length(); i++) {
+            if (folded.charAt(i) == '`' && i + 1 < folded.length() && "*?`".indexOf(folded.charAt(i + 1)) >= 0) {
+                i++;
+                literal.set(characters.length());
+            }
+            characters.append(folded.charAt(i));
+        }
+        return new WildcardPattern(characters.toString(), literal);
     }
 
     /** Whether the text holds a wildcard at all. */
     public static boolean isWildcard(String text) {
         return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
+    }
+
+    /** Whether the pattern holds a wildcard at all; without, it matches one text only. */
+    public boolean hasWildcards() {
+        for (int i = 0; i < folded.length(); i++) {
+            if (is('*', i) || is('?', i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the whole text matches. */
@@ -26,10 +59,10 @@ public final class WildcardPattern {
         int star = -1;
         int mark = 0;
         while (s < subject.length()) {
-            if (p < folded.length() && folded.charAt(p) == '*') {
+            if (is('*', p)) {
                 star = p++;
                 mark = s;
-            } else if (p < folded.length() && (folded.charAt(p) == '?' || folded.charAt(p) == subject.charAt(s))) {
+            } else if (is('?', p) || (p < folded.length() && folded.charAt(p) == subject.charAt(s))) {
                 p++;
                 s++;
             } else if (star >= 0) {
@@ -39,9 +72,13 @@ public final class WildcardPattern {
                 return false;
             }
         }
-        while (p < folded.length() && folded.charAt(p) == '*') {
+        while (is('*', p)) {
             p++;
         }
         return p == folded.length();
+    }
+
+    private boolean is(char wildcard, int at) {
+        return at < folded.length() && folded.charAt(at) == wildcard && !literal.get(at);
     }
 }

@@ -1,11 +1,7 @@
 package dev.reeve.engine.organization;
 
-import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.DistinguishedName;
 import dev.reeve.engine.name.ObjectId;
-import dev.reeve.engine.organization.IndexKey.Kind;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 
 /** Where the objects of one snapshot stand: distinguished names, canonical names, containment [OU-1]. */
@@ -78,11 +74,11 @@ public final class DirectoryTree {
         return switch (object) {
             case OrganizationalUnit unit ->
                 unit.parent()
-                        .map(parent -> canonicalName(container(parent)) + "/" + escape(unit.name()))
+                        .map(parent -> canonicalName(container(parent)) + "/" + CanonicalNames.escape(unit.name()))
                         .orElse(unit.name());
             case Recipient recipient ->
-                canonicalName(container(recipient.container())) + "/" + escape(recipient.name());
-            case RoleGroup group -> forestRoot() + "/" + SECURITY_GROUPS + "/" + escape(group.name());
+                canonicalName(container(recipient.container())) + "/" + CanonicalNames.escape(recipient.name());
+            case RoleGroup group -> forestRoot() + "/" + SECURITY_GROUPS + "/" + CanonicalNames.escape(group.name());
             default -> object.name();
         };
     }
@@ -106,33 +102,26 @@ public final class DirectoryTree {
 
     /** The unit, container or domain with that canonical name. */
     public Optional<OrganizationalUnit> unitByCanonicalName(String canonicalName) {
-        Deque<String> names = new ArrayDeque<>(CanonicalNames.split(canonicalName));
-        Optional<OrganizationalUnit> at = domain(names.pop());
-        while (at.isPresent() && !names.isEmpty()) {
-            String name = names.pop();
-            at = child(at.get().id(), name, OrganizationalUnit.class);
-        }
-        return at;
+        return byCanonicalName(canonicalName, OrganizationalUnit.class);
     }
 
-    /** The recipient or unit of that class with that canonical name. */
+    /** The object of that class with that canonical name, compared part by part [OU-4]. */
     public <T extends DirectoryObject> Optional<T> byCanonicalName(String canonicalName, Class<T> type) {
-        Deque<String> names = new ArrayDeque<>(CanonicalNames.split(canonicalName));
-        String leaf = names.removeLast();
-        if (names.isEmpty()) {
-            return domain(leaf).filter(type::isInstance).map(type::cast);
-        }
-        Optional<OrganizationalUnit> container = domain(names.pop());
-        while (container.isPresent() && !names.isEmpty()) {
-            String name = names.pop();
-            container = child(container.get().id(), name, OrganizationalUnit.class);
-        }
-        if (type == RoleGroup.class) {
-            return container
-                    .filter(unit -> CaseFolding.equal(unit.name(), SECURITY_GROUPS))
-                    .flatMap(_ -> organization.named(type, leaf).findFirst());
-        }
-        return container.flatMap(unit -> child(unit.id(), leaf, type));
+        String key = CanonicalNames.key(canonicalName);
+        String leaf = CanonicalNames.split(canonicalName).getLast();
+        return organization
+                .named(type, leaf)
+                .filter(object -> CanonicalNames.key(canonicalName(object)).equals(key))
+                .findFirst();
+    }
+
+    /** The object of that class with that distinguished name, compared component by component [OU-4]. */
+    public <T extends DirectoryObject> Optional<T> byDistinguishedName(DistinguishedName name, Class<T> type) {
+        String key = name.key();
+        return organization
+                .named(type, name.domain().orElse(name.leaf()))
+                .filter(object -> distinguishedName(object).key().equals(key))
+                .findFirst();
     }
 
     /** The domain of that DNS name. */
@@ -163,14 +152,20 @@ public final class DirectoryTree {
     private OrganizationalUnit container(ObjectId id) {
         return organization
                 .find(id, OrganizationalUnit.class)
-                .orElseThrow(() -> new IllegalStateException("no container " + id + ", key " + Kind.CONTAINER));
+                .orElseThrow(() -> new IllegalStateException("container " + id + " is not in the organization"));
+    }
+
+    /** The domain an object of the domain part belongs to: that of its container; of role groups the forest root. */
+    String domainOf(DirectoryObject object) {
+        return switch (object) {
+            case OrganizationalUnit unit ->
+                unit.parent().map(parent -> domainOf(container(parent))).orElse(unit.name());
+            case Recipient recipient -> domainOf(container(recipient.container()));
+            default -> forestRoot();
+        };
     }
 
     private String forestRoot() {
         return organization.settings().forestRoot();
-    }
-
-    private static String escape(String name) {
-        return name.replace("/", "\\/");
     }
 }

@@ -27,6 +27,8 @@ public record IndexKey(Kind kind, Object value) {
         ALIAS,
         /** Recipients, servers and databases by legacy DN. */
         LEGACY_DN,
+        /** Servers by fully qualified domain name. */
+        FQDN,
         /** Imported objects by source and anchor. */
         ORIGIN,
         /** Units and recipients by the container they are directly in. */

@@ -32,8 +32,11 @@ final class IndexKeys {
             case ManagementRole role -> role.parent().ifPresent(id -> keys.add(IndexKey.of(Kind.PARENT_ROLE, id)));
             case RoleAssignment assignment -> ofAssignment(assignment, keys);
             case ManagementScope scope -> ofRestriction(scope.restriction(), keys);
-            case ExchangeServer server ->
+            case ExchangeServer server -> {
                 text(server.properties(), ServerProperties.EXCHANGE_LEGACY_DN, Kind.LEGACY_DN, keys);
+                text(server.properties(), ServerProperties.FQDN, Kind.FQDN, keys);
+                references(server.properties(), keys);
+            }
             case MailboxDatabase database -> {
                 text(database.properties(), DatabaseProperties.EXCHANGE_LEGACY_DN, Kind.LEGACY_DN, keys);
                 references(database.properties(), keys);

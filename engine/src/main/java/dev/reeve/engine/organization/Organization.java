@@ -1,8 +1,10 @@
 package dev.reeve.engine.organization;
 
 import dev.reeve.engine.collection.PersistentMap;
+import dev.reeve.engine.filter.FilterSubject;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.IndexKey.Kind;
+import dev.reeve.engine.property.RecipientProperties;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +42,9 @@ public final class Organization {
         PersistentMap<ObjectId, DirectoryObject> all = organization.objects;
         PersistentMap<IndexKey, PersistentMap<ObjectId, Boolean>> index = organization.index;
         for (DirectoryObject object : objects) {
+            Set<IndexKey> before = all.get(object.id()).map(IndexKeys::of).orElse(Set.of());
             all = all.with(object.id(), object);
-            index = indexed(index, object.id(), Set.of(), IndexKeys.of(object));
+            index = indexed(index, object.id(), before, IndexKeys.of(object));
         }
         return new Organization(version, all, index);
     }
@@ -149,11 +152,18 @@ public final class Organization {
     public List<DirectoryObject> membersOf(DirectoryObject group) {
         List<ObjectId> ids = switch (group) {
             case RoleGroup roleGroup -> roleGroup.members();
-            case Recipient recipient ->
-                recipient.properties().references(dev.reeve.engine.property.RecipientProperties.MEMBERS);
+            case Recipient recipient -> recipient.properties().references(RecipientProperties.MEMBERS);
             default -> List.of();
         };
         return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    /**
+     * An object as filters see it: its stored properties and those computed from this snapshot. The object may be one
+     * that is not in the snapshot, such as its state after a change [WRITE-9]; memberships are the snapshot's [WRITE-11].
+     */
+    public FilterSubject subject(DirectoryObject object) {
+        return ComputedProperties.subject(this, object);
     }
 
     /** Where objects stand in the tree: names, paths and containers. */

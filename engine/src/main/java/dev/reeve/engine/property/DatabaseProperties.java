@@ -59,6 +59,13 @@ public final class DatabaseProperties {
     public static final Property WHEN_CREATED_UTC =
             REGISTRY.named("WhenCreatedUTC").orElseThrow();
 
+    /** {@code ObjectCategory}. */
+    public static final Property OBJECT_CATEGORY =
+            REGISTRY.named("ObjectCategory").orElseThrow();
+
+    /** {@code ObjectClass}. */
+    public static final Property OBJECT_CLASS = REGISTRY.named("ObjectClass").orElseThrow();
+
     private DatabaseProperties() {}
 
     private static PropertyRegistry registry() {
@@ -78,6 +85,8 @@ public final class DatabaseProperties {
         definitions.add(PropertyClass.REFERENCE, "MasterServerOrAvailabilityGroup, Server");
         definitions.add(PropertyClass.TIME, "WhenChanged, WhenCreated");
         definitions.add(PropertyClass.UTC_TIME, "WhenChangedUTC, WhenCreatedUTC");
+        definitions.compared(PropertyComparison.DISTINGUISHED_NAME, "DistinguishedName");
+        definitions.compared(PropertyComparison.NAME_OR_DISTINGUISHED_NAME, "MasterServerOrAvailabilityGroup, Server");
         return definitions.registry();
     }
 }

@@ -11,13 +11,24 @@ public final class Property {
     private final PropertyClass type;
     private final boolean multiValued;
     private final Optional<EnumerationMembers> members;
+    private final PropertyComparison comparison;
+    private final boolean filterable;
     private final int ordinal;
 
-    Property(String name, PropertyClass type, boolean multiValued, Optional<EnumerationMembers> members, int ordinal) {
+    Property(
+            String name,
+            PropertyClass type,
+            boolean multiValued,
+            Optional<EnumerationMembers> members,
+            PropertyComparison comparison,
+            boolean filterable,
+            int ordinal) {
         this.name = name;
         this.type = type;
         this.multiValued = multiValued;
         this.members = members;
+        this.comparison = comparison;
+        this.filterable = filterable;
         this.ordinal = ordinal;
     }
 
@@ -39,6 +50,16 @@ public final class Property {
     /** The members of its enumeration where they are known. */
     public Optional<EnumerationMembers> members() {
         return members;
+    }
+
+    /** How filters compare it where its class alone does not say. */
+    public PropertyComparison comparison() {
+        return comparison;
+    }
+
+    /** Whether filters may name it [OPATH-28]; objects carry some that they may not. */
+    public boolean isFilterable() {
+        return filterable;
     }
 
     /** Its place in its registry: 0-based, dense, not stable between releases and never stored. */

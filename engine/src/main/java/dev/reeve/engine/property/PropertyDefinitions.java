@@ -2,6 +2,8 @@ package dev.reeve.engine.property;
 
 import dev.reeve.engine.name.CaseFolding;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ final class PropertyDefinitions {
     private final Set<String> multiValued;
     private final Map<String, PropertyClass> types = new LinkedHashMap<>();
     private final Map<String, EnumerationMembers> members = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, PropertyComparison> comparisons = new HashMap<>();
+    private final Set<String> unfilterable = new HashSet<>();
 
     PropertyDefinitions(String multiValuedNames) {
         this.multiValued =
@@ -26,20 +30,50 @@ final class PropertyDefinitions {
         names(propertyNames).forEach(name -> types.put(name, type));
     }
 
+    /** Properties that objects carry but filters don't know. */
+    void unfilterable(PropertyClass type, String propertyNames) {
+        add(type, propertyNames);
+        unfilterable.addAll(names(propertyNames));
+    }
+
+    void compared(PropertyComparison comparison, String propertyNames) {
+        names(propertyNames).forEach(name -> comparisons.put(name, comparison));
+    }
+
     /** The members of an enumeration, as {@code Name number, …}. */
     void members(String property, String list) {
+        members(property, list, EnumerationMembers.Kind.CHOICE);
+    }
+
+    /** The members of an enumeration of which a value may hold several. */
+    void flags(String property, String list) {
+        members(property, list, EnumerationMembers.Kind.FLAGS);
+    }
+
+    /** The members of an enumeration of which a value may hold several and equals each. */
+    void serverRoles(String property, String list) {
+        members(property, list, EnumerationMembers.Kind.ROLES);
+    }
+
+    private void members(String property, String list, EnumerationMembers.Kind kind) {
         LinkedHashMap<String, Long> numbers = new LinkedHashMap<>();
         for (String member : names(list)) {
             int blank = member.lastIndexOf(' ');
             numbers.put(member.substring(0, blank), Long.valueOf(member.substring(blank + 1)));
         }
-        members.put(property, new EnumerationMembers(numbers));
+        members.put(property, new EnumerationMembers(numbers, kind));
     }
 
     PropertyRegistry registry() {
         PropertyRegistry registry = new PropertyRegistry();
-        types.forEach((name, type) -> registry.add(
-                name, type, multiValued.contains(CaseFolding.fold(name)), Optional.ofNullable(members.get(name))));
+        types.forEach((name, type) -> registry.add(new Property(
+                name,
+                type,
+                multiValued.contains(CaseFolding.fold(name)),
+                Optional.ofNullable(members.get(name)),
+                comparisons.getOrDefault(name, PropertyComparison.ORDINARY),
+                !unfilterable.contains(name),
+                registry.size())));
         return registry;
     }
 

@@ -25,12 +25,14 @@ public final class PropertyRegistry {
         return List.copyOf(all);
     }
 
-    Property add(String name, PropertyClass type, boolean multiValued, Optional<EnumerationMembers> members) {
-        Property property = new Property(name, type, multiValued, members, all.size());
-        if (byName.put(CaseFolding.fold(name), property) != null) {
-            throw new IllegalStateException("property defined twice: " + name);
+    int size() {
+        return all.size();
+    }
+
+    void add(Property property) {
+        if (byName.put(CaseFolding.fold(property.name()), property) != null) {
+            throw new IllegalStateException("property defined twice: " + property);
         }
         all.add(property);
-        return property;
     }
 }

@@ -1,25 +1,10 @@
 package dev.reeve.engine.property;
 
-import static dev.reeve.engine.property.PropertyClass.BINARY;
-import static dev.reeve.engine.property.PropertyClass.BLANK_TEST;
-import static dev.reeve.engine.property.PropertyClass.BOOLEAN;
-import static dev.reeve.engine.property.PropertyClass.ENUMERATION;
-import static dev.reeve.engine.property.PropertyClass.EXACT_TEXT;
-import static dev.reeve.engine.property.PropertyClass.INTEGER;
-import static dev.reeve.engine.property.PropertyClass.INTEGER_OR_UNLIMITED;
-import static dev.reeve.engine.property.PropertyClass.REFERENCE;
-import static dev.reeve.engine.property.PropertyClass.SIZE;
-import static dev.reeve.engine.property.PropertyClass.SIZE_OR_UNLIMITED;
-import static dev.reeve.engine.property.PropertyClass.SPAN;
-import static dev.reeve.engine.property.PropertyClass.TEXT;
-import static dev.reeve.engine.property.PropertyClass.TIME;
-import static dev.reeve.engine.property.PropertyClass.UTC_TIME;
-
 /** The filterable properties of recipients [PROP-1], stored and computed alike. */
 public final class RecipientProperties {
 
     /** All of them. */
-    public static final PropertyRegistry REGISTRY = registry();
+    public static final PropertyRegistry REGISTRY = RecipientPropertyDefinitions.registry();
 
     /** {@code Alias}. */
     public static final Property ALIAS = of("Alias");
@@ -210,118 +195,36 @@ public final class RecipientProperties {
     /** {@code WindowsEmailAddress}. */
     public static final Property WINDOWS_EMAIL_ADDRESS = of("WindowsEmailAddress");
 
+    /** {@code CommonName}. */
+    public static final Property COMMON_NAME = of("CommonName");
+
+    /** {@code DirectReports}. */
+    public static final Property DIRECT_REPORTS = of("DirectReports");
+
+    /** {@code IsSecurityPrincipal}. */
+    public static final Property IS_SECURITY_PRINCIPAL = of("IsSecurityPrincipal");
+
+    /** {@code MapiRecipient}. */
+    public static final Property MAPI_RECIPIENT = of("MapiRecipient");
+
+    /** {@code ObjectCategory}. */
+    public static final Property OBJECT_CATEGORY = of("ObjectCategory");
+
+    /** {@code ObjectClass}. */
+    public static final Property OBJECT_CLASS = of("ObjectClass");
+
+    /** {@code RawCanonicalName}. */
+    public static final Property RAW_CANONICAL_NAME = of("RawCanonicalName");
+
+    /** {@code RawName}. */
+    public static final Property RAW_NAME = of("RawName");
+
+    /** {@code ServerLegacyDN}. */
+    public static final Property SERVER_LEGACY_DN = of("ServerLegacyDN");
+
     private RecipientProperties() {}
 
     private static Property of(String name) {
         return REGISTRY.named(name).orElseThrow();
-    }
-
-    private static PropertyRegistry registry() {
-        PropertyDefinitions definitions = new PropertyDefinitions(
-                // Properties that may hold several values [MV-1].
-                """
-            ActiveSyncAllowedDeviceIDs, ActiveSyncBlockedDeviceIDs, AcceptMessagesOnlyFrom, AcceptMessagesOnlyFromDLMembers,
-            AddressListMembership, AdministrativeUnits, AggregatedMailboxGuids, ArchiveName, Certificate, Description,
-            DirectReports, EmailAddresses, ExtensionCustomAttribute1, ExtensionCustomAttribute2, ExtensionCustomAttribute3,
-            ExtensionCustomAttribute4, ExtensionCustomAttribute5, GeneratedOfflineAddressBooks, GrantSendOnBehalfTo,
-            InPlaceHolds, InPlaceHoldsRaw, LanguagesRaw, MailTipTranslations, ManagedBy, MemberOfGroup, Members,
-            MobileAdminExtendedSettings, ModeratedBy, ObjectClass, OtherFax, OtherHomePhone, OtherTelephone, PoliciesExcluded,
-            PoliciesIncluded, PostOfficeBox, ProtocolSettings, PublicFolderContacts, RejectMessagesFrom,
-            RejectMessagesFromDLMembers, ResourceCustom, ResourceMetaData, ResourceSearchProperties, SMimeCertificate,
-            TelephoneAssistant, UMAddresses, UMCallingLineIds, UMDtmfMap, VoiceMailSettings""");
-        definitions.add(TEXT, """
-            ActiveSyncAllowedDeviceIDs, ActiveSyncBlockedDeviceIDs, AdminDisplayName, Alias, ArchiveDomain,
-            ArchiveName, ArchiveRelease, AssistantName, C, City, Co, CommonName, Company, CountryOrRegion,
-            CustomAttribute1, CustomAttribute2, CustomAttribute3, CustomAttribute4, CustomAttribute5,
-            CustomAttribute6, CustomAttribute7, CustomAttribute8, CustomAttribute9, CustomAttribute10,
-            CustomAttribute11, CustomAttribute12, CustomAttribute13, CustomAttribute14, CustomAttribute15,
-            Department, Description, DisplayName, EmailAddresses, EntryId, ExpansionServer,
-            ExtensionCustomAttribute1, ExtensionCustomAttribute2, ExtensionCustomAttribute3,
-            ExtensionCustomAttribute4, ExtensionCustomAttribute5, ExternalDirectoryObjectId,
-            ExternalEmailAddress, Fax, FirstName, ForwardingSmtpAddress, HomePhone, ImmutableId, Initials,
-            InPlaceHoldsRaw, LanguagesRaw, LastName, LdapRecipientFilter, LegacyExchangeDN, LitigationHoldOwner,
-            MailboxMoveBatchName, MailboxMoveRemoteHostName, MailboxRelease, MailTipTranslations,
-            MobileAdminExtendedSettings, MobilePhone, Name, Notes, Office, OperatorNumber, OtherFax,
-            OtherHomePhone, OtherTelephone, Pager, Phone, PhoneProviderId, PhoneticCompany, PhoneticDepartment,
-            PhoneticDisplayName, PhoneticFirstName, PhoneticLastName, PoliciesExcluded, PoliciesIncluded,
-            PostalCode, PostOfficeBox, PrimarySmtpAddress, ProtocolSettings, PurportedSearchUI,
-            RawCanonicalName, RawExternalEmailAddress, RawName, RecipientFilter, ResourceMetaData,
-            ResourcePropertiesDisplay, ResourceSearchProperties, RetentionComment, RetentionUrl, SamAccountName,
-            ServerLegacyDN, SimpleDisplayName, StateOrProvince, StreetAddress, TelephoneAssistant,
-            TextEncodedORAddress, Title, UMAddresses, UMCallingLineIds, UMDtmfMap, UserPrincipalName,
-            VoiceMailSettings, WebPage, WindowsEmailAddress, WindowsLiveID""");
-        definitions.add(EXACT_TEXT, """
-            DistinguishedName, Id, InPlaceHolds, ResourceCustom, RetentionPolicy, ServerName""");
-        definitions.add(BOOLEAN, """
-            ActiveSyncEnabled, ActiveSyncSuppressReadReceipt, AuditEnabled, CalendarRepairDisabled,
-            ComplianceTagHoldApplied, DeliverToMailboxAndForward, EcpEnabled, EmailAddressPolicyEnabled,
-            HasActiveSyncDevicePartnership, HiddenFromAddressListsEnabled, HiddenGroupMembershipEnabled,
-            ImapEnabled, IncludeInGarbageCollection, IsDirSynced, IsExcludedFromServingHierarchy,
-            IsHierarchyReady, IsHierarchySyncEnabled, IsInactiveMailbox, IsMailboxEnabled, IsSecurityPrincipal,
-            IsSoftDeletedByDisable, IsSoftDeletedByRemove, LitigationHoldEnabled, MAPIEnabled, MapiRecipient,
-            ModerationEnabled, OWAEnabled, OWAforDevicesEnabled, PopEnabled, RemotePowerShellEnabled,
-            ReportToManagerEnabled, ReportToOriginatorEnabled, RequireAllSendersAreAuthenticated,
-            SendOofMessageToOriginatorEnabled, SingleItemRecoveryEnabled, SKUAssigned, UMEnabled,
-            UseDatabaseQuotaDefaults""");
-        definitions.add(REFERENCE, """
-            ActiveSyncMailboxPolicy, AddressBookPolicy, AddressListMembership, AdministrativeUnits,
-            ArbitrationMailbox, ArchiveDatabase, AuthenticationPolicy, Database, DataEncryptionPolicy,
-            DefaultPublicFolderMailbox, DirectReports, DisabledArchiveDatabase, ForwardingAddress,
-            GeneratedOfflineAddressBooks, GrantSendOnBehalfTo, HomeMTA, MailboxMoveSourceMDB,
-            MailboxMoveTargetMDB, MailboxPlan, ManagedBy, Manager, MemberOfGroup, Members, ModeratedBy,
-            OfflineAddressBook, OWAMailboxPolicy, PublicFolderContacts, QueryBaseDN, RecipientContainer,
-            RemoteAccountPolicy, RoleAssignmentPolicy, SharingPolicy, ThrottlingPolicy, UMMailboxPolicy,
-            UMRecipientDialPlanId""");
-        definitions.add(PropertyClass.GUID, """
-            AggregatedMailboxGuids, ArchiveGuid, DisabledArchiveGuid, ExchangeGuid, Guid""");
-        definitions.add(INTEGER, """
-            EwsEnabled, ExchangeUserAccountControl, InternetEncoding, LocaleID, PrimaryGroupId,
-            ResourceCapacity, SCLDeleteThresholdInt, SCLJunkThresholdInt, SCLQuarantineThresholdInt,
-            SCLRejectThresholdInt""");
-        definitions.add(INTEGER_OR_UNLIMITED, """
-            MaxBlockedSenders, MaxSafeSenders, RecipientLimits""");
-        definitions.add(SIZE, """
-            ArchiveQuota, ArchiveWarningQuota, IssueWarningQuota, MaxReceiveSize, MaxSendSize,
-            ProhibitSendQuota, ProhibitSendReceiveQuota, RecoverableItemsQuota, RecoverableItemsWarningQuota,
-            RulesQuota""");
-        definitions.add(SIZE_OR_UNLIMITED, """
-            CalendarLoggingQuota""");
-        definitions.add(TIME, """
-            ElcExpirationSuspensionEndDate, ElcExpirationSuspensionStartDate, LastExchangeChangedTime,
-            LitigationHoldDate, StsRefreshTokensValidFrom, WhenChanged, WhenCreated, WhenMailboxCreated,
-            WhenSoftDeleted""");
-        definitions.add(UTC_TIME, """
-            WhenChangedUTC, WhenCreatedUTC""");
-        definitions.add(SPAN, """
-            AuditLogAgeLimit, RetainDeletedItemsFor""");
-        definitions.add(ENUMERATION, """
-            AllowUMCallsFromNonUsers, ArchiveState, ArchiveStatus, CertificateSubject, DeletedItemFlags,
-            ElcMailboxFlags, EwsApplicationAccessPolicy, ExchangeVersion, ExternalOofOptions, GroupType,
-            IncludedRecipients, JournalArchiveAddress, MailboxMoveFlags, MailboxMoveStatus,
-            MemberDepartRestriction, MemberJoinRestriction, MessageHygieneFlags, MobileFeaturesEnabled,
-            MobileMailboxFlags, NetID, ObjectCategory, ObjectClass, PreviousRecipientTypeDetails,
-            RecipientDisplayType, RecipientType, RecipientTypeDetails, RemoteRecipientType, ResourceType,
-            SendDeliveryReportsTo, UMEnabledFlags, UMServerWritableFlags, UsageLocation, UserAccountControl""");
-        definitions.add(BLANK_TEST, """
-            AcceptMessagesOnlyFrom, AcceptMessagesOnlyFromDLMembers, RejectMessagesFrom,
-            RejectMessagesFromDLMembers""");
-        definitions.add(BINARY, """
-            Certificate, SafeRecipientsHash, SafeSendersHash, SecurityProtocol, SMimeCertificate, UMPinChecksum,
-            UMSpokenName, UnicodePassword""");
-        definitions.members("MemberJoinRestriction", "Closed 0, Open 1, ApprovalRequired 2");
-        definitions.members("MemberDepartRestriction", "Closed 0, Open 1, ApprovalRequired 2");
-        definitions.members(
-                "GroupType",
-                "None 0, Global 2, DomainLocal 4, BuiltinLocal 5, Universal 8, SecurityEnabled -2147483648");
-        definitions.members("ResourceType", "Room 0, Equipment 1");
-        definitions.members(
-                "IncludedRecipients",
-                "None 0, MailboxUsers 1, Resources 2, MailContacts 4, MailGroups 8, MailUsers 16, AllRecipients -1");
-        definitions.members("ArchiveState", "None 0, Local 1, HostedProvisioned 2, HostedPending 3, OnPremise 4");
-        definitions.members("ArchiveStatus", "None 0, Active 1");
-        definitions.members("SendDeliveryReportsTo", "None 0, Manager 1, Originator 2");
-        definitions.members(
-                "DeletedItemFlags", "DatabaseDefault 0, RetainUntilBackupOrCustomPeriod 3, RetainForCustomPeriod 5");
-        return definitions.registry();
     }
 }

@@ -3,8 +3,16 @@ package dev.reeve.engine.property;
 /** The filterable properties of servers [PROP-4]. */
 public final class ServerProperties {
 
+    private static final String SERVER_ROLES = """
+        None 0, Cafe 1, Mailbox 2, ClientAccess 4, UnifiedMessaging 16, HubTransport 32, Edge 64,
+        FrontendTransport 16384""";
+
     /** All of them. */
     public static final PropertyRegistry REGISTRY = registry();
+
+    /** {@code AdminDisplayVersion}. */
+    public static final Property ADMIN_DISPLAY_VERSION =
+            REGISTRY.named("AdminDisplayVersion").orElseThrow();
 
     /** {@code DataPath}. */
     public static final Property DATA_PATH = REGISTRY.named("DataPath").orElseThrow();
@@ -61,13 +69,21 @@ public final class ServerProperties {
     public static final Property WHEN_CREATED_UTC =
             REGISTRY.named("WhenCreatedUTC").orElseThrow();
 
+    /** {@code ObjectCategory}. */
+    public static final Property OBJECT_CATEGORY =
+            REGISTRY.named("ObjectCategory").orElseThrow();
+
+    /** {@code ObjectClass}. */
+    public static final Property OBJECT_CLASS = REGISTRY.named("ObjectClass").orElseThrow();
+
     private ServerProperties() {}
 
     private static PropertyRegistry registry() {
         PropertyDefinitions definitions = new PropertyDefinitions("NetworkAddress, ObjectClass");
         definitions.add(PropertyClass.TEXT, """
-            DataPath, ExchangeLegacyDN, Fqdn, InternetWebProxy, Name, NetworkAddress, ObjectClass, ProductID,
-            AdminDisplayVersion""");
+            DataPath, ExchangeLegacyDN, Fqdn, InternetWebProxy, Name, NetworkAddress, ObjectClass, ProductID""");
+        // Shown, but not among the properties that filters know.
+        definitions.unfilterable(PropertyClass.TEXT, "AdminDisplayVersion");
         definitions.add(PropertyClass.EXACT_TEXT, "DistinguishedName, ObjectCategory");
         definitions.add(PropertyClass.ENUMERATION, "CurrentServerRole, ExchangeVersion, ServerRole");
         definitions.add(PropertyClass.BOOLEAN, "CustomerFeedbackEnabled");
@@ -76,12 +92,9 @@ public final class ServerProperties {
         definitions.add(PropertyClass.REFERENCE, "ServerSite");
         definitions.add(PropertyClass.TIME, "WhenChanged, WhenCreated");
         definitions.add(PropertyClass.UTC_TIME, "WhenChangedUTC, WhenCreatedUTC");
-        definitions.members(
-                "ServerRole",
-                "None 0, Cafe 1, Mailbox 2, ClientAccess 4, UnifiedMessaging 16, HubTransport 32, Edge 64, FrontendTransport 16384");
-        definitions.members(
-                "CurrentServerRole",
-                "None 0, Cafe 1, Mailbox 2, ClientAccess 4, UnifiedMessaging 16, HubTransport 32, Edge 64, FrontendTransport 16384");
+        definitions.compared(PropertyComparison.DISTINGUISHED_NAME, "DistinguishedName");
+        definitions.serverRoles("CurrentServerRole", SERVER_ROLES);
+        definitions.serverRoles("ServerRole", SERVER_ROLES);
         return definitions.registry();
     }
 }
