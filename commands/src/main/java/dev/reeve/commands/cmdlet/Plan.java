@@ -5,6 +5,7 @@ import dev.reeve.engine.decision.TouchPoint;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.language.value.Value;
+import dev.reeve.store.Credential;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param refusal the business rule it breaks, reported only once the decision is granted [EVAL-5]
  * @param question what must be acknowledged before it happens
  * @param change the objects after it
+ * @param credentials what new or changed accounts sign in with; in no object and no record
  * @param results what it puts out, computed on the resulting snapshot
  * @param warnings what it warns of, whether it runs or is only tried
  * @param objectModified text of the object it is about, for the audit log
@@ -30,6 +32,7 @@ public record Plan(
         Optional<ReeveException> refusal,
         Optional<Question> question,
         Change change,
+        List<Credential> credentials,
         Function<CmdletContext, Stream<? extends Value>> results,
         List<String> warnings,
         String objectModified) {
@@ -37,6 +40,7 @@ public record Plan(
     public Plan {
         steps = List.copyOf(steps);
         touchPoints = List.copyOf(touchPoints);
+        credentials = List.copyOf(credentials);
         warnings = List.copyOf(warnings);
     }
 

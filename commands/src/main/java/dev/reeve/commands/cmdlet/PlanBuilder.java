@@ -9,6 +9,7 @@ import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.language.value.Value;
+import dev.reeve.store.Credential;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ public final class PlanBuilder {
     private final List<Plan.Step> steps = new ArrayList<>();
     private final List<TouchPoint> touchPoints = new ArrayList<>();
     private final SequencedMap<ObjectId, Optional<DirectoryObject>> change = new LinkedHashMap<>();
+    private final List<Credential> credentials = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private ConfigRequirement requirement = ConfigRequirement.EACH;
     private Optional<ReeveException> refusal = Optional.empty();
@@ -109,6 +111,12 @@ public final class PlanBuilder {
         return refusal.isPresent();
     }
 
+    /** Sets what an account signs in with; the account itself is touched as well. */
+    public PlanBuilder credential(Credential credential) {
+        credentials.add(credential);
+        return this;
+    }
+
     /** Wants an acknowledgement before it happens. */
     public PlanBuilder ask(String text, String caption) {
         question = Optional.of(new Plan.Question(text, caption));
@@ -136,6 +144,7 @@ public final class PlanBuilder {
                 refusal,
                 question,
                 new Change(change),
+                credentials,
                 results,
                 warnings,
                 steps.isEmpty() ? "" : steps.getFirst().target());
