@@ -35,7 +35,7 @@ public final class InMemoryStore implements OrganizationStore {
     @Override
     public synchronized OrganizationId create(String name, Change first, Attribution attribution) {
         if (held.values().stream().anyMatch(other -> CaseFolding.equal(other.name, name))) {
-            throw Refusals.nameTaken(name);
+            throw StoreException.nameTaken(name);
         }
         OrganizationId id = new OrganizationId(UUID.randomUUID());
         Held organization = new Held(name);
@@ -108,7 +108,7 @@ public final class InMemoryStore implements OrganizationStore {
     private Held find(OrganizationId id) {
         Held found = held.get(id);
         if (found == null) {
-            throw Refusals.unknown(id);
+            throw StoreException.unknownOrganization(id);
         }
         return found;
     }

@@ -21,7 +21,7 @@ public record JournalEntry(Version version, Attribution attribution, List<Change
     }
 
     /** What a change does to a snapshot; objects that stay as they are don't count. */
-    static List<Changed> changes(Organization before, Change change) {
+    public static List<Changed> changes(Organization before, Change change) {
         return change.after().entrySet().stream()
                 .map(entry -> new Changed(entry.getKey(), before.find(entry.getKey()), entry.getValue()))
                 .filter(changed -> !changed.before().equals(changed.after()))

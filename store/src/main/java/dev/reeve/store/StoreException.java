@@ -12,4 +12,15 @@ public final class StoreException extends RuntimeException {
     public StoreException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** An organization of that name, ignoring case, is already there. */
+    public static StoreException nameTaken(String name) {
+        return new StoreException(
+                "The home already holds an organization named \"" + name + "\". Choose another name.");
+    }
+
+    /** No such organization. */
+    public static StoreException unknownOrganization(OrganizationId id) {
+        return new StoreException("The home holds no organization with the id " + id.uuid() + ".");
+    }
 }

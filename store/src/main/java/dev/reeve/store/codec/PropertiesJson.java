@@ -1,0 +1,102 @@
+package dev.reeve.store.codec;
+
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.property.Properties;
+import dev.reeve.engine.property.Property;
+import dev.reeve.engine.property.PropertyRegistry;
+import dev.reeve.engine.property.PropertyValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Sparse properties by name. Text, whole numbers and truth values are JSON's own; other values are objects with one
+ * field that says what they are; only several values are an array.
+ */
+final class PropertiesJson {
+
+    private PropertiesJson() {}
+
+    static void write(JsonGenerator json, String field, Properties properties) {
+        json.writeObjectPropertyStart(field);
+        for (Property property : properties.set()) {
+            json.writeName(property.name());
+            List<PropertyValue> values = properties.values(property);
+            if (values.size() == 1) {
+                write(json, values.getFirst());
+            } else {
+                json.writeStartArray();
+                values.forEach(value -> write(json, value));
+                json.writeEndArray();
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, PropertyValue value) {
+        switch (value) {
+            case PropertyValue.Text(String text) -> json.writeString(text);
+            case PropertyValue.Flag(boolean flag) -> json.writeBoolean(flag);
+            case PropertyValue.Whole(long number) -> json.writeNumber(number);
+            case PropertyValue.Size(long bytes) -> {
+                json.writeStartObject();
+                json.writeNumberProperty("size", bytes);
+                json.writeEndObject();
+            }
+            case PropertyValue.Unlimited() -> {
+                json.writeStartObject();
+                json.writeBooleanProperty("unlimited", true);
+                json.writeEndObject();
+            }
+            case PropertyValue.Time(Instant instant) -> tagged(json, "time", instant);
+            case PropertyValue.Span(Duration duration) -> tagged(json, "span", duration);
+            case PropertyValue.Identifier(UUID uuid) -> tagged(json, "guid", uuid);
+            case PropertyValue.Reference(ObjectId id) -> tagged(json, "ref", id);
+        }
+    }
+
+    private static void tagged(JsonGenerator json, String tag, Object value) {
+        json.writeStartObject();
+        json.writeStringProperty(tag, value.toString());
+        json.writeEndObject();
+    }
+
+    static Properties read(JsonObject fields, PropertyRegistry registry) {
+        Properties properties = Properties.EMPTY;
+        for (Map.Entry<String, Object> field : fields.fields().entrySet()) {
+            Property property = registry.named(field.getKey())
+                    .orElseThrow(() -> new Json.Unreadable("unknown property " + field.getKey()));
+            List<PropertyValue> values = field.getValue() instanceof List<?> list
+                    ? list.stream().map(PropertiesJson::value).toList()
+                    : List.of(value(field.getValue()));
+            properties = properties.with(property, values);
+        }
+        return properties;
+    }
+
+    private static PropertyValue value(Object json) {
+        return switch (json) {
+            case String text -> new PropertyValue.Text(text);
+            case Boolean flag -> new PropertyValue.Flag(flag);
+            case Long number -> new PropertyValue.Whole(number);
+            case JsonObject object -> tagged(object);
+            default -> throw new Json.Unreadable("unexpected property value");
+        };
+    }
+
+    private static PropertyValue tagged(JsonObject object) {
+        String tag = object.fields().keySet().stream().findFirst().orElse("nothing");
+        return switch (tag) {
+            case "size" -> new PropertyValue.Size(object.number(tag));
+            case "unlimited" -> new PropertyValue.Unlimited();
+            case "time" -> new PropertyValue.Time(object.instant(tag));
+            case "span" -> new PropertyValue.Span(object.duration(tag));
+            case "guid" -> new PropertyValue.Identifier(object.id(tag).uuid());
+            case "ref" -> new PropertyValue.Reference(object.id(tag));
+            default -> throw new Json.Unreadable("unexpected kind of value " + tag);
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package dev.reeve.store.sqlite;
+
+import dev.reeve.store.StoreException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** The shape of a home's database: making it, telling whether it is the one this release knows, bringing it up to date. */
+final class SqliteSchema {
+
+    /** What the last migration sets as {@code user_version}. */
+    static final int VERSION = 1;
+
+    /** "REEV", what the first migration sets as {@code application_id}. */
+    static final int APPLICATION_ID = 0x52454556;
+
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final int HEADER_SIZE = 100;
+    private static final int USER_VERSION_OFFSET = 60;
+    private static final int APPLICATION_ID_OFFSET = 68;
+
+    private SqliteSchema() {}
+
+    /**
+     * Refuses a file that is no home of this release or an older one, by its first bytes and so without touching it:
+     * merely opening a database may already write.
+     */
+    static void check(Path file) {
+        ByteBuffer header = header(file);
+        for (int i = 0; i < MAGIC.length; i++) {
+            if (header.limit() < HEADER_SIZE || header.get(i) != MAGIC[i]) {
+                throw new StoreException("The file " + file
+                        + " is no database, or damaged. Nothing was changed; restore the home from a copy.");
+            }
+        }
+        checkVersion(file, header.getInt(APPLICATION_ID_OFFSET), header.getInt(USER_VERSION_OFFSET));
+    }
+
+    private static ByteBuffer header(Path file) {
+        ByteBuffer header = ByteBuffer.allocate(HEADER_SIZE);
+        try (FileChannel channel = FileChannel.open(file)) {
+            while (header.hasRemaining() && channel.read(header) >= 0) {
+                // reads on to the end of the header or the file
+            }
+        } catch (IOException e) {
+            throw new StoreException("The home's database " + file + " can't be read: " + e.getMessage(), e);
+        }
+        return header.flip();
+    }
+
+    static void checkVersion(Path file, int applicationId, int version) {
+        if (applicationId != APPLICATION_ID) {
+            throw new StoreException("The file " + file + " is the database of another program. Nothing was changed.");
+        }
+        if (version > VERSION) {
+            throw new StoreException("The home's database " + file + " is of version " + version
+                    + ", written by a newer release of Reeve; this one knows version " + VERSION
+                    + ". Nothing was changed; use the newer release.");
+        }
+    }
+
+    /** Makes an empty database, whole or not at all. */
+    static void create(Path file) {
+        Path unfinished = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
+        try {
+            Files.deleteIfExists(unfinished);
+            Files.createFile(unfinished);
+            try (Database database = Database.open(unfinished)) {
+                database.read(() -> database.query("PRAGMA journal_mode = WAL", row -> row.getString(1)));
+            }
+            migrate(unfinished);
+            publish(unfinished, file);
+        } catch (FileAlreadyExistsException e) {
+            throw new StoreException(file.getParent() + " already is a home. Nothing was changed.", e);
+        } catch (IOException e) {
+            throw new StoreException("The home " + file.getParent() + " can't be made: " + e.getMessage(), e);
+        }
+    }
+
+    private static void publish(Path unfinished, Path file) throws IOException {
+        try {
+            // A link, unlike a move, never replaces what another process made in the meantime.
+            Files.createLink(file, unfinished);
+        } catch (UnsupportedOperationException _) {
+            Files.move(unfinished, file);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** Brings an older database up to date. Slow, so only ever called where the version differs. */
+    static void migrate(Path file) {
+        try {
+            Flyway.configure()
+                    .dataSource(Database.url(file), null, null)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new StoreException(
+                    "The home's database " + file + " can't be brought to version " + VERSION + ": " + e.getMessage(),
+                    e);
+        }
+    }
+}

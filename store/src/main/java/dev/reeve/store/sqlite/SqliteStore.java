@@ -1,0 +1,249 @@
+package dev.reeve.store.sqlite;
+
+import dev.reeve.engine.name.CaseFolding;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.Change;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.Version;
+import dev.reeve.store.Attribution;
+import dev.reeve.store.AuditEntry;
+import dev.reeve.store.Credential;
+import dev.reeve.store.JournalEntry;
+import dev.reeve.store.OrganizationId;
+import dev.reeve.store.OrganizationStore;
+import dev.reeve.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A home: a folder with one SQLite database. Commits are on disk when they are acknowledged. A home that no process uses
+ * can be copied as a folder.
+ */
+public final class SqliteStore implements OrganizationStore {
+
+    /** The database in a home's folder. */
+    public static final String FILE_NAME = "reeve.db";
+
+    // Two connections, so that a snapshot never waits for another thread's commit to reach the disk.
+    private final Database reading;
+    private final Database writing;
+    private final ObjectRows readingRows;
+    private final ObjectRows writingRows;
+    private final Map<OrganizationId, Organization> latest = new ConcurrentHashMap<>();
+
+    private SqliteStore(Path file) {
+        this.reading = Database.open(file);
+        this.writing = Database.open(file);
+        this.readingRows = new ObjectRows(reading);
+        this.writingRows = new ObjectRows(writing);
+    }
+
+    /** Whether the folder holds a home, usable or not. */
+    public static boolean isHome(Path home) {
+        return Files.exists(home.resolve(FILE_NAME));
+    }
+
+    /**
+     * Opens a home.
+     *
+     * @throws StoreException where there is none, or it can't be used: unreadable, damaged, of another program or of a
+     *     newer release. Nothing was changed then.
+     */
+    public static SqliteStore open(Path home) {
+        Path file = home.toAbsolutePath().resolve(FILE_NAME);
+        if (!Files.isDirectory(home)) {
+            throw new StoreException(
+                    Files.exists(home) ? home + " is no folder, so no home." : "There is no home at " + home + ".");
+        }
+        if (!Files.exists(file)) {
+            throw new StoreException("There is no home at " + home + ": it has no " + FILE_NAME + ".");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new StoreException(file + " is no file, so " + home + " is no home.");
+        }
+        SqliteSchema.check(file);
+        SqliteStore store = new SqliteStore(file);
+        try {
+            store.checkSchema(file);
+            return store;
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Makes a home without organizations, in a folder that is made where it is missing.
+     *
+     * @throws StoreException where there already is a home, or it can't be made
+     */
+    public static SqliteStore create(Path home) {
+        try {
+            Files.createDirectories(home);
+        } catch (IOException e) {
+            throw new StoreException("The folder " + home + " can't be made: " + e.getMessage(), e);
+        }
+        if (isHome(home)) {
+            throw new StoreException(home + " already is a home. Nothing was changed.");
+        }
+        SqliteSchema.create(home.toAbsolutePath().resolve(FILE_NAME));
+        return open(home);
+    }
+
+    private void checkSchema(Path file) {
+        // Again, now with what is in the write-ahead log.
+        int version = pragma("user_version");
+        SqliteSchema.checkVersion(file, pragma("application_id"), version);
+        if (version < SqliteSchema.VERSION) {
+            SqliteSchema.migrate(file);
+        }
+    }
+
+    private int pragma(String name) {
+        return reading.read(
+                () -> reading.one("PRAGMA " + name, row -> row.getInt(1)).orElse(0));
+    }
+
+    @Override
+    public List<StoredOrganization> organizations() {
+        return reading
+                .read(() -> reading.query(
+                        "SELECT id, name FROM organization",
+                        row -> new StoredOrganization(
+                                new OrganizationId(UUID.fromString(row.getString(1))), row.getString(2))))
+                .stream()
+                .sorted(Comparator.comparing(stored -> CaseFolding.fold(stored.name())))
+                .toList();
+    }
+
+    @Override
+    public OrganizationId create(String name, Change first, Attribution attribution) {
+        OrganizationId id = new OrganizationId(UUID.randomUUID());
+        Organization created = writing.write(() -> {
+            String folded = CaseFolding.fold(name);
+            if (writing.one("SELECT 1 FROM organization WHERE folded_name = ?", _ -> true, folded)
+                    .isPresent()) {
+                throw StoreException.nameTaken(name);
+            }
+            writing.update(
+                    "INSERT INTO organization VALUES (?, ?, ?, 0)", id.uuid().toString(), name, folded);
+            return writingRows.write(id, Organization.empty(), first, attribution);
+        });
+        keep(id, created);
+        return id;
+    }
+
+    @Override
+    public Organization snapshot(OrganizationId organization) {
+        return reading.read(() -> current(readingRows, organization));
+    }
+
+    /** The latest snapshot: the one at hand if nothing happened since, else that one with what happened. */
+    private Organization current(ObjectRows rows, OrganizationId organization) throws SQLException {
+        Version version = rows.version(organization);
+        Organization cached = latest.get(organization);
+        // A thread of this process may have committed since the version was read; what it keeps is on disk.
+        if (cached != null && cached.version().compareTo(version) >= 0) {
+            return cached;
+        }
+        return keep(organization, cached == null ? rows.load(organization) : rows.follow(organization, cached));
+    }
+
+    private Organization keep(OrganizationId organization, Organization committed) {
+        return latest.merge(
+                organization, committed, (one, other) -> one.version().compareTo(other.version()) > 0 ? one : other);
+    }
+
+    @Override
+    public Optional<Organization> commit(
+            OrganizationId organization,
+            Version decidedOn,
+            Change change,
+            Attribution attribution,
+            Optional<AuditEntry> audit,
+            List<Credential> credentials) {
+        Optional<Organization> committed = writing.write(() -> {
+            Version version = writingRows.version(organization);
+            if (!version.equals(decidedOn)) {
+                if (version.compareTo(decidedOn) < 0) {
+                    latest.remove(organization); // the home went back in time under us, to a restored copy
+                }
+                return Optional.empty();
+            }
+            Organization before = current(writingRows, organization);
+            Organization after = writingRows.write(organization, before, change, attribution);
+            for (Credential credential : credentials) {
+                writing.update(
+                        "INSERT OR REPLACE INTO credential VALUES (?, ?, ?)",
+                        organization.uuid().toString(),
+                        credential.account().toString(),
+                        credential.secretHash());
+            }
+            if (audit.isPresent()) {
+                AuditRows.insert(writing, organization, audit.get());
+            }
+            return Optional.of(after);
+        });
+        committed.ifPresent(after -> keep(organization, after));
+        return committed;
+    }
+
+    @Override
+    public Optional<Credential> credential(OrganizationId organization, ObjectId account) {
+        return reading.read(() -> {
+            readingRows.version(organization);
+            return reading.one(
+                    "SELECT secret_hash FROM credential WHERE organization = ? AND object = ?",
+                    row -> new Credential(account, row.getString(1)),
+                    organization.uuid().toString(),
+                    account.toString());
+        });
+    }
+
+    @Override
+    public void record(OrganizationId organization, AuditEntry audit) {
+        writing.write(() -> {
+            writingRows.version(organization);
+            return AuditRows.insert(writing, organization, audit);
+        });
+    }
+
+    @Override
+    public List<JournalEntry> journal(OrganizationId organization, Version after) {
+        return reading.read(() -> {
+            readingRows.version(organization);
+            return readingRows.journal(organization, after);
+        });
+    }
+
+    @Override
+    public List<AuditEntry> auditEntries(OrganizationId organization, Instant start, Instant end) {
+        return reading.read(() -> {
+            readingRows.version(organization);
+            return AuditRows.between(reading, organization, start, end);
+        });
+    }
+
+    @Override
+    public int purgeAudit(OrganizationId organization, Instant olderThan) {
+        return writing.write(() -> {
+            writingRows.version(organization);
+            return AuditRows.purge(writing, organization, olderThan);
+        });
+    }
+
+    @Override
+    public void close() {
+        reading.close();
+        writing.close();
+    }
+}
