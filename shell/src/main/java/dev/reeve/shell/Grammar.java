@@ -18,6 +18,7 @@ final class Grammar {
     static final String OUTPUT = "--output";
     static final String TEXT = "-c";
     static final String SAMPLE = "--sample";
+    static final String DOMAIN = "--domain";
     static final String IMPORT = "--import";
     static final String PEOPLE = "--people";
 
@@ -102,7 +103,12 @@ final class Grammar {
         init.addOption(OptionSpec.builder(SAMPLE)
                 .paramLabel("contoso")
                 .type(String.class)
-                .description("A sample organization (what you get without options).")
+                .description("A sample organization to explore, with several hundred people.")
+                .build());
+        init.addOption(OptionSpec.builder(DOMAIN)
+                .paramLabel("NAME")
+                .type(String.class)
+                .description("The domain of a new organization without people (example.com unless given).")
                 .build());
         init.addOption(OptionSpec.builder(IMPORT)
                 .paramLabel("FILE")

@@ -93,6 +93,7 @@ public final class Reeve {
                 new InitVerb(settings, streams)
                         .run(
                                 option(verb, Grammar.SAMPLE),
+                                option(verb, Grammar.DOMAIN),
                                 option(verb, Grammar.IMPORT).map(Path::of),
                                 option(verb, Grammar.PEOPLE));
             case "import" -> new ImportVerb(settings, streams).run(paths(operands), option(verb, Grammar.PEOPLE));

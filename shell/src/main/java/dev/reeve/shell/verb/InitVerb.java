@@ -1,17 +1,77 @@
 package dev.reeve.shell.verb;
 
+import dev.reeve.commands.sample.ContosoSample;
+import dev.reeve.engine.organization.Change;
+import dev.reeve.shell.home.Home;
+import dev.reeve.shell.home.NewHome;
 import dev.reeve.shell.line.ExitCode;
+import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.line.Streams;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** {@code reeve init}. */
+/** {@code reeve init}: makes the organization; on a home that has one it is an error that changes nothing. */
 public record InitVerb(Settings settings, Streams streams) {
 
-    /** Runs; answers the exit code. */
-    public int run(Optional<String> sample, Optional<Path> file, Optional<String> people) {
-        streams.err().println("reeve: 'init' is not built yet.");
-        return ExitCode.USAGE;
+    private static final String SAMPLE = "contoso";
+    private static final String DOMAIN = "example.com";
+
+    /**
+     * Makes the home; answers the exit code.
+     *
+     * @param sample name of a sample
+     * @param domain domain of a new organization without people
+     * @param file LDIF file whose people, groups and units the organization gets
+     * @param people what people with a mail address become
+     */
+    public int run(Optional<String> sample, Optional<String> domain, Optional<Path> file, Optional<String> people) {
+        if (Stream.of(sample, domain, file).filter(Optional::isPresent).count() > 1) {
+            throw FailureException.usage("Give one of --sample, --domain and --import.");
+        }
+        if (file.isPresent()) {
+            return new ImportVerb(settings, streams).newHome(file.get(), people);
+        }
+        if (Home.exists(settings.home())) {
+            throw alreadyThere();
+        }
+        return sample.map(this::sample).orElseGet(() -> fresh(domain.orElse(DOMAIN)));
+    }
+
+    /** Makes the sample on a home that does not exist yet, and says so. Where another process was quicker, nothing. */
+    public void sampleUnlessThere() {
+        Instant now = Instant.now();
+        if (NewHome.create(settings.home(), ContosoSample.DOMAIN, NewHome.contoso(now), now)) {
+            streams.err().println("Created the sample organization contoso.com in " + settings.home() + ".");
+        }
+    }
+
+    FailureException alreadyThere() {
+        return FailureException.failed(
+                "HomeExists", settings.home() + " already holds an organization. Nothing was changed.");
+    }
+
+    private int sample(String name) {
+        if (!name.toLowerCase(Locale.ROOT).equals(SAMPLE)) {
+            throw FailureException.usage("There is no sample '" + name + "'; there is " + SAMPLE + ".");
+        }
+        Instant now = Instant.now();
+        return create(ContosoSample.DOMAIN, NewHome.contoso(now), now, "the sample organization");
+    }
+
+    private int fresh(String domain) {
+        Instant now = Instant.now();
+        return create(domain, NewHome.fresh(domain, now), now, "the organization");
+    }
+
+    private int create(String domain, Change first, Instant now, String what) {
+        if (!NewHome.create(settings.home(), domain, first, now)) {
+            throw alreadyThere();
+        }
+        streams.out().println("Created " + what + " " + domain + " in " + settings.home() + ".");
+        return ExitCode.DONE;
     }
 }

@@ -1,0 +1,93 @@
+package dev.reeve.shell.home;
+
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.shell.line.FailureException;
+import dev.reeve.shell.line.Settings;
+import dev.reeve.store.OrganizationId;
+import dev.reeve.store.OrganizationStore;
+import dev.reeve.store.OrganizationStore.StoredOrganization;
+import dev.reeve.store.StoreException;
+import dev.reeve.store.sqlite.SqliteStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A home that is open, and the one organization of it that is meant.
+ *
+ * @param folder where scripts, outgoing mail and the history lie
+ */
+public record Home(Path folder, OrganizationStore store, OrganizationId organization) implements AutoCloseable {
+
+    /** Whether there is a home with at least one organization: one whose making was interrupted has none. */
+    public static boolean exists(Path folder) {
+        if (!SqliteStore.isHome(folder)) {
+            return false;
+        }
+        try (OrganizationStore store = SqliteStore.open(folder)) {
+            return !store.organizations().isEmpty();
+        } catch (StoreException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** Opens the home that the settings name, and in it the organization that they mean. */
+    public static Home open(Settings settings) {
+        try {
+            OrganizationStore store = SqliteStore.open(settings.home());
+            try {
+                return new Home(settings.home(), store, choose(store.organizations(), settings));
+            } catch (RuntimeException e) {
+                store.close();
+                throw e;
+            }
+        } catch (StoreException e) {
+            throw unusable(e);
+        }
+    }
+
+    private static OrganizationId choose(List<StoredOrganization> all, Settings settings) {
+        Optional<String> wanted = settings.organization();
+        List<StoredOrganization> meant = all.stream()
+                .filter(stored -> wanted.map(stored.name()::equalsIgnoreCase).orElse(true))
+                .toList();
+        if (meant.size() == 1) {
+            return meant.getFirst().id();
+        }
+        if (all.isEmpty()) {
+            throw FailureException.failed(
+                    "NoOrganization", settings.home() + " holds no organization yet; reeve init creates one.");
+        }
+        String names = all.stream().map(StoredOrganization::name).collect(Collectors.joining(", "));
+        throw FailureException.failed(
+                "NoOrganization",
+                wanted.map(name -> "There is no organization '" + name + "' in " + settings.home() + ". It holds: ")
+                                .orElse(settings.home() + " holds several organizations; name one with --org: ")
+                        + names + ".");
+    }
+
+    /** The latest snapshot. */
+    public Organization snapshot() {
+        return store.snapshot(organization);
+    }
+
+    /** The folder of scripts for unscoped roles. */
+    public Path scripts() {
+        return folder.resolve("RemoteScripts");
+    }
+
+    /** The commands typed in the interactive shell. */
+    public Path history() {
+        return folder.resolve("history");
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    static FailureException unusable(StoreException problem) {
+        return FailureException.failed("HomeUnusable", String.valueOf(problem.getMessage()));
+    }
+}

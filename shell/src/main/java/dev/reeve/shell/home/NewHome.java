@@ -1,0 +1,80 @@
+package dev.reeve.shell.home;
+
+import dev.reeve.commands.builtin.NewOrganization;
+import dev.reeve.commands.sample.ContosoSample;
+import dev.reeve.engine.organization.Change;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.shell.line.FailureException;
+import dev.reeve.store.Attribution;
+import dev.reeve.store.OrganizationStore;
+import dev.reeve.store.StoreException;
+import dev.reeve.store.sqlite.SqliteStore;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+
+/** Makes homes, and the organizations that they and scratch copies begin with. */
+public final class NewHome {
+
+    /** Who a new organization is made by: nobody of it, since it has nobody yet. */
+    private static final String SETUP = "Setup";
+
+    /** The name of an organization that was given none [ORG-2]. */
+    private static final String FIRST_ORGANIZATION = "First Organization";
+
+    private NewHome() {}
+
+    /** The sample organization Contoso, complete. */
+    public static Change contoso(Instant now) {
+        Change built = NewOrganization.create("Contoso", ContosoSample.DOMAIN, now);
+        return built.and(ContosoSample.on(Organization.empty().apply(built), now));
+    }
+
+    /** An organization of a domain with what ships built in and nothing else. */
+    public static Change fresh(String domain, Instant now) {
+        return NewOrganization.create(FIRST_ORGANIZATION, domain, now);
+    }
+
+    /** Who made an organization, for its first journal row. */
+    public static Attribution attribution(String command, Instant now) {
+        return new Attribution(SETUP, SETUP, command, now);
+    }
+
+    /**
+     * Makes a home with one organization, whole or not at all. The home knows it by the name of its domain.
+     *
+     * @param first the organization's first objects
+     * @return false where another process was quicker, so that nothing was done
+     */
+    public static boolean create(Path folder, String domain, Change first, Instant now) {
+        try {
+            Files.createDirectories(folder);
+            try (FileChannel file = FileChannel.open(
+                            folder.resolve("init.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock _ = file.lock()) {
+                if (Home.exists(folder)) {
+                    return false;
+                }
+                try (OrganizationStore store =
+                        SqliteStore.isHome(folder) ? SqliteStore.open(folder) : SqliteStore.create(folder)) {
+                    store.create(domain, first, attribution("reeve init", now));
+                }
+                return true;
+            }
+        } catch (IOException e) {
+            throw FailureException.failed("HomeUnusable", "The home " + folder + " can't be made: " + e.getMessage());
+        } catch (StoreException e) {
+            throw Home.unusable(e);
+        }
+    }
+
+    /** The objects of a snapshot as the first change of a copy. */
+    public static Change copyOf(Organization organization) {
+        return Change.put(List.copyOf(organization.all().toList()));
+    }
+}

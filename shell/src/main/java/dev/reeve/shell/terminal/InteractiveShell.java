@@ -1,0 +1,173 @@
+package dev.reeve.shell.terminal;
+
+import dev.reeve.language.host.Console;
+import dev.reeve.language.shell.Completions;
+import dev.reeve.language.shell.Outcome;
+import dev.reeve.language.shell.Shell;
+import dev.reeve.shell.line.FailureException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jline.reader.Candidate;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** The prompt: reads lines, runs them, until the person leaves with {@code exit} or Ctrl+D. */
+public final class InteractiveShell implements AutoCloseable {
+
+    /** Kept from being collected, or its level would be forgotten. */
+    private static final Logger JLINE = Logger.getLogger("org.jline");
+
+    private final Terminal terminal;
+    private final LineReader reader;
+    private Optional<Shell> shell = Optional.empty();
+    private String pending = "";
+
+    /** A shell on the process's terminal that remembers commands in the history file. */
+    public InteractiveShell(Path history) {
+        JLINE.setLevel(Level.OFF);
+        try {
+            terminal = TerminalBuilder.builder().system(true).dumb(true).build();
+        } catch (IOException e) {
+            throw FailureException.failed("NoTerminal", "The terminal can't be used: " + e.getMessage());
+        }
+        reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("reeve")
+                .parser(this::parse)
+                .completer((_, line, candidates) -> complete(line, candidates))
+                .variable(LineReader.HISTORY_FILE, history)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
+                .option(LineReader.Option.CASE_INSENSITIVE, true)
+                .option(LineReader.Option.AUTO_LIST, true)
+                .build();
+        // Whole commands are added when they are complete, and none that may hold a password.
+        reader.setVariable(LineReader.DISABLE_HISTORY, true);
+    }
+
+    /** Where output goes. */
+    public PrintWriter writer() {
+        return terminal.writer();
+    }
+
+    /** How wide the terminal is now. */
+    public int width() {
+        return terminal.getColumns() > 0 ? terminal.getColumns() : 120;
+    }
+
+    /** Asks the person at the terminal. */
+    public Console console() {
+        return new TerminalConsole(terminal, () -> shell.ifPresent(Shell::cancel));
+    }
+
+    /**
+     * Reads and runs until the person leaves.
+     *
+     * @param report what to say about text that does not parse
+     * @return the N of {@code exit N}, or 0
+     */
+    public int run(
+            Shell session, String prompt, List<String> greeting, Function<Outcome.SyntaxError, List<String>> report) {
+        shell = Optional.of(session);
+        greeting.forEach(terminal.writer()::println);
+        terminal.handle(Terminal.Signal.INT, _ -> session.cancel());
+        while (true) {
+            Optional<String> line = read(prompt);
+            if (line.isEmpty()) {
+                return 0;
+            }
+            boolean ends = line.get().isBlank();
+            String text = pending.isEmpty() ? line.get() : pending + "\n" + line.get();
+            pending = "";
+            if (text.isBlank()) {
+                continue;
+            }
+            switch (session.run(text)) {
+                case Outcome.Incomplete incomplete -> {
+                    if (ends) {
+                        show(report.apply(new Outcome.SyntaxError(incomplete.position(), incomplete.message())));
+                    } else {
+                        pending = text;
+                    }
+                }
+                case Outcome.SyntaxError error -> {
+                    remember(text);
+                    show(report.apply(error));
+                }
+                case Outcome.Done done -> {
+                    remember(text);
+                    if (done.exitCode().isPresent()) {
+                        return done.exitCode().getAsInt();
+                    }
+                }
+            }
+            terminal.flush();
+        }
+    }
+
+    /** A line, or empty where the person leaves. Ctrl+C gives up what has been typed so far. */
+    private Optional<String> read(String prompt) {
+        while (true) {
+            try {
+                return Optional.of(reader.readLine(pending.isEmpty() ? prompt : ">> "));
+            } catch (UserInterruptException _) {
+                pending = "";
+            } catch (EndOfFileException _) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private void remember(String text) {
+        if (!Secrets.mayBeIn(text)) {
+            reader.getHistory().add(text);
+        }
+    }
+
+    private void show(List<String> lines) {
+        lines.forEach(terminal.writer()::println);
+    }
+
+    private ParsedLine parse(String line, int cursor, Parser.ParseContext context) {
+        if (context != Parser.ParseContext.COMPLETE || shell.isEmpty()) {
+            return CursorLine.whole(line, cursor);
+        }
+        String before = pending.isEmpty() ? "" : pending + "\n";
+        Completions found = shell.get().complete(before + line, before.length() + cursor);
+        int start = Math.clamp(found.start() - before.length(), 0, cursor);
+        int end = Math.clamp(found.end() - before.length(), cursor, line.length());
+        return new CursorLine(line, cursor, new Completions(start, end, found.candidates()));
+    }
+
+    private static void complete(ParsedLine line, List<Candidate> candidates) {
+        if (line instanceof CursorLine completed) {
+            for (Completions.Candidate found : completed.completions().candidates()) {
+                boolean isWhole = found.kind() != Completions.Kind.PROPERTY;
+                candidates.add(new Candidate(found.text(), found.text(), null, null, null, null, isWhole));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.getHistory().save();
+            terminal.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.reeve.shell.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.reeve.shell.story.Story.Beginning;
+import dev.reeve.shell.story.Story.Check;
+import dev.reeve.shell.story.Story.Given;
+import dev.reeve.shell.story.Story.May;
+import dev.reeve.shell.story.Story.SignIn;
+import dev.reeve.shell.story.Story.Typed;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StoryReaderTest {
+
+    private static final Path FILE = Path.of("story.txt");
+
+    @Test
+    void aStoryIsNamedAfterItsFileUnlessItHasATitle() throws Exception {
+        assertThat(read("as Bob")).extracting(Story::title).containsExactly("story.txt");
+        assertThat(read("== One ==\nas Bob\n== Two\nas Bob"))
+                .extracting(Story::title)
+                .containsExactly("One", "Two");
+    }
+
+    @Test
+    void theOrganizationHoldsForTheStoriesBelow() throws Exception {
+        assertThat(read("organization: new fabrikam.com\n== One ==\nas Bob\n== Two ==\norganization: contoso\nas Bob"))
+                .extracting(Story::beginning)
+                .containsExactly(new Beginning.Fresh("fabrikam.com"), new Beginning.Contoso());
+    }
+
+    @Test
+    void anImportSaysWhatPeopleBecome() throws Exception {
+        assertThat(read("organization: import my people.ldif people as users\nas Bob")
+                        .getFirst()
+                        .beginning())
+                .isEqualTo(new Beginning.Imported("my people.ldif", false));
+    }
+
+    @Test
+    void aUserMayHaveSeveralWindows() throws Exception {
+        assertThat(read("as User1 (second window)").getFirst().steps())
+                .containsExactly(new SignIn(1, "User1", "second window", Optional.empty()));
+    }
+
+    @Test
+    void aCommandMayGoOverLinesAndHasWhatMustComeOfItBelow() throws Exception {
+        Story story = read("""
+                PS> Get-Role |
+                >>   Format-Table
+                  answer: Y
+                | Name
+                | ----
+                  refused: NameExists "Bob"
+                  nothing changed
+                """).getFirst();
+
+        assertThat(story.steps())
+                .containsExactly(new Typed(
+                        1,
+                        "Get-Role |\n  Format-Table",
+                        List.of("Y"),
+                        List.of(
+                                new Check.Output(4, List.of("Name", "----")),
+                                new Check.Refused(6, "NameExists", "\"Bob\""),
+                                new Check.NothingChanged(7))));
+    }
+
+    @Test
+    void anExpectationNamesParametersTheObjectAndTheReason() throws Exception {
+        assertThat(read("Help Desk 1 may not Set-Mailbox -DisplayName -City 'New York', Paris on \"Bob Kelly\" because"
+                                + " OutOfWriteScope")
+                        .getFirst()
+                        .steps())
+                .containsExactly(new May(
+                        1,
+                        "Help Desk 1",
+                        false,
+                        "Set-Mailbox",
+                        List.of(new Given("DisplayName", List.of()), new Given("City", List.of("New York", "Paris"))),
+                        Optional.of("Bob Kelly"),
+                        Optional.of("OutOfWriteScope")));
+    }
+
+    @Test
+    void commentsAndBlankLinesMeanNothing() throws Exception {
+        assertThat(read("# a comment\n\nas Bob\n\n# another").getFirst().steps())
+                .hasSize(1);
+    }
+
+    @Test
+    void aLineThatIsNotUnderstoodIsNamed() {
+        assertThatExceptionOfType(StoryFormatException.class)
+                .isThrownBy(() -> read("as Bob\nGet-Mailbox Bob"))
+                .withMessageStartingWith("story.txt:2: 'Get-Mailbox Bob' is not understood.");
+    }
+
+    @Test
+    void anUnknownCheckIsNamed() {
+        assertThatExceptionOfType(StoryFormatException.class)
+                .isThrownBy(() -> read("PS> Get-Mailbox\n  prints: x"))
+                .withMessageStartingWith("story.txt:2: 'prints: x' is not understood.");
+    }
+
+    @Test
+    void theOrganizationCannotChangeWithinAStory() {
+        assertThatExceptionOfType(StoryFormatException.class)
+                .isThrownBy(() -> read("as Bob\norganization: contoso"))
+                .withMessageStartingWith("story.txt:2:");
+    }
+
+    @Test
+    void aFileInWhichNothingHappensIsAnError() {
+        assertThatExceptionOfType(StoryFormatException.class).isThrownBy(() -> read("# nothing"));
+    }
+
+    private static List<Story> read(String text) throws StoryFormatException {
+        return StoryReader.read(FILE, text.lines().toList());
+    }
+}

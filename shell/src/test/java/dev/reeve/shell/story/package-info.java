@@ -1,0 +1,5 @@
+/** Proofs of the permission-test format, and the corpus. */
+@NullMarked
+package dev.reeve.shell.story;
+
+import org.jspecify.annotations.NullMarked;
