@@ -10,6 +10,7 @@ import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,6 +34,7 @@ public final class CmdletContext {
     private final ReadScope readScope;
     private final Permission permission;
     private final Lookup lookup;
+    private final List<String> warnings = new ArrayList<>();
 
     /**
      * A context.
@@ -123,6 +125,16 @@ public final class CmdletContext {
                 .find(id)
                 .map(object -> organization.tree().canonicalName(object))
                 .orElseGet(id::toString);
+    }
+
+    /** Warns, where a cmdlet that only reads has to; a plan carries its own warnings. */
+    public void warn(String message) {
+        warnings.add(message);
+    }
+
+    /** What was warned of so far. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
     }
 
     /** Starts a plan. */

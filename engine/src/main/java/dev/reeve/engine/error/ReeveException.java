@@ -1,5 +1,7 @@
 package dev.reeve.engine.error;
 
+import java.util.Objects;
+
 /**
  * An error of the catalogue: what was wrong, with which object, and what to do.
  */
@@ -22,6 +24,12 @@ public final class ReeveException extends RuntimeException {
     /** Its stable code. */
     public ErrorCode code() {
         return code;
+    }
+
+    /** What was wrong, with which object, and what to do. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     /** Text of the object concerned; may be empty. */

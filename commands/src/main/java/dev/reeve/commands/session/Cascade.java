@@ -1,0 +1,101 @@
+package dev.reeve.commands.session;
+
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.Change;
+import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.IndexKey;
+import dev.reeve.engine.organization.IndexKey.Kind;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RoleAssignment;
+import dev.reeve.engine.organization.RoleGroup;
+import dev.reeve.engine.property.Properties;
+import dev.reeve.engine.property.Property;
+import dev.reeve.engine.property.PropertyValue;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What follows by itself where a user, contact or group is removed: its assignments go [ASG-18] [RG-11], and it vanishes
+ * from members, managers and other references [RRG-4]. As in a directory, nobody needs a right for that. What other
+ * objects need (a database in use, a scope in use) is not undone here; the invariants refuse it.
+ */
+final class Cascade {
+
+    private final Organization before;
+    private final Instant now;
+    private final Set<ObjectId> removed;
+    private final SequencedMap<ObjectId, Optional<DirectoryObject>> after;
+
+    private Cascade(Organization before, Change change, Instant now) {
+        this.before = before;
+        this.now = now;
+        this.after = new LinkedHashMap<>(change.after());
+        this.removed = change.after().entrySet().stream()
+                .filter(entry -> entry.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .filter(id -> before.find(id)
+                        .filter(object -> object instanceof Recipient || object instanceof RoleGroup)
+                        .isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The change with everything that follows from it. */
+    static Change complete(Organization before, Change change, Instant now) {
+        Cascade cascade = new Cascade(before, change, now);
+        cascade.removed.forEach(cascade::follow);
+        return new Change(cascade.after);
+    }
+
+    private void follow(ObjectId id) {
+        before.indexed(IndexKey.of(Kind.ASSIGNEE, id), RoleAssignment.class)
+                .forEach(assignment -> after.put(assignment.id(), Optional.empty()));
+        for (Kind kind : List.of(Kind.MEMBER, Kind.MANAGER, Kind.REFERENCE)) {
+            before.indexed(IndexKey.of(kind, id)).forEach(this::clean);
+        }
+    }
+
+    private void clean(DirectoryObject referrer) {
+        Optional<DirectoryObject> current = after.getOrDefault(referrer.id(), Optional.of(referrer));
+        current.ifPresent(object -> {
+            DirectoryObject cleaned = cleaned(object);
+            if (!cleaned.equals(object)) {
+                after.put(
+                        object.id(),
+                        Optional.of(cleaned.withHeader(cleaned.header().changed(now))));
+            }
+        });
+    }
+
+    private DirectoryObject cleaned(DirectoryObject object) {
+        return switch (object) {
+            case RoleGroup group ->
+                group.withMembers(without(group.members())).withManagedBy(without(group.managedBy()));
+            case Recipient recipient -> recipient.withProperties(without(recipient.properties()));
+            default -> object;
+        };
+    }
+
+    private List<ObjectId> without(List<ObjectId> ids) {
+        return ids.stream().filter(id -> !removed.contains(id)).toList();
+    }
+
+    private Properties without(Properties properties) {
+        Properties cleaned = properties;
+        for (Property property : properties.set()) {
+            List<PropertyValue> kept = properties.values(property).stream()
+                    .filter(value -> !(value instanceof PropertyValue.Reference(ObjectId id) && removed.contains(id)))
+                    .toList();
+            if (kept.size() < properties.values(property).size()) {
+                cleaned = cleaned.with(property, kept);
+            }
+        }
+        return cleaned;
+    }
+}

@@ -1,0 +1,307 @@
+package dev.reeve.commands.session;
+
+import dev.reeve.commands.cmdlet.ChangeCmdlet;
+import dev.reeve.commands.cmdlet.Choices;
+import dev.reeve.commands.cmdlet.Cmdlet;
+import dev.reeve.commands.cmdlet.CmdletArguments;
+import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.Plan;
+import dev.reeve.commands.cmdlet.ReadCmdlet;
+import dev.reeve.engine.decision.Authorizer;
+import dev.reeve.engine.decision.Decision;
+import dev.reeve.engine.decision.Request;
+import dev.reeve.engine.decision.TouchPoint;
+import dev.reeve.engine.error.ReeveException;
+import dev.reeve.engine.invariant.Invariants;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.Change;
+import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.language.command.Arguments;
+import dev.reeve.language.command.CommandContext;
+import dev.reeve.language.value.Value;
+import dev.reeve.store.Attribution;
+import dev.reeve.store.AuditEntry;
+import dev.reeve.store.OrganizationId;
+import dev.reeve.store.OrganizationStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The one flow: decide, change, check, commit, and once more where another commit came first. Nothing changes an
+ * organization except through here.
+ */
+public final class CommandRunner {
+
+    private final OrganizationStore store;
+    private final Authorizer authorizer;
+    private final Gate gate;
+
+    /** A runner on a store. */
+    public CommandRunner(OrganizationStore store, Authorizer authorizer, Choices choices) {
+        this.store = store;
+        this.authorizer = authorizer;
+        this.gate = new Gate(authorizer, choices);
+    }
+
+    /** The organization as it is now. */
+    public Organization snapshot(Session session) {
+        return store.snapshot(session.organization());
+    }
+
+    /** Who decides. */
+    public Authorizer authorizer() {
+        return authorizer;
+    }
+
+    /**
+     * Runs a cmdlet for one pipeline object.
+     *
+     * @throws dev.reeve.language.command.CommandError with the first reason in the order of [EVAL-5]
+     */
+    public void run(Session session, Cmdlet cmdlet, Arguments arguments, CommandContext console) {
+        CmdletArguments given = new CmdletArguments(arguments);
+        try {
+            switch (cmdlet) {
+                case ReadCmdlet read -> read(session, read, given, console);
+                case ChangeCmdlet change -> change(session, change, given, console);
+            }
+        } catch (ReeveException e) {
+            throw Errors.command(e, cmdlet.name());
+        }
+    }
+
+    /**
+     * What a run would be answered, without running it [EVAL-7].
+     *
+     * @return the decision, and beside it the rule or guard that would refuse although it is granted
+     */
+    public Answer ask(Session session, Cmdlet cmdlet, Arguments arguments) {
+        CmdletArguments given = new CmdletArguments(arguments);
+        Organization organization = snapshot(session);
+        try {
+            CmdletContext context = gate.open(session, organization, cmdlet, given);
+            return switch (cmdlet) {
+                case ReadCmdlet read -> {
+                    try (Stream<? extends Value> results = read.read(context, given)) {
+                        results.forEach(_ -> {});
+                    }
+                    yield new Answer(new Decision.Granted(List.of()), Optional.empty());
+                }
+                case ChangeCmdlet change -> {
+                    Plan plan = change.plan(context, given);
+                    Decision decision = decide(session, organization, cmdlet, given, plan);
+                    Optional<ReeveException> rule =
+                            judge(session, organization, cmdlet, given, plan).refusal();
+                    yield new Answer(decision, decision instanceof Decision.Granted ? rule : Optional.empty());
+                }
+            };
+        } catch (ReeveException e) {
+            return new Answer(
+                    new Decision.Denied(e.code(), Optional.empty(), Optional.empty(), List.of()), Optional.of(e));
+        }
+    }
+
+    /** A decision, and the rule or guard that would refuse all the same. */
+    public record Answer(Decision decision, Optional<ReeveException> rule) {}
+
+    /**
+     * Creates an organization with its first objects.
+     *
+     * @throws ReeveException where they break an invariant
+     */
+    public OrganizationId create(String name, Change first, Attribution attribution) {
+        Organization nothing = Organization.empty();
+        Invariants.check(nothing, first, nothing.apply(first)).ifPresent(violation -> {
+            throw Errors.of(violation);
+        });
+        return store.create(name, first, attribution);
+    }
+
+    /**
+     * Commits a change that no cmdlet plans: an import, a sample, an upgrade. The local user's doing, not decided by
+     * role assignments, but held to the same invariants; one transaction or nothing.
+     *
+     * @param name what the journal calls it
+     * @param change the change on a snapshot; computed again where another commit came first
+     * @return the snapshot after it
+     * @throws ReeveException where it breaks an invariant
+     */
+    public Organization importChange(Session session, String name, Function<Organization, Change> change) {
+        while (true) {
+            Organization before = snapshot(session);
+            Change wanted = change.apply(before);
+            if (wanted.isEmpty()) {
+                return before;
+            }
+            Instant now = session.clock().instant();
+            Invariants.check(before, wanted, before.apply(wanted)).ifPresent(violation -> {
+                throw Errors.of(violation);
+            });
+            Attribution attribution = AuditLog.attribution(session, before, name, now);
+            AuditEntry audit = new AuditEntry(
+                    "",
+                    name,
+                    List.of(),
+                    List.of(),
+                    attribution.caller(),
+                    session.actor(),
+                    Optional.empty(),
+                    now,
+                    AuditLog.origin(session));
+            Optional<AuditEntry> logged =
+                    Optional.of(audit).filter(_ -> AuditLog.records(before.adminAuditLogConfig(), name, Set.of()));
+            Optional<Organization> after =
+                    store.commit(session.organization(), before.version(), wanted, attribution, logged);
+            if (after.isPresent()) {
+                return after.get();
+            }
+        }
+    }
+
+    private void read(Session session, ReadCmdlet cmdlet, CmdletArguments given, CommandContext console) {
+        CmdletContext context = gate.open(session, snapshot(session), cmdlet, given);
+        try (Stream<? extends Value> results = cmdlet.read(context, given)) {
+            results.forEach(console::output);
+        }
+        context.warnings().forEach(console::warning);
+    }
+
+    private void change(Session session, ChangeCmdlet cmdlet, CmdletArguments given, CommandContext console) {
+        boolean confirmed = false;
+        while (true) {
+            Organization before = snapshot(session);
+            CmdletContext context = gate.open(session, before, cmdlet, given);
+            Judgement judgement = weigh(session, context, cmdlet, given, console.isWhatIf());
+            Plan plan = judgement.plan();
+            if (console.isWhatIf()) {
+                plan.steps().forEach(step -> console.shouldProcess(step.action(), step.target()));
+                plan.warnings().forEach(console::warning);
+                return;
+            }
+            // Not asked again where the command runs once more after a conflict.
+            if (!confirmed && !isConfirmed(plan, given, console)) {
+                return;
+            }
+            confirmed = true;
+            Optional<Organization> after = commit(session, cmdlet, given, judgement, context.now());
+            if (after.isPresent()) {
+                plan.warnings().forEach(console::warning);
+                if (judgement.change().isEmpty() && plan.credentials().isEmpty()) {
+                    console.warning("The command completed successfully but no settings of '" + plan.objectModified()
+                            + "' have been modified.");
+                }
+                try (Stream<? extends Value> results = plan.results().apply(context.on(after.get()))) {
+                    results.forEach(console::output);
+                }
+                return;
+            }
+        }
+    }
+
+    /** Plans and judges; a refusal is logged, unless the command was only tried [AUD-5]. */
+    private Judgement weigh(
+            Session session, CmdletContext context, ChangeCmdlet cmdlet, CmdletArguments given, boolean whatIf) {
+        String target = "";
+        try {
+            Plan plan = cmdlet.plan(context, given);
+            target = plan.objectModified();
+            Judgement judgement = judge(session, context.organization(), cmdlet, given, plan);
+            if (judgement.refusal().isPresent()) {
+                throw judgement.refusal().get();
+            }
+            return judgement;
+        } catch (ReeveException e) {
+            if (!whatIf) {
+                AuditLog.entry(
+                                session,
+                                context.organization(),
+                                cmdlet,
+                                given,
+                                target,
+                                Optional.of(e.getMessage()),
+                                context.now())
+                        .ifPresent(entry -> store.record(session.organization(), entry));
+            }
+            throw e;
+        }
+    }
+
+    private Judgement judge(Session session, Organization before, Cmdlet cmdlet, CmdletArguments given, Plan plan) {
+        checkCovered(cmdlet, plan);
+        Change change = Cascade.complete(before, plan.change(), session.clock().instant());
+        Organization after = before.apply(change);
+        Decision decision = decide(session, before, cmdlet, given, plan);
+        Optional<ReeveException> refusal = switch (decision) {
+            case Decision.Denied denied ->
+                Optional.of(Errors.of(before, cmdlet.name(), denied, Gate.domainController(session, before)));
+            case Decision.Granted _ ->
+                plan.refusal().or(() -> Invariants.check(before, change, after).map(Errors::of));
+        };
+        return new Judgement(before, plan, change, after, refusal);
+    }
+
+    private Decision decide(
+            Session session, Organization organization, Cmdlet cmdlet, CmdletArguments given, Plan plan) {
+        return authorizer.decide(
+                organization,
+                new Request(session.caller(), cmdlet.name(), given.names(), plan.touchPoints(), plan.requirement()));
+    }
+
+    /** A cmdlet that changes what it does not declare has a bug; nothing it wants is done. */
+    private static void checkCovered(Cmdlet cmdlet, Plan plan) {
+        for (Map.Entry<ObjectId, Optional<DirectoryObject>> changed :
+                plan.change().after().entrySet()) {
+            boolean covered = plan.touchPoints().stream()
+                    .anyMatch(touchPoint -> touchPoint instanceof TouchPoint.ObjectAccess access
+                            && switch (access.access()) {
+                                case CREATE, MODIFY, DELETE ->
+                                    access.object().id().equals(changed.getKey())
+                                            && access.after().equals(changed.getValue());
+                                case READ, ACTION -> false;
+                            });
+            if (!covered) {
+                throw new IllegalStateException(
+                        cmdlet.name() + " changes " + changed.getKey() + " without declaring it as a touch point");
+            }
+        }
+    }
+
+    private Optional<Organization> commit(
+            Session session, Cmdlet cmdlet, CmdletArguments given, Judgement judgement, Instant now) {
+        Plan plan = judgement.plan();
+        Organization before = judgement.before();
+        Optional<AuditEntry> entry =
+                AuditLog.entry(session, before, cmdlet, given, plan.objectModified(), Optional.empty(), now);
+        if (judgement.change().isEmpty() && plan.credentials().isEmpty()) {
+            entry.ifPresent(each -> store.record(session.organization(), each));
+            return Optional.of(before);
+        }
+        return store.commit(
+                session.organization(),
+                before.version(),
+                judgement.change(),
+                AuditLog.attribution(session, before, cmdlet.name(), now),
+                entry,
+                plan.credentials());
+    }
+
+    private static boolean isConfirmed(Plan plan, CmdletArguments given, CommandContext console) {
+        if (!plan.steps().isEmpty()) {
+            Plan.Step first = plan.steps().getFirst();
+            if (!console.shouldProcess(first.action(), first.target())) {
+                return false;
+            }
+        }
+        boolean settled = given.isOn("Force") || (given.has("Confirm") && !given.isOn("Confirm"));
+        return settled
+                || plan.question()
+                        .map(question -> console.shouldContinue(question.text(), question.caption()))
+                        .orElse(true);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.reeve.commands.session;
+
+import dev.reeve.commands.cmdlet.Choices;
+import dev.reeve.commands.cmdlet.Cmdlet;
+import dev.reeve.commands.cmdlet.CmdletArguments;
+import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.engine.decision.Authorizer;
+import dev.reeve.engine.decision.CommandRights;
+import dev.reeve.engine.decision.Decision;
+import dev.reeve.engine.decision.Request;
+import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.error.ReeveException;
+import dev.reeve.engine.organization.ExchangeServer;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.property.ServerProperties;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a command passes before its cmdlet sees it: session, cmdlet and parameters [EVAL-5]. */
+final class Gate {
+
+    private static final Set<String> UNDERSTOOD_EVERYWHERE = Set.of("WhatIf", "Confirm", "DomainController");
+
+    private final Authorizer authorizer;
+    private final Choices choices;
+
+    Gate(Authorizer authorizer, Choices choices) {
+        this.authorizer = authorizer;
+        this.choices = choices;
+    }
+
+    /** The gates before the cmdlet itself [EVAL-5]; what fails here is not logged [AUD-5]. */
+    CmdletContext open(Session session, Organization organization, Cmdlet cmdlet, CmdletArguments given) {
+        if (authorizer.session(organization, session.caller()).isPresent()) {
+            throw Errors.noSession();
+        }
+        CommandRights rights = authorizer
+                .rights(organization, session.caller(), cmdlet.name())
+                .orElseThrow(() -> Errors.commandNotFound(cmdlet.name()));
+        Set<String> understood = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        cmdlet.parameters().forEach(parameter -> understood.add(parameter.name()));
+        understood.addAll(UNDERSTOOD_EVERYWHERE);
+        for (String name : given.names()) {
+            if (!rights.parameters().contains(name)) {
+                throw Errors.parameterNotFound(name);
+            }
+            if (!understood.contains(name)) {
+                throw Errors.notBuilt(cmdlet.name(), name);
+            }
+        }
+        checkDomainController(session, organization, given);
+        return new CmdletContext(
+                organization,
+                session.caller(),
+                session.clock().instant(),
+                choices,
+                session.server(),
+                authorizer.readScope(organization, session.caller(), cmdlet.name()),
+                (touchPoints, requirement) -> authorizer.decide(
+                                organization,
+                                new Request(session.caller(), cmdlet.name(), given.names(), touchPoints, requirement))
+                        instanceof Decision.Granted);
+    }
+
+    private static void checkDomainController(Session session, Organization organization, CmdletArguments given) {
+        given.text("DomainController").ifPresent(name -> {
+            boolean known = organization
+                            .all(ExchangeServer.class)
+                            .anyMatch(server -> server.name().equalsIgnoreCase(name)
+                                    || server.properties()
+                                            .text(ServerProperties.FQDN)
+                                            .filter(name::equalsIgnoreCase)
+                                            .isPresent())
+                    || name.equalsIgnoreCase(domainController(session, organization));
+            if (!known) {
+                throw new ReeveException(
+                        ErrorCode.ObjectNotFound,
+                        "The domain controller '" + name + "' couldn't be found on '"
+                                + domainController(session, organization) + "'. Name one of this organization's.",
+                        name);
+            }
+        });
+    }
+
+    static String domainController(Session session, Organization organization) {
+        return session.server() + "." + organization.settings().forestRoot();
+    }
+}

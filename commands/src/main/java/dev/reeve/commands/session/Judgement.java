@@ -1,0 +1,17 @@
+package dev.reeve.commands.session;
+
+import dev.reeve.commands.cmdlet.Plan;
+import dev.reeve.engine.error.ReeveException;
+import dev.reeve.engine.organization.Change;
+import dev.reeve.engine.organization.Organization;
+import java.util.Optional;
+
+/**
+ * A plan that was weighed on one snapshot.
+ *
+ * @param before the snapshot
+ * @param change the plan's change with all that follows from it
+ * @param after the snapshot after that change
+ * @param refusal why it must not happen
+ */
+record Judgement(Organization before, Plan plan, Change change, Organization after, Optional<ReeveException> refusal) {}

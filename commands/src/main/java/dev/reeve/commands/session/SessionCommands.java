@@ -1,0 +1,142 @@
+package dev.reeve.commands.session;
+
+import dev.reeve.commands.cmdlet.Cmdlet;
+import dev.reeve.engine.catalogue.Catalogue;
+import dev.reeve.engine.catalogue.CmdletDefinition;
+import dev.reeve.engine.decision.CommandRights;
+import dev.reeve.engine.error.ReeveException;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.language.command.Arguments;
+import dev.reeve.language.command.Command;
+import dev.reeve.language.command.CommandContext;
+import dev.reeve.language.command.CommandSource;
+import dev.reeve.language.command.Invocation;
+import dev.reeve.language.command.Signature;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * The commands of a session's caller. Every call looks at the present organization, so that a right that was taken away
+ * is gone at once, in sessions already open too [ORG-4].
+ */
+public final class SessionCommands implements CommandSource {
+
+    private final Session session;
+    private final CommandRunner runner;
+    private final Catalogue catalogue;
+    private final Map<String, Cmdlet> built = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, Command> everybodys = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    /**
+     * The commands of a session.
+     *
+     * @param cmdlets those that Reeve runs
+     * @param everybodys makes the commands that need no grant, such as {@code Get-Command}, from this source
+     */
+    public SessionCommands(
+            Session session,
+            CommandRunner runner,
+            Catalogue catalogue,
+            Collection<Cmdlet> cmdlets,
+            Function<SessionCommands, List<Command>> everybodys) {
+        this.session = session;
+        this.runner = runner;
+        this.catalogue = catalogue;
+        cmdlets.forEach(cmdlet -> built.put(cmdlet.name(), cmdlet));
+        everybodys
+                .apply(this)
+                .forEach(command -> this.everybodys.put(command.signature().name(), command));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws dev.reeve.language.command.CommandError {@code NoSession} where the caller may have no session any more
+     */
+    @Override
+    public Optional<Command> find(String name) {
+        Organization organization = runner.snapshot(session);
+        if (runner.authorizer().session(organization, session.caller()).isPresent()) {
+            throw Errors.command(Errors.noSession(), name);
+        }
+        Command own = everybodys.get(name);
+        if (own != null) {
+            return Optional.of(own);
+        }
+        return runner.authorizer().rights(organization, session.caller(), name).map(this::command);
+    }
+
+    /** Names of everything the caller may run, his own commands and everybody's. */
+    @Override
+    public SortedSet<String> names() {
+        Organization organization = runner.snapshot(session);
+        SortedSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        if (runner.authorizer().session(organization, session.caller()).isEmpty()) {
+            names.addAll(runner.authorizer().commands(organization, session.caller()));
+            names.addAll(everybodys.keySet());
+        }
+        return names;
+    }
+
+    /** The cmdlet of that name that Reeve runs, whoever asks. */
+    public Optional<Cmdlet> cmdlet(String name) {
+        return Optional.ofNullable(built.get(name));
+    }
+
+    private Command command(CommandRights rights) {
+        Optional<Cmdlet> cmdlet = cmdlet(rights.cmdlet());
+        Optional<CmdletDefinition> definition = catalogue.find(rights.cmdlet());
+        if (cmdlet.isPresent() && definition.isPresent()) {
+            return new Granted(cmdlet.get(), Signatures.of(definition.get(), rights, cmdlet));
+        }
+        Signature signature = definition
+                .map(each -> Signatures.of(each, rights, Optional.empty()))
+                .orElseGet(() -> bare(rights.cmdlet()));
+        return new Refused(signature, Errors.notBuilt(rights.cmdlet()));
+    }
+
+    private static Signature bare(String name) {
+        return new Signature(name, List.of(), List.of("Default"), false, false);
+    }
+
+    private final class Granted implements Command {
+
+        private final Cmdlet cmdlet;
+        private final Signature signature;
+
+        Granted(Cmdlet cmdlet, Signature signature) {
+            this.cmdlet = cmdlet;
+            this.signature = signature;
+        }
+
+        @Override
+        public Signature signature() {
+            return signature;
+        }
+
+        @Override
+        public Invocation start(CommandContext context) {
+            return arguments -> runner.run(session, cmdlet, arguments, context);
+        }
+    }
+
+    /** A command that only says why it does not run. */
+    private record Refused(Signature signature, ReeveException why) implements Command {
+
+        @Override
+        public Invocation start(CommandContext context) {
+            return new Invocation() {
+                @Override
+                public void process(Arguments arguments) {
+                    throw Errors.command(why, signature.name());
+                }
+            };
+        }
+    }
+}
