@@ -1,26 +1,44 @@
 package dev.reeve.engine.filter;
 
+import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.PropertyRegistry;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A parsed and validated OPATH filter over the properties of one registry. Equal if the normal texts are equal. */
 public final class Filter {
 
+    private final FilterExpression expression;
     private final String text;
+    private final List<String> warnings;
 
-    private Filter(String text) {
-        this.text = text;
+    private Filter(FilterExpression expression, List<String> warnings) {
+        this.expression = expression;
+        this.text = expression.text();
+        this.warnings = warnings;
     }
 
     /**
-     * Parses and validates a filter.
+     * Parses and validates a filter; times without a zone are in UTC.
      *
      * @throws InvalidFilterException with position and reason [OPATH-27]
      */
     public static Filter parse(String text, PropertyRegistry registry) throws InvalidFilterException {
-        if (registry.named(text).isEmpty()) {
-            throw new InvalidFilterException("no such property", 1);
-        }
-        return new Filter(text);
+        return parse(text, registry, FilterContext.DEFAULT);
+    }
+
+    /**
+     * Parses and validates a filter. Variables and times are replaced by their values, so the filter keeps its meaning
+     * wherever it is read again.
+     *
+     * @throws InvalidFilterException with position and reason [OPATH-27]
+     */
+    public static Filter parse(String text, PropertyRegistry registry, FilterContext context)
+            throws InvalidFilterException {
+        FilterParser parser = new FilterParser(text, registry, context);
+        FilterExpression expression = parser.parse();
+        return new Filter(expression, parser.warnings());
     }
 
     /** The normal text [OPATH-20]; parsing it gives the same filter. */
@@ -28,9 +46,27 @@ public final class Filter {
         return text;
     }
 
+    /** What was accepted, but may not mean what was intended: sentences for a scope's author [OPATH-7] [TYPE-2]. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /** The properties that it reads. */
+    public Set<Property> properties() {
+        return expression
+                .comparisons()
+                .map(FilterExpression.Comparison::property)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether the object satisfies the filter. */
     public boolean matches(FilterSubject subject) {
-        return text.isEmpty() && subject == null;
+        return new FilterEvaluation(subject).matches(expression);
+    }
+
+    /** Its tree. */
+    FilterExpression expression() {
+        return expression;
     }
 
     @Override

@@ -7,7 +7,7 @@ public final class InvalidFilterException extends Exception {
 
     /** What is wrong, at which 1-based column of the text as given. */
     public InvalidFilterException(String message, int column) {
-        super(message);
+        super("The filter isn't valid at column " + column + ": " + message);
         this.column = column;
     }
 

@@ -51,6 +51,11 @@ public final class WildcardPattern {
         return false;
     }
 
+    /** The characters of the pattern, folded and without escapes: the one text it matches if it has no wildcards. */
+    public String text() {
+        return folded;
+    }
+
     /** Whether the whole text matches. */
     public boolean matches(String text) {
         String subject = CaseFolding.fold(text);
