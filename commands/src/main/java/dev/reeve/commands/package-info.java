@@ -1,6 +1,6 @@
 /**
  * The cmdlets that Reeve runs, in one list: the visible place where each is made. What they are is in {@code cmdlet},
- * how they run in {@code session}, each of them in the package of its area.
+ * how they run in {@code run}, each of them in the package of its area.
  */
 @NullMarked
 package dev.reeve.commands;

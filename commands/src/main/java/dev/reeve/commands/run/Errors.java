@@ -1,4 +1,4 @@
-package dev.reeve.commands.session;
+package dev.reeve.commands.run;
 
 import dev.reeve.engine.decision.Decision;
 import dev.reeve.engine.decision.TouchPoint;

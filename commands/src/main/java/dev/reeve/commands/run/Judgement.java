@@ -1,4 +1,4 @@
-package dev.reeve.commands.session;
+package dev.reeve.commands.run;
 
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.engine.error.ReeveException;

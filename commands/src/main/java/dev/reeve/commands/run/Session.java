@@ -1,4 +1,4 @@
-package dev.reeve.commands.session;
+package dev.reeve.commands.run;
 
 import dev.reeve.engine.decision.Caller;
 import dev.reeve.store.OrganizationId;

@@ -3,6 +3,6 @@
  * there, and what goes to the audit log. Decides nothing itself: the authorizer and the invariants do.
  */
 @NullMarked
-package dev.reeve.commands.session;
+package dev.reeve.commands.run;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.reeve.commands.session;
+package dev.reeve.commands.run;
 
 import dev.reeve.commands.cmdlet.ChangeCmdlet;
 import dev.reeve.commands.cmdlet.Choices;
@@ -7,6 +7,7 @@ import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.ReadCmdlet;
+import dev.reeve.engine.catalogue.Catalogue;
 import dev.reeve.engine.decision.Authorizer;
 import dev.reeve.engine.decision.Decision;
 import dev.reeve.engine.decision.Request;
@@ -42,10 +43,14 @@ public final class CommandRunner {
     private final Authorizer authorizer;
     private final Gate gate;
 
-    /** A runner on a store. */
-    public CommandRunner(OrganizationStore store, Authorizer authorizer, Choices choices) {
+    /**
+     * A runner on a store.
+     *
+     * @param catalogue the cmdlets that exist
+     */
+    public CommandRunner(OrganizationStore store, Catalogue catalogue, Choices choices) {
         this.store = store;
-        this.authorizer = authorizer;
+        this.authorizer = new Authorizer(catalogue);
         this.gate = new Gate(authorizer, choices);
     }
 
@@ -55,7 +60,7 @@ public final class CommandRunner {
     }
 
     /** Who decides. */
-    public Authorizer authorizer() {
+    Authorizer authorizer() {
         return authorizer;
     }
 

@@ -1,4 +1,4 @@
-package dev.reeve.commands.session;
+package dev.reeve.commands.run;
 
 import dev.reeve.commands.cmdlet.Cmdlet;
 import dev.reeve.engine.catalogue.Catalogue;
