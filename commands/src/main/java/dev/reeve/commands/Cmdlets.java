@@ -1,7 +1,17 @@
 package dev.reeve.commands;
 
 import dev.reeve.commands.cmdlet.Cmdlet;
+import dev.reeve.commands.directory.GetExchangeServer;
+import dev.reeve.commands.directory.GetMailboxDatabase;
+import dev.reeve.commands.directory.GetOrganizationalUnit;
+import dev.reeve.commands.group.GetDistributionGroup;
+import dev.reeve.commands.group.GetDistributionGroupMember;
+import dev.reeve.commands.group.GetGroup;
+import dev.reeve.commands.recipient.GetMailbox;
+import dev.reeve.commands.recipient.GetRecipient;
+import dev.reeve.commands.recipient.GetUser;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every cmdlet that Reeve runs; a new one is added here. */
 public final class Cmdlets {
@@ -10,6 +20,20 @@ public final class Cmdlets {
 
     /** All of them, by area. */
     public static List<Cmdlet> all() {
-        return List.of();
+        return Stream.of(recipients(), groups(), directory())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Cmdlet> recipients() {
+        return List.of(new GetRecipient(), new GetUser(), new GetMailbox());
+    }
+
+    private static List<Cmdlet> groups() {
+        return List.of(new GetDistributionGroup(), new GetDistributionGroupMember(), new GetGroup());
+    }
+
+    private static List<Cmdlet> directory() {
+        return List.of(new GetOrganizationalUnit(), new GetMailboxDatabase(), new GetExchangeServer());
     }
 }

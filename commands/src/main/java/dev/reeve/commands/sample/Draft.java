@@ -1,5 +1,6 @@
 package dev.reeve.commands.sample;
 
+import dev.reeve.commands.builtin.NewOrganization;
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
@@ -96,7 +97,12 @@ final class Draft {
 
     Recipient recipient(OrganizationalUnit container, String name, RecipientTypeDetails type, Properties properties) {
         ObjectHeader header = header("recipient", container.id() + "/" + name, name);
-        Properties all = properties;
+        Properties all = properties
+                .text(RecipientProperties.ALIAS)
+                .map(alias -> properties.with(
+                        RecipientProperties.LEGACY_EXCHANGE_DN,
+                        NewOrganization.legacyDn(organization.settings().name(), "Recipients", alias)))
+                .orElse(properties);
         if (type.isMailbox()) {
             all = all.with(
                     RecipientProperties.EXCHANGE_GUID,

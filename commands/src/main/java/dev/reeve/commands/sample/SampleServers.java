@@ -1,5 +1,6 @@
 package dev.reeve.commands.sample;
 
+import dev.reeve.commands.builtin.NewOrganization;
 import dev.reeve.engine.name.DistinguishedName;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.DirectoryObject;
@@ -17,9 +18,6 @@ import java.util.Optional;
 
 /** Three servers in two sites and six databases. The new organization's own server and database become the first. */
 final class SampleServers {
-
-    private static final String LEGACY =
-            "/o=Contoso/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Configuration";
 
     private final Draft draft;
     private final List<ExchangeServer> servers = new ArrayList<>();
@@ -52,7 +50,7 @@ final class SampleServers {
         Properties properties = present.map(ExchangeServer::properties)
                 .orElse(Properties.EMPTY)
                 .with(ServerProperties.FQDN, fqdn)
-                .with(ServerProperties.EXCHANGE_LEGACY_DN, LEGACY + "/cn=Servers/cn=" + name)
+                .with(ServerProperties.EXCHANGE_LEGACY_DN, legacyDn("Servers", name))
                 // Sites are no objects of the organization: the name of the site stands for itself.
                 .with(ServerProperties.SERVER_SITE, site(site))
                 .with(ServerProperties.SERVER_ROLE, "Mailbox")
@@ -69,7 +67,7 @@ final class SampleServers {
                 .orElse(Properties.EMPTY)
                 .withReferences(DatabaseProperties.SERVER, List.of(server))
                 .withReferences(DatabaseProperties.MASTER_SERVER_OR_AVAILABILITY_GROUP, List.of(server))
-                .with(DatabaseProperties.EXCHANGE_LEGACY_DN, LEGACY + "/cn=Databases/cn=" + name)
+                .with(DatabaseProperties.EXCHANGE_LEGACY_DN, legacyDn("Databases", name))
                 .with(DatabaseProperties.EDB_FILE_PATH, "D:\\Databases\\" + name + "\\" + name + ".edb")
                 .with(DatabaseProperties.LOG_FOLDER_PATH, "E:\\Logs\\" + name)
                 .with(DatabaseProperties.LOG_FILE_PREFIX, "E%02d".formatted(databases.size()))
@@ -77,6 +75,10 @@ final class SampleServers {
         List<ObjectId> copies = List.of(server, servers.get(passive).id());
         databases.add(draft.put(
                 new MailboxDatabase(header(present, "database", name), properties, copies, true, excluded, false)));
+    }
+
+    private String legacyDn(String container, String name) {
+        return NewOrganization.legacyDn(draft.organization().settings().name(), container, name);
     }
 
     private String site(String name) {

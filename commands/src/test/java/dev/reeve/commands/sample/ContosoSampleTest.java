@@ -2,19 +2,16 @@ package dev.reeve.commands.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeve.commands.builtin.NewOrganization;
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.ObjectId;
-import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.MailboxDatabase;
-import dev.reeve.engine.organization.ObjectHeader;
 import dev.reeve.engine.organization.Organization;
-import dev.reeve.engine.organization.OrganizationSettings;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RecipientTypeDetails;
-import dev.reeve.engine.organization.RoleAssignmentPolicy;
 import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.property.Properties;
 import dev.reeve.engine.property.Property;
@@ -36,13 +33,13 @@ class ContosoSampleTest {
 
     private static final Instant WHEN = Instant.parse("2019-01-01T00:00:00Z");
 
-    private final Organization contoso = newOrganization().apply(ContosoSample.on(newOrganization(), WHEN));
+    private final Organization contoso = sample();
 
     @Test
     void isTheSameEveryTimeAndOnEveryMachine() throws Exception {
         assertThat(fingerprint(contoso))
-                .isEqualTo(fingerprint(newOrganization().apply(ContosoSample.on(newOrganization(), WHEN))))
-                .isEqualTo("b610cd4bb614a38d38504e70bf68abc90bd1aaf21a04718320dda85d127d9e3e");
+                .isEqualTo(fingerprint(sample()))
+                .isEqualTo("1ba563556d392d910966850b921a660b464e60e6d51c3361a97c1b91c5bb75c4");
     }
 
     @Test
@@ -185,16 +182,28 @@ class ContosoSampleTest {
     /** Ids, names, places and properties; not how the classes that hold them happen to print. */
     private static String fingerprint(Organization organization) throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        organization.all().sorted(Comparator.comparing(DirectoryObject::id)).forEach(object -> {
-            StringBuilder text = new StringBuilder();
-            text.append(object.id()).append(organization.tree().canonicalName(object));
-            Properties properties = properties(object);
-            properties.set().stream()
-                    .sorted(Comparator.comparing(Property::name))
-                    .forEach(property -> text.append(property).append(properties.values(property)));
-            digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
-        });
+        organization
+                .all()
+                .filter(object -> isOfTheSample(object))
+                .sorted(Comparator.comparing(DirectoryObject::id))
+                .forEach(object -> {
+                    StringBuilder text = new StringBuilder();
+                    text.append(object.id()).append(organization.tree().canonicalName(object));
+                    Properties properties = properties(object);
+                    properties.set().stream()
+                            .sorted(Comparator.comparing(Property::name))
+                            .forEach(property -> text.append(property).append(properties.values(property)));
+                    digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
+                });
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** What ships built in improves from release to release and is not the sample's. */
+    private static boolean isOfTheSample(DirectoryObject object) {
+        return switch (object) {
+            case Recipient _, ExchangeServer _, MailboxDatabase _, OrganizationalUnit _ -> true;
+            default -> false;
+        };
     }
 
     private static Properties properties(DirectoryObject object) {
@@ -206,24 +215,12 @@ class ContosoSampleTest {
         };
     }
 
-    /** Enough of a new organization for the sample to stand on. */
-    private static Organization newOrganization() {
-        OrganizationalUnit domain =
-                new OrganizationalUnit(header("unit", "contoso.com"), OrganizationalUnit.Kind.DOMAIN, Optional.empty());
-        List<DirectoryObject> objects = new ArrayList<>(List.of(
-                new OrganizationSettings(header("settings", "Contoso"), "contoso.com", false, false, "1"),
-                domain,
-                new OrganizationalUnit(
-                        header("unit", "Users"), OrganizationalUnit.Kind.CONTAINER, Optional.of(domain.id())),
-                new RoleAssignmentPolicy(header("policy", "Default Role Assignment Policy"), "", true)));
-        for (String group : List.of("Organization Management", "Help Desk", "Recipient Management")) {
-            objects.add(new RoleGroup(
-                    header("role group", group), group, group, "", List.of(), List.of(), Optional.empty(), true));
-        }
-        return Organization.empty().apply(Change.put(objects));
+    private static Organization sample() {
+        Organization base = newOrganization();
+        return base.apply(ContosoSample.on(base, WHEN));
     }
 
-    private static ObjectHeader header(String kind, String name) {
-        return ObjectHeader.created(ObjectId.ofBuiltIn(kind, name), name, WHEN);
+    private static Organization newOrganization() {
+        return Organization.empty().apply(NewOrganization.create("Contoso", ContosoSample.DOMAIN, WHEN));
     }
 }

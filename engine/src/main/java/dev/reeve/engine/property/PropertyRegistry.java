@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The properties of one kind of object, found by name ignoring case. */
 public final class PropertyRegistry {
@@ -23,6 +24,13 @@ public final class PropertyRegistry {
     /** All properties, by ordinal. */
     public List<Property> all() {
         return List.copyOf(all);
+    }
+
+    /** A registry of those of these properties that a kind of object carries; the properties are the same instances. */
+    public PropertyRegistry only(Predicate<Property> wanted) {
+        PropertyRegistry some = new PropertyRegistry();
+        all.stream().filter(wanted).forEach(some::add);
+        return some;
     }
 
     int size() {

@@ -1,0 +1,208 @@
+package dev.reeve.commands.attribute;
+
+import dev.reeve.commands.cmdlet.CmdletArguments;
+import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.PlanBuilder;
+import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.error.ReeveException;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.property.Properties;
+import dev.reeve.engine.property.Property;
+import dev.reeve.engine.property.PropertyValue;
+import dev.reeve.engine.property.RecipientProperties;
+import dev.reeve.language.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A property that a parameter sets as it is given.
+ *
+ * @param parameter the parameter's name
+ * @param property what it sets
+ */
+public record Attribute(String parameter, Property property, Conversion conversion) {
+
+    /** Text of at most so many characters, set by a parameter of the property's name. */
+    static Attribute text(String name, int length) {
+        return new Attribute(name, property(name), new Conversion.TextOf(length));
+    }
+
+    /** Several texts. */
+    static Attribute texts(String name, int length) {
+        return new Attribute(name, property(name), new Conversion.TextsOf(length));
+    }
+
+    /** A truth value. */
+    static Attribute flag(String name) {
+        return new Attribute(name, property(name), new Conversion.FlagOf());
+    }
+
+    /** A size. */
+    static Attribute size(String name) {
+        return new Attribute(name, property(name), new Conversion.SizeOf());
+    }
+
+    /** A number. */
+    static Attribute count(String name, boolean unlimited) {
+        return new Attribute(name, property(name), new Conversion.CountOf(unlimited));
+    }
+
+    /** One of some names. */
+    static Attribute oneOf(String name, String type, String... names) {
+        return new Attribute(name, property(name), new Conversion.NameOf(type, List.of(names)));
+    }
+
+    /** A reference to one object. */
+    static <T extends DirectoryObject> Attribute reference(String name, Class<T> type, Predicate<? super T> kind) {
+        return new Attribute(name, property(name), new Conversion.ReferenceTo<>(type, kind));
+    }
+
+    /** References to several objects. */
+    static <T extends DirectoryObject> Attribute references(String name, Class<T> type, Predicate<? super T> kind) {
+        return new Attribute(name, property(name), new Conversion.ReferencesTo<>(type, kind));
+    }
+
+    static Property property(String name) {
+        return RecipientProperties.REGISTRY.named(name).orElseThrow(() -> new IllegalArgumentException(name));
+    }
+
+    /** The declaration of its parameter. */
+    public Declared declared() {
+        return switch (conversion) {
+            case Conversion.TextOf _, Conversion.CountryOf _ -> Declared.text(parameter);
+            case Conversion.FlagOf _ -> Declared.bool(parameter);
+            case Conversion.SizeOf _ -> Declared.any(parameter);
+            case Conversion.CountOf(boolean unlimited) ->
+                unlimited ? Declared.any(parameter) : Declared.whole(parameter);
+            case Conversion.NameOf(String type, List<String> names) ->
+                Declared.oneOf(parameter, type, names.toArray(String[]::new));
+            case Conversion.ReferenceTo<?> _ -> Declared.identity(parameter);
+            case Conversion.TextsOf _, Conversion.ReferencesTo<?> _ -> Declared.edit(parameter);
+        };
+    }
+
+    /**
+     * The properties with what the arguments say of this one; as they are where they say nothing. References are added
+     * to the plan as read [READ-8], a text that is too long is refused in it.
+     *
+     * @throws ReeveException where a value does not convert or names nothing
+     */
+    public Properties apply(Properties properties, CmdletContext context, CmdletArguments arguments, PlanBuilder plan) {
+        if (!arguments.has(parameter)) {
+            return properties;
+        }
+        return switch (conversion) {
+            case Conversion.TextOf(int length) -> withText(properties, arguments.text(parameter), length, plan);
+            case Conversion.TextsOf(int length) -> withTexts(properties, arguments, length, plan);
+            case Conversion.FlagOf() ->
+                arguments
+                        .flag(parameter)
+                        .map(flag -> properties.with(property, flag))
+                        .orElse(properties.without(property));
+            case Conversion.SizeOf() ->
+                withValue(properties, arguments, value -> SizeValue.parse(value), "a size such as 1GB, or Unlimited");
+            case Conversion.CountOf(boolean unlimited) ->
+                withValue(
+                        properties,
+                        arguments,
+                        value -> count(value, unlimited),
+                        unlimited ? "a whole number, or Unlimited" : "a whole number");
+            case Conversion.NameOf _ ->
+                arguments
+                        .text(parameter)
+                        .map(name -> properties.with(property, name))
+                        .orElse(properties.without(property));
+            case Conversion.CountryOf() -> Country.apply(properties, arguments.text(parameter));
+            case Conversion.ReferenceTo<?> reference -> withReference(properties, reference, context, arguments, plan);
+            case Conversion.ReferencesTo<?> references ->
+                withReferences(properties, references, context, arguments, plan);
+        };
+    }
+
+    private Properties withText(Properties properties, Optional<String> given, int length, PlanBuilder plan) {
+        Optional<String> text = given.filter(value -> !value.isBlank());
+        text.ifPresent(value -> checkLength(value, length, plan));
+        return text.map(value -> properties.with(property, value)).orElseGet(() -> properties.without(property));
+    }
+
+    private Properties withTexts(Properties properties, CmdletArguments arguments, int length, PlanBuilder plan) {
+        List<String> texts =
+                arguments.listEdit(parameter).orElseThrow().applyTo(properties.texts(property), Value::text);
+        texts.forEach(text -> checkLength(text, length, plan));
+        return properties.with(
+                property, texts.stream().map(PropertyValue.Text::new).toList());
+    }
+
+    private void checkLength(String text, int length, PlanBuilder plan) {
+        if (text.length() > length) {
+            plan.refuse(
+                    ErrorCode.ValueTooLong,
+                    "The value of property " + parameter + " is " + text.length() + " characters long. At most "
+                            + length + " are allowed.",
+                    text);
+        }
+    }
+
+    private Properties withValue(
+            Properties properties,
+            CmdletArguments arguments,
+            java.util.function.Function<Value, Optional<PropertyValue>> convert,
+            String expected) {
+        Optional<Value> given = arguments.value(parameter);
+        if (given.isEmpty()) {
+            return properties.without(property);
+        }
+        return properties.with(
+                property,
+                convert.apply(given.get())
+                        .orElseThrow(() -> new ReeveException(
+                                ErrorCode.InvalidArgument,
+                                "Cannot convert '" + given.get().text() + "' for parameter '" + parameter
+                                        + "': it takes " + expected + ".",
+                                given.get().text())));
+    }
+
+    private static Optional<PropertyValue> count(Value value, boolean unlimited) {
+        String text = value.text().strip();
+        if (unlimited && text.equalsIgnoreCase(SizeValue.UNLIMITED)) {
+            return Optional.of(new PropertyValue.Unlimited());
+        }
+        return text.matches("[0-9]{1,9}")
+                ? Optional.of(new PropertyValue.Whole(Long.parseLong(text)))
+                : Optional.empty();
+    }
+
+    private <T extends DirectoryObject> Properties withReference(
+            Properties properties,
+            Conversion.ReferenceTo<T> reference,
+            CmdletContext context,
+            CmdletArguments arguments,
+            PlanBuilder plan) {
+        Optional<T> object = arguments
+                .value(parameter)
+                .map(value -> context.lookup().one(reference.type(), value, reference.kind()));
+        object.ifPresent(plan::read);
+        return properties.withReferences(
+                property, object.stream().map(DirectoryObject::id).toList());
+    }
+
+    private <T extends DirectoryObject> Properties withReferences(
+            Properties properties,
+            Conversion.ReferencesTo<T> references,
+            CmdletContext context,
+            CmdletArguments arguments,
+            PlanBuilder plan) {
+        List<ObjectId> ids = arguments
+                .listEdit(parameter)
+                .orElseThrow()
+                .applyTo(properties.references(property), value -> {
+                    T object = context.lookup().one(references.type(), value, references.kind());
+                    plan.read(object);
+                    return object.id();
+                });
+        return properties.withReferences(property, ids);
+    }
+}

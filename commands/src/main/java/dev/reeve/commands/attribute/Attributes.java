@@ -1,0 +1,192 @@
+package dev.reeve.commands.attribute;
+
+import dev.reeve.commands.cmdlet.CmdletArguments;
+import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.PlanBuilder;
+import dev.reeve.engine.organization.MailboxDatabase;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RecipientTypeDetails;
+import dev.reeve.engine.organization.RoleAssignmentPolicy;
+import dev.reeve.engine.property.Properties;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The attributes that parameters of the same name set, by the cmdlets that have them. Lengths are the directory's. */
+public final class Attributes {
+
+    /** {@code DisplayName}. */
+    public static final Attribute DISPLAY_NAME = Attribute.text("DisplayName", 256);
+
+    /** {@code FirstName}, {@code Initials}, {@code LastName}. */
+    public static final List<Attribute> PERSON_NAME =
+            List.of(Attribute.text("FirstName", 64), Attribute.text("Initials", 6), Attribute.text("LastName", 64));
+
+    /** {@code Database}: where a mailbox is. */
+    public static final Attribute DATABASE = Attribute.reference("Database", MailboxDatabase.class, _ -> true);
+
+    /** {@code RoleAssignmentPolicy} [RAP-7]. */
+    public static final Attribute ROLE_ASSIGNMENT_POLICY =
+            Attribute.reference("RoleAssignmentPolicy", RoleAssignmentPolicy.class, _ -> true);
+
+    /** {@code RemotePowerShellEnabled}. */
+    public static final Attribute REMOTE_POWER_SHELL_ENABLED = Attribute.flag("RemotePowerShellEnabled");
+
+    /** {@code ResourceCapacity}. */
+    public static final Attribute RESOURCE_CAPACITY = Attribute.count("ResourceCapacity", false);
+
+    /** Who owns a group. */
+    public static final Attribute MANAGED_BY = Attribute.references(
+            "ManagedBy",
+            Recipient.class,
+            recipient -> recipient.type().isUser() || recipient.type().isUniversalSecurityGroup());
+
+    /** {@code Notes}. */
+    public static final Attribute NOTES = Attribute.text("Notes", 1024);
+
+    /** The page of a person in the address book: what {@code Set-User} changes. */
+    public static final List<Attribute> PERSON = join(
+            PERSON_NAME,
+            List.of(
+                    DISPLAY_NAME,
+                    Attribute.text("SimpleDisplayName", 256),
+                    Attribute.text("City", 128),
+                    Attribute.text("Company", 64),
+                    Attribute.text("Department", 64),
+                    Attribute.text("Title", 128),
+                    Attribute.text("Office", 128),
+                    Attribute.text("StreetAddress", 1024),
+                    Attribute.text("StateOrProvince", 128),
+                    Attribute.text("PostalCode", 40),
+                    new Attribute("CountryOrRegion", Attribute.property("CountryOrRegion"), new Conversion.CountryOf()),
+                    Attribute.text("Phone", 64),
+                    Attribute.text("MobilePhone", 64),
+                    Attribute.text("HomePhone", 64),
+                    Attribute.text("Fax", 64),
+                    Attribute.text("Pager", 64),
+                    Attribute.texts("OtherTelephone", 64),
+                    Attribute.texts("OtherHomePhone", 64),
+                    Attribute.texts("OtherFax", 64),
+                    Attribute.texts("PostOfficeBox", 40),
+                    Attribute.text("AssistantName", 256),
+                    Attribute.text("PhoneticDisplayName", 256),
+                    Attribute.text("WebPage", 2048),
+                    NOTES,
+                    Attribute.reference(
+                            "Manager",
+                            Recipient.class,
+                            recipient -> recipient.type().isUser()
+                                    || recipient.type() == RecipientTypeDetails.MailContact
+                                    || recipient.type() == RecipientTypeDetails.Contact)));
+
+    /** What all mail-enabled objects share. */
+    public static final List<Attribute> MAIL = join(
+            List.of(
+                    DISPLAY_NAME,
+                    Attribute.text("SimpleDisplayName", 256),
+                    Attribute.flag("EmailAddressPolicyEnabled"),
+                    Attribute.flag("HiddenFromAddressListsEnabled"),
+                    Attribute.references(
+                            "GrantSendOnBehalfTo",
+                            Recipient.class,
+                            recipient -> recipient.type().isMailEnabled()),
+                    Attribute.references(
+                            "ModeratedBy",
+                            Recipient.class,
+                            recipient -> recipient.type().isMailEnabled()),
+                    Attribute.flag("ModerationEnabled"),
+                    Attribute.size("MaxReceiveSize"),
+                    Attribute.size("MaxSendSize")),
+            customAttributes());
+
+    /** What {@code Set-Mailbox} changes besides {@link #MAIL}. */
+    public static final List<Attribute> MAILBOX = List.of(
+            Attribute.text("Office", 128),
+            Attribute.size("IssueWarningQuota"),
+            Attribute.size("ProhibitSendQuota"),
+            Attribute.size("ProhibitSendReceiveQuota"),
+            Attribute.size("RecoverableItemsQuota"),
+            Attribute.size("RecoverableItemsWarningQuota"),
+            Attribute.size("ArchiveQuota"),
+            Attribute.size("ArchiveWarningQuota"),
+            Attribute.flag("UseDatabaseQuotaDefaults"),
+            Attribute.count("RecipientLimits", true),
+            Attribute.flag("DeliverToMailboxAndForward"),
+            Attribute.reference(
+                    "ForwardingAddress",
+                    Recipient.class,
+                    recipient -> recipient.type().isMailEnabled()),
+            Attribute.text("ForwardingSmtpAddress", 1123),
+            Attribute.flag("LitigationHoldEnabled"),
+            Attribute.flag("SingleItemRecoveryEnabled"),
+            Attribute.flag("AuditEnabled"),
+            Attribute.flag("CalendarRepairDisabled"),
+            Attribute.text("RetentionComment", 1024),
+            Attribute.text("RetentionUrl", 2048),
+            Attribute.text("ImmutableId", 256),
+            RESOURCE_CAPACITY,
+            Attribute.texts("ResourceCustom", 64),
+            DATABASE,
+            ROLE_ASSIGNMENT_POLICY);
+
+    /** What {@code Set-DistributionGroup} changes besides {@link #MAIL}. */
+    public static final List<Attribute> DISTRIBUTION_GROUP = List.of(
+            MANAGED_BY,
+            Attribute.flag("ReportToManagerEnabled"),
+            Attribute.flag("ReportToOriginatorEnabled"),
+            Attribute.flag("SendOofMessageToOriginatorEnabled"));
+
+    /** The client protocols of a mailbox. */
+    public static final List<Attribute> CLIENT_ACCESS = List.of(
+            DISPLAY_NAME,
+            Attribute.flag("ActiveSyncEnabled"),
+            Attribute.flag("ECPEnabled"),
+            Attribute.flag("ImapEnabled"),
+            Attribute.flag("MAPIEnabled"),
+            Attribute.flag("OWAEnabled"),
+            Attribute.flag("OWAforDevicesEnabled"),
+            Attribute.flag("PopEnabled"));
+
+    private Attributes() {}
+
+    /** The declarations of their parameters. */
+    public static List<Declared> declared(Collection<Attribute> attributes) {
+        return attributes.stream().map(Attribute::declared).toList();
+    }
+
+    /** The properties with what the arguments say of these attributes. */
+    public static Properties apply(
+            Collection<Attribute> attributes,
+            Properties properties,
+            CmdletContext context,
+            CmdletArguments arguments,
+            PlanBuilder plan) {
+        Properties result = properties;
+        for (Attribute attribute : attributes) {
+            result = attribute.apply(result, context, arguments, plan);
+        }
+        return result;
+    }
+
+    /** One list of several. */
+    @SafeVarargs
+    public static <T> List<T> join(List<? extends T>... lists) {
+        List<T> all = new ArrayList<>();
+        for (List<? extends T> list : lists) {
+            all.addAll(list);
+        }
+        return List.copyOf(all);
+    }
+
+    private static List<Attribute> customAttributes() {
+        return Stream.concat(
+                        IntStream.rangeClosed(1, 15)
+                                .mapToObj(number -> Attribute.text("CustomAttribute" + number, 1024)),
+                        IntStream.rangeClosed(1, 5)
+                                .mapToObj(number -> Attribute.texts("ExtensionCustomAttribute" + number, 2048)))
+                .toList();
+    }
+}

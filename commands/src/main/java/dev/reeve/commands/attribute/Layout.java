@@ -1,0 +1,127 @@
+package dev.reeve.commands.attribute;
+
+import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.result.BaseProperties;
+import dev.reeve.commands.result.IdentityValue;
+import dev.reeve.commands.result.ResultObject;
+import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.error.ReeveException;
+import dev.reeve.engine.filter.Filter;
+import dev.reeve.engine.filter.FilterSubject;
+import dev.reeve.engine.filter.InvalidFilterException;
+import dev.reeve.engine.name.CaseFolding;
+import dev.reeve.engine.organization.OrganizationalUnit;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.property.Property;
+import dev.reeve.engine.property.PropertyRegistry;
+import dev.reeve.engine.property.PropertyValue;
+import dev.reeve.engine.property.RecipientProperties;
+import dev.reeve.language.value.Guid;
+import dev.reeve.language.value.NullValue;
+import dev.reeve.language.value.Text;
+import dev.reeve.language.value.Value;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The objects of one kind of recipient cmdlets: which properties they show, and so which their filters know [PROP-2]. */
+public final class Layout {
+
+    /** What every recipient object carries for filters, shown by this name or not. */
+    private static final Set<String> ALWAYS_FILTERABLE = folded("""
+            C, CommonName, Guid, Id, LdapRecipientFilter, LegacyExchangeDN, MemberOfGroup, Name, ObjectCategory, ObjectClass,
+            DistinguishedName, RawCanonicalName, RawName, RecipientContainer, RecipientType, RecipientTypeDetails,
+            WhenChanged, WhenChangedUTC, WhenCreated, WhenCreatedUTC, ExchangeVersion""");
+
+    private final String typeName;
+    private final List<String> names;
+    private final Map<String, Value> unset;
+    private final PropertyRegistry filterable;
+
+    /**
+     * A layout.
+     *
+     * @param names the properties in display order, separated by commas
+     * @param unset what some of them show where they are unset
+     */
+    public Layout(String typeName, String names, Map<String, Value> unset) {
+        this.typeName = typeName;
+        this.names = split(names);
+        this.unset = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        this.unset.putAll(unset);
+        Set<String> known = folded(names);
+        this.filterable = RecipientProperties.REGISTRY.only(
+                property -> known.contains(fold(property)) || ALWAYS_FILTERABLE.contains(fold(property)));
+    }
+
+    /** The recipient as an object of this layout. */
+    public ResultObject show(CmdletContext context, Recipient recipient) {
+        FilterSubject subject = context.organization().subject(recipient);
+        IdentityValue identity = context.identity(recipient);
+        ResultObject.Builder builder = ResultObject.of(typeName, identity);
+        for (String name : names) {
+            builder.put(name, () -> value(context, recipient, subject, name));
+        }
+        List<String> classes = subject.values(RecipientProperties.OBJECT_CLASS).stream()
+                .flatMap(value -> value instanceof PropertyValue.Text(var text)
+                        ? java.util.stream.Stream.of(text)
+                        : java.util.stream.Stream.empty())
+                .toList();
+        BaseProperties.add(builder, context.organization(), recipient, classes, context.server());
+        return builder.put("ExchangeObjectId", new Guid(recipient.id().uuid())).build();
+    }
+
+    /** A filter over what these objects carry. @throws ReeveException {@code InvalidFilter} with the position [OPATH-27] */
+    public Filter filter(String text) {
+        try {
+            return Filter.parse(text, filterable);
+        } catch (InvalidFilterException e) {
+            throw new ReeveException(
+                    ErrorCode.InvalidFilter,
+                    "The filter can't be used: " + e.getMessage() + " (column " + e.column() + ").",
+                    text);
+        }
+    }
+
+    /** Whether its objects have that property. */
+    public boolean shows(String property) {
+        return names.stream().anyMatch(name -> CaseFolding.equal(name, property))
+                || List.of("Name", "Identity", "DistinguishedName", "Guid", "WhenCreated", "WhenChanged").stream()
+                        .anyMatch(name -> CaseFolding.equal(name, property));
+    }
+
+    private Value value(CmdletContext context, Recipient recipient, FilterSubject subject, String name) {
+        Value shown = switch (name) {
+            case "OrganizationalUnit" ->
+                context.organization()
+                        .find(recipient.container(), OrganizationalUnit.class)
+                        .<Value>map(
+                                unit -> new Text(context.organization().tree().canonicalName(unit)))
+                        .orElse(NullValue.NULL);
+            case "DisplayName" -> new Text(recipient.displayName());
+            default ->
+                RecipientProperties.REGISTRY
+                        .named(name)
+                        .filter(property -> !subject.values(property).isEmpty() || !unset.containsKey(name))
+                        .map(property -> Shown.of(context.organization(), subject, property))
+                        .orElse(NullValue.NULL);
+        };
+        return shown == NullValue.NULL ? Optional.ofNullable(unset.get(name)).orElse(shown) : shown;
+    }
+
+    private static String fold(Property property) {
+        return CaseFolding.fold(property.name());
+    }
+
+    private static Set<String> folded(String names) {
+        return split(names).stream().map(CaseFolding::fold).collect(Collectors.toSet());
+    }
+
+    private static List<String> split(String names) {
+        return Arrays.stream(names.split(",")).map(String::strip).toList();
+    }
+}

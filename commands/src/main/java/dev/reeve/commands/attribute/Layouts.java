@@ -1,0 +1,101 @@
+package dev.reeve.commands.attribute;
+
+import dev.reeve.language.value.Bool;
+import dev.reeve.language.value.Text;
+import dev.reeve.language.value.Value;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What the objects of the recipient cmdlets show. */
+public final class Layouts {
+
+    private static final Value UNLIMITED = new Text(SizeValue.UNLIMITED);
+
+    private static final String CUSTOM = Stream.concat(
+                    IntStream.rangeClosed(1, 15).mapToObj(number -> "CustomAttribute" + number),
+                    IntStream.rangeClosed(1, 5).mapToObj(number -> "ExtensionCustomAttribute" + number))
+            .collect(Collectors.joining(", "));
+
+    private static final String MAIL = """
+            Alias, DisplayName, PrimarySmtpAddress, WindowsEmailAddress, EmailAddresses, EmailAddressPolicyEnabled,
+            HiddenFromAddressListsEnabled, SimpleDisplayName, GrantSendOnBehalfTo, ModerationEnabled, ModeratedBy, MaxSendSize,
+            MaxReceiveSize, LegacyExchangeDN, RecipientType, RecipientTypeDetails, OrganizationalUnit""" + ", " + CUSTOM;
+
+    private static final String PERSON = """
+            FirstName, Initials, LastName, Title, Department, Company, Manager, Office, Phone, MobilePhone, HomePhone, Fax,
+            Pager, OtherTelephone, OtherHomePhone, OtherFax, City, StateOrProvince, PostalCode, PostOfficeBox, StreetAddress,
+            CountryOrRegion, Co, Notes, WebPage, AssistantName, PhoneticDisplayName""";
+
+    /** {@code Get-Mailbox}. */
+    public static final Layout MAILBOX = new Layout(
+            "Mailbox",
+            """
+            Database, UseDatabaseQuotaDefaults, ServerName, ExchangeGuid, SamAccountName, UserPrincipalName,
+            RoleAssignmentPolicy, IssueWarningQuota, ProhibitSendQuota, ProhibitSendReceiveQuota, RecoverableItemsQuota,
+            RecoverableItemsWarningQuota, ArchiveGuid, ArchiveName, ArchiveDatabase, ArchiveQuota, ArchiveWarningQuota,
+            RecipientLimits, ForwardingAddress, ForwardingSmtpAddress, DeliverToMailboxAndForward, LitigationHoldEnabled,
+            LitigationHoldDate, LitigationHoldOwner, SingleItemRecoveryEnabled, RetainDeletedItemsFor, RetentionPolicy,
+            RetentionComment, RetentionUrl, AuditEnabled, AuditLogAgeLimit, CalendarRepairDisabled, AddressBookPolicy,
+            OfflineAddressBook, SharingPolicy, ThrottlingPolicy, ResourceType, ResourceCapacity, ResourceCustom, Office,
+            UserAccountControl, IsMailboxEnabled, ImmutableId, WhenMailboxCreated""" + ", " + MAIL,
+            Map.of(
+                    "UseDatabaseQuotaDefaults", Bool.TRUE,
+                    "IssueWarningQuota", UNLIMITED,
+                    "ProhibitSendQuota", UNLIMITED,
+                    "ProhibitSendReceiveQuota", UNLIMITED,
+                    "RecipientLimits", UNLIMITED,
+                    "MaxSendSize", UNLIMITED,
+                    "MaxReceiveSize", UNLIMITED));
+
+    /** {@code Get-User}. */
+    public static final Layout USER = new Layout("User", """
+            SamAccountName, UserPrincipalName, UserAccountControl, RemotePowerShellEnabled, DisplayName, SimpleDisplayName,
+            WindowsEmailAddress, RecipientType, RecipientTypeDetails, OrganizationalUnit, DirectReports, MemberOfGroup""" + ", " + PERSON, Map.of());
+
+    /** {@code Get-Recipient}. */
+    public static final Layout RECIPIENT = new Layout("ReducedRecipient", """
+            SamAccountName, Database, ServerName, ExternalEmailAddress, ManagedBy, MemberJoinRestriction,
+            MemberDepartRestriction, RecipientFilter, ResourceType, RoleAssignmentPolicy, GroupType, Members, DirectReports,
+            UserPrincipalName, UserAccountControl, ExchangeGuid, ArchiveGuid, ImmutableId""" + ", " + MAIL + ", " + PERSON, Map.of());
+
+    /** {@code Get-DistributionGroup}. */
+    public static final Layout DISTRIBUTION_GROUP = new Layout(
+            "DistributionGroup", """
+            GroupType, SamAccountName, ManagedBy, MemberJoinRestriction, MemberDepartRestriction, ReportToManagerEnabled,
+            ReportToOriginatorEnabled, SendOofMessageToOriginatorEnabled, Members, Notes, Description""" + ", " + MAIL, Map.of("MaxSendSize", UNLIMITED, "MaxReceiveSize", UNLIMITED));
+
+    /** {@code Get-Group}. */
+    public static final Layout GROUP = new Layout("Group", """
+            DisplayName, GroupType, ManagedBy, SamAccountName, SimpleDisplayName, WindowsEmailAddress, Members, MemberOfGroup,
+            Notes, Description, RecipientType, RecipientTypeDetails, OrganizationalUnit""", Map.of());
+
+    /** Mail contacts. */
+    public static final Layout MAIL_CONTACT =
+            new Layout("MailContact", "ExternalEmailAddress, " + MAIL, Map.of("MaxSendSize", UNLIMITED));
+
+    /** Mail users. */
+    public static final Layout MAIL_USER = new Layout(
+            "MailUser",
+            "ExternalEmailAddress, SamAccountName, UserPrincipalName, UserAccountControl, ImmutableId, " + MAIL,
+            Map.of("MaxSendSize", UNLIMITED));
+
+    /** The client protocols of a mailbox. */
+    public static final Layout CAS_MAILBOX = new Layout(
+            "CASMailbox",
+            """
+            EmailAddresses, LegacyExchangeDN, PrimarySmtpAddress, SamAccountName, ServerName, DisplayName, ActiveSyncEnabled,
+            OWAEnabled, OWAforDevicesEnabled, ECPEnabled, PopEnabled, ImapEnabled, MAPIEnabled, RecipientType,
+            RecipientTypeDetails""",
+            Map.of(
+                    "ActiveSyncEnabled", Bool.TRUE,
+                    "OWAEnabled", Bool.TRUE,
+                    "OWAforDevicesEnabled", Bool.TRUE,
+                    "ECPEnabled", Bool.TRUE,
+                    "PopEnabled", Bool.TRUE,
+                    "ImapEnabled", Bool.TRUE,
+                    "MAPIEnabled", Bool.TRUE));
+
+    private Layouts() {}
+}

@@ -1,0 +1,72 @@
+package dev.reeve.commands.attribute;
+
+import dev.reeve.engine.property.PropertyValue;
+import dev.reeve.language.value.Text;
+import dev.reeve.language.value.Value;
+import dev.reeve.language.value.Whole;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A size in bytes, shown as {@code 10 GB (10,737,418,240 bytes)} [SH-57]. */
+public record SizeValue(long bytes) implements Value {
+
+    /** What stands for no limit. */
+    public static final String UNLIMITED = "Unlimited";
+
+    private static final List<String> UNITS = List.of("B", "KB", "MB", "GB", "TB");
+    private static final Pattern FORM =
+            Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*(B|KB|MB|GB|TB)?(?:\\s*\\([0-9,. ]+bytes\\))?");
+
+    /** A size or {@code Unlimited} from what was given [OPATH-16]; empty where it is neither. */
+    public static Optional<PropertyValue> parse(Value given) {
+        if (given instanceof Whole(long number)) {
+            return number < 0 ? Optional.empty() : Optional.of(new PropertyValue.Size(number));
+        }
+        String text = given.text().strip();
+        if (text.equalsIgnoreCase(UNLIMITED)) {
+            return Optional.of(new PropertyValue.Unlimited());
+        }
+        Matcher matcher = FORM.matcher(text.toUpperCase(Locale.ROOT).replace("BYTES", "bytes"));
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String unit = matcher.group(2) == null ? "B" : matcher.group(2);
+        BigDecimal bytes =
+                new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(1L << (10 * UNITS.indexOf(unit))));
+        return bytes.toBigInteger().bitLength() > 62
+                ? Optional.empty()
+                : Optional.of(new PropertyValue.Size(bytes.toBigInteger().longValueExact()));
+    }
+
+    @Override
+    public String text() {
+        int unit = 0;
+        while (unit < UNITS.size() - 1 && bytes >= 1L << (10 * (unit + 1))) {
+            unit++;
+        }
+        BigDecimal shown = BigDecimal.valueOf(bytes)
+                .divide(BigDecimal.valueOf(1L << (10 * unit)), 3, java.math.RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
+        return shown.toPlainString() + " " + UNITS.get(unit) + " (" + String.format(Locale.US, "%,d", bytes)
+                + " bytes)";
+    }
+
+    @Override
+    public String typeName() {
+        return "ByteQuantifiedSize";
+    }
+
+    @Override
+    public Optional<Value> member(String name) {
+        return name.equalsIgnoreCase("Value") ? Optional.of(new Text(text())) : Optional.empty();
+    }
+
+    @Override
+    public List<String> memberNames() {
+        return List.of("Value");
+    }
+}

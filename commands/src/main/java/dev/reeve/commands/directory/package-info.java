@@ -1,0 +1,7 @@
+/**
+ * The cmdlets that show where things are: units, servers and databases.
+ */
+@NullMarked
+package dev.reeve.commands.directory;
+
+import org.jspecify.annotations.NullMarked;
