@@ -1,49 +1,104 @@
 package dev.reeve.engine.decision;
 
 import dev.reeve.engine.catalogue.Catalogue;
+import dev.reeve.engine.decision.Decision.Denied;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.property.PropertyValue;
+import dev.reeve.engine.property.RecipientProperties;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The one place that decides. Pure: the same snapshot and request always give the same answer [EVAL-6]. */
 public final class Authorizer {
 
-    private final Catalogue catalogue;
+    private final CommandGate gate;
 
     /** An authorizer that knows the parameter sets of these cmdlets [GATE-6]. */
     public Authorizer(Catalogue catalogue) {
-        this.catalogue = catalogue;
+        this.gate = new CommandGate(catalogue);
     }
 
-    /** Why the caller may not open a session at all, or empty [GATE-8] [USER-2]. */
-    public Optional<Decision.Denied> session(Organization organization, Caller caller) {
-        return Optional.of(denied(ErrorCode.NoSession));
+    /**
+     * Why the caller may not open a management shell session, or empty [GATE-8] [USER-2]. Of other doors only
+     * {@link #admission} is asked; an open session asks again with every command [ORG-4].
+     */
+    public Optional<Denied> session(Organization organization, Caller caller) {
+        return admission(organization, caller)
+                .or(() -> organization
+                        .find(caller.user(), Recipient.class)
+                        .filter(Authorizer::isKeptFromShell)
+                        .map(_ -> noSession()));
+    }
+
+    private static boolean isKeptFromShell(Recipient user) {
+        return user.properties()
+                .value(RecipientProperties.REMOTE_POWER_SHELL_ENABLED)
+                .filter(new PropertyValue.Flag(false)::equals)
+                .isPresent();
+    }
+
+    /**
+     * Why the caller may do nothing at all, through any door, or empty: there is no such user, its account is disabled,
+     * or it has no effective regular assignment and manages no role group [GATE-8] [USER-2].
+     */
+    public Optional<Denied> admission(Organization organization, Caller caller) {
+        return admits(new Standing(organization, caller)) ? Optional.empty() : Optional.of(noSession());
+    }
+
+    static boolean admits(Standing standing) {
+        return standing.isEnabled()
+                && (!standing.regular().isEmpty()
+                        || !standing.managedRoleGroups().isEmpty());
+    }
+
+    static Denied noSession() {
+        return new Denied(ErrorCode.NoSession, Optional.empty(), Optional.empty(), List.of());
     }
 
     /** Names of the cmdlets and scripts the caller may run [GATE-1]. */
-    public SortedSet<String> commands(Organization organization, Caller caller) {
-        return new TreeSet<>();
+    public NavigableSet<String> commands(Organization organization, Caller caller) {
+        NavigableSet<String> commands = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        gate.allGrants(new Standing(organization, caller)).forEach((name, grants) -> {
+            if (!CommandGate.isPermission(grants)) {
+                gate.rights(name, grants).map(CommandRights::cmdlet).ifPresent(commands::add);
+            }
+        });
+        return commands;
     }
 
     /** What the caller may use of a cmdlet; empty where it is not granted or does not exist [GATE-5]. */
     public Optional<CommandRights> rights(Organization organization, Caller caller, String cmdlet) {
-        return catalogue.find(cmdlet).flatMap(_ -> Optional.empty());
+        List<CommandGrant> grants = gate.grants(new Standing(organization, caller), cmdlet);
+        return CommandGate.isPermission(grants) ? Optional.empty() : gate.rights(cmdlet, grants);
     }
 
-    /** The objects the caller may read with a cmdlet [READ-2]. */
+    /** The objects the caller may read with a cmdlet [READ-2]; none with one it may not run. */
     public ReadScope readScope(Organization organization, Caller caller, String cmdlet) {
-        return _ -> false;
+        Standing standing = new Standing(organization, caller);
+        List<CommandGrant> grants = gate.grants(standing, cmdlet);
+        if (gate.rights(cmdlet, grants).isEmpty()) {
+            return _ -> false;
+        }
+        ReadScopes scopes = new ReadScopes(standing);
+        List<GrantSource> sources = grants.stream().map(CommandGrant::source).toList();
+        return object -> sources.stream().anyMatch(source -> scopes.reads(source, object));
+    }
+
+    /** The enabled assignments that count for the caller, delegating ones included [ASSIGNEE-2]. */
+    public List<EffectiveAssignment> effectiveAssignments(Organization organization, Caller caller) {
+        Standing standing = new Standing(organization, caller);
+        return Stream.concat(standing.regular().stream(), standing.delegating().stream())
+                .map(source -> new EffectiveAssignment(source.assignment(), source.role(), source.memberships()))
+                .toList();
     }
 
     /** Whether the request is granted, and why or why not. */
     public Decision decide(Organization organization, Request request) {
-        return denied(ErrorCode.CommandNotFound);
-    }
-
-    private static Decision.Denied denied(ErrorCode code) {
-        return new Decision.Denied(code, Optional.empty(), Optional.empty(), List.of());
+        return new RequestDecision(gate, new Standing(organization, request.caller()), request).decide();
     }
 }

@@ -49,8 +49,12 @@ public sealed interface Decision {
         }
     }
 
-    /** An assignment that did not suffice, and the one thing it lacked, in words. */
-    record Candidate(List<ObjectId> memberships, ObjectId assignment, String lacked) {
+    /**
+     * An assignment that did not suffice, and the one thing it lacked, in words.
+     *
+     * @param assignment the assignment; empty for the implicit grant of a role group's manager [GM-6]
+     */
+    record Candidate(List<ObjectId> memberships, Optional<ObjectId> assignment, String lacked) {
         public Candidate {
             memberships = List.copyOf(memberships);
         }

@@ -31,7 +31,13 @@ final class IndexKeys {
             case OrganizationalUnit unit -> unit.parent().ifPresent(id -> keys.add(IndexKey.of(Kind.CONTAINER, id)));
             case ManagementRole role -> role.parent().ifPresent(id -> keys.add(IndexKey.of(Kind.PARENT_ROLE, id)));
             case RoleAssignment assignment -> ofAssignment(assignment, keys);
-            case ManagementScope scope -> ofRestriction(scope.restriction(), keys);
+            case ManagementScope scope -> {
+                ofRestriction(scope.restriction(), keys);
+                if (scope.exclusive()) {
+                    keys.add(IndexKey.ofName(
+                            Kind.EXCLUSIVE_SCOPE, scope.restriction().typeName()));
+                }
+            }
             case ExchangeServer server -> {
                 text(server.properties(), ServerProperties.EXCHANGE_LEGACY_DN, Kind.LEGACY_DN, keys);
                 text(server.properties(), ServerProperties.FQDN, Kind.FQDN, keys);

@@ -35,6 +35,15 @@ public record ManagementRole(
     /** The type of the role that administers permissions. */
     public static final String ROLE_MANAGEMENT = "RoleManagement";
 
+    /** The type of the role that administers unscoped roles. */
+    public static final String UNSCOPED_ROLE_MANAGEMENT = "UnScopedRoleManagement";
+
+    /** The type of the role whose holders may pass the manager check of distribution groups [GM-10]. */
+    public static final String SECURITY_GROUP_CREATION_AND_MEMBERSHIP = "SecurityGroupCreationAndMembership";
+
+    /** The type of the role by which users join and leave groups themselves [WRITE-5]. */
+    public static final String MY_DISTRIBUTION_GROUP_MEMBERSHIP = "MyDistributionGroupMembership";
+
     public ManagementRole {
         SortedMap<String, RoleEntry> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         copy.putAll(entries);

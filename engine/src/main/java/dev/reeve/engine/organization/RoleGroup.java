@@ -1,5 +1,6 @@
 package dev.reeve.engine.organization;
 
+import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.ObjectId;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public record RoleGroup(
     public RoleGroup {
         managedBy = List.copyOf(managedBy);
         members = List.copyOf(members);
+    }
+
+    /** Whether this is the built-in group of full administrators, which cannot be renamed [RG-10]. */
+    public boolean isOrganizationManagement() {
+        return builtIn && CaseFolding.equal(name(), ORGANIZATION_MANAGEMENT);
     }
 
     /** Whether its members are those of a foreign group. */

@@ -1,0 +1,266 @@
+package dev.reeve.engine.decision;
+
+import dev.reeve.engine.decision.Decision.Candidate;
+import dev.reeve.engine.decision.Decision.Denied;
+import dev.reeve.engine.decision.Decision.Grant;
+import dev.reeve.engine.decision.Decision.Granted;
+import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.organization.ConfigScopeType;
+import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.ManagementRole;
+import dev.reeve.engine.organization.ManagementScope;
+import dev.reeve.engine.organization.RoleAssignment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The way from a request to its decision, in the order of checks of [EVAL-5]. */
+final class RequestDecision {
+
+    private final CommandGate gate;
+    private final Standing standing;
+    private final Request request;
+    private final List<CommandGrant> grants;
+    private final SortedSet<String> parameters;
+    private final List<Grant> granted = new ArrayList<>();
+
+    RequestDecision(CommandGate gate, Standing standing, Request request) {
+        this.gate = gate;
+        this.standing = standing;
+        this.request = request;
+        this.grants = gate.grants(standing, request.cmdlet());
+        this.parameters = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        parameters.addAll(request.parameters());
+        parameters.removeIf(CommandGate::isCommonParameter);
+    }
+
+    Decision decide() {
+        if (!Authorizer.admits(standing)) {
+            return Authorizer.noSession();
+        }
+        Optional<CommandRights> rights = gate.rights(request.cmdlet(), grants);
+        if (rights.isEmpty()) {
+            return new Denied(ErrorCode.CommandNotFound, Optional.empty(), Optional.empty(), withoutCommand());
+        }
+        return checkParameters(rights.get())
+                .or(this::checkReads)
+                .or(this::checkWrites)
+                .or(this::checkManagers)
+                .or(this::checkDelegation)
+                .or(this::checkSplit)
+                .map(denied -> (Decision) denied)
+                .orElseGet(() -> new Granted(granted.stream().distinct().toList()));
+    }
+
+    /** Why assignments that name the command do not make it available. */
+    private List<Candidate> withoutCommand() {
+        List<Candidate> candidates = new ArrayList<>();
+        for (CommandGrant grant : grants) {
+            candidates.add(candidate(grant.source(), "no parameter set of the cmdlet can be completed")); // GATE-6
+        }
+        for (GrantSource.OfAssignment source : standing.delegating()) {
+            if (source.role().entry(request.cmdlet()).isPresent()) {
+                candidates.add(candidate(source, "it is delegating: it lets the role be assigned, not used"));
+            }
+        }
+        for (GrantSource.OfAssignment source : standing.disabled()) {
+            if (source.role().entry(request.cmdlet()).isPresent()) {
+                candidates.add(candidate(source, "it is disabled"));
+            }
+        }
+        return candidates;
+    }
+
+    private static Candidate candidate(GrantSource source, String lacked) {
+        return new Candidate(source.memberships(), source.assignmentId(), lacked);
+    }
+
+    private Optional<Denied> checkParameters(CommandRights rights) {
+        for (String parameter : parameters) {
+            if (!rights.parameters().contains(parameter)) {
+                return Optional.of(new Denied(
+                        ErrorCode.ParameterNotFound,
+                        Optional.empty(),
+                        Optional.of(parameter),
+                        grants.stream()
+                                .map(grant -> candidate(
+                                        grant.source(),
+                                        grant.lists(parameter)
+                                                ? "no parameter set with " + parameter + " can be completed"
+                                                : "its entry does not list " + parameter))
+                                .toList()));
+            }
+        }
+        return gate.fitOneSet(rights, parameters)
+                ? Optional.empty()
+                : Optional.of(
+                        new Denied(ErrorCode.AmbiguousParameterSet, Optional.empty(), Optional.empty(), List.of()));
+    }
+
+    private Optional<Denied> checkReads() {
+        ReadScopes scopes = new ReadScopes(standing);
+        for (TouchPoint touchPoint : request.touchPoints()) {
+            Optional<Denied> denied = switch (touchPoint) {
+                case TouchPoint.ObjectAccess access ->
+                    access.before().flatMap(object -> checkRead(scopes, access, object));
+                case TouchPoint.OrganizationConfigAccess access -> checkOrganizationRead(access);
+                case TouchPoint.RoleDelegation _, TouchPoint.GroupManagement _ -> Optional.empty();
+            };
+            if (denied.isPresent()) {
+                return denied;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Denied> checkRead(ReadScopes scopes, TouchPoint.ObjectAccess access, DirectoryObject object) {
+        Optional<CommandGrant> reader = grants.stream()
+                .filter(grant -> scopes.reads(grant.source(), object))
+                .findFirst();
+        if (reader.isEmpty()) { // READ-4: never "access denied"
+            return Optional.of(new Denied(
+                    ErrorCode.ObjectNotFound,
+                    Optional.of(access),
+                    Optional.empty(),
+                    grants.stream()
+                            .map(grant -> candidate(grant.source(), ReadScopes.lacked(grant.source(), object)))
+                            .toList()));
+        }
+        if (access.access() == Access.READ) {
+            grantRead(reader.get(), "its read scope contains " + object.name());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Denied> checkOrganizationRead(TouchPoint.OrganizationConfigAccess access) {
+        Optional<CommandGrant> reader = grants.stream()
+                .filter(grant -> grant.source() instanceof GrantSource.OfAssignment source
+                        && (source.role().isUnscoped()
+                                || source.role().implicitScopes().configRead() == ConfigScopeType.OrganizationConfig))
+                .findFirst();
+        if (reader.isEmpty()) {
+            return Optional.of(new Denied(
+                    ErrorCode.ObjectNotFound,
+                    Optional.of(access),
+                    Optional.empty(),
+                    grants.stream()
+                            .map(grant -> candidate(grant.source(), "it reads no configuration"))
+                            .toList()));
+        }
+        if (access.access() == Access.READ) {
+            grantRead(reader.get(), "its read scope contains the configuration of the organization");
+        }
+        return Optional.empty();
+    }
+
+    private void grantRead(CommandGrant grant, String reason) {
+        granted.add(new Grant(grant.source().memberships(), grant.source().assignmentId(), Optional.empty(), reason));
+    }
+
+    private Optional<Denied> checkWrites() {
+        List<WriteUnit> units = WriteUnit.of(request);
+        if (units.isEmpty()) {
+            grantWithoutObjects();
+        }
+        return new WriteCheck(new WriteScopes(standing), grants, parameters)
+                .check(units, granted)
+                .or(this::checkExclusiveScopes);
+    }
+
+    private void grantWithoutObjects() {
+        if (granted.isEmpty()) {
+            grantRead(grants.getFirst(), "its role has an entry for the command");
+        }
+        for (String parameter : parameters) {
+            grants.stream()
+                    .filter(grant -> grant.lists(parameter))
+                    .findFirst()
+                    .ifPresent(grant -> granted.add(new Grant(
+                            grant.source().memberships(),
+                            grant.source().assignmentId(),
+                            Optional.of(parameter),
+                            "its entry lists the parameter")));
+        }
+    }
+
+    /** DELEG-10: an exclusive scope denies, so only unscoped administrators of permissions aim one. */
+    private Optional<Denied> checkExclusiveScopes() {
+        List<GrantSource.OfAssignment> administrators = standing.regular().stream()
+                .filter(source -> source.role().isOfType(ManagementRole.ROLE_MANAGEMENT))
+                .toList();
+        if (administrators.stream().map(GrantSource.OfAssignment::assignment).anyMatch(RoleAssignment::isUnscoped)) {
+            return Optional.empty();
+        }
+        return request.touchPoints().stream()
+                .filter(RequestDecision::aimsExclusiveScope)
+                .findFirst()
+                .map(touchPoint -> new Denied(
+                        ErrorCode.OutOfWriteScope,
+                        Optional.of(touchPoint),
+                        Optional.empty(),
+                        administrators.stream()
+                                .map(source -> candidate(source, "it is scoped, and exclusive scopes deny everywhere"))
+                                .toList()));
+    }
+
+    private static boolean aimsExclusiveScope(TouchPoint touchPoint) {
+        return touchPoint instanceof TouchPoint.ObjectAccess access
+                && access.after().orElse(access.object()) instanceof ManagementScope after
+                && after.exclusive()
+                && switch (access.access()) {
+                    case CREATE -> true;
+                    case MODIFY ->
+                        !(access.object() instanceof ManagementScope before)
+                                || !before.restriction().equals(after.restriction());
+                    case READ, DELETE, ACTION -> false;
+                };
+    }
+
+    private Optional<Denied> checkManagers() {
+        GroupManagers managers = new GroupManagers(standing, new WriteScopes(standing), grants, parameters);
+        for (TouchPoint touchPoint : request.touchPoints()) {
+            if (touchPoint instanceof TouchPoint.GroupManagement management) {
+                Optional<String> refusal = managers.refusal(management);
+                if (refusal.isPresent()) {
+                    return Optional.of(new Denied(
+                            ErrorCode.NotGroupManager,
+                            Optional.of(touchPoint),
+                            Optional.empty(),
+                            grants.stream()
+                                    .map(grant -> candidate(grant.source(), refusal.get()))
+                                    .toList()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Denied> checkDelegation() {
+        Delegation delegation = new Delegation(standing);
+        for (TouchPoint touchPoint : request.touchPoints()) {
+            if (touchPoint instanceof TouchPoint.RoleDelegation asked) {
+                switch (delegation.answer(asked)) {
+                    case Delegation.Answer.Delegated(var by) ->
+                        granted.add(new Grant(
+                                by.memberships(),
+                                by.assignmentId(),
+                                Optional.empty(),
+                                "it delegates role " + asked.role().name()));
+                    case Delegation.Answer.Refused(var candidates) -> {
+                        return Optional.of(new Denied(
+                                ErrorCode.NotDelegated, Optional.of(touchPoint), Optional.empty(), candidates));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Denied> checkSplit() {
+        return CommandGate.isForbiddenUnderSplit(standing.organization(), request.cmdlet())
+                ? Optional.of(new Denied(ErrorCode.AdSplitForbidden, Optional.empty(), Optional.empty(), List.of()))
+                : Optional.empty();
+    }
+}

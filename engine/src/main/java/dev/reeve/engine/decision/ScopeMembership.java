@@ -1,0 +1,66 @@
+package dev.reeve.engine.decision;
+
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.ExchangeServer;
+import dev.reeve.engine.organization.MailboxDatabase;
+import dev.reeve.engine.organization.ManagementScope;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RecipientTypeDetails;
+import dev.reeve.engine.organization.ScopeRestriction;
+import java.util.Optional;
+
+/** Whether a management scope contains an object in a given state. */
+final class ScopeMembership {
+
+    private final Organization organization;
+
+    ScopeMembership(Organization organization) {
+        this.organization = organization;
+    }
+
+    /** Whether the scope, whatever its kind, contains the object [WRITE-7] [CFG-4]. */
+    boolean contains(ManagementScope scope, DirectoryObject object) {
+        return switch (scope.restriction()) {
+            case ScopeRestriction.RecipientFilter(var root, var filter) ->
+                isFilterable(object) && isInside(object, root) && filter.matches(organization.subject(object));
+            case ScopeRestriction.ServerFilter(var filter) ->
+                object instanceof ExchangeServer && filter.matches(organization.subject(object));
+            case ScopeRestriction.ServerList(var servers) ->
+                object instanceof ExchangeServer && servers.contains(object.id());
+            case ScopeRestriction.DatabaseFilter(var filter) ->
+                object instanceof MailboxDatabase && filter.matches(organization.subject(object));
+            case ScopeRestriction.DatabaseList(var databases) ->
+                object instanceof MailboxDatabase && databases.contains(object.id());
+            // SCOPE-12: closed in both directions.
+            case ScopeRestriction.Unusable unusable ->
+                scope.exclusive()
+                        && unusable.typeName().equals(typeName(object))
+                        && (!(object instanceof Recipient) || isInside(object, unusable.root()));
+        };
+    }
+
+    /** The {@code ScopeRestrictionType} of the scopes that may contain an object of this class. */
+    static String typeName(DirectoryObject object) {
+        return switch (object) {
+            case Recipient _ -> "RecipientScope";
+            case ExchangeServer _ -> "ServerScope";
+            case MailboxDatabase _ -> "DatabaseScope";
+            default -> "";
+        };
+    }
+
+    /** RCPT-4: filters see mail-enabled recipients and what could become one; never role groups. */
+    private static boolean isFilterable(DirectoryObject object) {
+        return object instanceof Recipient recipient
+                && switch (recipient.type()) {
+                    case Contact, NonUniversalGroup -> false;
+                    case RecipientTypeDetails type -> type.isMailEnabled() || type.isUser() || type.isGroup();
+                };
+    }
+
+    private boolean isInside(DirectoryObject object, Optional<ObjectId> root) {
+        return root.isEmpty() || organization.tree().isInside(object, root.get());
+    }
+}

@@ -1,0 +1,150 @@
+package dev.reeve.engine.decision;
+
+import dev.reeve.engine.name.CaseFolding;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.DirectoryTree;
+import dev.reeve.engine.organization.IndexKey;
+import dev.reeve.engine.organization.IndexKey.Kind;
+import dev.reeve.engine.organization.ManagementRole;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RoleAssignment;
+import dev.reeve.engine.organization.RoleGroup;
+import dev.reeve.engine.property.RecipientProperties;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Predicate;
+
+/** A caller in one snapshot: who it is, which principals it acts as, which assignments count for it. */
+final class Standing {
+
+    private final Organization organization;
+    private final Caller caller;
+    private final Optional<Recipient> self;
+    private final SequencedMap<ObjectId, List<ObjectId>> principals;
+    private final List<GrantSource.OfAssignment> regular = new ArrayList<>();
+    private final List<GrantSource.OfAssignment> delegating = new ArrayList<>();
+
+    Standing(Organization organization, Caller caller) {
+        this.organization = organization;
+        this.caller = caller;
+        this.self = organization
+                .find(caller.user(), Recipient.class)
+                .filter(recipient -> recipient.type().isUser());
+        this.principals = principals();
+        assignments(RoleAssignment::enabled)
+                .forEach(source -> (source.assignment().delegating() ? delegating : regular).add(source));
+    }
+
+    /** [ASSIGNEE-1]: the caller, its groups, its linked role groups, the policy of its mailbox. */
+    private SequencedMap<ObjectId, List<ObjectId>> principals() {
+        SequencedMap<ObjectId, List<ObjectId>> paths = new LinkedHashMap<>();
+        if (!isEnabled()) {
+            return paths;
+        }
+        paths.put(caller.user(), List.of());
+        Memberships.collect(organization, caller.user(), List.of(), paths);
+        caller.foreignAccount()
+                .ifPresent(account -> organization
+                        .all(RoleGroup.class)
+                        .filter(group -> group.linkedGroup()
+                                .filter(sid -> account.groups().stream().anyMatch(own -> CaseFolding.equal(own, sid)))
+                                .isPresent())
+                        .map(RoleGroup::id)
+                        .sorted()
+                        .forEach(group -> {
+                            paths.putIfAbsent(group, List.of(group));
+                            Memberships.collect(organization, group, List.of(group), paths);
+                        }));
+        self.filter(recipient -> recipient.type().isMailbox()).stream()
+                .flatMap(
+                        mailbox -> mailbox.properties().references(RecipientProperties.ROLE_ASSIGNMENT_POLICY).stream())
+                .forEach(policy -> paths.putIfAbsent(policy, List.of()));
+        return paths;
+    }
+
+    private List<GrantSource.OfAssignment> assignments(Predicate<RoleAssignment> which) {
+        List<GrantSource.OfAssignment> sources = new ArrayList<>();
+        principals.forEach((principal, path) -> organization
+                .indexed(IndexKey.of(Kind.ASSIGNEE, principal), RoleAssignment.class)
+                .filter(which)
+                .forEach(assignment -> organization
+                        .find(assignment.role(), ManagementRole.class)
+                        .ifPresent(role -> sources.add(new GrantSource.OfAssignment(assignment, role, path)))));
+        return sources;
+    }
+
+    Organization organization() {
+        return organization;
+    }
+
+    DirectoryTree tree() {
+        return organization.tree();
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    /** The caller's own user or mailbox, if it exists. */
+    Optional<Recipient> self() {
+        return self;
+    }
+
+    /** Whether the object is the caller's own [WRITE-3]. */
+    boolean isSelf(DirectoryObject object) {
+        return object.id().equals(caller.user());
+    }
+
+    /** Whether the caller exists and its account may sign in. */
+    boolean isEnabled() {
+        return self.isPresent()
+                && (caller.foreignAccount().isPresent() || self.get().isEnabled());
+    }
+
+    /** Whether the caller acts as the principal. */
+    boolean actsAs(ObjectId principal) {
+        return principals.containsKey(principal);
+    }
+
+    /** The enabled regular assignments: they grant cmdlets [ASSIGNEE-9]. */
+    List<GrantSource.OfAssignment> regular() {
+        return regular;
+    }
+
+    /** The enabled delegating assignments: they grant the right to assign [ASSIGNEE-9]. */
+    List<GrantSource.OfAssignment> delegating() {
+        return delegating;
+    }
+
+    /** The assignments that would count were they enabled. */
+    List<GrantSource.OfAssignment> disabled() {
+        return assignments(assignment -> !assignment.enabled());
+    }
+
+    /** Whether the caller holds a regular assignment of a role of that type. */
+    boolean holdsRoleOfType(String type) {
+        return regular.stream().anyMatch(source -> source.role().isOfType(type));
+    }
+
+    /** Whether the caller is an effective member of Organization Management. */
+    boolean isOrganizationManagement() {
+        return organization
+                .named(RoleGroup.class, RoleGroup.ORGANIZATION_MANAGEMENT)
+                .anyMatch(group -> group.isOrganizationManagement() && actsAs(group.id()));
+    }
+
+    /** The role groups that name the caller or a group of the caller as manager, with the path there [GM-1]. */
+    Map<ObjectId, List<ObjectId>> managedRoleGroups() {
+        Map<ObjectId, List<ObjectId>> managed = new LinkedHashMap<>();
+        principals.forEach((principal, path) -> organization
+                .indexed(IndexKey.of(Kind.MANAGER, principal), RoleGroup.class)
+                .forEach(group -> managed.putIfAbsent(group.id(), path)));
+        return managed;
+    }
+}

@@ -1,0 +1,179 @@
+package dev.reeve.engine.decision;
+
+import dev.reeve.engine.decision.Decision.Candidate;
+import dev.reeve.engine.decision.Decision.Denied;
+import dev.reeve.engine.decision.Decision.Grant;
+import dev.reeve.engine.decision.WriteUnit.Shortfall;
+import dev.reeve.engine.error.ErrorCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** Pairs what a command writes and the parameters it uses with the assignments that grant them [PAIR-2]. */
+final class WriteCheck {
+
+    private final WriteScopes scopes;
+    private final List<CommandGrant> grants;
+    private final SortedSet<String> parameters;
+
+    /**
+     * A check of one command.
+     *
+     * @param grants what grants the command
+     * @param parameters the parameters used, common ones left out
+     */
+    WriteCheck(WriteScopes scopes, List<CommandGrant> grants, SortedSet<String> parameters) {
+        this.scopes = scopes;
+        this.grants = grants;
+        this.parameters = parameters;
+    }
+
+    /** Why one of the units must not be written; adds what granted them to {@code granted}. */
+    Optional<Denied> check(List<WriteUnit> units, List<Grant> granted) {
+        Optional<Denied> exclusive = Optional.empty();
+        for (WriteUnit unit : units) {
+            Optional<Denied> denied = checkObjects(unit, granted);
+            if (denied.isPresent() && denied.get().code() != ErrorCode.ExclusiveScope) {
+                return denied;
+            }
+            exclusive = exclusive.or(() -> denied); // EVAL-5: regular scopes before exclusive ones
+        }
+        if (exclusive.isPresent()) {
+            return exclusive;
+        }
+        for (WriteUnit unit : units) {
+            Optional<Denied> denied = checkParameters(unit, granted);
+            if (denied.isPresent()) {
+                return denied;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** PAIR-2, rule 1. */
+    private Optional<Denied> checkObjects(WriteUnit unit, List<Grant> granted) {
+        List<CommandGrant> candidates = unit.joint() && !parameters.isEmpty()
+                ? grants.stream()
+                        .filter(grant -> parameters.stream().anyMatch(grant::lists))
+                        .toList()
+                : grants;
+        List<CommandGrant> covering = covering(candidates, unit);
+        if (covering.isEmpty()) {
+            return Optional.of(outOfScope(candidates, unit));
+        }
+        covering.forEach(grant -> granted.add(grant(grant, unit, Optional.empty())));
+        return Optional.empty();
+    }
+
+    /** PAIR-2, rule 2: each parameter with the scope of an assignment that grants it. */
+    private Optional<Denied> checkParameters(WriteUnit unit, List<Grant> granted) {
+        for (String parameter : parameters) {
+            List<CommandGrant> candidates =
+                    grants.stream().filter(grant -> grant.lists(parameter)).toList();
+            List<CommandGrant> covering = covering(candidates, unit);
+            if (covering.isEmpty()) {
+                return Optional.of(new Denied(
+                        ErrorCode.ParameterOutOfScope,
+                        nearest(candidates, unit).map(Shortfall::touchPoint),
+                        Optional.of(parameter),
+                        lacking(candidates, unit)));
+            }
+            covering.forEach(grant -> granted.add(grant(grant, unit, Optional.of(parameter))));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The grant that covers the unit. Where the operation brings an object into an exclusive scope or takes it out, no
+     * single assignment can cover both states, so one may cover the state before and another the state after [EXCL-8].
+     */
+    private List<CommandGrant> covering(List<CommandGrant> candidates, WriteUnit unit) {
+        for (CommandGrant grant : candidates) {
+            if (unit.shortfall(scopes, grant.source()).isEmpty()) {
+                return List.of(grant);
+            }
+        }
+        if (unit.touchPoints().stream().noneMatch(scopes::crossesExclusiveScope)) {
+            return List.of();
+        }
+        Optional<CommandGrant> before = coveringAt(candidates, unit, Moment.BEFORE);
+        Optional<CommandGrant> after = coveringAt(candidates, unit, Moment.AFTER);
+        return before.isPresent() && after.isPresent() ? List.of(before.get(), after.get()) : List.of();
+    }
+
+    private Optional<CommandGrant> coveringAt(List<CommandGrant> candidates, WriteUnit unit, Moment moment) {
+        return candidates.stream()
+                .filter(grant -> unit.shortfall(scopes, grant.source(), moment).isEmpty())
+                .findFirst();
+    }
+
+    private Denied outOfScope(List<CommandGrant> candidates, WriteUnit unit) {
+        Shortfall nearest = nearest(candidates, unit).orElseThrow();
+        boolean exclusive = candidates.stream()
+                .flatMap(grant -> unit.shortfall(scopes, grant.source()).stream())
+                .anyMatch(shortfall -> shortfall.lacking().exclusive());
+        ErrorCode code = exclusive
+                ? ErrorCode.ExclusiveScope
+                : switch (WriteUnit.dimension(nearest.touchPoint())) {
+                    case RECIPIENT, ORGANIZATION -> ErrorCode.OutOfWriteScope;
+                    case SERVER -> ErrorCode.OutOfServerScope;
+                    case DATABASE -> ErrorCode.OutOfDatabaseScope;
+                };
+        return new Denied(code, Optional.of(nearest.touchPoint()), Optional.empty(), lacking(candidates, unit));
+    }
+
+    /** The shortfall of the candidate that gets furthest: where only an exclusive scope refused, else the last one. */
+    private Optional<Shortfall> nearest(List<CommandGrant> candidates, WriteUnit unit) {
+        List<TouchPoint> order = unit.touchPoints();
+        Optional<Shortfall> nearest = Optional.empty();
+        for (CommandGrant grant : candidates) {
+            Optional<Shortfall> shortfall = unit.shortfall(scopes, grant.source());
+            if (shortfall.isPresent()
+                    && (nearest.isEmpty() || rank(shortfall.get(), order) > rank(nearest.get(), order))) {
+                nearest = shortfall;
+            }
+        }
+        return nearest;
+    }
+
+    private static int rank(Shortfall shortfall, List<TouchPoint> order) {
+        int place = order.indexOf(shortfall.touchPoint());
+        return shortfall.lacking().exclusive() ? order.size() + place : place;
+    }
+
+    private List<Candidate> lacking(List<CommandGrant> candidates, WriteUnit unit) {
+        List<Candidate> lacking = new ArrayList<>();
+        for (CommandGrant grant : candidates) {
+            unit.shortfall(scopes, grant.source())
+                    .ifPresent(shortfall -> lacking.add(new Candidate(
+                            grant.source().memberships(), grant.source().assignmentId(), words(shortfall))));
+        }
+        return lacking;
+    }
+
+    private static String words(Shortfall shortfall) {
+        boolean moves = shortfall.touchPoint() instanceof TouchPoint.ObjectAccess access
+                && access.access() == Access.MODIFY
+                && shortfall.moment() == Moment.AFTER;
+        return moves
+                ? shortfall.moment().words() + ", " + shortfall.lacking().lacked()
+                : shortfall.lacking().lacked();
+    }
+
+    private Grant grant(CommandGrant grant, WriteUnit unit, Optional<String> parameter) {
+        List<String> reasons = new ArrayList<>();
+        for (TouchPoint touchPoint : unit.touchPoints()) {
+            Moment moment = touchPoint instanceof TouchPoint.ObjectAccess access
+                            && access.after().isPresent()
+                    ? Moment.AFTER
+                    : Moment.BEFORE;
+            if (scopes.covers(grant.source(), touchPoint, moment) instanceof Coverage.Covered(String reason)
+                    && !reasons.contains(reason)) {
+                reasons.add(reason);
+            }
+        }
+        return new Grant(
+                grant.source().memberships(), grant.source().assignmentId(), parameter, String.join("; ", reasons));
+    }
+}

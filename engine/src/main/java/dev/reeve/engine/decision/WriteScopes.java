@@ -1,0 +1,93 @@
+package dev.reeve.engine.decision;
+
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.ExchangeServer;
+import dev.reeve.engine.organization.MailboxDatabase;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.Recipient;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether one source of rights covers what one touch point writes, in the state of one moment. */
+final class WriteScopes {
+
+    private final ExclusiveScopes exclusiveScopes;
+    private final RecipientScopes recipientScopes;
+    private final ConfigScopes configScopes;
+
+    WriteScopes(Standing standing) {
+        Organization organization = standing.organization();
+        this.exclusiveScopes = new ExclusiveScopes(organization);
+        this.recipientScopes = new RecipientScopes(standing, exclusiveScopes);
+        this.configScopes = new ConfigScopes(organization, exclusiveScopes);
+    }
+
+    /** Whether the touch point is covered at that moment; trivially so where nothing exists then [WRITE-9]. */
+    Coverage covers(GrantSource source, TouchPoint touchPoint, Moment moment) {
+        return switch (touchPoint) {
+            case TouchPoint.ObjectAccess access -> {
+                Optional<DirectoryObject> state = moment.state(access);
+                yield state.isPresent()
+                        ? covers(source, access, state.get())
+                        : Coverage.covered("nothing exists " + moment.words());
+            }
+            case TouchPoint.OrganizationConfigAccess _ -> coversOrganization(source);
+            case TouchPoint.RoleDelegation _, TouchPoint.GroupManagement _ ->
+                throw new IllegalArgumentException("not decided by write scopes: " + touchPoint);
+        };
+    }
+
+    private Coverage covers(GrantSource source, TouchPoint.ObjectAccess access, DirectoryObject state) {
+        return switch (source) {
+            case GrantSource.OfAssignment assignment -> covers(assignment, access, state);
+            case GrantSource.OfGroupManagement management ->
+                // GM-7: a manager may also stop being one, so only who manages the group now counts.
+                access.before()
+                                .filter(group -> management.groups().containsKey(group.id()))
+                                .isPresent()
+                        ? Coverage.covered("the caller manages " + state.name())
+                        : Coverage.lacking("the caller does not manage " + state.name());
+        };
+    }
+
+    private Coverage covers(GrantSource.OfAssignment source, TouchPoint.ObjectAccess access, DirectoryObject state) {
+        if (source.role().isUnscoped()) {
+            return Coverage.covered("unscoped roles reach everything"); // UNSC-1
+        }
+        return switch (state) {
+            case Recipient recipient -> recipientScopes.covers(source, access, recipient);
+            case ExchangeServer _, MailboxDatabase _ -> configScopes.covers(source, state);
+            default -> configScopes.coversOrganization(source);
+        };
+    }
+
+    private Coverage coversOrganization(GrantSource source) {
+        return switch (source) {
+            case GrantSource.OfAssignment assignment ->
+                assignment.role().isUnscoped()
+                        ? Coverage.covered("unscoped roles reach everything")
+                        : configScopes.coversOrganization(assignment);
+            case GrantSource.OfGroupManagement _ ->
+                Coverage.lacking("managing role groups gives no configuration of the organization");
+        };
+    }
+
+    /** Whether an exclusive scope protects what the touch point touches at that moment [EXCL-1]. */
+    boolean isProtected(TouchPoint touchPoint, Moment moment) {
+        return !protecting(touchPoint, moment).isEmpty();
+    }
+
+    /** Whether the operation brings the object into an exclusive scope or takes it out of one [EXCL-8]. */
+    boolean crossesExclusiveScope(TouchPoint touchPoint) {
+        return touchPoint instanceof TouchPoint.ObjectAccess access
+                && access.access() == Access.MODIFY
+                && !protecting(touchPoint, Moment.BEFORE).equals(protecting(touchPoint, Moment.AFTER));
+    }
+
+    private Set<ObjectId> protecting(TouchPoint touchPoint, Moment moment) {
+        return touchPoint instanceof TouchPoint.ObjectAccess access
+                ? moment.state(access).map(exclusiveScopes::protecting).orElse(Set.of())
+                : Set.of();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.reeve.engine.decision;
+
+import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.ExchangeServer;
+import dev.reeve.engine.organization.MailboxDatabase;
+import dev.reeve.engine.organization.Recipient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes of one command that one assignment must cover together.
+ *
+ * @param all every one of these must be covered
+ * @param servers server touch points of which the side as a whole may stand for the databases [CFG-5]
+ * @param databases the other side
+ * @param joint whether it is a creation or spans dimensions, so that an assignment counts for it only if it grants
+ *     some of the parameters used: an entry for one odd parameter set is not a grant of the command [PAIR-3] [EX-8]
+ */
+record WriteUnit(List<TouchPoint> all, List<TouchPoint> servers, List<TouchPoint> databases, boolean joint) {
+
+    /** What keeps a source from covering a unit. */
+    record Shortfall(TouchPoint touchPoint, Moment moment, Coverage.Lacking lacking) {}
+
+    /** The units of a request, in the order of its touch points [PAIR-2] [PAIR-3] [CFG-5] [CFG-7]. */
+    static List<WriteUnit> of(Request request) {
+        List<TouchPoint> writes =
+                request.touchPoints().stream().filter(WriteUnit::isWrite).toList();
+        boolean creates = writes.stream().anyMatch(WriteUnit::isCreation);
+        return switch (request.requirement()) {
+            case EACH -> {
+                boolean joint = creates
+                        || writes.stream().map(WriteUnit::dimension).distinct().count() > 1;
+                yield joint && !writes.isEmpty()
+                        ? List.of(new WriteUnit(writes, List.of(), List.of(), true))
+                        : singly(writes);
+            }
+            case SERVER_OR_DATABASE -> {
+                List<TouchPoint> rest = writes.stream()
+                        .filter(touchPoint -> dimension(touchPoint) != Dimension.SERVER
+                                && dimension(touchPoint) != Dimension.DATABASE)
+                        .toList();
+                yield writes.isEmpty()
+                        ? List.of()
+                        : List.of(new WriteUnit(
+                                rest,
+                                ofDimension(writes, Dimension.SERVER),
+                                ofDimension(writes, Dimension.DATABASE),
+                                creates || !rest.isEmpty()));
+            }
+            case SERVER_AND_DATABASE -> singly(writes);
+        };
+    }
+
+    private static List<WriteUnit> singly(List<TouchPoint> writes) {
+        return writes.stream()
+                .map(touchPoint -> new WriteUnit(List.of(touchPoint), List.of(), List.of(), false))
+                .toList();
+    }
+
+    private static List<TouchPoint> ofDimension(List<TouchPoint> writes, Dimension dimension) {
+        return writes.stream()
+                .filter(touchPoint -> dimension(touchPoint) == dimension)
+                .toList();
+    }
+
+    /** What kind of scope decides on a touch point. */
+    enum Dimension {
+        RECIPIENT,
+        SERVER,
+        DATABASE,
+        ORGANIZATION
+    }
+
+    static Dimension dimension(TouchPoint touchPoint) {
+        return touchPoint instanceof TouchPoint.ObjectAccess access
+                ? dimension(access.object())
+                : Dimension.ORGANIZATION;
+    }
+
+    private static Dimension dimension(DirectoryObject object) {
+        return switch (object) {
+            case Recipient _ -> Dimension.RECIPIENT;
+            case ExchangeServer _ -> Dimension.SERVER;
+            case MailboxDatabase _ -> Dimension.DATABASE;
+            default -> Dimension.ORGANIZATION;
+        };
+    }
+
+    private static boolean isWrite(TouchPoint touchPoint) {
+        return switch (touchPoint) {
+            case TouchPoint.ObjectAccess access -> access.access() != Access.READ;
+            case TouchPoint.OrganizationConfigAccess(Access access) -> access != Access.READ;
+            case TouchPoint.RoleDelegation _, TouchPoint.GroupManagement _ -> false;
+        };
+    }
+
+    private static boolean isCreation(TouchPoint touchPoint) {
+        return switch (touchPoint) {
+            case TouchPoint.ObjectAccess access -> access.access() == Access.CREATE;
+            case TouchPoint.OrganizationConfigAccess(Access access) -> access == Access.CREATE;
+            case TouchPoint.RoleDelegation _, TouchPoint.GroupManagement _ -> false;
+        };
+    }
+
+    /** All its touch points. */
+    List<TouchPoint> touchPoints() {
+        List<TouchPoint> touchPoints = new ArrayList<>(all);
+        touchPoints.addAll(servers);
+        touchPoints.addAll(databases);
+        return touchPoints;
+    }
+
+    /** The first thing that keeps the source from covering the unit at that moment. */
+    Optional<Shortfall> shortfall(WriteScopes scopes, GrantSource source, Moment moment) {
+        return firstOf(all, scopes, source, moment).or(() -> eitherSide(scopes, source, moment));
+    }
+
+    /** The first thing that keeps the source from covering the unit at all. */
+    Optional<Shortfall> shortfall(WriteScopes scopes, GrantSource source) {
+        return shortfall(scopes, source, Moment.BEFORE).or(() -> shortfall(scopes, source, Moment.AFTER));
+    }
+
+    /** CFG-5, EXCL-10: one of server and database, but every side that an exclusive scope protects. */
+    private Optional<Shortfall> eitherSide(WriteScopes scopes, GrantSource source, Moment moment) {
+        if (servers.isEmpty() && databases.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Shortfall> server = firstOf(servers, scopes, source, moment);
+        Optional<Shortfall> database = firstOf(databases, scopes, source, moment);
+        boolean serverProtected = isProtected(servers, scopes, moment);
+        boolean databaseProtected = isProtected(databases, scopes, moment);
+        if (serverProtected || databaseProtected) {
+            Optional<Shortfall> first = serverProtected ? server : Optional.empty();
+            return first.or(() -> databaseProtected ? database : Optional.empty());
+        }
+        boolean covered = (!servers.isEmpty() && server.isEmpty()) || (!databases.isEmpty() && database.isEmpty());
+        return covered ? Optional.empty() : database.or(() -> server);
+    }
+
+    private static boolean isProtected(List<TouchPoint> side, WriteScopes scopes, Moment moment) {
+        return side.stream().anyMatch(touchPoint -> scopes.isProtected(touchPoint, moment));
+    }
+
+    private static Optional<Shortfall> firstOf(
+            List<TouchPoint> touchPoints, WriteScopes scopes, GrantSource source, Moment moment) {
+        for (TouchPoint touchPoint : touchPoints) {
+            if (scopes.covers(source, touchPoint, moment) instanceof Coverage.Lacking lacking) {
+                return Optional.of(new Shortfall(touchPoint, moment, lacking));
+            }
+        }
+        return Optional.empty();
+    }
+}
