@@ -1,7 +1,11 @@
 package dev.reeve.engine.collection;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -31,6 +35,14 @@ public final class PersistentMap<K, V> implements Iterable<Map.Entry<K, V>> {
         return (PersistentMap<K, V>) EMPTY;
     }
 
+    /** The map of the same entries: what adding them one by one gives, in one pass. */
+    public static <K, V> PersistentMap<K, V> copyOf(Map<K, V> entries) {
+        Leaf[] leaves = entries.entrySet().stream()
+                .map(entry -> new Leaf(spread(entry.getKey()), entry.getKey(), entry.getValue()))
+                .toArray(Leaf[]::new);
+        return new PersistentMap<>(Node.of(leaves, 0), leaves.length);
+    }
+
     /** The number of entries. */
     public int size() {
         return size;
@@ -44,13 +56,13 @@ public final class PersistentMap<K, V> implements Iterable<Map.Entry<K, V>> {
     /** The value of a key. */
     @SuppressWarnings("unchecked")
     public Optional<V> get(K key) {
-        Object found = root.find(key, spread(key), 0);
+        Object found = root.find(key, spread(key));
         return Optional.ofNullable((V) found);
     }
 
     /** Whether the key has a value. */
     public boolean containsKey(K key) {
-        return root.find(key, spread(key), 0) != null;
+        return root.find(key, spread(key)) != null;
     }
 
     /** A map with this entry, in place of any of the same key. */
@@ -84,25 +96,61 @@ public final class PersistentMap<K, V> implements Iterable<Map.Entry<K, V>> {
     @SuppressWarnings("ArrayRecordComponent") // never shared outside this class nor compared
     private record Node(int bitmap, Object[] children) {
 
-        @Nullable
-        Object find(Object key, int hash, int shift) {
-            int bit = 1 << ((hash >>> shift) & MASK);
-            if ((bitmap & bit) == 0) {
-                return null;
+        /** The node of these leaves, all of whose hashes are equal below the shift. */
+        static Node of(Leaf[] leaves, int shift) {
+            int[] counts = new int[MASK + 1];
+            for (Leaf leaf : leaves) {
+                counts[(leaf.hash() >>> shift) & MASK]++;
             }
-            return switch (children[index(bit)]) {
-                case Node node -> node.find(key, hash, shift + BITS);
-                case Leaf leaf -> leaf.key().equals(key) ? leaf.value() : null;
-                case Collision collision -> {
-                    for (Leaf leaf : collision.leaves()) {
-                        if (leaf.key().equals(key)) {
-                            yield leaf.value();
-                        }
-                    }
-                    yield null;
+            Leaf[][] buckets = new Leaf[MASK + 1][];
+            for (Leaf leaf : leaves) {
+                int digit = (leaf.hash() >>> shift) & MASK;
+                if (buckets[digit] == null) {
+                    buckets[digit] = new Leaf[counts[digit]];
                 }
-                default -> throw new IllegalStateException("unknown child");
-            };
+                buckets[digit][buckets[digit].length - counts[digit]--] = leaf;
+            }
+            int bitmap = 0;
+            List<Object> children = new ArrayList<>();
+            for (int digit = 0; digit <= MASK; digit++) {
+                Leaf[] bucket = buckets[digit];
+                if (bucket != null) {
+                    bitmap |= 1 << digit;
+                    children.add(child(bucket, shift + BITS));
+                }
+            }
+            return new Node(bitmap, children.toArray());
+        }
+
+        private static Object child(Leaf[] bucket, int shift) {
+            if (bucket.length == 1) {
+                return bucket[0];
+            }
+            return Arrays.stream(bucket).allMatch(leaf -> leaf.hash() == bucket[0].hash())
+                    ? new Collision(bucket)
+                    : of(bucket, shift);
+        }
+
+        // Reads are the hot path: a loop, and no pattern switch, which dispatches through a call site.
+        @Nullable
+        Object find(Object key, int hash) {
+            Object at = this;
+            for (int shift = 0; at instanceof Node node; shift += BITS) {
+                int bit = 1 << ((hash >>> shift) & MASK);
+                if ((node.bitmap & bit) == 0) {
+                    return null;
+                }
+                at = node.children[node.index(bit)];
+            }
+            if (at instanceof Leaf leaf) {
+                return leaf.key().equals(key) ? leaf.value() : null;
+            }
+            for (Leaf leaf : ((Collision) at).leaves()) {
+                if (leaf.key().equals(key)) {
+                    return leaf.value();
+                }
+            }
+            return null;
         }
 
         Node with(Leaf leaf, int shift) {
@@ -191,7 +239,7 @@ public final class PersistentMap<K, V> implements Iterable<Map.Entry<K, V>> {
     }
 
     private static final class Entries<K, V> implements Iterator<Map.Entry<K, V>> {
-        private final java.util.ArrayDeque<Object> pending = new java.util.ArrayDeque<>();
+        private final Deque<Object> pending = new ArrayDeque<>();
 
         Entries(Node root) {
             push(root.children());

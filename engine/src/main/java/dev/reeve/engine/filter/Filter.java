@@ -36,7 +36,19 @@ public final class Filter {
      */
     public static Filter parse(String text, PropertyRegistry registry, FilterContext context)
             throws InvalidFilterException {
-        FilterParser parser = new FilterParser(text, registry, context);
+        return of(new FilterParser(text, registry, context, FilterParser.Limits.WRITTEN));
+    }
+
+    /**
+     * The filter of a normal text, as {@link #text()} gave it. That may be longer and deeper than what may be written.
+     *
+     * @throws InvalidFilterException where it is no longer valid, such as when a property has gone [SCOPE-12]
+     */
+    public static Filter ofNormalText(String text, PropertyRegistry registry) throws InvalidFilterException {
+        return of(new FilterParser(text, registry, FilterContext.DEFAULT, FilterParser.Limits.NORMAL));
+    }
+
+    private static Filter of(FilterParser parser) throws InvalidFilterException {
         FilterExpression expression = parser.parse();
         return new Filter(expression, parser.warnings());
     }

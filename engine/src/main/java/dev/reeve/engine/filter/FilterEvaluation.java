@@ -27,10 +27,22 @@ final class FilterEvaluation {
 
     boolean matches(FilterExpression expression) {
         return switch (expression) {
-            case FilterExpression.And(List<FilterExpression> operands) ->
-                operands.stream().allMatch(this::matches);
-            case FilterExpression.Or(List<FilterExpression> operands) ->
-                operands.stream().anyMatch(this::matches);
+            case FilterExpression.And(List<FilterExpression> operands) -> {
+                for (FilterExpression operand : operands) {
+                    if (!matches(operand)) {
+                        yield false;
+                    }
+                }
+                yield true;
+            }
+            case FilterExpression.Or(List<FilterExpression> operands) -> {
+                for (FilterExpression operand : operands) {
+                    if (matches(operand)) {
+                        yield true;
+                    }
+                }
+                yield false;
+            }
             case FilterExpression.Not(FilterExpression operand) -> !matches(operand);
             case FilterExpression.Comparison comparison -> matches(comparison);
         };
@@ -74,7 +86,7 @@ final class FilterEvaluation {
         }
         return text(value).stream()
                 .flatMap(own -> spellings(property, own))
-                .anyMatch(own -> CaseFolding.fold(own).equals(folded));
+                .anyMatch(own -> CaseFolding.equal(own, folded));
     }
 
     /** All the texts that stand for a value in {@code -eq}. */
@@ -140,8 +152,7 @@ final class FilterEvaluation {
             default -> Optional.empty();
         };
         boolean plain = property.comparison() == PropertyComparison.NAME_OR_DISTINGUISHED_NAME
-                && own.filter(dn -> CaseFolding.fold(dn.leaf()).equals(name.folded()))
-                        .isPresent();
+                && own.filter(dn -> CaseFolding.equal(dn.leaf(), name.folded())).isPresent();
         return plain
                 || (name.key().isPresent() && own.map(DistinguishedName::key).equals(name.key()));
     }

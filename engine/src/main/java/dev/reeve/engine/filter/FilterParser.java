@@ -6,28 +6,45 @@ import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.PropertyRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads a filter by the grammar of {@code opath.md} §2; comparisons are checked against a registry's properties. */
 final class FilterParser {
 
-    // OPATH-11
-    private static final int LONGEST = 32_768;
-    private static final int MOST_TERMS = 1_000;
-    private static final int DEEPEST = 64;
+    /**
+     * How large a filter may be [OPATH-11].
+     *
+     * @param characters of its text
+     * @param comparisons in it
+     * @param nesting of its parentheses
+     */
+    record Limits(int characters, int comparisons, int nesting) {
+        /** What may be written. */
+        static final Limits WRITTEN = new Limits(32_768, 1_000, 64);
+
+        /** What the normal text of that may come to, which has more parentheses and doubled quotes. */
+        static final Limits NORMAL = new Limits(4 * 32_768, 1_000, 4 * 64);
+    }
+
+    private static final Set<String> KEYWORDS = Set.of("-and", "-or", "-not");
 
     private final PropertyRegistry registry;
     private final OperandReader operands;
     private final List<FilterToken> tokens;
+    private final Limits limits;
     private final List<String> warnings = new ArrayList<>();
     private int at;
     private int terms;
     private int depth;
 
-    FilterParser(String text, PropertyRegistry registry, FilterContext context) throws InvalidFilterException {
-        if (text.length() > LONGEST) {
-            throw new InvalidFilterException("a filter has at most " + LONGEST + " characters", LONGEST + 1);
+    FilterParser(String text, PropertyRegistry registry, FilterContext context, Limits limits)
+            throws InvalidFilterException {
+        if (text.length() > limits.characters()) {
+            throw new InvalidFilterException(
+                    "a filter has at most " + limits.characters() + " characters", limits.characters() + 1);
         }
         this.registry = registry;
+        this.limits = limits;
         this.operands = new OperandReader(context, warnings);
         this.tokens = new FilterLexer(text).tokens();
     }
@@ -102,8 +119,8 @@ final class FilterParser {
             return comparison();
         }
         FilterToken open = next();
-        if (++depth > DEEPEST) {
-            throw open.error("parentheses are nested more than " + DEEPEST + " deep");
+        if (++depth > limits.nesting()) {
+            throw open.error("parentheses are nested more than " + limits.nesting() + " deep");
         }
         FilterExpression expression = or();
         if (peek().is(Kind.END)) {
@@ -118,8 +135,8 @@ final class FilterParser {
     }
 
     private FilterExpression comparison() throws InvalidFilterException {
-        if (++terms > MOST_TERMS) {
-            throw peek().error("a filter has at most " + MOST_TERMS + " comparisons");
+        if (++terms > limits.comparisons()) {
+            throw peek().error("a filter has at most " + limits.comparisons() + " comparisons");
         }
         Property property = property();
         ComparisonOperator operator = operator(property);
@@ -132,6 +149,9 @@ final class FilterParser {
 
     private Property property() throws InvalidFilterException {
         FilterToken token = next();
+        if (isOperator(token)) {
+            throw token.error("a property is expected, not " + token.shown());
+        }
         String name = switch (token.kind()) {
             // OPATH-9: a hyphen before a property is tolerated.
             case HYPHENATED -> token.text().substring(1);
@@ -156,6 +176,12 @@ final class FilterParser {
             throw token.error("operators are written with a hyphen: -" + token.text());
         }
         throw token.error("an operator is expected after " + property + ", one of " + ComparisonOperator.all());
+    }
+
+    private static boolean isOperator(FilterToken token) {
+        return token.is(Kind.HYPHENATED)
+                && (KEYWORDS.contains(CaseFolding.fold(token.text()))
+                        || ComparisonOperator.named(token.text()).isPresent());
     }
 
     private boolean accept(String keyword) {

@@ -29,7 +29,18 @@ public final class CaseFolding {
 
     /** Whether two names are the same name. */
     public static boolean equal(String one, String other) {
-        return one.equals(other) || fold(one).equals(fold(other));
+        if (one.length() != other.length()) {
+            return false;
+        }
+        for (int i = 0; i < one.length(); i++) {
+            // By code point, not by char: a letter outside the basic plane is two.
+            int l = one.codePointAt(i);
+            int r = other.codePointAt(i);
+            if (l != r && fold(l) != fold(r)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The order of two names: by their characters, ASCII letters in upper case; 0 exactly where they are equal. */

@@ -28,10 +28,6 @@ public record DistinguishedName(List<Component> components) {
         public Component {
             type = type.toUpperCase(Locale.ROOT);
         }
-
-        private String text() {
-            return type + "=" + escape(value);
-        }
     }
 
     /** Parses the text of a name; empty where it is malformed or blank. */
@@ -82,11 +78,15 @@ public record DistinguishedName(List<Component> components) {
 
     @Override
     public String toString() {
-        return components.stream().map(Component::text).collect(Collectors.joining(","));
+        StringBuilder text = new StringBuilder();
+        for (Component component : components) {
+            text.append(text.isEmpty() ? "" : ",").append(component.type()).append('=');
+            escape(component.value(), text);
+        }
+        return text.toString();
     }
 
-    private static String escape(String value) {
-        StringBuilder text = new StringBuilder();
+    private static void escape(String value, StringBuilder text) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             boolean edge = c == ' ' && (i == 0 || i == value.length() - 1);
@@ -99,6 +99,5 @@ public record DistinguishedName(List<Component> components) {
             }
             text.append(c);
         }
-        return text.toString();
     }
 }

@@ -86,4 +86,19 @@ public final class WildcardPattern {
     private boolean is(char wildcard, int at) {
         return at < folded.length() && folded.charAt(at) == wildcard && !literal.get(at);
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WildcardPattern that && folded.equals(that.folded) && literal.equals(that.literal);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * folded.hashCode() + literal.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return folded;
+    }
 }

@@ -2,6 +2,8 @@ package dev.reeve.engine.organization;
 
 import dev.reeve.engine.name.DistinguishedName;
 import dev.reeve.engine.name.ObjectId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Where the objects of one snapshot stand: distinguished names, canonical names, containment [OU-1]. */
@@ -19,13 +21,17 @@ public final class DirectoryTree {
     /** The distinguished name of an object; of one that is not in the snapshot, the one it would have. */
     public DistinguishedName distinguishedName(DirectoryObject object) {
         return switch (object) {
-            case OrganizationalUnit unit ->
-                unit.parent()
-                        .map(parent -> distinguishedName(container(parent))
-                                .child(unit.kind() == OrganizationalUnit.Kind.UNIT ? "OU" : "CN", unit.name()))
-                        .orElseGet(() -> DistinguishedName.ofDomain(unit.name()));
-            case Recipient recipient ->
-                distinguishedName(container(recipient.container())).child("CN", recipient.name());
+            case OrganizationalUnit unit -> {
+                List<DistinguishedName.Component> components = new ArrayList<>();
+                add(unit, components);
+                yield new DistinguishedName(components);
+            }
+            case Recipient recipient -> {
+                List<DistinguishedName.Component> components = new ArrayList<>();
+                components.add(new DistinguishedName.Component("CN", recipient.name()));
+                add(container(recipient.container()), components);
+                yield new DistinguishedName(components);
+            }
             case RoleGroup group ->
                 DistinguishedName.ofDomain(forestRoot())
                         .child("OU", SECURITY_GROUPS)
@@ -52,6 +58,17 @@ public final class DirectoryTree {
             case AdminAuditLogConfig config -> configuration("Global Settings").child("CN", config.name());
             case OrganizationSettings _ -> configuration();
         };
+    }
+
+    /** Adds the components of a unit and all that it is in. */
+    private void add(OrganizationalUnit from, List<DistinguishedName.Component> components) {
+        OrganizationalUnit unit = from;
+        while (unit.parent().isPresent()) {
+            String type = unit.kind() == OrganizationalUnit.Kind.UNIT ? "OU" : "CN";
+            components.add(new DistinguishedName.Component(type, unit.name()));
+            unit = container(unit.parent().get());
+        }
+        components.addAll(DistinguishedName.ofDomain(unit.name()).components());
     }
 
     private DistinguishedName configuration(String... containers) {

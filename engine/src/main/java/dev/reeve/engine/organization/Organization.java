@@ -5,10 +5,13 @@ import dev.reeve.engine.filter.FilterSubject;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.IndexKey.Kind;
 import dev.reeve.engine.property.RecipientProperties;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -20,12 +23,10 @@ public final class Organization {
 
     private final Version version;
     private final PersistentMap<ObjectId, DirectoryObject> objects;
-    private final PersistentMap<IndexKey, PersistentMap<ObjectId, Boolean>> index;
+    private final PersistentMap<IndexKey, IdSet> index;
 
     private Organization(
-            Version version,
-            PersistentMap<ObjectId, DirectoryObject> objects,
-            PersistentMap<IndexKey, PersistentMap<ObjectId, Boolean>> index) {
+            Version version, PersistentMap<ObjectId, DirectoryObject> objects, PersistentMap<IndexKey, IdSet> index) {
         this.version = version;
         this.objects = objects;
         this.index = index;
@@ -36,17 +37,19 @@ public final class Organization {
         return new Organization(Version.ZERO, PersistentMap.empty(), PersistentMap.empty());
     }
 
-    /** An organization of these objects at a version: what a store loads. */
+    /** An organization of these objects at a version: what a store loads. The last of several with one id counts. */
     public static Organization of(Version version, Iterable<? extends DirectoryObject> objects) {
-        Organization organization = empty();
-        PersistentMap<ObjectId, DirectoryObject> all = organization.objects;
-        PersistentMap<IndexKey, PersistentMap<ObjectId, Boolean>> index = organization.index;
-        for (DirectoryObject object : objects) {
-            Set<IndexKey> before = all.get(object.id()).map(IndexKeys::of).orElse(Set.of());
-            all = all.with(object.id(), object);
-            index = indexed(index, object.id(), before, IndexKeys.of(object));
+        Map<ObjectId, DirectoryObject> all = new HashMap<>();
+        objects.forEach(object -> all.put(object.id(), object));
+        Map<IndexKey, List<ObjectId>> index = new HashMap<>();
+        for (DirectoryObject object : all.values()) {
+            for (IndexKey key : IndexKeys.of(object)) {
+                index.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(object.id());
+            }
         }
-        return new Organization(version, all, index);
+        Map<IndexKey, IdSet> sets = new HashMap<>();
+        index.forEach((key, ids) -> sets.put(key, IdSet.of(ids)));
+        return new Organization(version, PersistentMap.copyOf(all), PersistentMap.copyOf(sets));
     }
 
     /** This snapshot's version. */
@@ -56,8 +59,11 @@ public final class Organization {
 
     /** The snapshot of the next version, after the change. */
     public Organization apply(Change change) {
+        if (change.after().size() > size()) {
+            return rebuilt(change);
+        }
         PersistentMap<ObjectId, DirectoryObject> all = objects;
-        PersistentMap<IndexKey, PersistentMap<ObjectId, Boolean>> changed = index;
+        PersistentMap<IndexKey, IdSet> changed = index;
         for (Map.Entry<ObjectId, Optional<DirectoryObject>> entry :
                 change.after().entrySet()) {
             ObjectId id = entry.getKey();
@@ -69,23 +75,30 @@ public final class Organization {
         return new Organization(version.next(), all, changed);
     }
 
-    private static PersistentMap<IndexKey, PersistentMap<ObjectId, Boolean>> indexed(
-            PersistentMap<IndexKey, PersistentMap<ObjectId, Boolean>> index,
-            ObjectId id,
-            Set<IndexKey> before,
-            Set<IndexKey> after) {
-        PersistentMap<IndexKey, PersistentMap<ObjectId, Boolean>> result = index;
+    /** The same, built anew: quicker for an import than a path copy for each key. */
+    private Organization rebuilt(Change change) {
+        Map<ObjectId, DirectoryObject> all = new HashMap<>();
+        objects.forEach(entry -> all.put(entry.getKey(), entry.getValue()));
+        change.after().forEach((id, after) -> {
+            all.remove(id);
+            after.ifPresent(object -> all.put(id, object));
+        });
+        return of(version.next(), all.values());
+    }
+
+    private static PersistentMap<IndexKey, IdSet> indexed(
+            PersistentMap<IndexKey, IdSet> index, ObjectId id, Set<IndexKey> before, Set<IndexKey> after) {
+        PersistentMap<IndexKey, IdSet> result = index;
         for (IndexKey key : before) {
             if (!after.contains(key)) {
-                PersistentMap<ObjectId, Boolean> rest =
-                        result.get(key).orElse(PersistentMap.empty()).without(id);
-                result = rest.isEmpty() ? result.without(key) : result.with(key, rest);
+                Optional<IdSet> rest = result.get(key).flatMap(ids -> ids.without(id));
+                result = rest.isPresent() ? result.with(key, rest.get()) : result.without(key);
             }
         }
         for (IndexKey key : after) {
             if (!before.contains(key)) {
-                result = result.with(
-                        key, result.get(key).orElse(PersistentMap.empty()).with(id, true));
+                IdSet ids = result.get(key).map(others -> others.with(id)).orElse(new IdSet.One(id));
+                result = result.with(key, ids);
             }
         }
         return result;
@@ -106,6 +119,14 @@ public final class Organization {
         return objects.get(id).filter(type::isInstance).map(type::cast);
     }
 
+    /** The index as it is, to be compared with one built anew. */
+    Map<IndexKey, Set<ObjectId>> index() {
+        Map<IndexKey, Set<ObjectId>> all = new HashMap<>();
+        index.forEach(
+                entry -> all.put(entry.getKey(), entry.getValue().stream().collect(Collectors.toUnmodifiableSet())));
+        return all;
+    }
+
     /** All objects, in no particular order. */
     public Stream<DirectoryObject> all() {
         return StreamSupport.stream(objects.spliterator(), false).map(Map.Entry::getValue);
@@ -119,8 +140,8 @@ public final class Organization {
     /** The objects under an index key, in no particular order. */
     public Stream<DirectoryObject> indexed(IndexKey key) {
         return index.get(key).stream()
-                .flatMap(ids -> StreamSupport.stream(ids.spliterator(), false))
-                .map(entry -> objects.get(entry.getKey()).orElseThrow());
+                .flatMap(IdSet::stream)
+                .map(id -> objects.get(id).orElseThrow());
     }
 
     /** The objects of a class under an index key, in no particular order. */

@@ -2,6 +2,7 @@ package dev.reeve.engine.property;
 
 import dev.reeve.engine.name.CaseFolding;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
 
-/**
- * The members of an enumeration with their numbers, in order of definition [TYPE-3].
- *
- * @param numbers number by member name with canonical casing
- * @param kind how members make up a value
- */
-public record EnumerationMembers(SequencedMap<String, Long> numbers, Kind kind) {
+/** The members of an enumeration with their numbers, in order of definition [TYPE-3]. */
+public final class EnumerationMembers {
 
     /** How members make up a value. */
     public enum Kind {
@@ -27,8 +23,30 @@ public record EnumerationMembers(SequencedMap<String, Long> numbers, Kind kind) 
         ROLES
     }
 
-    public EnumerationMembers {
-        numbers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(numbers));
+    private final SequencedMap<String, Long> numbers;
+    private final Map<String, Long> byFoldedName = new HashMap<>();
+    private final Kind kind;
+
+    /**
+     * Members.
+     *
+     * @param numbers number by member name with canonical casing
+     * @param kind how members make up a value
+     */
+    public EnumerationMembers(SequencedMap<String, Long> numbers, Kind kind) {
+        this.numbers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(numbers));
+        this.kind = kind;
+        numbers.forEach((name, number) -> byFoldedName.put(CaseFolding.fold(name), number));
+    }
+
+    /** Number by member name with canonical casing. */
+    public SequencedMap<String, Long> numbers() {
+        return numbers;
+    }
+
+    /** How members make up a value. */
+    public Kind kind() {
+        return kind;
     }
 
     /** The canonical member name for a name in any case or a number's text. */
@@ -68,10 +86,9 @@ public record EnumerationMembers(SequencedMap<String, Long> numbers, Kind kind) 
 
     private OptionalLong part(String part) {
         String text = part.strip();
-        for (Map.Entry<String, Long> member : numbers.entrySet()) {
-            if (CaseFolding.equal(member.getKey(), text)) {
-                return OptionalLong.of(member.getValue());
-            }
+        Long named = byFoldedName.get(CaseFolding.fold(text));
+        if (named != null) {
+            return OptionalLong.of(named);
         }
         if (!text.matches("[+-]?\\d{1,18}")) {
             return OptionalLong.empty();

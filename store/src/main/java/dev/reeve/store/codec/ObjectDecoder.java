@@ -175,7 +175,7 @@ final class ObjectDecoder {
             JsonObject json, PropertyRegistry registry, Function<Filter, ScopeRestriction> restriction) {
         String text = json.text("filter");
         try {
-            return restriction.apply(Filter.parse(text, registry));
+            return restriction.apply(Filter.ofNormalText(text, registry));
         } catch (InvalidFilterException e) {
             // SCOPE-12: one filter that no longer parses must not keep the organization from opening.
             return new ScopeRestriction.Unusable(
