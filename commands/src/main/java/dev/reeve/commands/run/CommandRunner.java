@@ -9,6 +9,7 @@ import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.ReadCmdlet;
 import dev.reeve.engine.catalogue.Catalogue;
 import dev.reeve.engine.decision.Authorizer;
+import dev.reeve.engine.decision.ConfigRequirement;
 import dev.reeve.engine.decision.Decision;
 import dev.reeve.engine.decision.Request;
 import dev.reeve.engine.decision.TouchPoint;
@@ -110,6 +111,18 @@ public final class CommandRunner {
             return new Answer(
                     new Decision.Denied(e.code(), Optional.empty(), Optional.empty(), List.of()), Optional.of(e));
         }
+    }
+
+    /** Why the caller may not have a session at all, or empty [GATE-8] [USER-2]. */
+    public Optional<Decision.Denied> refusedSession(Session session) {
+        return authorizer.session(snapshot(session), session.caller());
+    }
+
+    /** Whether the caller has a cmdlet with these parameters at all, on whatever object [EVAL-3]. */
+    public Decision ask(Session session, String cmdlet, Set<String> parameters) {
+        return authorizer.decide(
+                snapshot(session),
+                new Request(session.caller(), cmdlet, parameters, List.of(), ConfigRequirement.EACH));
     }
 
     /** A decision, and the rule or guard that would refuse all the same. */

@@ -1,17 +1,81 @@
 package dev.reeve.shell.verb;
 
-import dev.reeve.shell.line.ExitCode;
+import dev.reeve.commands.run.Session;
+import dev.reeve.language.host.Console;
+import dev.reeve.language.host.Sink;
+import dev.reeve.language.shell.Outcome;
+import dev.reeve.language.shell.Shell;
+import dev.reeve.shell.home.Home;
+import dev.reeve.shell.line.FailureException;
+import dev.reeve.shell.line.OutputFormat;
 import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.line.Streams;
+import dev.reeve.shell.session.JsonSink;
+import dev.reeve.shell.session.Outcomes;
+import dev.reeve.shell.session.StreamSink;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code reeve run}. */
+/** {@code reeve run}: a script, a text, or standard input. */
 public record RunVerb(Settings settings, Streams streams) {
 
-    /** Runs; answers the exit code. */
+    private static final String STANDARD_INPUT = "-";
+
+    /** What runs, the script's name if it has one, and its arguments. */
+    private record Work(String text, String name, List<String> arguments) {}
+
+    /**
+     * Runs; answers the exit code.
+     *
+     * @param text the text of {@code -c}
+     * @param operands the script and its arguments; with {@code -c} arguments alone
+     */
     public int run(Optional<String> text, List<String> operands) {
-        streams.err().println("reeve: 'run' is not built yet.");
-        return ExitCode.USAGE;
+        Work work = text.map(given -> new Work(given, "", operands)).orElseGet(() -> script(operands));
+        if (!Home.exists(settings.home())) {
+            new InitVerb(settings, streams).sampleUnlessThere();
+        }
+        try (Home home = Home.open(settings)) {
+            LocalSessions sessions = LocalSessions.on(settings, home);
+            Session session = sessions.open();
+            Shell shell = new Shell(sessions.host(session, sink(), console(), () -> StreamSink.WIDTH));
+            Outcome outcome = shell.run(work.text(), work.name(), work.arguments());
+            streams.out().flush();
+            Outcomes.report(outcome, settings.output()).forEach(streams.err()::println);
+            return Outcomes.exitCode(outcome);
+        }
+    }
+
+    private Sink sink() {
+        return settings.output() == OutputFormat.JSON ? new JsonSink(streams) : StreamSink.onto(streams);
+    }
+
+    /** A person can answer only where one sits at the terminal. */
+    private Optional<Console> console() {
+        return streams.isConsole() ? Optional.of(new SystemConsole(streams)) : Optional.empty();
+    }
+
+    private Work script(List<String> operands) {
+        if (operands.isEmpty()) {
+            throw FailureException.usage("Name a script, or give the text with -c, or - for standard input.");
+        }
+        String name = operands.getFirst();
+        List<String> arguments = operands.subList(1, operands.size());
+        try {
+            if (name.equals(STANDARD_INPUT)) {
+                return new Work(
+                        new String(streams.in().readAllBytes(), StandardCharsets.UTF_8), "standard input", arguments);
+            }
+            return new Work(Files.readString(Path.of(name)), name, arguments);
+        } catch (NoSuchFileException _) {
+            throw FailureException.usage("There is no script '" + name + "'.");
+        } catch (IOException e) {
+            throw FailureException.usage("The script '" + name + "' can't be read as UTF-8 text: " + e.getMessage());
+        }
     }
 }

@@ -1,17 +1,65 @@
 package dev.reeve.shell.verb;
 
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.shell.home.Home;
+import dev.reeve.shell.home.Imports;
 import dev.reeve.shell.line.ExitCode;
+import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.line.Streams;
+import dev.reeve.shell.story.Scratch;
+import dev.reeve.shell.story.Story;
+import dev.reeve.shell.story.StoryFormatException;
+import dev.reeve.shell.story.StoryReader;
+import dev.reeve.shell.story.StoryTeller;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
-/** {@code reeve test}. */
+/** {@code reeve test}: tells permission tests on scratch copies. */
 public record TestVerb(Settings settings, Streams streams) {
 
-    /** Runs; answers the exit code. */
+    /** Tells all stories; answers 0 where everything came out as told, 1 where not. */
     public int run(List<Path> files) {
-        streams.err().println("reeve: 'test' is not built yet.");
-        return ExitCode.USAGE;
+        if (files.isEmpty()) {
+            throw FailureException.usage("Name the files to test.");
+        }
+        List<Story> stories = new ArrayList<>();
+        files.forEach(file -> stories.addAll(read(file)));
+        Scratch scratch = new Scratch(this::home, Imports::newOrganization, Instant.now());
+        int passed = 0;
+        int failed = 0;
+        for (Story story : stories) {
+            StoryTeller.Telling telling = StoryTeller.tell(story, scratch, settings.files());
+            telling.report().forEach(streams.out()::println);
+            passed += telling.passed();
+            failed += telling.failed();
+        }
+        streams.out().println(passed + " passed, " + failed + " failed");
+        return failed == 0 ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private static List<Story> read(Path file) {
+        try {
+            return StoryReader.read(file);
+        } catch (StoryFormatException e) {
+            throw FailureException.usage(String.valueOf(e.getMessage()));
+        } catch (NoSuchFileException _) {
+            throw FailureException.usage("There is no file " + file + ".");
+        } catch (IOException e) {
+            throw FailureException.usage(file + " can't be read as UTF-8 text: " + e.getMessage());
+        }
+    }
+
+    private Organization home() {
+        if (!Home.exists(settings.home())) {
+            new InitVerb(settings, streams).sampleUnlessThere();
+        }
+        try (Home home = Home.open(settings)) {
+            return home.snapshot();
+        }
     }
 }

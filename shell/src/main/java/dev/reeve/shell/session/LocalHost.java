@@ -1,0 +1,78 @@
+package dev.reeve.shell.session;
+
+import dev.reeve.commands.result.Views;
+import dev.reeve.language.command.CommandSource;
+import dev.reeve.language.host.Console;
+import dev.reeve.language.host.FileArea;
+import dev.reeve.language.host.Host;
+import dev.reeve.language.host.Sink;
+import dev.reeve.language.host.ViewSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+
+/**
+ * What a session of the local shell asks of its surroundings.
+ *
+ * @param prompter who answers prompts, if anybody does
+ * @param folder the folder below which scripts read and write
+ * @param scripts the folder of scripts that unscoped roles may name
+ * @param columns width of the output
+ */
+public record LocalHost(
+        CommandSource commands,
+        Sink sink,
+        InstantSource clock,
+        ZoneId zone,
+        Optional<Console> prompter,
+        Path folder,
+        Path scripts,
+        IntSupplier columns)
+        implements Host {
+
+    private static final Views VIEWS = new Views();
+
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
+
+    @Override
+    public Optional<Console> console() {
+        return prompter;
+    }
+
+    @Override
+    public ViewSource views() {
+        return VIEWS;
+    }
+
+    @Override
+    public Optional<FileArea> files() {
+        return Optional.of(new FileArea(folder));
+    }
+
+    /** The text of a script in the home's folder; a name that leads elsewhere names none [UNSC-3]. */
+    @Override
+    public Optional<String> script(String name) {
+        Path script = scripts.resolve(name).normalize();
+        if (!scripts.equals(script.getParent()) || !Files.isRegularFile(script)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readString(script));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public int width() {
+        return columns.getAsInt();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.reeve.shell.session;
+
+import dev.reeve.commands.Cmdlets;
+import dev.reeve.commands.builtin.BuiltInCatalogue;
+import dev.reeve.commands.cmdlet.Choices;
+import dev.reeve.commands.run.CommandRunner;
+import dev.reeve.commands.run.Session;
+import dev.reeve.commands.run.SessionCommands;
+import dev.reeve.commands.run.Sessions;
+import dev.reeve.engine.catalogue.Catalogue;
+import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.error.ReeveException;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.store.OrganizationId;
+import dev.reeve.store.OrganizationStore;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** One organization at work: everything that its sessions share, put together in one place. */
+public final class Workplace {
+
+    private final OrganizationStore store;
+    private final OrganizationId organization;
+    private final InstantSource clock;
+    private final Catalogue catalogue = BuiltInCatalogue.instance();
+    private final CommandRunner runner;
+
+    /** Work on an organization of a store. */
+    public Workplace(OrganizationStore store, OrganizationId organization, Choices choices, InstantSource clock) {
+        this.store = store;
+        this.organization = organization;
+        this.clock = clock;
+        this.runner = new CommandRunner(store, catalogue, choices);
+    }
+
+    /** The latest snapshot. */
+    public Organization snapshot() {
+        return store.snapshot(organization);
+    }
+
+    /** The one flow. */
+    public CommandRunner runner() {
+        return runner;
+    }
+
+    /** The time. */
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /**
+     * Opens a session.
+     *
+     * @param user the user to act as
+     * @param actor who sits at the keyboard
+     * @param server the server that answers, else the organization's first
+     * @throws ReeveException {@code ObjectNotFound} or {@code ObjectAmbiguous} where the user can't be told,
+     *     {@code NoSession} where he may not open one [GATE-8] [USER-2]
+     */
+    public Session open(String user, String actor, Optional<String> server) {
+        Session session = new Sessions(store, clock).open(organization, user, actor, server);
+        if (runner.refusedSession(session).isPresent()) {
+            throw new ReeveException(
+                    ErrorCode.NoSession,
+                    "Access is denied: '" + user + "' may not open a management shell. It takes an enabled account with"
+                            + " remote PowerShell and at least one role assignment in effect.",
+                    user);
+        }
+        return session;
+    }
+
+    /** The commands of a session, looked up at every call. */
+    public SessionCommands commands(Session session) {
+        return new SessionCommands(session, runner, catalogue, Cmdlets.all(), _ -> List.of());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.reeve.shell.story;
+
+import dev.reeve.language.host.Console;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers prompts as the story says. */
+final class AnsweringConsole implements Console {
+
+    private final Deque<String> answers = new ArrayDeque<>();
+    private final List<String> prompts = new ArrayList<>();
+    private final List<String> notAnswered = new ArrayList<>();
+
+    void expect(List<String> newAnswers) {
+        answers.clear();
+        answers.addAll(newAnswers);
+        prompts.clear();
+        notAnswered.clear();
+    }
+
+    List<String> prompts() {
+        return List.copyOf(prompts);
+    }
+
+    List<String> notAnswered() {
+        return List.copyOf(notAnswered);
+    }
+
+    List<String> answersLeft() {
+        return List.copyOf(answers);
+    }
+
+    @Override
+    public Optional<String> ask(List<String> lines, String prompt) {
+        String shown = (String.join("\n", lines) + "\n" + prompt).strip();
+        prompts.add(shown);
+        if (answers.isEmpty()) {
+            notAnswered.add(shown);
+            return Optional.empty();
+        }
+        return Optional.of(answers.removeFirst());
+    }
+
+    @Override
+    public Optional<String> askSecret(String prompt) {
+        return ask(List.of(), prompt);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.reeve.shell.story;
+
+import dev.reeve.commands.run.CommandRunner.Answer;
+import dev.reeve.commands.run.Session;
+import dev.reeve.engine.organization.Version;
+import dev.reeve.language.shell.Outcome;
+import dev.reeve.language.shell.Shell;
+import dev.reeve.shell.session.LocalHost;
+import dev.reeve.shell.session.Workplace;
+import dev.reeve.shell.story.Story.Typed;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** Somebody in a story with a session of his own, which stays open. */
+final class Participant {
+
+    private static final int WIDTH = 120;
+
+    private final Workplace workplace;
+    private final AnsweringConsole console = new AnsweringConsole();
+    private final Recorder recorder;
+    private final WatchedCommands commands;
+    private final Shell shell;
+
+    Participant(Workplace workplace, Session session, boolean asksOnly, Path folder) {
+        this.workplace = workplace;
+        this.recorder = new Recorder(WIDTH);
+        this.commands = new WatchedCommands(session, workplace.runner(), workplace.commands(session), asksOnly);
+        this.shell = new Shell(new LocalHost(
+                commands,
+                recorder,
+                workplace.clock(),
+                ZoneOffset.UTC,
+                Optional.of(console),
+                folder,
+                folder.resolve("RemoteScripts"),
+                () -> WIDTH));
+    }
+
+    /** Types a command and answers its prompts. */
+    Happening type(Typed typed) {
+        console.expect(typed.answers());
+        recorder.clear();
+        commands.takeAnswers();
+        Version before = workplace.snapshot().version();
+        Optional<String> syntaxError = switch (shell.run(typed.text())) {
+            case Outcome.Done _ -> Optional.empty();
+            case Outcome.Incomplete incomplete -> Optional.of(incomplete.message());
+            case Outcome.SyntaxError error -> Optional.of(error.message());
+        };
+        return new Happening(
+                Printed.trimmed(recorder.printed()),
+                recorder.objects(),
+                recorder.errors(),
+                recorder.warnings(),
+                recorder.whatIfs(),
+                console.prompts(),
+                console.notAnswered(),
+                console.answersLeft(),
+                syntaxError,
+                !workplace.snapshot().version().equals(before));
+    }
+
+    /** What the organization answered to what was refused, or asked, in the last command. */
+    List<Answer> answers() {
+        return commands.takeAnswers();
+    }
+}

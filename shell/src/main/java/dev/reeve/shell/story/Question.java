@@ -1,0 +1,175 @@
+package dev.reeve.shell.story;
+
+import dev.reeve.commands.run.CommandRunner.Answer;
+import dev.reeve.commands.run.Session;
+import dev.reeve.commands.run.SessionCommands;
+import dev.reeve.engine.decision.Decision;
+import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.error.ReeveException;
+import dev.reeve.language.command.Command;
+import dev.reeve.language.command.CommandError;
+import dev.reeve.language.command.Parameter;
+import dev.reeve.language.command.ParameterType;
+import dev.reeve.shell.session.Workplace;
+import dev.reeve.shell.story.Story.Given;
+import dev.reeve.shell.story.Story.May;
+import dev.reeve.shell.story.Story.Typed;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Asks whether somebody may do something. With an object or a value, the command is bound and planned as it would be if
+ * it were typed, and the plan is decided; without, the question is whether he has the cmdlet and the parameters at all.
+ */
+final class Question {
+
+    private static final String ACTOR = "reeve test";
+
+    private final Workplace workplace;
+    private final May may;
+    private final Path folder;
+
+    Question(Workplace workplace, May may, Path folder) {
+        this.workplace = workplace;
+        this.may = may;
+        this.folder = folder;
+    }
+
+    /**
+     * The answer.
+     *
+     * @param codes why it is refused; empty where it is granted
+     * @param unclear what is wrong with the question itself
+     */
+    record Reply(boolean granted, Set<String> codes, List<Answer> answers, Optional<String> unclear) {
+
+        static Reply refused(String code, List<Answer> answers) {
+            return new Reply(false, Set.of(code), answers, Optional.empty());
+        }
+    }
+
+    Reply ask() {
+        try {
+            Session session = workplace.open(may.who(), ACTOR, Optional.empty());
+            SessionCommands commands = workplace.commands(session);
+            Optional<Command> command = commands.find(may.cmdlet());
+            if (command.isEmpty()) {
+                return gate(session, ErrorCode.CommandNotFound);
+            }
+            boolean isAboutAnObject = may.on().isPresent()
+                    || may.parameters().stream()
+                            .anyMatch(given -> !given.values().isEmpty());
+            return isAboutAnObject ? plan(session, command.get()) : gate(session, command.get());
+        } catch (ReeveException e) {
+            return e.code() == ErrorCode.NoSession
+                    ? Reply.refused(e.code().name(), List.of())
+                    : new Reply(false, Set.of(), List.of(), Optional.of(e.getMessage()));
+        } catch (CommandError e) {
+            return Reply.refused(e.errorRecord().code(), List.of());
+        }
+    }
+
+    private Reply gate(Session session, Command command) {
+        boolean all = may.parameters().stream()
+                .allMatch(given -> parameter(command, given).isPresent());
+        return all
+                ? new Reply(true, Set.of(), List.of(), Optional.empty())
+                : gate(session, ErrorCode.ParameterNotFound);
+    }
+
+    private Reply gate(Session session, ErrorCode code) {
+        Set<String> parameters = may.parameters().stream().map(Given::name).collect(Collectors.toUnmodifiableSet());
+        Decision decision = workplace.runner().ask(session, may.cmdlet(), parameters);
+        return Reply.refused(code.name(), List.of(new Answer(decision, Optional.empty())));
+    }
+
+    private Reply plan(Session session, Command command) {
+        Participant participant = new Participant(workplace, session, true, folder);
+        Happening happening = participant.type(new Typed(may.line(), line(command), List.of(), List.of()));
+        List<Answer> answers = participant.answers();
+        Set<String> codes =
+                answers.stream().flatMap(answer -> code(answer).stream()).collect(Collectors.toSet());
+        happening.errors().forEach(error -> codes.add(error.record().code()));
+        Optional<String> unclear = happening
+                .syntaxError()
+                .or(() -> codes.contains(ErrorCode.NotImplementedHere.name())
+                                || codes.contains("MissingMandatoryParameter")
+                        ? Optional.of(happening.errors().getFirst().record().message())
+                        : Optional.empty())
+                .or(() -> answers.isEmpty() && codes.isEmpty()
+                        ? Optional.of("nothing was decided: " + may.cmdlet() + " did not run")
+                        : Optional.empty());
+        return new Reply(codes.isEmpty(), codes, answers, unclear);
+    }
+
+    /** The code that callers would see: an exclusive scope refuses in the words of any other [REASON-3]. */
+    private static Optional<String> code(Answer answer) {
+        return switch (answer.decision()) {
+            case Decision.Denied denied ->
+                Optional.of(
+                        denied.code() == ErrorCode.ExclusiveScope
+                                ? ErrorCode.OutOfWriteScope.name()
+                                : denied.code().name());
+            case Decision.Granted _ -> answer.rule().map(rule -> rule.code().name());
+        };
+    }
+
+    /** The command as it would be typed, with some value for each parameter that was given none. */
+    private String line(Command command) {
+        StringBuilder line = new StringBuilder(may.cmdlet());
+        may.on().ifPresent(object -> line.append(' ').append(quoted(object)));
+        for (Given given : may.parameters()) {
+            line.append(" -").append(given.name());
+            if (given.values().isEmpty()) {
+                line.append(parameter(command, given).map(Question::anyValue).orElse(" any"));
+            } else {
+                line.append(given.values().stream().map(Question::quoted).collect(Collectors.joining(",", " ", "")));
+            }
+        }
+        return line.toString();
+    }
+
+    private static Optional<Parameter> parameter(Command command, Given given) {
+        return command.signature().parameters().stream()
+                .filter(parameter -> parameter.name().equalsIgnoreCase(given.name())
+                        || parameter.aliases().stream().anyMatch(given.name()::equalsIgnoreCase))
+                .findFirst();
+    }
+
+    private static String anyValue(Parameter parameter) {
+        return switch (parameter.type()) {
+            case ParameterType.SwitchType _ -> "";
+            case ParameterType.BooleanType _ -> " $true";
+            case ParameterType.WholeType _ -> " 1";
+            case ParameterType.MomentType _ -> " '1/1/2026'";
+            case ParameterType.TimeSpanType _ -> " '1.00:00:00'";
+            case ParameterType.EnumerationType enumeration ->
+                " " + quoted(enumeration.values().getFirst());
+            case ParameterType.ScriptBlockType _ -> " {}";
+            case ParameterType.TextType _, ParameterType.ObjectType _, ParameterType.AnyType _ -> " any";
+        };
+    }
+
+    private static String quoted(String text) {
+        return text.startsWith("$") || text.startsWith("@")
+                ? text
+                : "'" + text.replaceAll("['\u2018\u2019\u201A\u201B]", "$0$0") + "'";
+    }
+
+    /** The expectation as it was written, or nearly. */
+    static String text(May may) {
+        StringBuilder text = new StringBuilder(may.who())
+                .append(may.granted() ? " may " : " may not ")
+                .append(may.cmdlet());
+        for (Given given : may.parameters()) {
+            text.append(" -").append(given.name());
+            given.values().forEach(value -> text.append(' ').append(value));
+        }
+        may.on().ifPresent(object -> text.append(" on ").append(object));
+        may.because().ifPresent(code -> text.append(" because ").append(code));
+        return text.toString();
+    }
+}

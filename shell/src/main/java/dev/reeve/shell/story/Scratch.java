@@ -1,0 +1,53 @@
+package dev.reeve.shell.story;
+
+import dev.reeve.commands.cmdlet.Choices;
+import dev.reeve.engine.organization.Change;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.shell.home.NewHome;
+import dev.reeve.shell.session.Workplace;
+import dev.reeve.shell.story.Story.Beginning;
+import dev.reeve.store.InMemoryStore;
+import dev.reeve.store.OrganizationId;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/** Makes the scratch copies that stories play in: in memory, gone afterwards, the same every time. */
+public final class Scratch {
+
+    private static final long SEED = 2013_2016_2019L;
+
+    private final Supplier<Organization> home;
+    private final BiFunction<Path, Boolean, Change> imported;
+    private final Instant now;
+
+    /**
+     * Scratch copies.
+     *
+     * @param home the organization of the home, asked for only where a story begins with it
+     * @param imported the first objects of an organization with an LDIF file's contents, and people as mailboxes or not
+     */
+    public Scratch(Supplier<Organization> home, BiFunction<Path, Boolean, Change> imported, Instant now) {
+        this.home = home;
+        this.imported = imported;
+        this.now = now;
+    }
+
+    /** A fresh copy for a story. */
+    Workplace begin(Story story) {
+        Change first = switch (story.beginning()) {
+            case Beginning.ThisHome _ -> NewHome.copyOf(home.get());
+            case Beginning.Contoso _ -> NewHome.contoso(now);
+            case Beginning.Fresh(String domain) -> NewHome.fresh(domain, now);
+            case Beginning.Imported(String file, boolean asMailboxes) ->
+                imported.apply(story.file().toAbsolutePath().resolveSibling(file), asMailboxes);
+        };
+        InMemoryStore store = new InMemoryStore();
+        OrganizationId organization = store.create("scratch", first, NewHome.attribution("reeve test", now));
+        // Time stands still and chance has a seed, so that a story that passed passes again.
+        return new Workplace(store, organization, Choices.from(new Random(SEED)), InstantSource.fixed(now));
+    }
+}

@@ -1,0 +1,140 @@
+package dev.reeve.shell.story;
+
+import dev.reeve.commands.run.CommandRunner.Answer;
+import dev.reeve.engine.error.ReeveException;
+import dev.reeve.shell.session.Workplace;
+import dev.reeve.shell.story.Story.May;
+import dev.reeve.shell.story.Story.SignIn;
+import dev.reeve.shell.story.Story.Step;
+import dev.reeve.shell.story.Story.Typed;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells one story on a scratch copy and notes where it goes another way. */
+public final class StoryTeller {
+
+    /** The actor that records name: nobody sits at the keyboard. */
+    private static final String ACTOR = "reeve test";
+
+    private final Workplace workplace;
+    private final Path folder;
+    private final Map<String, Participant> participants = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private Optional<Participant> present = Optional.empty();
+    private int passed;
+    private int failed;
+
+    private StoryTeller(Workplace workplace, Path folder) {
+        this.workplace = workplace;
+        this.folder = folder;
+    }
+
+    /**
+     * Tells a story.
+     *
+     * @param folder the folder below which its commands read and write
+     */
+    public static Telling tell(Story story, Scratch scratch, Path folder) {
+        StoryTeller teller = new StoryTeller(scratch.begin(story), folder);
+        story.steps().forEach(teller::step);
+        return new Telling(story, teller.passed, teller.failed, teller.problems);
+    }
+
+    private void step(Step step) {
+        List<Problem> found = switch (step) {
+            case SignIn signIn -> signIn(signIn);
+            case Typed typed -> typed(typed);
+            case May may -> may(may);
+        };
+        boolean isOnlySignIn = step instanceof SignIn signIn && signIn.refusal().isEmpty() && found.isEmpty();
+        if (!found.isEmpty()) {
+            failed++;
+        } else if (!isOnlySignIn) {
+            passed++;
+        }
+        problems.addAll(found);
+    }
+
+    private List<Problem> signIn(SignIn signIn) {
+        String key = (signIn.user() + "\n" + signIn.window()).toLowerCase(Locale.ROOT);
+        present = Optional.empty();
+        try {
+            Participant participant = participants.get(key);
+            if (participant == null) {
+                participant = new Participant(
+                        workplace, workplace.open(signIn.user(), ACTOR, Optional.empty()), false, folder);
+                participants.put(key, participant);
+            }
+            present = Optional.of(participant);
+        } catch (ReeveException e) {
+            boolean expected = signIn.refusal()
+                    .filter(code -> code.equalsIgnoreCase(e.code().name()))
+                    .isPresent();
+            return expected
+                    ? List.of()
+                    : List.of(Problem.of(
+                            signIn.line(),
+                            signIn.refusal().map(code -> "refused, " + code).orElse("a session of " + signIn.user()),
+                            "refused, " + e.code() + ": " + e.getMessage()));
+        }
+        return signIn.refusal()
+                .map(code -> List.of(Problem.of(signIn.line(), "refused, " + code, "the session was opened")))
+                .orElse(List.of());
+    }
+
+    private List<Problem> typed(Typed typed) {
+        if (present.isEmpty()) {
+            return List.of(Problem.of(typed.line(), "somebody to type this", "nobody: no session is open (as USER)"));
+        }
+        Happening happening = present.get().type(typed);
+        List<Problem> found = Checks.of(typed, happening);
+        if (found.isEmpty() || happening.errors().isEmpty()) {
+            return found;
+        }
+        List<String> reasons = present.get().answers().stream()
+                .flatMap(answer -> Reasons.of(workplace.snapshot(), answer).stream())
+                .toList();
+        return found.stream().map(problem -> problem.because(reasons)).toList();
+    }
+
+    private List<Problem> may(May may) {
+        Question.Reply reply = new Question(workplace, may, folder).ask();
+        boolean asExpected = reply.granted() == may.granted()
+                && may.because().map(reply.codes()::contains).orElse(true)
+                && reply.unclear().isEmpty();
+        if (asExpected) {
+            return List.of();
+        }
+        List<String> reasons = reply.answers().stream()
+                .flatMap((Answer answer) -> Reasons.of(workplace.snapshot(), answer).stream())
+                .toList();
+        String got =
+                reply.unclear().orElse(reply.granted() ? "granted" : "refused, " + String.join(", ", reply.codes()));
+        return List.of(new Problem(may.line(), Question.text(may), List.of(got), reasons));
+    }
+
+    /**
+     * How a story went.
+     *
+     * @param passed how many commands and expectations came out as told
+     * @param failed how many did not
+     */
+    public record Telling(Story story, int passed, int failed, List<Problem> problems) {
+
+        /** What went wrong, for people: file and line, what was expected, what came instead, and why. */
+        public List<String> report() {
+            List<String> lines = new ArrayList<>();
+            for (Problem problem : problems) {
+                lines.add(story.file() + ":" + problem.line() + ": expected: " + problem.expected());
+                problem.got().forEach(got -> lines.add("    got: " + got));
+                problem.reasons().forEach(reason -> lines.add("    " + reason));
+            }
+            return lines;
+        }
+    }
+}

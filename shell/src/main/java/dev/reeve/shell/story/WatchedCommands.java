@@ -1,0 +1,106 @@
+package dev.reeve.shell.story;
+
+import dev.reeve.commands.run.CommandRunner;
+import dev.reeve.commands.run.CommandRunner.Answer;
+import dev.reeve.commands.run.Session;
+import dev.reeve.commands.run.SessionCommands;
+import dev.reeve.language.command.Arguments;
+import dev.reeve.language.command.Command;
+import dev.reeve.language.command.CommandContext;
+import dev.reeve.language.command.CommandError;
+import dev.reeve.language.command.CommandSource;
+import dev.reeve.language.command.Invocation;
+import dev.reeve.language.command.Signature;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * A session's commands, watched: what was refused can be asked about afterwards, and commands may be asked about instead
+ * of run. Binding is the language's either way, so a question is understood exactly as the command would be.
+ */
+final class WatchedCommands implements CommandSource {
+
+    private final Session session;
+    private final CommandRunner runner;
+    private final SessionCommands commands;
+    private final boolean asksOnly;
+    private final List<Answer> answers = new ArrayList<>();
+
+    /** Commands that run; with {@code asksOnly}, that are only asked about. */
+    WatchedCommands(Session session, CommandRunner runner, SessionCommands commands, boolean asksOnly) {
+        this.session = session;
+        this.runner = runner;
+        this.commands = commands;
+        this.asksOnly = asksOnly;
+    }
+
+    /** The answers of what was asked, or of what was refused, since the last call. */
+    List<Answer> takeAnswers() {
+        List<Answer> taken = List.copyOf(answers);
+        answers.clear();
+        return taken;
+    }
+
+    @Override
+    public Optional<Command> find(String name) {
+        return commands.find(name).map(Watched::new);
+    }
+
+    @Override
+    public SortedSet<String> names() {
+        return commands.names();
+    }
+
+    private final class Watched implements Command {
+
+        private final Command command;
+
+        Watched(Command command) {
+            this.command = command;
+        }
+
+        @Override
+        public Signature signature() {
+            return command.signature();
+        }
+
+        @Override
+        public Invocation start(CommandContext context) {
+            Invocation invocation = command.start(context);
+            return new Invocation() {
+                @Override
+                public void begin() {
+                    invocation.begin();
+                }
+
+                @Override
+                public void process(Arguments arguments) {
+                    if (asksOnly && ask(arguments)) {
+                        return;
+                    }
+                    try {
+                        invocation.process(arguments);
+                    } catch (CommandError refused) {
+                        ask(arguments);
+                        throw refused;
+                    }
+                }
+
+                @Override
+                public void end() {
+                    invocation.end();
+                }
+            };
+        }
+
+        /** Asks, if it is a cmdlet that Reeve runs. */
+        private boolean ask(Arguments arguments) {
+            Optional<Answer> answer =
+                    commands.cmdlet(command.signature().name()).map(cmdlet -> runner.ask(session, cmdlet, arguments));
+            answer.ifPresent(answers::add);
+            return answer.isPresent();
+        }
+    }
+}
