@@ -79,6 +79,16 @@ public record BuiltInPermissions(String version, List<Role> roles, List<Group> g
         return new BuiltInPermissions(file.version(), roles, groups, assignments);
     }
 
+    /** The types of the built-in roles, sorted [ROLE-13]. */
+    public static List<String> roleTypes() {
+        return DataFile.read("permissions").lines().stream()
+                .filter(line -> line.startsWith("R\t"))
+                .map(line -> line.split("\t", -1)[2])
+                .distinct()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
+    }
+
     private static Role role(String[] fields, List<RoleEntry> entries) {
         ImplicitScopes scopes = new ImplicitScopes(
                 RecipientScopeType.valueOf(fields[4]),

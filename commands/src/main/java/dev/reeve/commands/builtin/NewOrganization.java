@@ -1,6 +1,6 @@
 package dev.reeve.commands.builtin;
 
-import dev.reeve.commands.assignment.AssignmentNames;
+import dev.reeve.commands.naming.AssignmentNames;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.AdminAuditLogConfig;
 import dev.reeve.engine.organization.Change;

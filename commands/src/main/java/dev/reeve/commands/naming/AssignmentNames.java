@@ -1,4 +1,4 @@
-package dev.reeve.commands.assignment;
+package dev.reeve.commands.naming;
 
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.organization.Organization;

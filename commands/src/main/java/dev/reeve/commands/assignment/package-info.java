@@ -1,8 +1,0 @@
-/**
- * The cmdlets of role assignments, and how assignments are named, scoped and shown. Who may assign is decided elsewhere:
- * here it is only declared.
- */
-@NullMarked
-package dev.reeve.commands.assignment;
-
-import org.jspecify.annotations.NullMarked;
