@@ -4,12 +4,19 @@ import dev.reeve.commands.cmdlet.Cmdlet;
 import dev.reeve.commands.directory.GetExchangeServer;
 import dev.reeve.commands.directory.GetMailboxDatabase;
 import dev.reeve.commands.directory.GetOrganizationalUnit;
+import dev.reeve.commands.entry.AddManagementRoleEntry;
+import dev.reeve.commands.entry.GetManagementRoleEntry;
+import dev.reeve.commands.entry.RemoveManagementRoleEntry;
+import dev.reeve.commands.entry.SetManagementRoleEntry;
 import dev.reeve.commands.group.GetDistributionGroup;
 import dev.reeve.commands.group.GetDistributionGroupMember;
 import dev.reeve.commands.group.GetGroup;
 import dev.reeve.commands.recipient.GetMailbox;
 import dev.reeve.commands.recipient.GetRecipient;
 import dev.reeve.commands.recipient.GetUser;
+import dev.reeve.commands.role.GetManagementRole;
+import dev.reeve.commands.role.NewManagementRole;
+import dev.reeve.commands.role.RemoveManagementRole;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,9 +27,21 @@ public final class Cmdlets {
 
     /** All of them, by area. */
     public static List<Cmdlet> all() {
-        return Stream.of(recipients(), groups(), directory())
+        return Stream.of(roles(), entries(), recipients(), groups(), directory())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<Cmdlet> roles() {
+        return List.of(new GetManagementRole(), new NewManagementRole(), new RemoveManagementRole());
+    }
+
+    private static List<Cmdlet> entries() {
+        return List.of(
+                new GetManagementRoleEntry(),
+                new AddManagementRoleEntry(),
+                new SetManagementRoleEntry(),
+                new RemoveManagementRoleEntry());
     }
 
     private static List<Cmdlet> recipients() {

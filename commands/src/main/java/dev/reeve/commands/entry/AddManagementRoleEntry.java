@@ -99,7 +99,7 @@ public final class AddManagementRoleEntry implements ChangeCmdlet {
         }
         present.ifPresent(old -> {
             List<String> dropped = new ArrayList<>(old.parameters());
-            dropped.removeIf(entry.parameters()::contains);
+            dropped.removeIf(name -> entry.parameters().contains(name));
             EntryRules.checkNotOnChildren(plan, context.organization(), role, entry.name(), dropped);
         });
         return plan.build();

@@ -13,6 +13,7 @@ import dev.reeve.engine.organization.RoleEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** {@code Set-ManagementRoleEntry} [SME-1] to [SME-6]. */
@@ -55,9 +56,9 @@ public final class SetManagementRoleEntry implements ChangeCmdlet {
                     role.name());
         }
         List<String> added = new ArrayList<>(changed.parameters());
-        added.removeIf(entry.parameters()::contains);
+        added.removeIf(name -> entry.parameters().contains(name));
         List<String> gone = new ArrayList<>(entry.parameters());
-        gone.removeIf(changed.parameters()::contains);
+        gone.removeIf(name -> changed.parameters().contains(name));
         if (!added.isEmpty()) {
             EntryRules.delegateWhereAssigned(plan, context.organization(), role);
             parentEntry(context, role, entry)
@@ -67,11 +68,11 @@ public final class SetManagementRoleEntry implements ChangeCmdlet {
         return plan.build();
     }
 
-    private static TreeSet<String> parameters(
+    private static Set<String> parameters(
             CmdletContext context, PlanBuilder plan, CmdletArguments arguments, ManagementRole role, RoleEntry entry) {
         RoleEntry casing = parentEntry(context, role, entry).orElse(entry);
         List<String> given = EntryRules.inCasingOf(casing, arguments.texts("Parameters"));
-        TreeSet<String> parameters = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        Set<String> parameters = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         if (arguments.isOn("AddParameter")) {
             parameters.addAll(entry.parameters());
             parameters.addAll(given);
