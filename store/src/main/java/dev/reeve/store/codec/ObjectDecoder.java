@@ -29,6 +29,7 @@ import dev.reeve.engine.property.DatabaseProperties;
 import dev.reeve.engine.property.PropertyRegistry;
 import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.engine.property.ServerProperties;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,15 @@ final class ObjectDecoder {
     // Roles share most of their entries; one instance of each saves the time to build the others and their memory.
     private final Map<List<?>, RoleEntry> sharedEntries = new HashMap<>();
 
+    // Most objects of an organization were made in the same few moments, and parsing a time is slow.
+    private final Map<String, Instant> sharedInstants = new HashMap<>();
+
     DirectoryObject decode(JsonObject json) {
         ObjectHeader header = new ObjectHeader(
                 json.id("id"),
                 json.text("name"),
-                json.instant("created"),
-                json.instant("changed"),
+                instant(json, "created"),
+                instant(json, "changed"),
                 json.optional("source", name -> new Origin(json.text(name), json.text("anchor"))));
         return switch (json.text("class")) {
             case "AdminAuditLogConfig" ->
@@ -116,6 +120,10 @@ final class ObjectDecoder {
                         json.flag("builtIn"));
             default -> throw new Json.Unreadable("unknown class " + json.text("class"));
         };
+    }
+
+    private Instant instant(JsonObject json, String name) {
+        return sharedInstants.computeIfAbsent(json.text(name), text -> JsonObject.parsed(text, Instant::parse));
     }
 
     private ManagementRole role(ObjectHeader header, JsonObject json) {
