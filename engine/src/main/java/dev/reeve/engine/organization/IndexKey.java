@@ -65,4 +65,9 @@ public record IndexKey(Kind kind, Object value) {
     public static IndexKey of(Class<? extends DirectoryObject> type) {
         return new IndexKey(Kind.CLASS, type);
     }
+
+    /** The key of what an object was imported from. */
+    public static IndexKey of(Origin origin) {
+        return ofName(Kind.ORIGIN, origin.source() + "\n" + origin.anchor());
+    }
 }

@@ -20,7 +20,7 @@ final class IndexKeys {
         Set<IndexKey> keys = new LinkedHashSet<>();
         keys.add(IndexKey.of(object.getClass()));
         keys.add(IndexKey.ofName(Kind.NAME, object.name()));
-        object.header().origin().ifPresent(origin -> keys.add(IndexKey.ofName(Kind.ORIGIN, originKey(origin))));
+        object.header().origin().ifPresent(origin -> keys.add(IndexKey.of(origin)));
         switch (object) {
             case Recipient recipient -> ofRecipient(recipient, keys);
             case RoleGroup group -> {
@@ -64,10 +64,6 @@ final class IndexKeys {
                     ScopeRestriction.DatabaseFilter _,
                     ScopeRestriction.DatabaseList _ -> {}
         }
-    }
-
-    static String originKey(Origin origin) {
-        return origin.source() + "\n" + origin.anchor();
     }
 
     private static void ofRecipient(Recipient recipient, Set<IndexKey> keys) {
