@@ -29,6 +29,9 @@ public interface CommandContext {
         return Optional.empty();
     }
 
+    /** Ends the stages before this one: no more objects are wanted. Does not return normally where there are any. */
+    default void stopUpstream() {}
+
     /** Whether {@code -WhatIf} (or {@code $WhatIfPreference}) applies: checks run, nothing changes [CMD-3]. */
     boolean isWhatIf();
 

@@ -30,6 +30,9 @@ public record ErrorValue(ErrorRecord record, Optional<Position> position) implem
 
     /** The id of {@code FullyQualifiedErrorId}: a known name or eight hexadecimal digits from the code, then the command. */
     public String fullyQualifiedId() {
+        if (record.code().equals("Thrown")) {
+            return record.message();
+        }
         String id = KNOWN_IDS.get(record.code());
         if (id == null) {
             id = "%08X".formatted(record.code().hashCode());

@@ -6,6 +6,11 @@ public interface Invocation {
     /** Before the first object. */
     default void begin() {}
 
+    /** Before the first object, with what the command line alone bound. */
+    default void begin(Arguments commandLine) {
+        begin();
+    }
+
     /**
      * Once per pipeline object with that object bound, or once where nothing is piped in.
      *
@@ -15,4 +20,7 @@ public interface Invocation {
 
     /** After the last object. */
     default void end() {}
+
+    /** Last of all, also after a failure: lets go of files and the like. */
+    default void close() {}
 }

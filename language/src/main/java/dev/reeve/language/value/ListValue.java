@@ -19,6 +19,7 @@ public record ListValue(List<Value> items) implements Value {
         return switch (value) {
             case ListValue list -> list.items();
             case NullValue _ -> List.of();
+            case Sequence sequence -> List.copyOf(sequence.items());
             default -> List.of(value);
         };
     }

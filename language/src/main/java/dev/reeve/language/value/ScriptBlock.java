@@ -1,6 +1,8 @@
 package dev.reeve.language.value;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A script block value, {@code {…}}. It runs in the session that made it [SH-52]. */
 public interface ScriptBlock extends Value {
@@ -8,8 +10,20 @@ public interface ScriptBlock extends Value {
     /** The text between the braces, as typed [SH-32]. */
     String source();
 
+    /** Runs it with {@code $_} set to a value, in the scope it was written in; outputs go out one by one. */
+    void run(Value item, Consumer<Value> output);
+
     /** Runs it with {@code $_} set to a value and gives what it puts out. */
-    List<Value> call(Value item);
+    default List<Value> call(Value item) {
+        List<Value> results = new ArrayList<>();
+        run(item, results::add);
+        return results;
+    }
+
+    /** Whether what it puts out for a value counts as true. */
+    default boolean test(Value item) {
+        return new ListValue(call(item)).truth();
+    }
 
     @Override
     default String text() {

@@ -1,0 +1,83 @@
+package dev.reeve.language.cmdlets;
+
+import dev.reeve.language.command.Command;
+import dev.reeve.language.command.CommandSource;
+import dev.reeve.language.runtime.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** All cmdlets of the language, and the short names for them. */
+public final class BuiltIns implements CommandSource {
+
+    /** Short names and what they stand for. */
+    public static final Map<String, String> ALIASES = Map.ofEntries(
+            Map.entry("where", "Where-Object"),
+            Map.entry("?", "Where-Object"),
+            Map.entry("foreach", "ForEach-Object"),
+            Map.entry("%", "ForEach-Object"),
+            Map.entry("select", "Select-Object"),
+            Map.entry("sort", "Sort-Object"),
+            Map.entry("group", "Group-Object"),
+            Map.entry("measure", "Measure-Object"),
+            Map.entry("diff", "Compare-Object"),
+            Map.entry("compare", "Compare-Object"),
+            Map.entry("gm", "Get-Member"),
+            Map.entry("gu", "Get-Unique"),
+            Map.entry("tee", "Tee-Object"),
+            Map.entry("echo", "Write-Output"),
+            Map.entry("write", "Write-Output"),
+            Map.entry("ft", "Format-Table"),
+            Map.entry("fl", "Format-List"),
+            Map.entry("fw", "Format-Wide"),
+            Map.entry("epcsv", "Export-Csv"),
+            Map.entry("ipcsv", "Import-Csv"),
+            Map.entry("oh", "Out-Host"),
+            Map.entry("ogv", "Out-GridView"),
+            Map.entry("gv", "Get-Variable"),
+            Map.entry("sv", "Set-Variable"),
+            Map.entry("set", "Set-Variable"),
+            Map.entry("rv", "Remove-Variable"),
+            Map.entry("clv", "Clear-Variable"),
+            Map.entry("gal", "Get-Alias"),
+            Map.entry("h", "Get-History"),
+            Map.entry("history", "Get-History"),
+            Map.entry("ghy", "Get-History"),
+            Map.entry("sleep", "Start-Sleep"),
+            Map.entry("gc", "Get-Content"),
+            Map.entry("cat", "Get-Content"),
+            Map.entry("type", "Get-Content"),
+            Map.entry("sc", "Set-Content"),
+            Map.entry("ac", "Add-Content"),
+            Map.entry("sls", "Select-String"),
+            Map.entry("gcm", "Get-Command"),
+            Map.entry("help", "Get-Help"),
+            Map.entry("man", "Get-Help"));
+
+    private final Map<String, BuiltIn> commands = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    /** The cmdlets for a session. */
+    public BuiltIns(Session session) {
+        List<BuiltIn> all = new ArrayList<>();
+        all.addAll(new Filtering(session).all());
+        all.add(Selecting.select());
+        all.addAll(Ordering.all());
+        all.addAll(new Formatting(session).all());
+        all.addAll(new Writing(session).all());
+        all.forEach(each -> commands.put(each.signature().name(), each));
+    }
+
+    @Override
+    public Optional<Command> find(String name) {
+        return Optional.ofNullable(commands.get(name));
+    }
+
+    @Override
+    public SortedSet<String> names() {
+        return new TreeSet<>(commands.keySet());
+    }
+}

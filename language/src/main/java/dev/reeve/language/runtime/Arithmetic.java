@@ -1,0 +1,202 @@
+package dev.reeve.language.runtime;
+
+import dev.reeve.language.syntax.Operator;
+import dev.reeve.language.value.Conversion;
+import dev.reeve.language.value.HashTable;
+import dev.reeve.language.value.ListValue;
+import dev.reeve.language.value.Moment;
+import dev.reeve.language.value.NullValue;
+import dev.reeve.language.value.Real;
+import dev.reeve.language.value.Sequence;
+import dev.reeve.language.value.Text;
+import dev.reeve.language.value.TimeSpan;
+import dev.reeve.language.value.Value;
+import dev.reeve.language.value.Whole;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sums, products and the like; the left operand's kind decides [SH-12][SH-18]. */
+final class Arithmetic {
+
+    private final long maxCharacters;
+
+    Arithmetic(long maxCharacters) {
+        this.maxCharacters = maxCharacters;
+    }
+
+    Value add(Value left, Value right) {
+        return switch (left) {
+            case ListValue _, Sequence _ -> concatenate(left, right);
+            case HashTable table -> merge(table, right);
+            case Text text -> text(text.text(), right.text());
+            case Moment moment -> new Moment(moment.instant().plus(span(right, Operator.ADD)), moment.zone());
+            case TimeSpan span
+            when right instanceof Moment moment -> new Moment(moment.instant().plus(span.duration()), moment.zone());
+            case TimeSpan span -> new TimeSpan(span.duration().plus(span(right, Operator.ADD)));
+            case NullValue _ -> right instanceof NullValue ? NullValue.NULL : right;
+            case Whole _, Real _, dev.reeve.language.value.Bool _ -> numbers(Operator.ADD, left, right);
+            default -> text(left.text(), right.text());
+        };
+    }
+
+    private Value concatenate(Value left, Value right) {
+        List<Value> items = new ArrayList<>(ListValue.itemsOf(left));
+        switch (right) {
+            case ListValue list -> items.addAll(list.items());
+            case Sequence sequence -> items.addAll(sequence.items());
+            case NullValue none when none == NullValue.NOTHING -> {}
+            default -> items.add(right);
+        }
+        if (items.size() > maxCharacters / 8) {
+            throw Errors.limit("an array grew too large");
+        }
+        return new ListValue(items);
+    }
+
+    private static Value merge(HashTable left, Value right) {
+        if (!(right instanceof HashTable other)) {
+            throw Errors.invalid("AddHashTableToNonHashTable", "A hash table can only be added to another hash table.");
+        }
+        HashTable merged = new HashTable(left.isOrdered());
+        left.entries().forEach(entry -> merged.put(entry.key(), entry.value()));
+        for (HashTable.Entry entry : other.entries()) {
+            if (merged.get(entry.key()).isPresent()) {
+                throw Errors.argument(
+                        "DuplicateKey",
+                        "Item has already been added. Key in dictionary: '"
+                                + entry.key().text() + "'.");
+            }
+            merged.put(entry.key(), entry.value());
+        }
+        return merged;
+    }
+
+    private Value text(String left, String right) {
+        if ((long) left.length() + right.length() > maxCharacters) {
+            throw Errors.limit("a text grew too long");
+        }
+        return new Text(left + right);
+    }
+
+    Value apply(Operator operator, Value left, Value right) {
+        if (operator == Operator.ADD) {
+            return add(left, right);
+        }
+        if (operator == Operator.MULTIPLY && (left instanceof Text || left instanceof ListValue)) {
+            return repeat(left, right);
+        }
+        if (operator == Operator.SUBTRACT && left instanceof Moment moment) {
+            return right instanceof Moment other
+                    ? new TimeSpan(Duration.between(other.instant(), moment.instant()))
+                    : new Moment(moment.instant().minus(span(right, operator)), moment.zone());
+        }
+        if (operator == Operator.SUBTRACT && left instanceof TimeSpan span) {
+            return new TimeSpan(span.duration().minus(span(right, operator)));
+        }
+        return numbers(operator, left, right);
+    }
+
+    private static Duration span(Value value, Operator operator) {
+        return Conversion.toDuration(value).orElseThrow(() -> unfit(operator, value));
+    }
+
+    private Value repeat(Value left, Value right) {
+        long times = Conversion.toWhole(right).orElseThrow(() -> unfit(Operator.MULTIPLY, right));
+        if (times < 0) {
+            throw Errors.argument("NegativeRepetition", "The number of repetitions is negative.");
+        }
+        if (left instanceof Text text) {
+            if (text.text().length() * (double) times > maxCharacters) {
+                throw Errors.limit("a text grew too long");
+            }
+            return new Text(text.text().repeat((int) times));
+        }
+        List<Value> items = ListValue.itemsOf(left);
+        if (items.size() * (double) times > maxCharacters / 8.0) {
+            throw Errors.limit("an array grew too large");
+        }
+        List<Value> repeated = new ArrayList<>();
+        for (long i = 0; i < times; i++) {
+            repeated.addAll(items);
+        }
+        return new ListValue(repeated);
+    }
+
+    private static dev.reeve.language.command.CommandError unfit(Operator operator, Value value) {
+        return Errors.invalid(
+                "MethodNotFound",
+                "The operator '" + operator.written() + "' cannot be applied to [" + value.typeName() + "] '"
+                        + value.text() + "'.");
+    }
+
+    private static Value numbers(Operator operator, Value leftValue, Value rightValue) {
+        if (leftValue instanceof ListValue || leftValue instanceof HashTable) {
+            // SH-13: a plain array has no subtraction.
+            throw Errors.invalid(
+                    "MethodNotFound",
+                    "Method invocation failed because [" + leftValue.typeName()
+                            + "] does not contain a method for the operator '" + operator.written() + "'.");
+        }
+        Value left = Conversion.toNumber(leftValue).orElseThrow(() -> Errors.conversion(leftValue, "System.Int32"));
+        Value right = Conversion.toNumber(rightValue).orElseThrow(() -> Errors.conversion(rightValue, "System.Int32"));
+        if (left instanceof Whole a && right instanceof Whole b) {
+            return whole(operator, a.value(), b.value());
+        }
+        double a = Conversion.asDouble(left);
+        double b = Conversion.asDouble(right);
+        if (b == 0 && (operator == Operator.DIVIDE || operator == Operator.REMAINDER)) {
+            throw divideByZero();
+        }
+        return new Real(
+                switch (operator) {
+                    case SUBTRACT -> a - b;
+                    case MULTIPLY -> a * b;
+                    case DIVIDE -> a / b;
+                    case REMAINDER -> a % b;
+                    default -> a + b;
+                });
+    }
+
+    private static Value whole(Operator operator, long a, long b) {
+        if (b == 0 && (operator == Operator.DIVIDE || operator == Operator.REMAINDER)) {
+            throw divideByZero();
+        }
+        try {
+            return switch (operator) {
+                case SUBTRACT -> new Whole(Math.subtractExact(a, b));
+                case MULTIPLY -> new Whole(Math.multiplyExact(a, b));
+                case DIVIDE -> a % b == 0 ? new Whole(Math.divideExact(a, b)) : new Real((double) a / b);
+                case REMAINDER -> new Whole(b == -1 ? 0 : a % b);
+                default -> new Whole(Math.addExact(a, b));
+            };
+        } catch (ArithmeticException _) {
+            // As in PowerShell a result beyond 64 bits goes on as a fraction number.
+            double x = a;
+            double y = b;
+            return new Real(operator == Operator.SUBTRACT ? x - y : operator == Operator.ADD ? x + y : x * y);
+        }
+    }
+
+    private static dev.reeve.language.command.CommandError divideByZero() {
+        return Errors.statement("DivideByZero", "NotSpecified", "RuntimeException", "Attempted to divide by zero.");
+    }
+
+    static Value negate(Value value) {
+        return numbers(Operator.SUBTRACT, new Whole(0), value);
+    }
+
+    /** {@code a..b}. */
+    Value range(Value from, Value to) {
+        long first = Conversion.toWhole(from).orElseThrow(() -> Errors.conversion(from, "System.Int32"));
+        long last = Conversion.toWhole(to).orElseThrow(() -> Errors.conversion(to, "System.Int32"));
+        if (Math.abs((double) last - first) > 1_000_000) {
+            throw Errors.limit("a range has more than a million numbers");
+        }
+        List<Value> numbers = new ArrayList<>();
+        for (long n = first; first <= last ? n <= last : n >= last; n += first <= last ? 1 : -1) {
+            numbers.add(new Whole(n));
+        }
+        return new ListValue(numbers);
+    }
+}

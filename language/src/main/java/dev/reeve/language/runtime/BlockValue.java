@@ -1,0 +1,86 @@
+package dev.reeve.language.runtime;
+
+import dev.reeve.language.syntax.Block;
+import dev.reeve.language.syntax.Expression;
+import dev.reeve.language.syntax.ScriptTree;
+import dev.reeve.language.syntax.Stage;
+import dev.reeve.language.syntax.Statement;
+import dev.reeve.language.value.ScriptBlock;
+import dev.reeve.language.value.Value;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A script block with the frame it was written in. */
+final class BlockValue implements ScriptBlock {
+
+    private final Session session;
+    private final ScriptTree script;
+    private final Frame frame;
+    private final @Nullable Expression single;
+
+    BlockValue(Session session, ScriptTree script, Frame frame) {
+        this.session = session;
+        this.script = script;
+        this.frame = new Frame(frame.scope(), script.source());
+        this.single = singleExpression(script);
+    }
+
+    ScriptTree script() {
+        return script;
+    }
+
+    // { $_.City -eq 'Seattle' } is tested for every object of a pipeline: no list of outputs for it.
+    private static @Nullable Expression singleExpression(ScriptTree script) {
+        if (script.parameters().isPresent()
+                || script.begin().isPresent()
+                || script.process().isPresent()) {
+            return null;
+        }
+        Block block = script.end().orElseThrow();
+        boolean plain = block.statements().size() == 1
+                && block.statements().getFirst() instanceof Statement.Pipeline pipeline
+                && pipeline.stages().size() == 1
+                && pipeline.stages().getFirst() instanceof Stage.Value;
+        if (!plain) {
+            return null;
+        }
+        Stage.Value value = (Stage.Value)
+                ((Statement.Pipeline) block.statements().getFirst()).stages().getFirst();
+        return value.redirections().isEmpty() ? value.expression() : null;
+    }
+
+    @Override
+    public String source() {
+        return script.text();
+    }
+
+    @Override
+    public void run(Value item, Consumer<Value> output) {
+        Scope scope = frame.scope();
+        Value before = scope.swapItem(item);
+        Scope outer = session.enter(scope);
+        session.meter().deeper();
+        try {
+            session.interpreter().runBody(script, frame, output::accept);
+        } finally {
+            session.meter().shallower();
+            session.enter(outer);
+            scope.swapItem(before);
+        }
+    }
+
+    @Override
+    public boolean test(Value item) {
+        Expression expression = single;
+        if (expression == null) {
+            return ScriptBlock.super.test(item);
+        }
+        Scope scope = frame.scope();
+        Value before = scope.swapItem(item);
+        try {
+            return session.interpreter().test(expression, frame);
+        } finally {
+            scope.swapItem(before);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.reeve.language.runtime;
+
+import dev.reeve.language.command.Arguments;
+import dev.reeve.language.command.Binding;
+import dev.reeve.language.command.CommandError;
+import dev.reeve.language.command.ErrorRecord;
+import dev.reeve.language.command.Signature;
+import dev.reeve.language.host.Console;
+import dev.reeve.language.value.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** {@code -WhatIf} and {@code -Confirm} of one stage [CMD-3][CMD-4][SH-40]. */
+final class Confirmation {
+
+    private static final String CHOICES =
+            "[Y] Yes [A] Yes to All [N] No [L] No to All [S] Suspend [?] Help (default is \"Y\")";
+    private static final List<String> HELP = List.of(
+            "Y - Continue with only the next step of the operation.",
+            "A - Continue with all the steps of the operation.",
+            "N - Skip this operation and proceed with the next operation.",
+            "L - Skip this operation and all subsequent operations.",
+            "S - Pause the current pipeline and return to the command prompt. Not available in this shell.");
+
+    private final Session session;
+    private final Signature signature;
+    private final Arguments arguments;
+    private Optional<Boolean> forAll = Optional.empty();
+
+    Confirmation(Session session, Signature signature, Binding binding) {
+        this.session = session;
+        this.signature = signature;
+        this.arguments = binding.arguments();
+    }
+
+    boolean isWhatIf() {
+        return arguments
+                .get("WhatIf")
+                .map(Value::truth)
+                .orElseGet(() -> signature.changesState()
+                        && session.variable("WhatIfPreference")
+                                .map(Value::truth)
+                                .orElse(false));
+    }
+
+    boolean shouldProcess(String action, String target) {
+        String step = action + " \"" + target + "\".";
+        if (isWhatIf()) {
+            session.host().sink().whatIf("What if: " + step);
+            return false;
+        }
+        if (!confirms()) {
+            return true;
+        }
+        if (forAll.isPresent()) {
+            return forAll.get();
+        }
+        return ask("Confirm", List.of("Are you sure you want to perform this action?", step));
+    }
+
+    boolean shouldContinue(String question, String caption) {
+        boolean settled = arguments.isOn("Force") || (arguments.has("Confirm") && !arguments.isOn("Confirm"));
+        if (settled) {
+            return true;
+        }
+        return forAll.orElseGet(() -> ask(caption.isEmpty() ? "Confirm" : caption, List.of(question)));
+    }
+
+    /** Whether to go on after an error under {@code -ErrorAction Inquire}. */
+    boolean continueAfter(String message) {
+        return ask("Confirm", List.of(message));
+    }
+
+    private boolean confirms() {
+        Optional<Value> given = arguments.get("Confirm");
+        if (given.isPresent()) {
+            return given.get().truth();
+        }
+        return switch (session.preference("confirmpreference").toLowerCase(Locale.ROOT)) {
+            case "none" -> false;
+            case "low", "medium" -> signature.changesState();
+            default -> signature.confirmsByDefault() && !arguments.isOn("Force");
+        };
+    }
+
+    private boolean ask(String title, List<String> question) {
+        Console console = session.host().console().orElseThrow(() -> noConsole(question));
+        List<String> lines = new java.util.ArrayList<>();
+        lines.add("");
+        lines.add(title);
+        lines.addAll(question);
+        while (true) {
+            session.host().sink().flush();
+            Optional<String> answer = console.ask(lines, CHOICES + ": ");
+            if (answer.isEmpty()) {
+                throw new Jump.Cancelled();
+            }
+            switch (answer.get().strip().toLowerCase(Locale.ROOT)) {
+                case "", "y", "yes" -> {
+                    return true;
+                }
+                case "a", "yes to all" -> {
+                    forAll = Optional.of(true);
+                    return true;
+                }
+                case "n", "no" -> {
+                    return false;
+                }
+                case "l", "no to all" -> {
+                    forAll = Optional.of(false);
+                    return false;
+                }
+                case "?", "s" -> lines = new java.util.ArrayList<>(HELP);
+                default -> lines = List.of();
+            }
+        }
+    }
+
+    private CommandError noConsole(List<String> question) {
+        return new CommandError(new ErrorRecord(
+                "SwitchRequired",
+                "InvalidOperation",
+                "PSInvalidOperationException",
+                "A confirmation is due and nobody can be asked: " + String.join(" ", question)
+                        + " Give -Confirm:$false to go ahead without it.",
+                "",
+                "",
+                signature.name()));
+    }
+}

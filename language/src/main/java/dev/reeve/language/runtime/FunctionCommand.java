@@ -1,0 +1,191 @@
+package dev.reeve.language.runtime;
+
+import dev.reeve.language.command.Arguments;
+import dev.reeve.language.command.Binding;
+import dev.reeve.language.command.Command;
+import dev.reeve.language.command.CommandContext;
+import dev.reeve.language.command.Invocation;
+import dev.reeve.language.command.Signature;
+import dev.reeve.language.syntax.Block;
+import dev.reeve.language.syntax.ScriptTree;
+import dev.reeve.language.value.Bool;
+import dev.reeve.language.value.HashTable;
+import dev.reeve.language.value.ListValue;
+import dev.reeve.language.value.PropertyBag;
+import dev.reeve.language.value.Text;
+import dev.reeve.language.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A function, filter, script or invoked script block as a command [SH-41][SH-43]. */
+final class FunctionCommand implements Command {
+
+    private final Session session;
+    private final Scope.Function function;
+    private final FunctionParameters parameters;
+
+    FunctionCommand(Session session, Scope.Function function) {
+        this.session = session;
+        this.function = function;
+        this.parameters = new FunctionParameters(session, function.name(), function.body());
+    }
+
+    boolean isAdvanced() {
+        return parameters.isAdvanced();
+    }
+
+    @Override
+    public Signature signature() {
+        return parameters.signature();
+    }
+
+    @Override
+    public Invocation start(CommandContext context) {
+        return new Run(context::output, context, false);
+    }
+
+    /** Runs it as a script: {@code exit} and {@code $script:} end here. */
+    void runAsScript(Binding binding, Emitter out) {
+        Run run = new Run(out, null, true);
+        run.bound(binding);
+        run.begin();
+        run.process(binding.arguments());
+        run.end();
+    }
+
+    /** One run of it within a pipeline. */
+    final class Run implements Invocation {
+        private final Emitter out;
+        private final @Nullable CommandContext context;
+        private final Scope scope;
+        private final Frame frame;
+        private final List<Value> inputs = new ArrayList<>();
+        private boolean returned;
+        private @Nullable Value item;
+
+        Run(Emitter out, @Nullable CommandContext context, boolean isScript) {
+            this.out = out;
+            this.context = context;
+            this.scope = new Scope(session.current(), isScript);
+            this.frame = new Frame(scope, function.body().source());
+        }
+
+        /** The command line's arguments, before anything runs. */
+        void bound(Binding binding) {
+            parameters.assign(binding.arguments(), scope, frame, true);
+            scope.set("args", "args", new ListValue(binding.rest()));
+            preferences(binding);
+            HashTable given = new HashTable();
+            binding.arguments().names().stream()
+                    .sorted()
+                    .forEach(name ->
+                            given.put(name, binding.arguments().get(name).orElseThrow()));
+            scope.set("psboundparameters", "PSBoundParameters", given);
+            scope.set("myinvocation", "MyInvocation", invocation());
+            if (context != null) {
+                scope.set(
+                        "pscmdlet",
+                        "PSCmdlet",
+                        new CmdletValue(context, binding.arguments().parameterSet(), function.name()));
+            }
+        }
+
+        private Value invocation() {
+            PropertyBag command = new PropertyBag("FunctionInfo").put("Name", function.name());
+            return new PropertyBag("InvocationInfo")
+                    .put("MyCommand", command)
+                    .put("InvocationName", function.name())
+                    .put("ScriptName", function.body().source().name().orElse(""));
+        }
+
+        private void preferences(Binding binding) {
+            prefer(binding, "ErrorAction", "ErrorActionPreference");
+            prefer(binding, "WarningAction", "WarningPreference");
+            prefer(binding, "InformationAction", "InformationPreference");
+            binding.common("Verbose")
+                    .ifPresent(on -> scope.set(
+                            "verbosepreference",
+                            "VerbosePreference",
+                            new Text(on.truth() ? "Continue" : "SilentlyContinue")));
+            binding.common("Debug")
+                    .ifPresent(on -> scope.set(
+                            "debugpreference",
+                            "DebugPreference",
+                            new Text(on.truth() ? "Continue" : "SilentlyContinue")));
+            if (parameters.supportsShouldProcess()) {
+                binding.arguments()
+                        .get("WhatIf")
+                        .ifPresent(on -> scope.set("whatifpreference", "WhatIfPreference", Bool.of(on.truth())));
+                binding.arguments()
+                        .get("Confirm")
+                        .ifPresent(on -> scope.set(
+                                "confirmpreference", "ConfirmPreference", new Text(on.truth() ? "Low" : "None")));
+            }
+        }
+
+        private void prefer(Binding binding, String parameter, String variable) {
+            binding.common(parameter)
+                    .ifPresent(value -> scope.set(variable.toLowerCase(java.util.Locale.ROOT), variable, value));
+        }
+
+        /** The pipeline object that comes next. */
+        void item(Value input) {
+            item = input;
+            inputs.add(input);
+        }
+
+        @Override
+        public void begin() {
+            ScriptTree body = function.body();
+            if (body.begin().isPresent()) {
+                runBlock(body.begin().get());
+            }
+        }
+
+        @Override
+        public void process(Arguments arguments) {
+            Optional<Block> process = function.isFilter()
+                    ? function.body().end()
+                    : function.body().process();
+            if (process.isEmpty()) {
+                if (!inputs.isEmpty()) {
+                    parameters.assign(arguments, scope, frame, false);
+                }
+                return;
+            }
+            parameters.assign(arguments, scope, frame, false);
+            Value before = scope.swapItem(item);
+            try {
+                runBlock(process.get());
+            } finally {
+                scope.swapItem(before);
+            }
+        }
+
+        @Override
+        public void end() {
+            scope.set("input", "input", new ListValue(inputs));
+            if (!function.isFilter() && function.body().end().isPresent()) {
+                runBlock(function.body().end().get());
+            }
+        }
+
+        private void runBlock(Block block) {
+            if (returned && function.body().process().isEmpty()) {
+                return;
+            }
+            Scope outer = session.enter(scope);
+            session.meter().deeper();
+            try {
+                session.interpreter().run(block, frame, out);
+            } catch (Jump.Return _) {
+                returned = true;
+            } finally {
+                session.meter().shallower();
+                session.enter(outer);
+            }
+        }
+    }
+}

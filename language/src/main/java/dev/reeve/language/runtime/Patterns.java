@@ -1,0 +1,76 @@
+package dev.reeve.language.runtime;
+
+import dev.reeve.language.value.HashTable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Regular expressions of a session: compiled once, bounded in time, remembered as {@code $Matches}. */
+final class Patterns {
+
+    private static final int CACHED = 64;
+    private static final long MAX_STEPS = 20_000_000;
+
+    private final Map<String, Pattern> compiled = new HashMap<>();
+    private final Consumer<HashTable> matches;
+
+    Patterns(Consumer<HashTable> matches) {
+        this.matches = matches;
+    }
+
+    void remember(HashTable found) {
+        matches.accept(found);
+    }
+
+    Matcher matcher(String pattern, boolean caseSensitive, String text) {
+        return pattern(pattern, caseSensitive).matcher(new Bounded(text, 0, text.length(), new AtomicLong()));
+    }
+
+    Pattern pattern(String pattern, boolean caseSensitive) {
+        if (compiled.size() > CACHED) {
+            compiled.clear();
+        }
+        return compiled.computeIfAbsent((caseSensitive ? "c" : "i") + pattern, _ -> compile(pattern, caseSensitive));
+    }
+
+    private static Pattern compile(String pattern, boolean caseSensitive) {
+        try {
+            return Pattern.compile(pattern, caseSensitive ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        } catch (PatternSyntaxException e) {
+            throw Errors.argument(
+                    "InvalidRegularExpression",
+                    "The regular expression pattern " + pattern + " is not valid: " + e.getDescription() + ".");
+        }
+    }
+
+    /** A text that counts how often it is looked at, so that a hostile pattern ends. */
+    private record Bounded(String text, int start, int end, AtomicLong steps) implements CharSequence {
+
+        @Override
+        public int length() {
+            return end - start;
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (steps.incrementAndGet() > MAX_STEPS) {
+                throw Errors.limit("a regular expression took too long");
+            }
+            return text.charAt(start + index);
+        }
+
+        @Override
+        public CharSequence subSequence(int from, int to) {
+            return new Bounded(text, start + from, start + to, steps);
+        }
+
+        @Override
+        public String toString() {
+            return text.substring(start, end);
+        }
+    }
+}

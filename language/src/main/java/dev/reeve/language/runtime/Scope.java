@@ -1,0 +1,120 @@
+package dev.reeve.language.runtime;
+
+import dev.reeve.language.syntax.ScriptTree;
+import dev.reeve.language.value.Value;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Variables and functions of one level of calls; reading looks outwards, writing stays here [SH-43]. */
+final class Scope {
+
+    /** A variable with its name as first written. */
+    record Variable(String name, Value value) {}
+
+    /** A function. */
+    record Function(String name, ScriptTree body, boolean isFilter) {}
+
+    private final @Nullable Scope parent;
+    private final boolean isScript;
+    private final Map<String, Variable> variables = new HashMap<>();
+    private final Map<String, Function> functions = new HashMap<>();
+    private @Nullable Value item;
+
+    /** A scope inside another; {@code isScript} marks what {@code $script:} means. */
+    Scope(@Nullable Scope parent, boolean isScript) {
+        this.parent = parent;
+        this.isScript = isScript;
+    }
+
+    /** The value of a variable by its folded name. */
+    @Nullable
+    Value find(String key) {
+        for (Scope scope = this; scope != null; scope = scope.parent) {
+            Variable variable = scope.variables.get(key);
+            if (variable != null) {
+                return variable.value();
+            }
+        }
+        return null;
+    }
+
+    void set(String key, String name, Value value) {
+        Variable old = variables.get(key);
+        variables.put(key, new Variable(old == null ? name : old.name(), value));
+    }
+
+    void remove(String key) {
+        for (Scope scope = this; scope != null; scope = scope.parent) {
+            if (scope.variables.remove(key) != null) {
+                return;
+            }
+        }
+    }
+
+    /** All variables in reach, by folded name. */
+    Map<String, Variable> reachable() {
+        Map<String, Variable> all = parent == null ? new TreeMap<>() : parent.reachable();
+        all.putAll(variables);
+        return all;
+    }
+
+    /** {@code $_}. */
+    @Nullable
+    Value item() {
+        for (Scope scope = this; scope != null; scope = scope.parent) {
+            if (scope.item != null) {
+                return scope.item;
+            }
+        }
+        return null;
+    }
+
+    /** Sets {@code $_} and gives back what it was at this level. */
+    @Nullable
+    Value swapItem(@Nullable Value fresh) {
+        Value old = item;
+        item = fresh;
+        return old;
+    }
+
+    Optional<Function> function(String key) {
+        for (Scope scope = this; scope != null; scope = scope.parent) {
+            Function function = scope.functions.get(key);
+            if (function != null) {
+                return Optional.of(function);
+            }
+        }
+        return Optional.empty();
+    }
+
+    void define(String key, Function function) {
+        functions.put(key, function);
+    }
+
+    Map<String, Function> functions() {
+        Map<String, Function> all = parent == null ? new TreeMap<>() : parent.functions();
+        all.putAll(functions);
+        return all;
+    }
+
+    /** The outermost scope. */
+    Scope global() {
+        Scope scope = this;
+        while (scope.parent != null) {
+            scope = scope.parent;
+        }
+        return scope;
+    }
+
+    /** The scope of the present script, or the outermost one. */
+    Scope script() {
+        Scope scope = this;
+        while (scope.parent != null && !scope.isScript) {
+            scope = scope.parent;
+        }
+        return scope;
+    }
+}

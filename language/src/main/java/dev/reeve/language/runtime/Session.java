@@ -1,0 +1,291 @@
+package dev.reeve.language.runtime;
+
+import dev.reeve.language.command.Command;
+import dev.reeve.language.command.CommandSource;
+import dev.reeve.language.command.ErrorValue;
+import dev.reeve.language.host.Host;
+import dev.reeve.language.syntax.Operator;
+import dev.reeve.language.syntax.ParseResult;
+import dev.reeve.language.syntax.Parser;
+import dev.reeve.language.syntax.ScriptTree;
+import dev.reeve.language.syntax.Source;
+import dev.reeve.language.value.Bool;
+import dev.reeve.language.value.ListValue;
+import dev.reeve.language.value.NullValue;
+import dev.reeve.language.value.PropertyBag;
+import dev.reeve.language.value.Text;
+import dev.reeve.language.value.Value;
+import dev.reeve.language.value.Whole;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What lives from one run to the next: variables, functions, aliases, errors; and the bounds of the present run. */
+public final class Session {
+
+    private static final int MAX_ERRORS = 256;
+
+    private final Host host;
+    private final CommandSource builtIn;
+    private final Map<String, String> aliases = new TreeMap<>();
+    private final Scope global = new Scope(null, false);
+    private final List<ErrorValue> errors = new ArrayList<>();
+    private final List<String> history = new ArrayList<>();
+    private final Interpreter interpreter;
+    private final Meter meter;
+    private Scope current = global;
+    private Streams streams;
+    private boolean succeeded = true;
+    private int shownErrors;
+    private int tries;
+
+    /** A session in its surroundings, with the language's own commands and the names that stand for others. */
+    public Session(
+            Host host, java.util.function.Function<Session, CommandSource> builtIn, Map<String, String> aliases) {
+        this.host = host;
+        this.builtIn = builtIn.apply(this);
+        this.aliases.putAll(aliases);
+        this.meter = new Meter(host.limits());
+        this.streams = new SinkStreams(host.sink());
+        this.interpreter = new Interpreter(this);
+        initialize();
+    }
+
+    private void initialize() {
+        // SH-15
+        set("ConfirmPreference", new Text("High"));
+        set("ErrorActionPreference", new Text("Continue"));
+        set("WarningPreference", new Text("Continue"));
+        set("VerbosePreference", new Text("SilentlyContinue"));
+        set("DebugPreference", new Text("SilentlyContinue"));
+        set("InformationPreference", new Text("SilentlyContinue"));
+        set("ProgressPreference", new Text("Continue"));
+        set("WhatIfPreference", Bool.FALSE);
+        set("FormatEnumerationLimit", new Whole(16));
+        set("OFS", new Text(" "));
+        set("LASTEXITCODE", new Whole(0));
+        set(
+                "PSVersionTable",
+                new PropertyBag("PSVersionTable").put("PSVersion", "5.1").put("PSEdition", "Desktop"));
+    }
+
+    /** The surroundings. */
+    public Host host() {
+        return host;
+    }
+
+    Meter meter() {
+        return meter;
+    }
+
+    Interpreter interpreter() {
+        return interpreter;
+    }
+
+    /** Asks the present run to stop between two objects [SH-73]. */
+    public void cancel() {
+        meter.cancel();
+    }
+
+    /** Runs a parsed text in the session's own scope. */
+    public RunResult run(ScriptTree script, java.util.function.Consumer<Value> output) {
+        return new TopLevel(this).run(script, List.of(), false, output);
+    }
+
+    /** Runs a parsed script in a scope of its own, its parameters bound from arguments. */
+    public RunResult run(ScriptTree script, List<Value> arguments, java.util.function.Consumer<Value> output) {
+        return new TopLevel(this).run(script, arguments, true, output);
+    }
+
+    Scope global() {
+        return global;
+    }
+
+    Scope current() {
+        return current;
+    }
+
+    /** Makes a scope the present one and gives back the one before. */
+    Scope enter(Scope scope) {
+        Scope before = current;
+        current = scope;
+        return before;
+    }
+
+    Streams streams() {
+        return streams;
+    }
+
+    /** Puts other streams in place and gives back the ones before. */
+    Streams swapStreams(Streams fresh) {
+        Streams before = streams;
+        streams = fresh;
+        return before;
+    }
+
+    /** The value of a variable as the running script sees it. */
+    public Optional<Value> variable(String name) {
+        return Optional.ofNullable(current.find(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Sets a variable in the present scope. */
+    public void set(String name, Value value) {
+        current.set(name.toLowerCase(Locale.ROOT), name, value);
+    }
+
+    /** Sets a variable in the outermost scope. */
+    public void setGlobal(String name, Value value) {
+        global.set(name.toLowerCase(Locale.ROOT), name, value);
+    }
+
+    /** Removes a variable. */
+    public void removeVariable(String name) {
+        current.remove(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** All variables in reach, name to value. */
+    public Map<String, Value> variables() {
+        Map<String, Value> all = new LinkedHashMap<>();
+        current.reachable().values().forEach(variable -> all.put(variable.name(), variable.value()));
+        return all;
+    }
+
+    /** Names that stand for other names. */
+    public Map<String, String> aliases() {
+        return aliases;
+    }
+
+    /** Names of all functions in reach. */
+    public List<String> functions() {
+        return current.functions().values().stream().map(Scope.Function::name).toList();
+    }
+
+    /** What was typed before, oldest first. */
+    public List<String> history() {
+        return history;
+    }
+
+    /** {@code $Error}, newest first. */
+    public List<ErrorValue> errors() {
+        return errors;
+    }
+
+    void remember(ErrorValue error) {
+        errors.addFirst(error);
+        if (errors.size() > MAX_ERRORS) {
+            errors.removeLast();
+        }
+    }
+
+    /** Shows an error to the person. */
+    void show(ErrorValue error) {
+        shownErrors++;
+        streams.error(error);
+    }
+
+    void countShown() {
+        shownErrors++;
+    }
+
+    int shownErrors() {
+        return shownErrors;
+    }
+
+    boolean succeeded() {
+        return succeeded;
+    }
+
+    void succeeded(boolean value) {
+        succeeded = value;
+    }
+
+    boolean inTry() {
+        return tries > 0;
+    }
+
+    void changeTries(int by) {
+        tries += by;
+    }
+
+    int swapTries(int fresh) {
+        int before = tries;
+        tries = fresh;
+        return before;
+    }
+
+    /** The command of a name, aliases and functions included [SH-25]. */
+    public Optional<Command> command(String written) {
+        String name = unalias(plainDashes(written));
+        Optional<Scope.Function> function = current.function(name.toLowerCase(Locale.ROOT));
+        if (function.isPresent()) {
+            return Optional.of(new FunctionCommand(this, function.get()));
+        }
+        Optional<Command> found = host.commands().find(name);
+        if (found.isEmpty()) {
+            found = builtIn.find(name);
+        }
+        return found.isPresent() ? found : script(name);
+    }
+
+    private Optional<Command> script(String name) {
+        return host.script(name).flatMap(text -> {
+            Source source = new Source(text, Optional.of(name));
+            return switch (Parser.parse(source)) {
+                case ParseResult.Parsed parsed ->
+                    Optional.of(new FunctionCommand(this, new Scope.Function(name, parsed.script(), false)));
+                case ParseResult.Incomplete _, ParseResult.Failed _ -> Optional.empty();
+            };
+        });
+    }
+
+    /** The full name that a name stands for. */
+    public String unalias(String name) {
+        String target = aliases.get(name.toLowerCase(Locale.ROOT));
+        return target == null ? name : target;
+    }
+
+    private static String plainDashes(String name) {
+        return name.replace('\u2013', '-').replace('\u2014', '-').replace('\u2015', '-');
+    }
+
+    /** Names of all commands, functions included. */
+    public SortedSet<String> commandNames() {
+        TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(builtIn.names());
+        names.addAll(host.commands().names());
+        names.addAll(functions());
+        return names;
+    }
+
+    /** What an operator gives for two values. */
+    public Value apply(Operator operator, boolean caseSensitive, Value left, Value right) {
+        return interpreter.evaluator().apply(operator, caseSensitive, left, right);
+    }
+
+    /** What a method of a value gives [SH-17]. */
+    public Value callMethod(Value target, String name, List<Value> arguments) {
+        return interpreter.evaluator().methods().call(target, name, arguments);
+    }
+
+    /** A new object of a type that scripts may make [SH-33]. */
+    public Value create(String typeName, List<Value> arguments) {
+        return interpreter.evaluator().create(typeName, arguments);
+    }
+
+    /** A preference variable's text. */
+    String preference(String name) {
+        Value value = current.find(name);
+        return value == null || value instanceof NullValue ? "" : value.text();
+    }
+
+    /** A list of the errors as a value. */
+    ListValue errorList() {
+        return new ListValue(new ArrayList<>(errors));
+    }
+}

@@ -1,0 +1,284 @@
+package dev.reeve.language.runtime;
+
+import dev.reeve.language.command.Arguments;
+import dev.reeve.language.command.Binding;
+import dev.reeve.language.command.Command;
+import dev.reeve.language.command.CommandContext;
+import dev.reeve.language.command.CommandError;
+import dev.reeve.language.command.ErrorRecord;
+import dev.reeve.language.command.ErrorValue;
+import dev.reeve.language.command.Invocation;
+import dev.reeve.language.syntax.Extent;
+import dev.reeve.language.value.ListValue;
+import dev.reeve.language.value.ScriptBlock;
+import dev.reeve.language.value.Text;
+import dev.reeve.language.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One command of a running pipeline: takes objects, binds them, and carries what the command says to its streams. */
+final class StageRun implements CommandContext {
+
+    private final Session session;
+    private final Command command;
+    private final Binding binding;
+    private final Frame frame;
+    private final Extent extent;
+    private final Streams streams;
+    private final Invocation invocation;
+    private final Confirmation confirmation;
+    private final Action errorAction;
+    private final Action warningAction;
+    private final List<Value> errorsKept = new ArrayList<>();
+    private final List<Value> warningsKept = new ArrayList<>();
+    private final List<Value> outputsKept = new ArrayList<>();
+    private Emitter next = _ -> {};
+    private boolean failed;
+    private boolean ended;
+
+    StageRun(Session session, Command command, Binding binding, Frame frame, Extent extent, Streams streams) {
+        this.session = session;
+        this.command = command;
+        this.binding = binding;
+        this.frame = frame;
+        this.extent = extent;
+        this.streams = streams;
+        this.errorAction = action("ErrorAction", "erroractionpreference");
+        this.warningAction = action("WarningAction", "warningpreference");
+        this.confirmation = new Confirmation(session, command.signature(), binding);
+        this.invocation = command.start(this);
+        if (invocation instanceof FunctionCommand.Run run) {
+            run.bound(binding);
+        }
+    }
+
+    private Action action(String parameter, String variable) {
+        return Action.of(binding.common(parameter).map(Value::text).orElseGet(() -> session.preference(variable)));
+    }
+
+    void linkTo(Emitter emitter) {
+        next = emitter;
+    }
+
+    boolean failed() {
+        return failed;
+    }
+
+    boolean mayChange() {
+        return command.signature().changesState() || Snapshot.mayChange(binding);
+    }
+
+    void begin() {
+        guarded(() -> invocation.begin(binding.arguments()));
+    }
+
+    /** Runs once without pipeline input. */
+    void runAlone() {
+        guarded(() -> invocation.process(binding.arguments()));
+    }
+
+    /** Takes one object of the pipeline. */
+    void accept(Value input) {
+        session.meter().check();
+        Arguments arguments;
+        try {
+            arguments = binding.withInput(input, StageRun::delayed);
+        } catch (CommandError e) {
+            report(e.errorRecord());
+            return;
+        }
+        if (invocation instanceof FunctionCommand.Run run) {
+            run.item(input);
+        }
+        guarded(() -> invocation.process(arguments));
+    }
+
+    private static Value delayed(ScriptBlock block, Value input) {
+        return Members.unroll(block.call(input));
+    }
+
+    void end() {
+        ended = true;
+        guarded(invocation::end);
+    }
+
+    /** Called last, after a failure too. */
+    void close() {
+        invocation.close();
+        keep("ErrorVariable", errorsKept);
+        keep("WarningVariable", warningsKept);
+        keep("OutVariable", outputsKept);
+    }
+
+    private void keep(String parameter, List<Value> values) {
+        Optional<Value> variable = binding.common(parameter);
+        if (variable.isEmpty()) {
+            return;
+        }
+        String name = variable.get().text();
+        List<Value> all = new ArrayList<>();
+        if (name.startsWith("+")) {
+            name = name.substring(1);
+            session.variable(name).ifPresent(old -> all.addAll(ListValue.itemsOf(old)));
+        }
+        all.addAll(values);
+        session.set(name, new ListValue(all));
+    }
+
+    private void guarded(Runnable work) {
+        Streams before = session.swapStreams(streams);
+        try {
+            work.run();
+        } catch (CommandError e) {
+            if (e.terminating()) {
+                throw terminating(e.errorRecord());
+            }
+            report(e.errorRecord());
+        } finally {
+            session.swapStreams(before);
+        }
+    }
+
+    private Failure terminating(ErrorRecord error) {
+        failed = true;
+        ErrorValue value = located(error);
+        errorsKept.add(value);
+        return new Failure(value, Optional.empty(), errorAction == Action.STOP);
+    }
+
+    private ErrorValue located(ErrorRecord error) {
+        ErrorRecord named = error.command().isEmpty()
+                ? new ErrorRecord(
+                        error.code(),
+                        error.category(),
+                        error.exceptionName(),
+                        error.message(),
+                        error.target(),
+                        error.targetType(),
+                        command.signature().name())
+                : error;
+        return new ErrorValue(named, Optional.of(frame.source().position(extent)));
+    }
+
+    private void report(ErrorRecord error) {
+        failed = true;
+        session.succeeded(false);
+        ErrorValue value = located(error);
+        if (errorAction != Action.IGNORE) {
+            errorsKept.add(value);
+        }
+        switch (errorAction) {
+            case STOP -> throw new Failure(value, Optional.empty(), true);
+            case IGNORE -> {}
+            case SILENT -> session.remember(value);
+            case INQUIRE -> {
+                session.remember(value);
+                session.countShown();
+                streams.error(value);
+                if (!confirmation.continueAfter(error.message())) {
+                    throw new Failure(value, Optional.empty(), true);
+                }
+            }
+            case CONTINUE -> {
+                session.remember(value);
+                session.countShown();
+                streams.error(value);
+            }
+        }
+    }
+
+    @Override
+    public void output(Value value) {
+        if (binding.common("OutVariable").isPresent()) {
+            outputsKept.add(value);
+        }
+        binding.common("PipelineVariable").ifPresent(name -> session.set(name.text(), value));
+        session.meter().countOutput();
+        next.emit(value);
+    }
+
+    @Override
+    public void error(ErrorRecord errorRecord) {
+        report(errorRecord);
+    }
+
+    @Override
+    public void warning(String message) {
+        warningsKept.add(new Text(message));
+        switch (warningAction) {
+            case SILENT, IGNORE -> {}
+            case STOP -> {
+                streams.warning(message);
+                throw terminating(new ErrorRecord(
+                        "ActionPreferenceStop",
+                        "OperationStopped",
+                        "ActionPreferenceStopException",
+                        "The running command stopped because the preference variable \"WarningPreference\" or common"
+                                + " parameter is set to Stop: " + message,
+                        "",
+                        "",
+                        ""));
+            }
+            case CONTINUE, INQUIRE -> streams.warning(message);
+        }
+    }
+
+    @Override
+    public void verbose(String message) {
+        if (wants("Verbose", "verbosepreference")) {
+            streams.verbose(message);
+        }
+    }
+
+    @Override
+    public void debug(String message) {
+        if (wants("Debug", "debugpreference")) {
+            streams.debug(message);
+        }
+    }
+
+    private boolean wants(String parameter, String variable) {
+        Optional<Value> given = binding.common(parameter);
+        if (given.isPresent()) {
+            return given.get().truth();
+        }
+        Action action = Action.of(session.preference(variable));
+        return action == Action.CONTINUE || action == Action.INQUIRE;
+    }
+
+    @Override
+    public void information(String message) {
+        Action action = action("InformationAction", "informationpreference");
+        if (action == Action.CONTINUE || action == Action.INQUIRE) {
+            streams.information(message);
+        }
+    }
+
+    @Override
+    public Optional<Value> variable(String name) {
+        return session.variable(name);
+    }
+
+    @Override
+    public void stopUpstream() {
+        if (!ended) {
+            throw new Jump.StopUpstream(this);
+        }
+    }
+
+    @Override
+    public boolean isWhatIf() {
+        return confirmation.isWhatIf();
+    }
+
+    @Override
+    public boolean shouldProcess(String action, String target) {
+        return confirmation.shouldProcess(action, target);
+    }
+
+    @Override
+    public boolean shouldContinue(String question, String caption) {
+        return confirmation.shouldContinue(question, caption);
+    }
+}

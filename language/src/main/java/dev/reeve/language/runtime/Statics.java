@@ -1,0 +1,297 @@
+package dev.reeve.language.runtime;
+
+import dev.reeve.language.syntax.TypeName;
+import dev.reeve.language.value.Bool;
+import dev.reeve.language.value.Guid;
+import dev.reeve.language.value.HashTable;
+import dev.reeve.language.value.ListValue;
+import dev.reeve.language.value.Moment;
+import dev.reeve.language.value.Moments;
+import dev.reeve.language.value.PropertyBag;
+import dev.reeve.language.value.Real;
+import dev.reeve.language.value.Sequence;
+import dev.reeve.language.value.Text;
+import dev.reeve.language.value.TimeSpan;
+import dev.reeve.language.value.Value;
+import dev.reeve.language.value.Whole;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Static members that scripts may use, and no others [SH-17]. */
+final class Statics {
+
+    private Statics() {}
+
+    static Value field(Session session, TypeName type, String name) {
+        String field = type.key() + "::" + name.toLowerCase(Locale.ROOT);
+        return switch (field) {
+            case "string::empty" -> new Text("");
+            case "datetime::now" ->
+                new Moment(session.host().now(), session.host().zone());
+            case "datetime::utcnow" -> new Moment(session.host().now(), ZoneOffset.UTC);
+            case "datetime::today" ->
+                Members.get(new Moment(session.host().now(), session.host().zone()), "Date");
+            case "guid::empty" -> new Guid(new UUID(0, 0));
+            case "math::pi" -> new Real(Math.PI);
+            case "math::e" -> new Real(Math.E);
+            case "int::maxvalue", "int32::maxvalue" -> new Whole(Integer.MAX_VALUE);
+            case "int::minvalue", "int32::minvalue" -> new Whole(Integer.MIN_VALUE);
+            case "long::maxvalue", "int64::maxvalue" -> new Whole(Long.MAX_VALUE);
+            case "timespan::zero" -> new TimeSpan(Duration.ZERO);
+            case "environment::newline" -> new Text("\n");
+            default -> throw absent(type, name);
+        };
+    }
+
+    private static dev.reeve.language.command.CommandError absent(TypeName type, String name) {
+        return Errors.invalid(
+                "MethodNotFound",
+                "The static member '" + name + "' of [" + type + "] does not exist or is not available in this shell.");
+    }
+
+    static Value call(Session session, Types types, TypeName type, String name, List<Value> arguments) {
+        String method = name.toLowerCase(Locale.ROOT);
+        if (method.equals("new")) {
+            return create(session, types, type, arguments);
+        }
+        Optional<Value> result = switch (type.key()) {
+            case "string" -> text(method, arguments);
+            case "math" -> math(method, arguments);
+            case "guid" -> guid(method, arguments);
+            case "datetime" -> moment(session, method, arguments);
+            case "regex", "text.regularexpressions.regex" -> regex(session, method, arguments);
+            case "timespan" -> span(method, arguments);
+            case "diagnostics.stopwatch" -> stopwatch(session, method);
+            case "int", "int32", "int64", "long", "double", "bool", "boolean" ->
+                method.equals("parse") ? Optional.of(types.cast(arguments.getFirst(), type)) : Optional.empty();
+            default -> Optional.empty();
+        };
+        return result.orElseThrow(() -> absent(type, name));
+    }
+
+    /** A new object of a type, for {@code ::new()} and {@code New-Object}. */
+    static Value create(Session session, Types types, TypeName type, List<Value> arguments) {
+        return switch (type.key()) {
+            case "collections.arraylist", "arraylist" -> sequence("ArrayList", arguments);
+            case "text.stringbuilder" -> {
+                TextBuilder builder = new TextBuilder(session.host().limits().characters());
+                if (!arguments.isEmpty() && arguments.getFirst() instanceof Text) {
+                    builder.call("append", arguments);
+                }
+                yield builder;
+            }
+            case "diagnostics.stopwatch" -> new StopwatchValue(session.host());
+            case "hashtable", "collections.hashtable" -> new HashTable();
+            case "ordered", "collections.specialized.ordereddictionary" -> new HashTable(true);
+            case "psobject",
+                    "pscustomobject",
+                    "object",
+                    "management.automation.psobject",
+                    "management.automation.pscustomobject" -> new PropertyBag();
+            case "guid" ->
+                new Guid(arguments.isEmpty() ? new UUID(0, 0) : ((Guid) types.cast(arguments.getFirst(), type)).uuid());
+            case "datetime" -> date(session, arguments);
+            case "timespan" -> span("new", arguments).orElseThrow(() -> absent(type, "new"));
+            case "string" -> new Text(repeated(arguments));
+            default -> {
+                if (type.key().contains("list[") || type.key().contains("hashset[")) {
+                    yield sequence("List`1", arguments);
+                }
+                if (type.key().contains("dictionary[")) {
+                    yield new HashTable();
+                }
+                if (type.key().endsWith("exception")) {
+                    yield new PropertyBag(type.name().substring(type.name().lastIndexOf('.') + 1))
+                            .put(
+                                    "Message",
+                                    arguments.isEmpty()
+                                            ? ""
+                                            : arguments.getFirst().text());
+                }
+                throw Errors.statement(
+                        "TypeNotAvailable",
+                        "InvalidType",
+                        "PSArgumentException",
+                        "Cannot make an object of type [" + type + "]: the type is not available in this shell.");
+            }
+        };
+    }
+
+    private static String repeated(List<Value> arguments) {
+        return arguments.size() == 2
+                ? arguments.getFirst().text().repeat((int) Math.clamp(Methods.number(arguments.getLast()), 0, 10_000))
+                : arguments.stream().map(Value::text).collect(Collectors.joining());
+    }
+
+    private static Value sequence(String typeName, List<Value> arguments) {
+        Sequence sequence = new Sequence(typeName);
+        if (!arguments.isEmpty() && !(arguments.getFirst() instanceof Whole)) {
+            sequence.items().addAll(ListValue.itemsOf(arguments.getFirst()));
+        }
+        return sequence;
+    }
+
+    private static Value date(Session session, List<Value> arguments) {
+        int[] parts = {1, 1, 1, 0, 0, 0};
+        for (int i = 0; i < Math.min(parts.length, arguments.size()); i++) {
+            parts[i] = (int) Methods.number(arguments.get(i));
+        }
+        try {
+            return new Moment(
+                    java.time.LocalDateTime.of(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5])
+                            .atZone(session.host().zone())
+                            .toInstant(),
+                    session.host().zone());
+        } catch (java.time.DateTimeException _) {
+            throw Errors.argument(
+                    "ArgumentOutOfRange", "Year, Month, and Day parameters describe an un-representable DateTime.");
+        }
+    }
+
+    private static Optional<Value> text(String method, List<Value> arguments) {
+        String first = arguments.isEmpty() ? "" : arguments.getFirst().text();
+        return switch (method) {
+            case "isnullorempty" -> Optional.of(Bool.of(first.isEmpty()));
+            case "isnullorwhitespace" -> Optional.of(Bool.of(first.isBlank()));
+            case "join" ->
+                Optional.of(TextOperators.join(
+                        arguments.size() == 2
+                                ? arguments.get(1)
+                                : new ListValue(arguments.subList(1, arguments.size())),
+                        first));
+            case "format" ->
+                Optional.of(TextOperators.format(first, new ListValue(arguments.subList(1, arguments.size()))));
+            case "concat" ->
+                Optional.of(new Text(arguments.stream().map(Value::text).collect(Collectors.joining())));
+            case "equals" ->
+                Optional.of(Bool.of(
+                        arguments.size() > 2
+                                ? first.equalsIgnoreCase(arguments.get(1).text())
+                                : first.equals(arguments.get(1).text())));
+            case "compare" ->
+                Optional.of(new Whole(Integer.signum(
+                        first.compareToIgnoreCase(arguments.get(1).text()))));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Value> math(String method, List<Value> arguments) {
+        Value first = arguments.getFirst();
+        double a = Methods.number(first);
+        double b = arguments.size() > 1 ? Methods.number(arguments.get(1)) : 0;
+        boolean whole = arguments.stream().allMatch(Whole.class::isInstance);
+        return switch (method) {
+            case "round" -> {
+                double rounded = Double.isFinite(a)
+                        ? BigDecimal.valueOf(a)
+                                .setScale((int) Math.clamp(b, 0, 15), RoundingMode.HALF_EVEN)
+                                .doubleValue()
+                        : a;
+                yield Optional.of(new Real(rounded));
+            }
+            case "floor" -> Optional.of(new Real(Math.floor(a)));
+            case "ceiling" -> Optional.of(new Real(Math.ceil(a)));
+            case "truncate" -> Optional.of(new Real(a < 0 ? Math.ceil(a) : Math.floor(a)));
+            case "abs" -> number(Math.abs(a), whole);
+            case "max" -> number(Math.max(a, b), whole);
+            case "min" -> number(Math.min(a, b), whole);
+            case "pow" -> Optional.of(new Real(Math.pow(a, b)));
+            case "sqrt" -> Optional.of(new Real(Math.sqrt(a)));
+            case "log" -> Optional.of(new Real(Math.log(a)));
+            case "log10" -> Optional.of(new Real(Math.log10(a)));
+            case "sign" -> Optional.of(new Whole((long) Math.signum(a)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Value> number(double value, boolean whole) {
+        return Optional.of(whole ? new Whole((long) value) : new Real(value));
+    }
+
+    private static Optional<Value> guid(String method, List<Value> arguments) {
+        return switch (method) {
+            case "newguid" -> Optional.of(new Guid(UUID.randomUUID()));
+            case "parse" ->
+                dev.reeve.language.value.Conversion.toUuid(arguments.getFirst()).map(Guid::new);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Value> moment(Session session, String method, List<Value> arguments) {
+        return switch (method) {
+            case "parse", "parseexact" ->
+                Optional.of(Moments.read(arguments.getFirst(), session.host().zone())
+                        .orElseThrow(() -> Errors.conversion(arguments.getFirst(), "System.DateTime")));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Value> span(String method, List<Value> arguments) {
+        double a = arguments.isEmpty() ? 0 : Methods.number(arguments.getFirst());
+        return switch (method) {
+            case "fromdays" -> seconds(a * 86_400);
+            case "fromhours" -> seconds(a * 3_600);
+            case "fromminutes" -> seconds(a * 60);
+            case "fromseconds" -> seconds(a);
+            case "parse" ->
+                dev.reeve.language.value.Conversion.toDuration(arguments.getFirst())
+                        .map(TimeSpan::new);
+            case "new" -> {
+                double[] units =
+                        arguments.size() > 3 ? new double[] {86_400, 3_600, 60, 1} : new double[] {3_600, 60, 1};
+                double total = 0;
+                for (int i = 0; i < Math.min(units.length, arguments.size()); i++) {
+                    total += Methods.number(arguments.get(i)) * units[i];
+                }
+                yield seconds(total);
+            }
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Value> seconds(double seconds) {
+        return Optional.of(new TimeSpan(Duration.ofNanos(Math.round(seconds * 1e9))));
+    }
+
+    private static Optional<Value> regex(Session session, String method, List<Value> arguments) {
+        Evaluator evaluator = session.interpreter().evaluator();
+        return switch (method) {
+            case "escape" ->
+                Optional.of(new Text(arguments.getFirst().text().replaceAll("([\\\\*+?|{\\[()^$.#\\s])", "\\\\$1")));
+            case "ismatch" ->
+                Optional.of(Bool.of(evaluator
+                        .patterns()
+                        .matcher(
+                                arguments.get(1).text(),
+                                true,
+                                arguments.getFirst().text())
+                        .find()));
+            case "replace" ->
+                Optional.of(evaluator.apply(
+                        dev.reeve.language.syntax.Operator.REPLACE,
+                        true,
+                        arguments.getFirst(),
+                        new ListValue(arguments.subList(1, arguments.size()))));
+            case "split" ->
+                Optional.of(evaluator.apply(
+                        dev.reeve.language.syntax.Operator.SPLIT, true, arguments.getFirst(), arguments.get(1)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Value> stopwatch(Session session, String method) {
+        if (!method.equals("startnew")) {
+            return Optional.empty();
+        }
+        StopwatchValue watch = new StopwatchValue(session.host());
+        watch.call("start");
+        return Optional.of(watch);
+    }
+}

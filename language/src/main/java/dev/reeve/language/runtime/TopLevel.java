@@ -1,0 +1,102 @@
+package dev.reeve.language.runtime;
+
+import dev.reeve.language.command.Binder;
+import dev.reeve.language.command.Binding;
+import dev.reeve.language.command.CommandError;
+import dev.reeve.language.command.Given;
+import dev.reeve.language.syntax.ScriptTree;
+import dev.reeve.language.value.Text;
+import dev.reeve.language.value.Value;
+import dev.reeve.language.value.Whole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/** Runs a whole text and settles what reaches its end: errors, exits, cancellation. */
+final class TopLevel {
+
+    private final Session session;
+
+    TopLevel(Session session) {
+        this.session = session;
+    }
+
+    RunResult run(ScriptTree script, List<Value> arguments, boolean ownScope, Consumer<Value> output) {
+        int before = session.shownErrors();
+        OptionalInt exit = OptionalInt.empty();
+        boolean stopped = false;
+        session.meter().start();
+        int tries = session.swapTries(0);
+        Scope scope = session.enter(session.global());
+        try {
+            if (ownScope) {
+                runScript(script, arguments, output);
+            } else {
+                session.interpreter().runBody(script, new Frame(session.global(), script.source()), output::accept);
+            }
+        } catch (Jump.Exit jump) {
+            exit = OptionalInt.of(jump.code());
+            session.setGlobal("LASTEXITCODE", new Whole(jump.code()));
+        } catch (Failure failure) {
+            show(failure);
+        } catch (CommandError error) {
+            show(Interpreter.failure(error, script.extent(), new Frame(session.global(), script.source())));
+        } catch (Jump.Cancelled _) {
+            stopped = true;
+            session.host().sink().warning("The command was stopped.");
+        } catch (Jump _) {
+            // A break or continue outside of any loop ends the run quietly.
+        } finally {
+            session.enter(scope);
+            session.swapTries(tries);
+        }
+        return new RunResult(stopped || session.shownErrors() > before, exit);
+    }
+
+    private void runScript(ScriptTree script, List<Value> arguments, Consumer<Value> output) {
+        FunctionCommand command = new FunctionCommand(
+                session, new Scope.Function(script.source().name().orElse(""), script, false));
+        List<Given> given = new ArrayList<>();
+        for (Value argument : arguments) {
+            String text = argument.text();
+            boolean named = argument instanceof Text
+                    && text.length() > 1
+                    && text.charAt(0) == '-'
+                    && Character.isLetter(text.charAt(1));
+            int colon = text.indexOf(':');
+            if (!named) {
+                given.add(Given.Item.of(argument));
+            } else if (colon > 0) {
+                given.add(new Given.Named(
+                        text.substring(1, colon), Optional.of(Given.Item.of(constant(text.substring(colon + 1))))));
+            } else {
+                given.add(new Given.Named(text.substring(1), Optional.empty()));
+            }
+        }
+        Binder.Prompt prompt = parameter -> session.host()
+                .console()
+                .flatMap(console ->
+                        console.ask(List.of(), parameter.name() + ": ").<Value>map(Text::new));
+        Binding binding = command.isAdvanced()
+                ? Binder.bind(command.signature(), given, false, session.host().zone(), prompt)
+                : Binder.bindLeniently(
+                        command.signature(), given, false, session.host().zone(), prompt);
+        command.runAsScript(binding, output::accept);
+    }
+
+    private static Value constant(String text) {
+        return switch (text.toLowerCase(java.util.Locale.ROOT)) {
+            case "$true" -> dev.reeve.language.value.Bool.TRUE;
+            case "$false" -> dev.reeve.language.value.Bool.FALSE;
+            default -> new Text(text);
+        };
+    }
+
+    private void show(Failure failure) {
+        session.succeeded(false);
+        session.remember(failure.error());
+        session.show(failure.error());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.reeve.language.runtime;
+
+import dev.reeve.language.syntax.Expression.Variable;
+import dev.reeve.language.value.Bool;
+import dev.reeve.language.value.NullValue;
+import dev.reeve.language.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Reading and writing variables, the automatic ones included [SH-15][SH-43]. */
+final class Variables {
+
+    private final Session session;
+
+    Variables(Session session) {
+        this.session = session;
+    }
+
+    Value get(Variable variable, Frame frame) {
+        if (variable.scope().isEmpty()) {
+            return unscoped(variable.key(), frame);
+        }
+        Value value = switch (variable.scope()) {
+            case "global" -> frame.scope().global().find(variable.key());
+            case "script" -> frame.scope().script().find(variable.key());
+            case "local", "private", "using", "variable" -> frame.scope().find(variable.key());
+            case "env" -> NullValue.NULL;
+            default -> throw unknownScope(variable);
+        };
+        return value == null ? NullValue.NULL : value;
+    }
+
+    private static dev.reeve.language.command.CommandError unknownScope(Variable variable) {
+        return Errors.statement(
+                "DriveNotFound",
+                "ObjectNotFound",
+                "DriveNotFoundException",
+                "Cannot find drive. A drive with the name '" + variable.scope() + "' does not exist.");
+    }
+
+    private Value unscoped(String key, Frame frame) {
+        return switch (key) {
+            case "_", "psitem" -> orNull(frame.scope().item());
+            case "?" -> Bool.of(session.succeeded());
+            case "error" -> session.errorList();
+            default -> orNull(frame.scope().find(key));
+        };
+    }
+
+    private static Value orNull(@Nullable Value value) {
+        return value == null ? NullValue.NULL : value;
+    }
+
+    void set(Variable variable, Value value, Frame frame) {
+        Scope scope = switch (variable.scope()) {
+            case "global" -> frame.scope().global();
+            case "script" -> frame.scope().script();
+            case "", "local", "private", "variable" -> frame.scope();
+            default -> throw unknownScope(variable);
+        };
+        switch (variable.key()) {
+            case "?", "error", "true", "false", "null", "psversiontable" ->
+                throw Errors.statement(
+                        "VariableNotWritable",
+                        "WriteError",
+                        "SessionStateUnauthorizedAccessException",
+                        "Cannot overwrite variable " + variable.name() + " because it is read-only or constant.");
+            case "_", "psitem" -> scope.swapItem(value);
+            default -> scope.set(variable.key(), variable.name(), value);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.reeve.language.shell;
+
+import dev.reeve.language.command.ErrorValue;
+import dev.reeve.language.format.DefaultFormat;
+import dev.reeve.language.host.Sink;
+import dev.reeve.language.host.ViewSource;
+import dev.reeve.language.value.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntSupplier;
+
+/** A sink for people: formats values and messages into lines of text. */
+public final class TextSink implements Sink {
+
+    /** Where lines go. */
+    public interface Lines {
+
+        /** A line of output. */
+        void output(String line);
+
+        /** A part of a line of output, without its end. */
+        void part(String text);
+
+        /** A line of an error. */
+        void error(String line);
+
+        /** A line of a warning or another message. */
+        void message(String line);
+
+        /** Progress of a long operation, if it is shown at all. */
+        default void progress(String activity, String status, int percent, boolean completed) {}
+    }
+
+    private static final int ENUMERATION_LIMIT = 16;
+
+    private final Lines lines;
+    private final ViewSource views;
+    private final IntSupplier width;
+    private DefaultFormat format;
+
+    /** A sink that shows objects by views, for a width that may change between runs. */
+    public TextSink(Lines lines, ViewSource views, IntSupplier width) {
+        this.lines = lines;
+        this.views = views;
+        this.width = width;
+        this.format = fresh();
+    }
+
+    private DefaultFormat fresh() {
+        return new DefaultFormat(views, width.getAsInt(), ENUMERATION_LIMIT, lines::output);
+    }
+
+    @Override
+    public void output(Value value) {
+        format.accept(value);
+    }
+
+    @Override
+    public void formatted(List<String> text) {
+        format.finish();
+        text.forEach(lines::output);
+    }
+
+    @Override
+    public void error(ErrorValue error) {
+        format.flush();
+        error.display().forEach(lines::error);
+    }
+
+    @Override
+    public void warning(String message) {
+        message("WARNING", message);
+    }
+
+    @Override
+    public void verbose(String message) {
+        message("VERBOSE", message);
+    }
+
+    @Override
+    public void debug(String message) {
+        message("DEBUG", message);
+    }
+
+    @Override
+    public void information(String message) {
+        format.flush();
+        lines.output(message);
+    }
+
+    private void message(String kind, String message) {
+        format.flush();
+        lines.message(kind.toUpperCase(Locale.ROOT) + ": " + message);
+    }
+
+    @Override
+    public void whatIf(String message) {
+        format.flush();
+        lines.output(message);
+    }
+
+    @Override
+    public void host(String text, boolean newLine) {
+        format.flush();
+        if (newLine) {
+            lines.output(text);
+        } else {
+            lines.part(text);
+        }
+    }
+
+    @Override
+    public void progress(String activity, String status, int percent, boolean completed) {
+        lines.progress(activity, status, percent, completed);
+    }
+
+    @Override
+    public void flush() {
+        format.finish();
+        format = fresh();
+    }
+}

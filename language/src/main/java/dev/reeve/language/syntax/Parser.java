@@ -1,0 +1,27 @@
+package dev.reeve.language.syntax;
+
+import java.util.Optional;
+
+/** Parses scripts and typed input. */
+public final class Parser {
+
+    private Parser() {}
+
+    /** Parses typed input. */
+    public static ParseResult parse(String text) {
+        return parse(new Source(text, Optional.empty()));
+    }
+
+    /** Parses a text; every failure is a result, none an exception. */
+    public static ParseResult parse(Source source) {
+        Scanner scanner = new Scanner(source);
+        try {
+            return new ParseResult.Parsed(new StatementGrammar(scanner).script());
+        } catch (SyntaxException e) {
+            Position position = source.position(e.start(), e.end());
+            return e.incomplete()
+                    ? new ParseResult.Incomplete(position, e.problem())
+                    : new ParseResult.Failed(position, e.problem());
+        }
+    }
+}

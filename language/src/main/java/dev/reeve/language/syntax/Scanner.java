@@ -1,0 +1,189 @@
+package dev.reeve.language.syntax;
+
+/** A cursor over the text: blanks, comments, names and the errors that point into it. */
+final class Scanner {
+
+    // Deeper nesting than any person types would only exhaust the stack.
+    private static final int MAX_NESTING = 160;
+
+    private final Source source;
+    private final String text;
+    private int at;
+    private int nesting;
+
+    Scanner(Source source) {
+        this.source = source;
+        this.text = source.text();
+    }
+
+    Source source() {
+        return source;
+    }
+
+    int at() {
+        return at;
+    }
+
+    void moveTo(int offset) {
+        at = offset;
+    }
+
+    Extent since(int start) {
+        return new Extent(start, Math.max(start, at));
+    }
+
+    int peek() {
+        return at < text.length() ? text.charAt(at) : -1;
+    }
+
+    int peek(int ahead) {
+        return at + ahead < text.length() ? text.charAt(at + ahead) : -1;
+    }
+
+    int next() {
+        int c = peek();
+        at++;
+        return c;
+    }
+
+    boolean atEnd() {
+        return at >= text.length();
+    }
+
+    boolean at(String expected) {
+        return text.startsWith(expected, at);
+    }
+
+    /** Takes the expected text if it stands here. */
+    boolean take(String expected) {
+        if (at(expected)) {
+            at += expected.length();
+            return true;
+        }
+        return false;
+    }
+
+    void expect(String expected, String why) {
+        if (!take(expected)) {
+            throw unexpected(why);
+        }
+    }
+
+    String slice(int start, int end) {
+        return text.substring(start, end);
+    }
+
+    void enter() {
+        if (++nesting > MAX_NESTING) {
+            throw error("The input is nested too deeply.", at, at + 1);
+        }
+    }
+
+    void leave() {
+        nesting--;
+    }
+
+    /** Skips blanks, comments and continued lines, but no line end. */
+    void skipBlanks() {
+        while (true) {
+            int c = peek();
+            if (Chars.isBlank(c)) {
+                at++;
+            } else if (c == '`' && Chars.isNewline(peek(1))) {
+                at++;
+                skipNewline();
+            } else if (c == '`' && peek(1) < 0) {
+                throw incomplete("The line is continued.");
+            } else if (c == '#') {
+                skipLine();
+            } else if (c == '<' && peek(1) == '#') {
+                skipBlockComment();
+            } else {
+                return;
+            }
+        }
+    }
+
+    /** Skips blanks, comments and line ends. */
+    void skipLines() {
+        skipBlanks();
+        while (Chars.isNewline(peek())) {
+            at++;
+            skipBlanks();
+        }
+    }
+
+    /** Skips everything that may stand between two statements. */
+    void skipSeparators() {
+        skipLines();
+        while (peek() == ';') {
+            at++;
+            skipLines();
+        }
+    }
+
+    private void skipNewline() {
+        if (next() == '\r' && peek() == '\n') {
+            at++;
+        }
+    }
+
+    private void skipLine() {
+        while (!atEnd() && !Chars.isNewline(peek())) {
+            at++;
+        }
+    }
+
+    private void skipBlockComment() {
+        int end = text.indexOf("#>", at + 2);
+        if (end < 0) {
+            throw incomplete("The block comment is not closed by '#>'.");
+        }
+        at = end + 2;
+    }
+
+    /** The word of letters at the cursor, not taken. */
+    String word() {
+        int end = at;
+        while (end < text.length() && Chars.isNamePart(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(at, end);
+    }
+
+    /** Takes a keyword if it stands here as a whole word, ignoring case. */
+    boolean takeKeyword(String keyword) {
+        String word = word();
+        if (!word.equalsIgnoreCase(keyword)) {
+            return false;
+        }
+        int after = peek(word.length());
+        if (Chars.isDash(after) || after == '.' || after == '\\' || after == ':') {
+            return false;
+        }
+        at += word.length();
+        return true;
+    }
+
+    SyntaxException error(String message, int start, int end) {
+        return new SyntaxException(message, start, Math.max(end, start + 1), false);
+    }
+
+    SyntaxException incomplete(String message) {
+        return new SyntaxException(message, at, at + 1, true);
+    }
+
+    /** An error at the present token; at the end of the text, a wish for more. */
+    SyntaxException unexpected(String why) {
+        if (atEnd()) {
+            return incomplete(why);
+        }
+        int end = at + 1;
+        if (!Chars.endsBareword(peek())) {
+            while (end < text.length() && !Chars.endsBareword(text.charAt(end))) {
+                end++;
+            }
+        }
+        return error("Unexpected token '" + text.substring(at, end) + "'. " + why, at, end);
+    }
+}
