@@ -141,7 +141,10 @@ final class FunctionParameters {
             OptionalInt own = text(attribute, "position")
                     .flatMap(text -> Conversion.toWhole(new Text(text)))
                     .map(at -> OptionalInt.of(at.intValue()))
-                    .orElse(isSwitch || !set.equals(Parameter.ALL_SETS) ? OptionalInt.empty() : OptionalInt.of(position));
+                    .orElse(
+                            isSwitch || !set.equals(Parameter.ALL_SETS)
+                                    ? OptionalInt.empty()
+                                    : OptionalInt.of(position));
             sets.put(set, new Membership(isOn(attribute, "mandatory"), own));
             byValue |= isOn(attribute, "valuefrompipeline");
             byName |= isOn(attribute, "valuefrompipelinebypropertyname");

@@ -38,7 +38,10 @@ final class PipelineRunner {
                 && value.redirections().isEmpty()) {
             Value result = evaluator.evaluate(value.expression(), frame);
             session.succeeded(true);
-            Interpreter.emitAll(result, out);
+            // $i++ as a statement changes and says nothing.
+            if (!(value.expression() instanceof Expression.Step)) {
+                Interpreter.emitAll(result, out);
+            }
             return;
         }
         session.meter().deeper();
