@@ -32,13 +32,15 @@ public final class CaseFolding {
         if (one.length() != other.length()) {
             return false;
         }
-        for (int i = 0; i < one.length(); i++) {
+        int i = 0;
+        while (i < one.length()) {
             // By code point, not by char: a letter outside the basic plane is two.
             int l = one.codePointAt(i);
             int r = other.codePointAt(i);
             if (l != r && fold(l) != fold(r)) {
                 return false;
             }
+            i += Character.charCount(l);
         }
         return true;
     }

@@ -89,7 +89,7 @@ public record DistinguishedName(List<Component> components) {
     private static void escape(String value, StringBuilder text) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            boolean edge = c == ' ' && (i == 0 || i == value.length() - 1);
+            boolean edge = Character.isWhitespace(c) && (i == 0 || i == value.length() - 1);
             if (c < ' ') {
                 text.append(String.format(Locale.ROOT, "\\%02X", (int) c));
                 continue;
