@@ -4,11 +4,8 @@ import dev.reeve.engine.catalogue.Catalogue;
 import dev.reeve.engine.catalogue.CmdletDefinition;
 import dev.reeve.engine.catalogue.CmdletParameter;
 import dev.reeve.engine.decision.Authorizer;
-import dev.reeve.engine.filter.Filter;
-import dev.reeve.engine.filter.InvalidFilterException;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
-import dev.reeve.engine.organization.ConfigScopeType;
 import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.DirectoryTree;
@@ -22,7 +19,6 @@ import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.OrganizationSettings;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
-import dev.reeve.engine.organization.RecipientScopeType;
 import dev.reeve.engine.organization.RecipientTypeDetails;
 import dev.reeve.engine.organization.RecipientWriteScope;
 import dev.reeve.engine.organization.RoleAssigneeType;
@@ -34,10 +30,7 @@ import dev.reeve.engine.organization.ScopeRestriction;
 import dev.reeve.engine.organization.Version;
 import dev.reeve.engine.property.DatabaseProperties;
 import dev.reeve.engine.property.Properties;
-import dev.reeve.engine.property.Property;
-import dev.reeve.engine.property.PropertyRegistry;
 import dev.reeve.engine.property.PropertyValue;
-import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.engine.property.ServerProperties;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +39,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -64,38 +56,6 @@ public final class Fixture {
     /** When everything was created. */
     public static final Instant CREATED = Instant.parse("2026-03-01T08:00:00Z");
 
-    /** Implicit scopes of most administrative roles. */
-    public static final ImplicitScopes ORGANIZATION =
-            implicit(RecipientScopeType.Organization, RecipientScopeType.Organization);
-
-    /** Implicit scopes of view-only roles. */
-    public static final ImplicitScopes VIEW_ONLY = new ImplicitScopes(
-            RecipientScopeType.Organization,
-            RecipientScopeType.None,
-            ConfigScopeType.OrganizationConfig,
-            ConfigScopeType.None);
-
-    /** Implicit scopes of roles that write recipients only, as Mailbox Search. */
-    public static final ImplicitScopes RECIPIENTS_ONLY = new ImplicitScopes(
-            RecipientScopeType.Organization,
-            RecipientScopeType.Organization,
-            ConfigScopeType.None,
-            ConfigScopeType.None);
-
-    /** Implicit scopes of self-service roles. */
-    public static final ImplicitScopes SELF = implicit(RecipientScopeType.Self, RecipientScopeType.Self);
-
-    /** Implicit scopes of the role MyDistributionGroups. */
-    public static final ImplicitScopes MY_GROUPS = new ImplicitScopes(
-            RecipientScopeType.MyGAL,
-            RecipientScopeType.MyDistributionGroups,
-            ConfigScopeType.OrganizationConfig,
-            ConfigScopeType.None);
-
-    /** Implicit scopes of the role MyDistributionGroupMembership. */
-    public static final ImplicitScopes MY_GAL = new ImplicitScopes(
-            RecipientScopeType.MyGAL, RecipientScopeType.MyGAL, ConfigScopeType.None, ConfigScopeType.None);
-
     private final Map<ObjectId, DirectoryObject> objects = new LinkedHashMap<>();
     private final Map<String, CmdletDefinition> cmdlets = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -109,10 +69,6 @@ public final class Fixture {
         add(new OrganizationalUnit(
                 header("Unit", DirectoryTree.SECURITY_GROUPS), OrganizationalUnit.Kind.UNIT, Optional.of(domain.id())));
         settings(false, false);
-    }
-
-    private static ImplicitScopes implicit(RecipientScopeType read, RecipientScopeType write) {
-        return new ImplicitScopes(read, write, ConfigScopeType.OrganizationConfig, ConfigScopeType.OrganizationConfig);
     }
 
     /** The header of an object of the fixture. */
@@ -187,12 +143,13 @@ public final class Fixture {
     @SafeVarargs
     public final Recipient recipient(
             RecipientTypeDetails type, String name, OrganizationalUnit unit, UnaryOperator<Properties>... properties) {
-        return add(changed(new Recipient(header("Recipient", name), unit.id(), type, Properties.EMPTY), properties));
+        return add(
+                Given.changed(new Recipient(header("Recipient", name), unit.id(), type, Properties.EMPTY), properties));
     }
 
     /** A universal security group. */
     public Recipient securityGroup(String name, DirectoryObject... members) {
-        return recipient(RecipientTypeDetails.UniversalSecurityGroup, name, users, members(members));
+        return recipient(RecipientTypeDetails.UniversalSecurityGroup, name, users, Given.members(members));
     }
 
     /** A distribution group. */
@@ -201,52 +158,7 @@ public final class Fixture {
         return recipient(RecipientTypeDetails.MailUniversalDistributionGroup, name, users, properties);
     }
 
-    /** The recipient with other properties; the fixture's stays as it is. */
-    @SafeVarargs
-    public static Recipient changed(Recipient recipient, UnaryOperator<Properties>... properties) {
-        Properties all = recipient.properties();
-        for (UnaryOperator<Properties> change : properties) {
-            all = change.apply(all);
-        }
-        return recipient.withProperties(all);
-    }
-
-    /** A text property. */
-    public static UnaryOperator<Properties> with(Property property, String value) {
-        return properties -> properties.with(property, value);
-    }
-
-    /** A truth value. */
-    public static UnaryOperator<Properties> with(Property property, boolean value) {
-        return properties -> properties.with(property, value);
-    }
-
-    /** References to objects. */
-    public static UnaryOperator<Properties> with(Property property, DirectoryObject... values) {
-        return properties -> properties.withReferences(property, ids(values));
-    }
-
-    /** Members of a group. */
-    public static UnaryOperator<Properties> members(DirectoryObject... members) {
-        return with(RecipientProperties.MEMBERS, members);
-    }
-
-    /** Managers of a group. */
-    public static UnaryOperator<Properties> managedBy(DirectoryObject... managers) {
-        return with(RecipientProperties.MANAGED_BY, managers);
-    }
-
-    /** A disabled account. */
-    public static UnaryOperator<Properties> disabled() {
-        return with(RecipientProperties.USER_ACCOUNT_CONTROL, "AccountDisabled, NormalAccount");
-    }
-
-    /** A mailbox's role assignment policy. */
-    public static UnaryOperator<Properties> policy(RoleAssignmentPolicy policy) {
-        return with(RecipientProperties.ROLE_ASSIGNMENT_POLICY, policy);
-    }
-
-    private static List<ObjectId> ids(DirectoryObject... objects) {
+    static List<ObjectId> ids(DirectoryObject... objects) {
         return Stream.of(objects).map(DirectoryObject::id).toList();
     }
 
@@ -271,19 +183,9 @@ public final class Fixture {
 
     // --- roles ---
 
-    /** An entry for a cmdlet of the product. */
-    public static RoleEntry entry(String cmdlet, String... parameters) {
-        return RoleEntry.ofCmdlet(cmdlet, List.of(parameters));
-    }
-
-    /** An entry for a script. */
-    public static RoleEntry script(String name, String... parameters) {
-        return new RoleEntry(name, RoleEntry.Type.Script, new TreeSet<>(List.of(parameters)), "");
-    }
-
     /** A built-in root role over the whole organization. */
     public ManagementRole role(String name, RoleEntry... entries) {
-        return role(name, name.replace(" ", ""), ORGANIZATION, entries);
+        return role(name, name.replace(" ", ""), Given.ORGANIZATION, entries);
     }
 
     /** A built-in root role; an end-user role if its type begins with {@code My}. */
@@ -345,12 +247,12 @@ public final class Fixture {
 
     /** A regular recipient scope. */
     public ManagementScope recipientScope(String name, String filter) {
-        return scope(name, recipients(filter), false);
+        return scope(name, Given.recipients(filter), false);
     }
 
     /** An exclusive recipient scope. */
     public ManagementScope exclusiveRecipientScope(String name, String filter) {
-        return scope(name, recipients(filter), true);
+        return scope(name, Given.recipients(filter), true);
     }
 
     /** A scope of listed servers. */
@@ -366,20 +268,6 @@ public final class Fixture {
     /** Any scope. */
     public ManagementScope scope(String name, ScopeRestriction restriction, boolean exclusive) {
         return add(new ManagementScope(header("Scope", name), restriction, exclusive));
-    }
-
-    /** A recipient filter. */
-    public static ScopeRestriction recipients(String filter) {
-        return new ScopeRestriction.RecipientFilter(Optional.empty(), filter(filter, RecipientProperties.REGISTRY));
-    }
-
-    /** A parsed filter. */
-    public static Filter filter(String text, PropertyRegistry registry) {
-        try {
-            return Filter.parse(text, registry);
-        } catch (InvalidFilterException e) {
-            throw new AssertionError(text, e);
-        }
     }
 
     // --- assignments ---
@@ -449,48 +337,11 @@ public final class Fixture {
         };
     }
 
-    /** Everything inside a unit. */
-    public static RecipientWriteScope inside(OrganizationalUnit unit) {
-        return new RecipientWriteScope.Unit(unit.id());
-    }
-
-    /** A recipient scope as a write scope, regular or exclusive as it is. */
-    public static RecipientWriteScope within(ManagementScope scope) {
-        return scope.exclusive()
-                ? new RecipientWriteScope.Exclusive(scope.id())
-                : new RecipientWriteScope.Custom(scope.id());
-    }
-
-    /** A server or database scope as a write scope, regular or exclusive as it is. */
-    public static ConfigWriteScope configured(ManagementScope scope) {
-        return scope.exclusive() ? new ConfigWriteScope.Exclusive(scope.id()) : new ConfigWriteScope.Custom(scope.id());
-    }
-
     // --- the catalogue ---
 
     /** A cmdlet whose parameter sets matter; others have one set of all parameters that some entry lists. */
     public void cmdlet(String name, List<String> sets, CmdletParameter... parameters) {
         cmdlets.put(name, new CmdletDefinition(name, List.of(parameters), sets));
-    }
-
-    /** A parameter of all sets. */
-    public static CmdletParameter optional(String name) {
-        return parameter(name, CmdletParameter.ALL_SETS, false);
-    }
-
-    /** A parameter that every set needs. */
-    public static CmdletParameter mandatory(String name) {
-        return parameter(name, CmdletParameter.ALL_SETS, true);
-    }
-
-    /** A parameter of one set. */
-    public static CmdletParameter parameter(String name, String set, boolean mandatory) {
-        return new CmdletParameter(
-                name,
-                List.of(),
-                "String",
-                Map.of(set, new CmdletParameter.Membership(mandatory, OptionalInt.empty())),
-                false);
     }
 
     /** The cmdlets stated, and those that entries name. */
@@ -508,7 +359,7 @@ public final class Fixture {
         listed.forEach((name, parameters) -> all.put(
                 name,
                 new CmdletDefinition(
-                        name, parameters.stream().map(Fixture::optional).toList(), List.of("Default"))));
+                        name, parameters.stream().map(Given::optional).toList(), List.of("Default"))));
         all.putAll(cmdlets);
         return new Catalogue() {
             @Override

@@ -68,7 +68,7 @@ public final class Question {
     /** Changes properties of a recipient. */
     @SafeVarargs
     public final Question changing(Recipient recipient, UnaryOperator<Properties>... properties) {
-        return touching(ObjectAccess.modify(recipient, Fixture.changed(recipient, properties)));
+        return touching(ObjectAccess.modify(recipient, Given.changed(recipient, properties)));
     }
 
     /** Changes an object. */

@@ -69,7 +69,7 @@ final class SampleTenants {
         RoleGroup administrators = draft.put(new RoleGroup(
                 draft.header("role group", company, company + " Administrators"),
                 company + " Administrators",
-                company + " Administrators",
+                company + " Admins",
                 "Manage the recipients of " + company + " and nobody else's.",
                 organizationManagement(),
                 List.of(administrator.id()),

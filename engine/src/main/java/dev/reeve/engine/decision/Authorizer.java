@@ -63,25 +63,26 @@ public final class Authorizer {
     /** Names of the cmdlets and scripts the caller may run [GATE-1]. */
     public NavigableSet<String> commands(Organization organization, Caller caller) {
         NavigableSet<String> commands = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        gate.allGrants(new Standing(organization, caller)).forEach((name, grants) -> {
-            if (!CommandGate.isPermission(grants)) {
-                gate.rights(name, grants).map(CommandRights::cmdlet).ifPresent(commands::add);
-            }
-        });
+        gate.allGrants(new Standing(organization, caller))
+                .forEach((name, grants) -> gate.access(name, grants)
+                        .filter(access -> !access.isPermission())
+                        .map(CommandAccess::name)
+                        .ifPresent(commands::add));
         return commands;
     }
 
     /** What the caller may use of a cmdlet; empty where it is not granted or does not exist [GATE-5]. */
     public Optional<CommandRights> rights(Organization organization, Caller caller, String cmdlet) {
-        List<CommandGrant> grants = gate.grants(new Standing(organization, caller), cmdlet);
-        return CommandGate.isPermission(grants) ? Optional.empty() : gate.rights(cmdlet, grants);
+        return gate.access(cmdlet, gate.grants(new Standing(organization, caller), cmdlet))
+                .filter(access -> !access.isPermission())
+                .map(CommandAccess::rights);
     }
 
     /** The objects the caller may read with a cmdlet [READ-2]; none with one it may not run. */
     public ReadScope readScope(Organization organization, Caller caller, String cmdlet) {
         Standing standing = new Standing(organization, caller);
         List<CommandGrant> grants = gate.grants(standing, cmdlet);
-        if (gate.rights(cmdlet, grants).isEmpty()) {
+        if (gate.access(cmdlet, grants).isEmpty()) {
             return _ -> false;
         }
         ReadScopes scopes = new ReadScopes(standing);

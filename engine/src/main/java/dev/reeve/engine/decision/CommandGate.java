@@ -1,20 +1,20 @@
 package dev.reeve.engine.decision;
 
 import dev.reeve.engine.catalogue.Catalogue;
-import dev.reeve.engine.catalogue.CmdletDefinition;
-import dev.reeve.engine.catalogue.CmdletParameter;
+import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.RoleEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which commands and parameters a caller may use at all, whatever the object [GATE-1] to [GATE-7]. */
 final class CommandGate {
@@ -53,6 +53,7 @@ final class CommandGate {
             "Update-DistributionGroupMember");
 
     private final Catalogue catalogue;
+    private final Map<String, CommandShape> shapes = new ConcurrentHashMap<>();
 
     CommandGate(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -104,12 +105,13 @@ final class CommandGate {
         if (managed.isEmpty()) {
             return Optional.empty();
         }
-        return catalogue.find(command).map(definition -> {
+        return shape(command).map(shape -> {
             SortedSet<String> parameters = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-            definition.parameters().forEach(parameter -> parameters.add(parameter.name()));
+            shape.parameters().forEach(parameter -> parameters.add(parameter.name()));
             parameters.removeAll(GrantSource.OfGroupManagement.WITHOUT);
             return new CommandGrant(
                     new GrantSource.OfGroupManagement(managed),
+                    shape.name(),
                     RoleEntry.Type.Cmdlet,
                     RoleEntry.EXCHANGE_SNAP_IN,
                     parameters);
@@ -138,67 +140,28 @@ final class CommandGate {
      * What the grants together allow of the command; empty where it is no known command or none of its parameter sets
      * can be completed [GATE-6].
      */
-    Optional<CommandRights> rights(String command, List<CommandGrant> grants) {
+    Optional<CommandAccess> access(String command, List<CommandGrant> grants) {
         if (grants.isEmpty()) {
             return Optional.empty();
         }
-        SortedSet<String> granted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        grants.forEach(grant -> granted.addAll(grant.parameters()));
-        if (grants.stream().anyMatch(CommandGrant::isOfExchange)) {
-            return catalogue.find(command).flatMap(definition -> completable(definition, granted));
+        if (grants.stream().noneMatch(CommandGrant::isOfExchange)) {
+            return Optional.of(new CommandAccess(grants, Optional.empty(), List.of()));
         }
-        String name = grants.stream()
-                .flatMap(grant -> grant.source() instanceof GrantSource.OfAssignment source
-                        ? source.role().entry(command).stream()
-                        : Stream.empty())
-                .map(RoleEntry::name)
-                .findFirst()
-                .orElse(command);
-        granted.removeIf(CommandGate::isCommonParameter);
-        return Optional.of(new CommandRights(name, granted, List.of()));
+        return shape(command).flatMap(shape -> {
+            List<String> sets =
+                    shape.completableSets(parameter -> grants.stream().anyMatch(grant -> grant.lists(parameter)));
+            return sets.isEmpty() ? Optional.empty() : Optional.of(new CommandAccess(grants, Optional.of(shape), sets));
+        });
     }
 
-    private static Optional<CommandRights> completable(CmdletDefinition definition, SortedSet<String> granted) {
-        List<String> sets = definition.sets().stream()
-                .filter(set -> definition.parameters().stream()
-                        .filter(parameter -> isMandatory(parameter, set))
-                        .allMatch(parameter -> granted.contains(parameter.name())))
-                .toList();
-        if (sets.isEmpty()) {
-            return Optional.empty();
+    private Optional<CommandShape> shape(String command) {
+        String key = CaseFolding.fold(command);
+        CommandShape known = shapes.get(key);
+        if (known != null) {
+            return Optional.of(known);
         }
-        SortedSet<String> usable = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        definition.parameters().stream()
-                .filter(parameter -> granted.contains(parameter.name()))
-                .filter(parameter ->
-                        sets.stream().anyMatch(set -> parameter.membership(set).isPresent()))
-                .forEach(parameter -> usable.add(parameter.name()));
-        return Optional.of(new CommandRights(definition.name(), usable, sets));
-    }
-
-    private static boolean isMandatory(CmdletParameter parameter, String set) {
-        return parameter
-                .membership(set)
-                .filter(CmdletParameter.Membership::mandatory)
-                .isPresent();
-    }
-
-    /** Whether the grants are for an application permission: asked for, never run [GATE-7]. */
-    static boolean isPermission(List<CommandGrant> grants) {
-        return grants.stream().allMatch(grant -> grant.type() == RoleEntry.Type.ApplicationPermission);
-    }
-
-    /** Whether one of the available parameter sets has room for all the parameters together. */
-    boolean fitOneSet(CommandRights rights, Set<String> parameters) {
-        if (rights.sets().isEmpty()) {
-            return true;
-        }
-        CmdletDefinition definition = catalogue.find(rights.cmdlet()).orElseThrow();
-        return rights.sets().stream()
-                .anyMatch(set -> parameters.stream()
-                        .allMatch(name -> definition
-                                .parameter(name)
-                                .flatMap(parameter -> parameter.membership(set))
-                                .isPresent()));
+        Optional<CommandShape> shape = catalogue.find(command).map(CommandShape::new);
+        shape.ifPresent(found -> shapes.put(key, found));
+        return shape;
     }
 }

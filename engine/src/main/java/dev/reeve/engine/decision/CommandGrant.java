@@ -6,14 +6,15 @@ import java.util.SortedSet;
 /**
  * What one source grants of one command.
  *
+ * @param name the command with the casing of the entry
  * @param type what the command is
  * @param snapIn the snap-in that brings it; empty for scripts and application permissions
  * @param parameters the parameters it grants, compared ignoring case
  */
-record CommandGrant(GrantSource source, RoleEntry.Type type, String snapIn, SortedSet<String> parameters) {
+record CommandGrant(GrantSource source, String name, RoleEntry.Type type, String snapIn, SortedSet<String> parameters) {
 
     static CommandGrant of(GrantSource.OfAssignment source, RoleEntry entry) {
-        return new CommandGrant(source, entry.type(), entry.snapIn(), entry.parameters());
+        return new CommandGrant(source, entry.name(), entry.type(), entry.snapIn(), entry.parameters());
     }
 
     /** Whether it grants the parameter [GATE-2]. */

@@ -40,11 +40,11 @@ final class RequestDecision {
         if (!Authorizer.admits(standing)) {
             return Authorizer.noSession();
         }
-        Optional<CommandRights> rights = gate.rights(request.cmdlet(), grants);
-        if (rights.isEmpty()) {
+        Optional<CommandAccess> access = gate.access(request.cmdlet(), grants);
+        if (access.isEmpty()) {
             return new Denied(ErrorCode.CommandNotFound, Optional.empty(), Optional.empty(), withoutCommand());
         }
-        return checkParameters(rights.get())
+        return checkParameters(access.get())
                 .or(this::checkReads)
                 .or(this::checkWrites)
                 .or(this::checkManagers)
@@ -77,9 +77,9 @@ final class RequestDecision {
         return new Candidate(source.memberships(), source.assignmentId(), lacked);
     }
 
-    private Optional<Denied> checkParameters(CommandRights rights) {
+    private Optional<Denied> checkParameters(CommandAccess access) {
         for (String parameter : parameters) {
-            if (!rights.parameters().contains(parameter)) {
+            if (!access.allows(parameter)) {
                 return Optional.of(new Denied(
                         ErrorCode.ParameterNotFound,
                         Optional.empty(),
@@ -93,7 +93,7 @@ final class RequestDecision {
                                 .toList()));
             }
         }
-        return gate.fitOneSet(rights, parameters)
+        return access.fitOneSet(parameters)
                 ? Optional.empty()
                 : Optional.of(
                         new Denied(ErrorCode.AmbiguousParameterSet, Optional.empty(), Optional.empty(), List.of()));

@@ -1,12 +1,12 @@
 package dev.reeve.engine.decision;
 
-import static dev.reeve.engine.Fixture.configured;
-import static dev.reeve.engine.Fixture.entry;
-import static dev.reeve.engine.Fixture.inside;
-import static dev.reeve.engine.Fixture.mandatory;
-import static dev.reeve.engine.Fixture.optional;
-import static dev.reeve.engine.Fixture.with;
-import static dev.reeve.engine.Fixture.within;
+import static dev.reeve.engine.Given.configured;
+import static dev.reeve.engine.Given.entry;
+import static dev.reeve.engine.Given.inside;
+import static dev.reeve.engine.Given.mandatory;
+import static dev.reeve.engine.Given.optional;
+import static dev.reeve.engine.Given.with;
+import static dev.reeve.engine.Given.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeve.engine.Fixture;

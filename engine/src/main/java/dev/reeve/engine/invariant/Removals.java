@@ -1,0 +1,89 @@
+package dev.reeve.engine.invariant;
+
+import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.organization.AdminAuditLogConfig;
+import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.ExchangeServer;
+import dev.reeve.engine.organization.IndexKey;
+import dev.reeve.engine.organization.IndexKey.Kind;
+import dev.reeve.engine.organization.MailboxDatabase;
+import dev.reeve.engine.organization.ManagementRole;
+import dev.reeve.engine.organization.ManagementScope;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.OrganizationSettings;
+import dev.reeve.engine.organization.OrganizationalUnit;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RoleAssignment;
+import dev.reeve.engine.organization.RoleAssignmentPolicy;
+import dev.reeve.engine.organization.RoleGroup;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is removed must no longer be used by anything; list scopes may name what is gone [SCOPE-5]. */
+final class Removals implements Rule {
+
+    private static final int NAMED = 3;
+
+    @Override
+    public Optional<Violation> violation(Changed changed) {
+        return changed.removed(DirectoryObject.class).flatMap(removed -> used(changed.is(), removed));
+    }
+
+    private static Optional<Violation> used(Organization is, DirectoryObject removed) {
+        return switch (removed) {
+            case ManagementRole role ->
+                use(is, role, Kind.PARENT_ROLE, ErrorCode.RoleHasChildren, "role", "has child roles")
+                        .or(() -> use(is, role, Kind.ROLE, ErrorCode.RoleHasAssignments, "role", "is assigned by"));
+            case ManagementScope scope -> // SCOPE-10
+                use(is, scope, Kind.SCOPE, ErrorCode.ScopeInUse, "management scope", "is used by");
+            case RoleAssignmentPolicy policy -> // POL-6, RAP-5
+                use(is, policy, Kind.REFERENCE, ErrorCode.PolicyInUse, "role assignment policy", "is used by mailboxes")
+                        .or(() -> use(
+                                is,
+                                policy,
+                                Kind.ASSIGNEE,
+                                ErrorCode.PolicyInUse,
+                                "role assignment policy",
+                                "has the role assignments"));
+            case OrganizationalUnit unit -> // OU-6
+                use(is, unit, Kind.CONTAINER, ErrorCode.ObjectInUse, "container", "holds")
+                        .or(() -> use(is, unit, Kind.SCOPE, ErrorCode.ObjectInUse, "container", "is a scope of"));
+            case MailboxDatabase database ->
+                use(is, database, Kind.REFERENCE, ErrorCode.ObjectInUse, "mailbox database", "is used by");
+            case ExchangeServer server ->
+                use(is, server, Kind.REFERENCE, ErrorCode.ObjectInUse, "server", "is used by");
+            case Recipient _, RoleGroup _ -> referenced(is, removed);
+            case AdminAuditLogConfig _, OrganizationSettings _, RoleAssignment _ -> Optional.empty();
+        };
+    }
+
+    /** A command that removes somebody also removes what names it; whatever is left would match nobody, ever. */
+    private static Optional<Violation> referenced(Organization is, DirectoryObject removed) {
+        return List.of(Kind.MEMBER, Kind.MANAGER, Kind.ASSIGNEE, Kind.REFERENCE).stream()
+                .flatMap(kind ->
+                        use(is, removed, kind, ErrorCode.InvalidReference, "object", "is still named by").stream())
+                .findFirst();
+    }
+
+    private static Optional<Violation> use(
+            Organization is, DirectoryObject removed, Kind kind, ErrorCode code, String what, String how) {
+        IndexKey key = IndexKey.of(kind, removed.id());
+        List<String> users = is.indexed(key)
+                .limit(NAMED + 1L)
+                .map(DirectoryObject::name)
+                .sorted()
+                .toList();
+        return Rule.when(
+                !users.isEmpty(),
+                code,
+                "The " + what + " '" + removed.name() + "' can't be removed: it " + how + " " + names(users, is, key)
+                        + ".",
+                removed.name());
+    }
+
+    private static String names(List<String> names, Organization is, IndexKey key) {
+        String shown = names.stream().limit(NAMED).map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+        return names.size() > NAMED ? shown + " and others (" + is.indexed(key).count() + ")" : shown;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.reeve.engine.invariant;
+
+import static dev.reeve.engine.Given.changed;
+import static dev.reeve.engine.Given.configured;
+import static dev.reeve.engine.Given.disabled;
+import static dev.reeve.engine.Given.entry;
+import static dev.reeve.engine.Given.inside;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reeve.engine.Fixture;
+import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.organization.Change;
+import dev.reeve.engine.organization.ConfigWriteScope;
+import dev.reeve.engine.organization.ManagementRole;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RecipientWriteScope;
+import dev.reeve.engine.organization.RoleAssignment;
+import dev.reeve.engine.organization.RoleGroup;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The guards against lockout. */
+class GuardsTest {
+
+    private final Fixture org = new Fixture();
+    private final Recipient administrator = org.mailbox("Administrator");
+    private final RoleGroup organizationManagement = org.roleGroup("Administrators", administrator);
+    private final ManagementRole roleManagement = org.role("Role Management", entry("New-ManagementRole", "Name"));
+    private final ManagementRole journaling = org.role("Journaling", entry("New-JournalRule", "Name"));
+    private final RoleAssignment administration = org.assign(roleManagement, organizationManagement);
+    private final RoleAssignment delegation = org.delegate(journaling, organizationManagement);
+
+    private Optional<ErrorCode> broken(Change change) {
+        Organization before = org.organization();
+        return Invariants.check(before, change, before.apply(change)).map(Violation::code);
+    }
+
+    @Test
+    @DisplayName("INV-4: the last delegating assignment is neither removed, disabled nor scoped")
+    void lastDelegation() {
+        RoleAssignment scoped = delegation.scoped(inside(org.unit("Sales")), new ConfigWriteScope.Implicit());
+
+        assertThat(List.of(
+                        broken(Change.remove(delegation.id())),
+                        broken(Change.put(delegation.enabled(false))),
+                        broken(Change.put(scoped))))
+                .containsOnly(Optional.of(ErrorCode.LastDelegatingAssignment));
+    }
+
+    @Test
+    @DisplayName("INV-4, INV-7: it may go once another group has one; a user's does not count")
+    void anotherDelegation() {
+        org.delegate(journaling, administrator);
+        assertThat(broken(Change.remove(delegation.id()))).contains(ErrorCode.LastDelegatingAssignment);
+
+        org.delegate(journaling, org.securityGroup("Auditors"));
+        assertThat(broken(Change.remove(delegation.id()))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("INV-4: a role that had no delegating assignment blocks nothing")
+    void noneBefore() {
+        ManagementRole orphan = org.role("Orphan", entry("Get-Orphan"));
+        RoleAssignment assignment = org.assign(orphan, administrator);
+        assertThat(broken(Change.remove(assignment.id()))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("INV-6: removing a group is judged with all its assignments")
+    void wholeOperation() {
+        Change removal = Change.remove(delegation.id())
+                .and(Change.remove(administration.id()))
+                .and(Change.remove(organizationManagement.id()));
+        assertThat(broken(removal)).contains(ErrorCode.LastDelegatingAssignment);
+        assertThat(broken(removal.and(Change.put(new Fixture().delegate(journaling, org.securityGroup("Auditors"))))))
+                .contains(ErrorCode.LastRoleManagementAssignment);
+    }
+
+    @Test
+    @DisplayName("INV-5: the last regular assignment of Role Management is neither removed, disabled nor config-scoped")
+    void lastRoleManagement() {
+        org.assign(roleManagement, administrator); // a user's does not count
+        RoleAssignment scoped = administration.scoped(
+                new RecipientWriteScope.Implicit(), configured(org.serverScope("Servers", false, org.server("EX01"))));
+
+        assertThat(List.of(
+                        broken(Change.remove(administration.id())),
+                        broken(Change.put(administration.enabled(false))),
+                        broken(Change.put(scoped))))
+                .containsOnly(Optional.of(ErrorCode.LastRoleManagementAssignment));
+    }
+
+    @Test
+    @DisplayName("INV-8: the last enabled member stays a member, stays enabled, stays")
+    void lastMember() {
+        Change emptied = Change.put(organizationManagement.withMembers(List.of()));
+
+        assertThat(List.of(
+                        broken(emptied),
+                        broken(Change.put(changed(administrator, disabled()))),
+                        broken(Change.remove(administrator.id()).and(emptied))))
+                .containsOnly(Optional.of(ErrorCode.LastRoleManagementMember));
+    }
+
+    @Test
+    @DisplayName("INV-8: a nested enabled member suffices, a disabled one does not")
+    void nestedMember() {
+        Recipient nested = org.securityGroup("Nested", org.mailbox("Disabled", disabled()));
+        assertThat(broken(Change.put(organizationManagement.withMembers(List.of(nested.id())))))
+                .contains(ErrorCode.LastRoleManagementMember);
+
+        Recipient other = org.securityGroup("Other", org.mailbox("Enabled"));
+        assertThat(broken(Change.put(organizationManagement.withMembers(List.of(other.id())))))
+                .isEmpty();
+    }
+}
