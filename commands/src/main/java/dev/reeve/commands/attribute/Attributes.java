@@ -38,11 +38,34 @@ public final class Attributes {
     /** {@code ResourceCapacity}. */
     public static final Attribute RESOURCE_CAPACITY = Attribute.count("ResourceCapacity", false);
 
+    /** Whether only senders of the organization reach it; the directory calls it otherwise. */
+    public static final Attribute REQUIRE_SENDER_AUTHENTICATION = new Attribute(
+            "RequireSenderAuthenticationEnabled",
+            Attribute.property("RequireAllSendersAreAuthenticated"),
+            new Conversion.FlagOf());
+
+    /** {@code Office}. */
+    public static final Attribute OFFICE = Attribute.text("Office", 128);
+
+    /** {@code Phone}. */
+    public static final Attribute PHONE = Attribute.text("Phone", 64);
+
+    /** {@code ImmutableId}. */
+    public static final Attribute IMMUTABLE_ID = Attribute.text("ImmutableId", 256);
+
     /** Who owns a group. */
     public static final Attribute MANAGED_BY = Attribute.references(
             "ManagedBy",
             Recipient.class,
             recipient -> recipient.type().isUser() || recipient.type().isUniversalSecurityGroup());
+
+    /** Who may join a group: the owners only, everybody, or whom an owner approves. */
+    public static final Attribute MEMBER_JOIN_RESTRICTION =
+            Attribute.oneOf("MemberJoinRestriction", "MemberUpdateType", "Closed", "Open", "ApprovalRequired");
+
+    /** Who may leave a group. */
+    public static final Attribute MEMBER_DEPART_RESTRICTION =
+            Attribute.oneOf("MemberDepartRestriction", "MemberUpdateType", "Closed", "Open", "ApprovalRequired");
 
     /** {@code Notes}. */
     public static final Attribute NOTES = Attribute.text("Notes", 1024);
@@ -57,12 +80,12 @@ public final class Attributes {
                     Attribute.text("Company", 64),
                     Attribute.text("Department", 64),
                     Attribute.text("Title", 128),
-                    Attribute.text("Office", 128),
+                    OFFICE,
                     Attribute.text("StreetAddress", 1024),
                     Attribute.text("StateOrProvince", 128),
                     Attribute.text("PostalCode", 40),
                     new Attribute("CountryOrRegion", Attribute.property("CountryOrRegion"), new Conversion.CountryOf()),
-                    Attribute.text("Phone", 64),
+                    PHONE,
                     Attribute.text("MobilePhone", 64),
                     Attribute.text("HomePhone", 64),
                     Attribute.text("Fax", 64),
@@ -98,13 +121,14 @@ public final class Attributes {
                             Recipient.class,
                             recipient -> recipient.type().isMailEnabled()),
                     Attribute.flag("ModerationEnabled"),
+                    REQUIRE_SENDER_AUTHENTICATION,
                     Attribute.size("MaxReceiveSize"),
                     Attribute.size("MaxSendSize")),
             customAttributes());
 
     /** What {@code Set-Mailbox} changes besides {@link #MAIL}. */
     public static final List<Attribute> MAILBOX = List.of(
-            Attribute.text("Office", 128),
+            OFFICE,
             Attribute.size("IssueWarningQuota"),
             Attribute.size("ProhibitSendQuota"),
             Attribute.size("ProhibitSendReceiveQuota"),
@@ -126,7 +150,7 @@ public final class Attributes {
             Attribute.flag("CalendarRepairDisabled"),
             Attribute.text("RetentionComment", 1024),
             Attribute.text("RetentionUrl", 2048),
-            Attribute.text("ImmutableId", 256),
+            IMMUTABLE_ID,
             RESOURCE_CAPACITY,
             Attribute.texts("ResourceCustom", 64),
             DATABASE,
@@ -135,6 +159,8 @@ public final class Attributes {
     /** What {@code Set-DistributionGroup} changes besides {@link #MAIL}. */
     public static final List<Attribute> DISTRIBUTION_GROUP = List.of(
             MANAGED_BY,
+            MEMBER_JOIN_RESTRICTION,
+            MEMBER_DEPART_RESTRICTION,
             Attribute.flag("ReportToManagerEnabled"),
             Attribute.flag("ReportToOriginatorEnabled"),
             Attribute.flag("SendOofMessageToOriginatorEnabled"));

@@ -86,10 +86,10 @@ public final class RecipientQuery {
 
     /** These recipients as the objects that the cmdlet puts out, in the order asked for. */
     public Stream<ResultObject> show(CmdletContext context, CmdletArguments arguments, List<Recipient> recipients) {
-        Stream<ResultObject> shown = recipients.stream().map(recipient -> layout.show(context, recipient));
         Optional<String> sortBy = arguments.text("SortBy");
         if (sortBy.isEmpty()) {
-            return shown;
+            return ResultSize.cut(context, arguments, recipients).stream()
+                    .map(recipient -> layout.show(context, recipient));
         }
         if (!layout.shows(sortBy.get())) {
             throw new ReeveException(
@@ -97,8 +97,13 @@ public final class RecipientQuery {
                     "The objects have no property '" + sortBy.get() + "' that -SortBy could sort by.",
                     sortBy.get());
         }
-        return shown.sorted(Comparator.comparing(
-                object -> object.member(sortBy.get()).map(Value::text).orElse(""), String.CASE_INSENSITIVE_ORDER));
+        List<ResultObject> sorted = recipients.stream()
+                .map(recipient -> layout.show(context, recipient))
+                .sorted(Comparator.comparing(
+                        object -> object.member(sortBy.get()).map(Value::text).orElse(""),
+                        String.CASE_INSENSITIVE_ORDER))
+                .toList();
+        return ResultSize.cut(context, arguments, sorted).stream();
     }
 
     private List<Recipient> identified(CmdletContext context, Optional<Value> identity) {

@@ -41,12 +41,9 @@ public final class GetExchangeServer implements ReadCmdlet {
     public Stream<ResultObject> read(CmdletContext context, CmdletArguments arguments) {
         Optional<Value> identity = arguments.value("Identity");
         Optional<String> domain = arguments.text("Domain");
-        return (identity.isPresent()
-                        ? Servers.matching(context, identity.get())
-                        : context.lookup().readable(ExchangeServer.class))
-                .stream()
-                        .filter(server -> domain.isEmpty() || isIn(server, domain.get()))
-                        .map(server -> show(context, server));
+        return context.lookup().matching(ExchangeServer.class, identity).stream()
+                .filter(server -> domain.isEmpty() || isIn(server, domain.get()))
+                .map(server -> show(context, server));
     }
 
     private static boolean isIn(ExchangeServer server, String domain) {

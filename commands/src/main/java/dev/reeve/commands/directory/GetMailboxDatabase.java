@@ -50,7 +50,7 @@ public final class GetMailboxDatabase implements ReadCmdlet {
     public Stream<ResultObject> read(CmdletContext context, CmdletArguments arguments) {
         Optional<List<ObjectId>> servers = arguments
                 .value("Server")
-                .map(value -> Servers.matching(context, value).stream()
+                .map(value -> context.lookup().matching(ExchangeServer.class, Optional.of(value)).stream()
                         .map(ExchangeServer::id)
                         .toList());
         boolean status = arguments.isOn("Status");

@@ -1,5 +1,6 @@
 package dev.reeve.commands.directory;
 
+import dev.reeve.commands.attribute.ResultSize;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
@@ -9,7 +10,6 @@ import dev.reeve.commands.result.ResultObject;
 import dev.reeve.commands.result.Values;
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.organization.OrganizationalUnit;
-import dev.reeve.language.value.Value;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,13 +49,15 @@ public final class GetOrganizationalUnit implements ReadCmdlet {
         Predicate<OrganizationalUnit> wanted = unit -> unit.kind() == OrganizationalUnit.Kind.UNIT
                 || (arguments.isOn("IncludeContainers") && unit.kind() == OrganizationalUnit.Kind.CONTAINER);
         Optional<String> text = arguments.text("SearchText").map(CaseFolding::fold);
-        return context.readable(OrganizationalUnit.class)
+        // A tree reads best parents first, so by path and not by name.
+        List<OrganizationalUnit> found = context.readable(OrganizationalUnit.class)
                 .filter(wanted)
                 .filter(unit -> identity.isEmpty() || unit.parent().equals(identity.map(OrganizationalUnit::id)))
                 .filter(unit -> text.isEmpty() || CaseFolding.fold(unit.name()).contains(text.get()))
-                .map(unit -> show(context, unit))
-                // A tree reads best parents first, so by path and not by name.
-                .sorted(Comparator.comparing(Value::text, String.CASE_INSENSITIVE_ORDER));
+                .sorted(Comparator.comparing(
+                        unit -> context.organization().tree().canonicalName(unit), String.CASE_INSENSITIVE_ORDER))
+                .toList();
+        return ResultSize.cut(context, arguments, found).stream().map(unit -> show(context, unit));
     }
 
     private static ResultObject show(CmdletContext context, OrganizationalUnit unit) {

@@ -1,0 +1,99 @@
+package dev.reeve.commands.recipient;
+
+import dev.reeve.commands.builtin.NewOrganization;
+import dev.reeve.commands.cmdlet.CmdletArguments;
+import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.PlanBuilder;
+import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.error.ReeveException;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RecipientTypeDetails;
+import dev.reeve.engine.organization.RoleAssignmentPolicy;
+import dev.reeve.engine.property.Properties;
+import dev.reeve.engine.property.PropertyValue;
+import dev.reeve.engine.property.RecipientProperties;
+import dev.reeve.language.value.SecureText;
+import dev.reeve.language.value.Value;
+import dev.reeve.store.Credential;
+import java.util.List;
+
+/** What the cmdlets of mailboxes share. */
+final class Mailboxes {
+
+    private Mailboxes() {}
+
+    static Recipient find(CmdletContext context, Value identity) {
+        return context.lookup()
+                .one(Recipient.class, identity, recipient -> recipient.type().isMailbox());
+    }
+
+    /** The kind of mailbox that the switches of a new one ask for. */
+    static RecipientTypeDetails type(CmdletArguments arguments) {
+        if (arguments.isOn("Shared")) {
+            return RecipientTypeDetails.SharedMailbox;
+        }
+        if (arguments.isOn("Room")) {
+            return RecipientTypeDetails.RoomMailbox;
+        }
+        return arguments.isOn("Equipment") ? RecipientTypeDetails.EquipmentMailbox : RecipientTypeDetails.UserMailbox;
+    }
+
+    /** What a mailbox of that kind says of itself. */
+    static Properties ofType(Properties properties, RecipientTypeDetails type) {
+        return switch (type) {
+            case RoomMailbox -> properties.with(RecipientProperties.RESOURCE_TYPE, "Room");
+            case EquipmentMailbox -> properties.with(RecipientProperties.RESOURCE_TYPE, "Equipment");
+            default -> properties;
+        };
+    }
+
+    /** What an account gets with a mailbox: an id of the mailbox, a legacy name, the default policy [POL-3]. */
+    static Properties withMailbox(
+            CmdletContext context, CmdletArguments arguments, ObjectId account, Properties properties) {
+        String alias = properties.text(RecipientProperties.ALIAS).orElseThrow();
+        Properties mailbox = properties
+                .with(
+                        RecipientProperties.EXCHANGE_GUID,
+                        new PropertyValue.Identifier(context.choices().newId().uuid()))
+                .with(RecipientProperties.LEGACY_EXCHANGE_DN, legacyDn(context, account, alias));
+        if (arguments.has("RoleAssignmentPolicy")) {
+            return mailbox;
+        }
+        List<ObjectId> policy = context.organization()
+                .all(RoleAssignmentPolicy.class)
+                .filter(RoleAssignmentPolicy::isDefault)
+                .map(DirectoryObject::id)
+                .toList();
+        return mailbox.withReferences(RecipientProperties.ROLE_ASSIGNMENT_POLICY, policy);
+    }
+
+    /** The legacy name of a mail-enabled object: its alias behind a part of its id, so that it is nobody else's ever. */
+    static String legacyDn(CmdletContext context, ObjectId id, String alias) {
+        return NewOrganization.legacyDn(
+                context.organization().settings().name(),
+                "Recipients",
+                id.toString().replace("-", "") + "-" + alias);
+    }
+
+    /**
+     * Keeps what is kept of a password, outside all objects and records [SH-74].
+     *
+     * @throws ReeveException {@code InvalidArgument} where it is plain text
+     */
+    static void password(
+            CmdletContext context, CmdletArguments arguments, String parameter, ObjectId account, PlanBuilder plan) {
+        arguments.value(parameter).ifPresent(value -> {
+            if (!(value instanceof SecureText secret)) {
+                throw new ReeveException(
+                        ErrorCode.InvalidArgument,
+                        "Parameter '" + parameter + "' takes a secure string. Make one with ConvertTo-SecureString or"
+                                + " Read-Host -AsSecureString.",
+                        parameter);
+            }
+            plan.credential(new Credential(
+                    account, PasswordHash.of(secret, context.choices().newId().uuid())));
+        });
+    }
+}

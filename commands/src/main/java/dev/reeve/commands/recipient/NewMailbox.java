@@ -1,0 +1,125 @@
+package dev.reeve.commands.recipient;
+
+import dev.reeve.commands.attribute.Addresses;
+import dev.reeve.commands.attribute.Attribute;
+import dev.reeve.commands.attribute.Attributes;
+import dev.reeve.commands.attribute.Layouts;
+import dev.reeve.commands.attribute.Names;
+import dev.reeve.commands.attribute.RecipientEdit;
+import dev.reeve.commands.cmdlet.ChangeCmdlet;
+import dev.reeve.commands.cmdlet.CmdletArguments;
+import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.Plan;
+import dev.reeve.commands.cmdlet.PlanBuilder;
+import dev.reeve.engine.decision.TouchPoint.ObjectAccess;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.ObjectHeader;
+import dev.reeve.engine.organization.OrganizationalUnit;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RecipientTypeDetails;
+import dev.reeve.engine.property.Properties;
+import dev.reeve.engine.property.RecipientProperties;
+import java.util.List;
+
+/** {@code New-Mailbox}: an account with a mailbox, of a user, shared, or of a room or equipment. */
+public final class NewMailbox implements ChangeCmdlet {
+
+    private static final List<Attribute> ATTRIBUTES = Attributes.join(
+            Attributes.PERSON_NAME,
+            List.of(
+                    Attributes.DISPLAY_NAME,
+                    Attributes.ROLE_ASSIGNMENT_POLICY,
+                    Attributes.REMOTE_POWER_SHELL_ENABLED,
+                    Attributes.RESOURCE_CAPACITY,
+                    Attributes.OFFICE,
+                    Attributes.PHONE,
+                    Attributes.IMMUTABLE_ID));
+
+    @Override
+    public String name() {
+        return "New-Mailbox";
+    }
+
+    @Override
+    public String synopsis() {
+        return "Creates an account with a mailbox.";
+    }
+
+    @Override
+    public List<Declared> parameters() {
+        return Attributes.join(
+                List.of(
+                        Declared.identity("OrganizationalUnit"),
+                        Declared.identity("Database"),
+                        Declared.any("Password"),
+                        Declared.bool("ResetPasswordOnNextLogon"),
+                        Declared.text("Alias"),
+                        Declared.text("PrimarySmtpAddress"),
+                        Declared.flag("Shared"),
+                        Declared.flag("Room"),
+                        Declared.flag("Equipment"),
+                        Declared.flag("AccountDisabled"),
+                        Declared.flag("Force")),
+                RecipientEdit.accountNameParameters(),
+                Attributes.declared(ATTRIBUTES));
+    }
+
+    @Override
+    public Plan plan(CmdletContext context, CmdletArguments arguments) {
+        String name = arguments.requiredText("Name").strip();
+        OrganizationalUnit unit =
+                Names.container(context, arguments.value("OrganizationalUnit").map(context.lookup()::unit));
+        ObjectId id = context.choices().newId();
+        RecipientTypeDetails type = Mailboxes.type(arguments);
+        PlanBuilder plan = context.plan()
+                .step("Creating mailbox", context.organization().tree().canonicalName(unit) + "/" + name);
+        Names.checkName(context, plan, name, unit.id(), id);
+        Properties properties = account(context, arguments, plan, id, name, type);
+        Recipient mailbox = new Recipient(ObjectHeader.created(id, name, context.now()), unit.id(), type, properties);
+        Recipient placed = new Placement(context, plan).place(arguments, mailbox, ObjectAccess::create);
+        Mailboxes.password(context, arguments, "Password", id, plan);
+        if (arguments.isOn("ResetPasswordOnNextLogon")) {
+            plan.warn("Nobody is asked for a new password at logon here; the password stays as given.");
+        }
+        return plan.create(placed)
+                .results(after -> after.organization().find(id, Recipient.class).stream()
+                        .map(created -> Layouts.MAILBOX.show(after, created)))
+                .build();
+    }
+
+    private static Properties account(
+            CmdletContext context,
+            CmdletArguments arguments,
+            PlanBuilder plan,
+            ObjectId id,
+            String name,
+            RecipientTypeDetails type) {
+        String alias = arguments
+                .text("Alias")
+                .orElseGet(() -> Names.freeAlias(
+                        context, arguments.text("UserPrincipalName").orElse(name)));
+        Names.checkAlias(context, plan, alias, id);
+        String domain = context.organization().settings().forestRoot();
+        String userPrincipalName = arguments.text("UserPrincipalName").orElse(alias + "@" + domain);
+        Names.checkUserPrincipalName(context, plan, userPrincipalName, id);
+        String logon =
+                arguments.text("SamAccountName").orElseGet(() -> Names.freeSamAccountName(context, alias, false));
+        Names.checkSamAccountName(context, plan, logon, false, id);
+        String address = arguments.text("PrimarySmtpAddress").orElse(alias + "@" + domain);
+        Properties properties = Properties.EMPTY
+                .with(RecipientProperties.ALIAS, alias)
+                .with(RecipientProperties.USER_PRINCIPAL_NAME, userPrincipalName)
+                .with(RecipientProperties.SAM_ACCOUNT_NAME, logon)
+                .with(RecipientProperties.DISPLAY_NAME, name)
+                .with(RecipientProperties.WINDOWS_EMAIL_ADDRESS, address)
+                .with(RecipientProperties.EMAIL_ADDRESS_POLICY_ENABLED, !arguments.has("PrimarySmtpAddress"))
+                .with(RecipientProperties.REMOTE_POWER_SHELL_ENABLED, true);
+        properties = Addresses.withPrimary(properties, address);
+        Addresses.refuseTaken(context, plan, properties, id);
+        boolean disabled = type != RecipientTypeDetails.UserMailbox || arguments.isOn("AccountDisabled");
+        properties = RecipientEdit.disabled(Mailboxes.ofType(properties, type), disabled);
+        properties = Mailboxes.withMailbox(context, arguments, id, properties);
+        return Attributes.apply(ATTRIBUTES, properties, context, arguments, plan);
+    }
+}

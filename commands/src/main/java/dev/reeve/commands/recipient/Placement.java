@@ -1,0 +1,93 @@
+package dev.reeve.commands.recipient;
+
+import dev.reeve.commands.cmdlet.CmdletArguments;
+import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.PlanBuilder;
+import dev.reeve.engine.decision.ConfigRequirement;
+import dev.reeve.engine.decision.TouchPoint;
+import dev.reeve.engine.decision.TouchPoint.ObjectAccess;
+import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.ExchangeServer;
+import dev.reeve.engine.organization.MailboxDatabase;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.property.DatabaseProperties;
+import dev.reeve.engine.property.PropertyValue;
+import dev.reeve.engine.property.RecipientProperties;
+import dev.reeve.engine.property.ServerProperties;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** On which database a new mailbox goes: the one named, else one that chance picks [AUTO-1]. */
+final class Placement {
+
+    private final CmdletContext context;
+    private final PlanBuilder plan;
+
+    Placement(CmdletContext context, PlanBuilder plan) {
+        this.context = context;
+        this.plan = plan;
+    }
+
+    /**
+     * The mailbox on its database, which the plan then acts on; without one, and refused, where none may be picked.
+     *
+     * @param touch the touch point of the mailbox in the state it is given
+     */
+    Recipient place(CmdletArguments arguments, Recipient mailbox, Function<Recipient, TouchPoint> touch) {
+        Optional<MailboxDatabase> named =
+                arguments.value("Database").map(value -> context.lookup().one(MailboxDatabase.class, value));
+        // AUTO-3: a database that is named is only held to the scopes, which the decision does.
+        Optional<MailboxDatabase> database = named.or(() -> pick(mailbox, touch));
+        if (database.isEmpty()) {
+            plan.refuse(
+                    ErrorCode.NoDatabaseAvailable,
+                    "No mailbox database is available for automatic distribution: each one is excluded, outside your"
+                            + " scopes, in another site or not mounted. Name one with -Database.",
+                    mailbox.name());
+            return mailbox;
+        }
+        plan.act(database.get());
+        return on(mailbox, database.get());
+    }
+
+    private Optional<MailboxDatabase> pick(Recipient mailbox, Function<Recipient, TouchPoint> touch) {
+        Optional<PropertyValue> site = siteOf(context.organization()
+                .named(ExchangeServer.class, context.server())
+                .findFirst());
+        List<MailboxDatabase> candidates = new ArrayList<>(context.readable(MailboxDatabase.class)
+                .filter(database -> !database.excludedFromProvisioning() && !database.suspendedFromProvisioning())
+                .filter(database -> site.isEmpty() || siteOf(server(database)).equals(site))
+                .filter(database -> context.permission()
+                        .allows(
+                                List.of(touch.apply(on(mailbox, database)), ObjectAccess.action(database)),
+                                ConfigRequirement.EACH))
+                .toList());
+        while (!candidates.isEmpty()) {
+            MailboxDatabase picked = candidates.remove(context.choices().pick(candidates.size()));
+            if (picked.mounted()) {
+                return Optional.of(picked);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<ExchangeServer> server(MailboxDatabase database) {
+        Organization organization = context.organization();
+        return database.properties().references(DatabaseProperties.SERVER).stream()
+                .flatMap((ObjectId id) -> organization.find(id, ExchangeServer.class).stream())
+                .findFirst();
+    }
+
+    private static Optional<PropertyValue> siteOf(Optional<ExchangeServer> server) {
+        return server.flatMap(found -> found.properties().value(ServerProperties.SERVER_SITE));
+    }
+
+    private static Recipient on(Recipient mailbox, MailboxDatabase database) {
+        return mailbox.withProperties(
+                mailbox.properties().withReferences(RecipientProperties.DATABASE, List.of(database.id())));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.reeve.commands.recipient;
+
+import dev.reeve.commands.attribute.Attributes;
+import dev.reeve.commands.attribute.RecipientEdit;
+import dev.reeve.commands.cmdlet.ChangeCmdlet;
+import dev.reeve.commands.cmdlet.CmdletArguments;
+import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.Plan;
+import dev.reeve.commands.cmdlet.PlanBuilder;
+import dev.reeve.engine.name.CaseFolding;
+import dev.reeve.engine.organization.MailboxDatabase;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RecipientTypeDetails;
+import dev.reeve.engine.property.RecipientProperties;
+import java.util.List;
+
+/** {@code Set-Mailbox}. Another database needs the write scope of that database too [CFG-3]. */
+public final class SetMailbox implements ChangeCmdlet {
+
+    @Override
+    public String name() {
+        return "Set-Mailbox";
+    }
+
+    @Override
+    public String synopsis() {
+        return "Changes the settings of a mailbox: names, addresses, quotas, policy, delivery.";
+    }
+
+    @Override
+    public List<Declared> parameters() {
+        return Attributes.join(
+                List.of(
+                        Declared.identity("Identity"),
+                        Declared.bool("AccountDisabled"),
+                        Declared.oneOf("Type", "ConvertibleMailboxSubType", "Regular", "Room", "Equipment", "Shared"),
+                        Declared.any("Password"),
+                        Declared.flag("Force"),
+                        Declared.flag("IgnoreDefaultScope")),
+                RecipientEdit.accountNameParameters(),
+                RecipientEdit.mailParameters(),
+                Attributes.declared(Attributes.MAIL),
+                Attributes.declared(Attributes.MAILBOX));
+    }
+
+    @Override
+    public Plan plan(CmdletContext context, CmdletArguments arguments) {
+        Recipient mailbox = Mailboxes.find(context, arguments.required("Identity"));
+        PlanBuilder plan = context.plan().step("Setting mailbox", context.text(mailbox.id()));
+        RecipientEdit edit = new RecipientEdit(context, arguments, plan, mailbox)
+                .accountNames()
+                .attributes(Attributes.MAIL)
+                .attributes(Attributes.MAILBOX)
+                .mail()
+                .accountDisabled();
+        arguments.text("Type").ifPresent(type -> convert(edit, type));
+        arguments
+                .value("Database")
+                .map(value -> context.lookup().one(MailboxDatabase.class, value))
+                .ifPresent(plan::act);
+        Mailboxes.password(context, arguments, "Password", mailbox.id(), plan);
+        return plan.modify(mailbox, edit.recipient()).build();
+    }
+
+    private static void convert(RecipientEdit edit, String type) {
+        RecipientTypeDetails details = switch (CaseFolding.fold(type)) {
+            case "room" -> RecipientTypeDetails.RoomMailbox;
+            case "equipment" -> RecipientTypeDetails.EquipmentMailbox;
+            case "shared" -> RecipientTypeDetails.SharedMailbox;
+            default -> RecipientTypeDetails.UserMailbox;
+        };
+        edit.as(details)
+                .with(Mailboxes.ofType(edit.recipient().properties(), details))
+                .with(RecipientEdit.disabled(
+                        edit.recipient().properties(), details != RecipientTypeDetails.UserMailbox));
+        if (details == RecipientTypeDetails.UserMailbox) {
+            edit.with(edit.recipient().properties().without(RecipientProperties.RESOURCE_TYPE));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.reeve.commands.recipient;
+
+import dev.reeve.commands.attribute.Attributes;
+import dev.reeve.commands.attribute.RecipientEdit;
+import dev.reeve.commands.cmdlet.ChangeCmdlet;
+import dev.reeve.commands.cmdlet.CmdletArguments;
+import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.Plan;
+import dev.reeve.commands.cmdlet.PlanBuilder;
+import dev.reeve.engine.organization.Recipient;
+import java.util.List;
+
+/** {@code Set-User}: the account and its address book page, whatever the account has besides. */
+public final class SetUser implements ChangeCmdlet {
+
+    @Override
+    public String name() {
+        return "Set-User";
+    }
+
+    @Override
+    public String synopsis() {
+        return "Changes an account and the address book page of its person.";
+    }
+
+    @Override
+    public List<Declared> parameters() {
+        return Attributes.join(
+                List.of(
+                        Declared.identity("Identity"),
+                        Declared.text("WindowsEmailAddress"),
+                        Declared.flag("IgnoreDefaultScope")),
+                RecipientEdit.accountNameParameters(),
+                Attributes.declared(Attributes.PERSON),
+                List.of(Attributes.REMOTE_POWER_SHELL_ENABLED.declared()));
+    }
+
+    @Override
+    public Plan plan(CmdletContext context, CmdletArguments arguments) {
+        Recipient user = context.lookup()
+                .one(
+                        Recipient.class,
+                        arguments.required("Identity"),
+                        recipient -> recipient.type().isUser());
+        PlanBuilder plan = context.plan().step("Setting user", context.text(user.id()));
+        Recipient after = new RecipientEdit(context, arguments, plan, user)
+                .accountNames()
+                .attributes(Attributes.PERSON)
+                .attributes(List.of(Attributes.REMOTE_POWER_SHELL_ENABLED))
+                .mail()
+                .recipient();
+        return plan.modify(user, after).build();
+    }
+}
