@@ -8,12 +8,25 @@ import dev.reeve.commands.entry.AddManagementRoleEntry;
 import dev.reeve.commands.entry.GetManagementRoleEntry;
 import dev.reeve.commands.entry.RemoveManagementRoleEntry;
 import dev.reeve.commands.entry.SetManagementRoleEntry;
+import dev.reeve.commands.group.AddDistributionGroupMember;
 import dev.reeve.commands.group.GetDistributionGroup;
 import dev.reeve.commands.group.GetDistributionGroupMember;
 import dev.reeve.commands.group.GetGroup;
+import dev.reeve.commands.group.NewDistributionGroup;
+import dev.reeve.commands.group.RemoveDistributionGroup;
+import dev.reeve.commands.group.RemoveDistributionGroupMember;
+import dev.reeve.commands.group.SetDistributionGroup;
+import dev.reeve.commands.group.SetGroup;
+import dev.reeve.commands.group.UpdateDistributionGroupMember;
+import dev.reeve.commands.recipient.DisableMailbox;
+import dev.reeve.commands.recipient.EnableMailbox;
 import dev.reeve.commands.recipient.GetMailbox;
 import dev.reeve.commands.recipient.GetRecipient;
 import dev.reeve.commands.recipient.GetUser;
+import dev.reeve.commands.recipient.NewMailbox;
+import dev.reeve.commands.recipient.RemoveMailbox;
+import dev.reeve.commands.recipient.SetMailbox;
+import dev.reeve.commands.recipient.SetUser;
 import dev.reeve.commands.role.GetManagementRole;
 import dev.reeve.commands.role.NewManagementRole;
 import dev.reeve.commands.role.RemoveManagementRole;
@@ -45,11 +58,30 @@ public final class Cmdlets {
     }
 
     private static List<Cmdlet> recipients() {
-        return List.of(new GetRecipient(), new GetUser(), new GetMailbox());
+        return List.of(
+                new GetRecipient(),
+                new GetUser(),
+                new SetUser(),
+                new GetMailbox(),
+                new NewMailbox(),
+                new SetMailbox(),
+                new RemoveMailbox(),
+                new EnableMailbox(),
+                new DisableMailbox());
     }
 
     private static List<Cmdlet> groups() {
-        return List.of(new GetDistributionGroup(), new GetDistributionGroupMember(), new GetGroup());
+        return List.of(
+                new GetDistributionGroup(),
+                new NewDistributionGroup(),
+                new SetDistributionGroup(),
+                new RemoveDistributionGroup(),
+                new GetDistributionGroupMember(),
+                new AddDistributionGroupMember(),
+                new RemoveDistributionGroupMember(),
+                new UpdateDistributionGroupMember(),
+                new GetGroup(),
+                new SetGroup());
     }
 
     private static List<Cmdlet> directory() {

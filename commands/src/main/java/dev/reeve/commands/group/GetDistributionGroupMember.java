@@ -1,6 +1,7 @@
 package dev.reeve.commands.group;
 
 import dev.reeve.commands.attribute.Layouts;
+import dev.reeve.commands.attribute.ResultSize;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
@@ -38,11 +39,13 @@ public final class GetDistributionGroupMember implements ReadCmdlet {
     @Override
     public Stream<ResultObject> read(CmdletContext context, CmdletArguments arguments) {
         Recipient group = DistributionGroups.find(context, arguments.required("Identity"));
-        return context.organization().membersOf(group).stream()
+        List<Recipient> members = context.organization().membersOf(group).stream()
                 .filter(context::canRead)
                 .flatMap(member -> member instanceof Recipient recipient ? Stream.of(recipient) : Stream.empty())
                 .sorted(Comparator.comparing((Recipient member) -> CaseFolding.fold(member.name()))
                         .thenComparing(DirectoryObject::id))
+                .toList();
+        return ResultSize.cut(context, arguments, members).stream()
                 .map(member -> Layouts.RECIPIENT.show(context, member));
     }
 }

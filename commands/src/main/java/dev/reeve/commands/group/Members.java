@@ -1,0 +1,66 @@
+package dev.reeve.commands.group;
+
+import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.PlanBuilder;
+import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.property.RecipientProperties;
+import dev.reeve.language.value.Value;
+import java.util.List;
+
+/** The members of a distribution group. */
+final class Members {
+
+    private Members() {}
+
+    /** The recipient or user that is to be a member, which the plan then needs to read. */
+    static Recipient find(CmdletContext context, PlanBuilder plan, Value identity) {
+        Recipient member = context.lookup().one(Recipient.class, identity);
+        plan.read(member);
+        return member;
+    }
+
+    static List<ObjectId> of(Recipient group) {
+        return group.properties().references(RecipientProperties.MEMBERS);
+    }
+
+    static Recipient with(Recipient group, List<ObjectId> members) {
+        return group.withProperties(group.properties().withReferences(RecipientProperties.MEMBERS, members));
+    }
+
+    /** A group that contains itself says nothing. */
+    static void refuseItself(PlanBuilder plan, Recipient group, ObjectId member) {
+        if (member.equals(group.id())) {
+            plan.refuse(
+                    ErrorCode.InvalidMember, "Group '" + group.name() + "' can't be a member of itself.", group.name());
+        }
+    }
+
+    /**
+     * WRITE-5: joining or leaving where an owner has to agree would be a pending request, which nothing here keeps. Who
+     * manages the group or passes the check does not ask.
+     */
+    static void refusePendingRequest(
+            CmdletContext context, PlanBuilder plan, Recipient group, Recipient member, boolean joins, boolean bypass) {
+        boolean own = member.id().equals(context.caller().user());
+        boolean manages = group.properties()
+                .references(RecipientProperties.MANAGED_BY)
+                .contains(context.caller().user());
+        boolean approval = group.properties()
+                .text(
+                        joins
+                                ? RecipientProperties.MEMBER_JOIN_RESTRICTION
+                                : RecipientProperties.MEMBER_DEPART_RESTRICTION)
+                .filter("ApprovalRequired"::equalsIgnoreCase)
+                .isPresent();
+        if (own && approval && !manages && !bypass) {
+            plan.refuse(
+                    ErrorCode.NotImplementedHere,
+                    "An owner of '" + group.name()
+                            + "' has to agree, and Reeve does not keep such requests yet. Ask an owner to change the"
+                            + " membership.",
+                    group.name());
+        }
+    }
+}

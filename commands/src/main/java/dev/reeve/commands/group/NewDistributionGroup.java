@@ -1,0 +1,134 @@
+package dev.reeve.commands.group;
+
+import dev.reeve.commands.attribute.Addresses;
+import dev.reeve.commands.attribute.Attribute;
+import dev.reeve.commands.attribute.Attributes;
+import dev.reeve.commands.attribute.Layouts;
+import dev.reeve.commands.attribute.Names;
+import dev.reeve.commands.builtin.NewOrganization;
+import dev.reeve.commands.cmdlet.ChangeCmdlet;
+import dev.reeve.commands.cmdlet.CmdletArguments;
+import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.Plan;
+import dev.reeve.commands.cmdlet.PlanBuilder;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.ObjectHeader;
+import dev.reeve.engine.organization.OrganizationalUnit;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RecipientTypeDetails;
+import dev.reeve.engine.property.Properties;
+import dev.reeve.engine.property.RecipientProperties;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code New-DistributionGroup}: a distribution group, a mail-enabled security group or a room list. */
+public final class NewDistributionGroup implements ChangeCmdlet {
+
+    private static final List<Attribute> ATTRIBUTES = List.of(
+            Attributes.DISPLAY_NAME,
+            Attributes.NOTES,
+            Attributes.MANAGED_BY,
+            Attributes.MEMBER_JOIN_RESTRICTION,
+            Attributes.MEMBER_DEPART_RESTRICTION,
+            Attributes.REQUIRE_SENDER_AUTHENTICATION);
+
+    @Override
+    public String name() {
+        return "New-DistributionGroup";
+    }
+
+    @Override
+    public String synopsis() {
+        return "Creates a distribution group or a mail-enabled security group.";
+    }
+
+    @Override
+    public List<Declared> parameters() {
+        return Attributes.join(
+                List.of(
+                        Declared.text("Name"),
+                        Declared.oneOf("Type", "GroupType", "Distribution", "Security"),
+                        Declared.flag("RoomList"),
+                        Declared.text("Alias"),
+                        Declared.text("SamAccountName"),
+                        Declared.text("PrimarySmtpAddress"),
+                        Declared.identity("OrganizationalUnit"),
+                        Declared.identities("Members"),
+                        Declared.flag("CopyOwnerToMember"),
+                        Declared.flag("IgnoreNamingPolicy")),
+                Attributes.declared(ATTRIBUTES));
+    }
+
+    @Override
+    public Plan plan(CmdletContext context, CmdletArguments arguments) {
+        String name = arguments.requiredText("Name").strip();
+        OrganizationalUnit unit =
+                Names.container(context, arguments.value("OrganizationalUnit").map(context.lookup()::unit));
+        ObjectId id = context.choices().newId();
+        String path = context.organization().tree().canonicalName(unit) + "/" + name;
+        PlanBuilder plan = context.plan().step("Creating distribution group", path);
+        DistributionGroups.refuseUnderSplit(context, plan, name(), path);
+        Names.checkName(context, plan, name, unit.id(), id);
+        RecipientTypeDetails type = type(arguments);
+        Properties properties = properties(context, arguments, plan, id, name, type);
+        Recipient group = new Recipient(ObjectHeader.created(id, name, context.now()), unit.id(), type, properties);
+        DistributionGroups.refuseOpenSecurityGroup(plan, group);
+        return plan.create(group)
+                .results(after -> after.organization().find(id, Recipient.class).stream()
+                        .map(created -> Layouts.DISTRIBUTION_GROUP.show(after, created)))
+                .build();
+    }
+
+    private static RecipientTypeDetails type(CmdletArguments arguments) {
+        if (arguments.text("Type").filter("Security"::equalsIgnoreCase).isPresent()) {
+            return RecipientTypeDetails.MailUniversalSecurityGroup;
+        }
+        return arguments.isOn("RoomList")
+                ? RecipientTypeDetails.RoomList
+                : RecipientTypeDetails.MailUniversalDistributionGroup;
+    }
+
+    private static Properties properties(
+            CmdletContext context,
+            CmdletArguments arguments,
+            PlanBuilder plan,
+            ObjectId id,
+            String name,
+            RecipientTypeDetails type) {
+        String alias = arguments.text("Alias").orElseGet(() -> Names.freeAlias(context, name));
+        Names.checkAlias(context, plan, alias, id);
+        String logon = arguments.text("SamAccountName").orElseGet(() -> Names.freeSamAccountName(context, name, true));
+        Names.checkSamAccountName(context, plan, logon, true, id);
+        String domain = context.organization().settings().forestRoot();
+        String address = arguments.text("PrimarySmtpAddress").orElse(alias + "@" + domain);
+        boolean security = type == RecipientTypeDetails.MailUniversalSecurityGroup;
+        Properties properties = Addresses.withPrimary(Properties.EMPTY, address)
+                .with(RecipientProperties.ALIAS, alias)
+                .with(RecipientProperties.SAM_ACCOUNT_NAME, logon)
+                .with(RecipientProperties.DISPLAY_NAME, name)
+                .with(RecipientProperties.WINDOWS_EMAIL_ADDRESS, address)
+                .with(RecipientProperties.EMAIL_ADDRESS_POLICY_ENABLED, !arguments.has("PrimarySmtpAddress"))
+                .with(
+                        RecipientProperties.LEGACY_EXCHANGE_DN,
+                        NewOrganization.legacyDn(
+                                context.organization().settings().name(), "Recipients", id + "-" + alias))
+                .with(RecipientProperties.GROUP_TYPE, security ? "Universal, SecurityEnabled" : "Universal")
+                // COMP-3: whoever makes a group owns it, and only owners let people in.
+                .withReferences(
+                        RecipientProperties.MANAGED_BY, List.of(context.caller().user()))
+                .with(RecipientProperties.MEMBER_JOIN_RESTRICTION, "Closed")
+                .with(RecipientProperties.MEMBER_DEPART_RESTRICTION, security ? "Closed" : "Open");
+        Addresses.refuseTaken(context, plan, properties, id);
+        properties = Attributes.apply(ATTRIBUTES, properties, context, arguments, plan);
+        List<ObjectId> members = arguments.list("Members").stream()
+                .map(value -> Members.find(context, plan, value).id())
+                .distinct()
+                .toList();
+        List<ObjectId> owners =
+                arguments.isOn("CopyOwnerToMember") ? properties.references(RecipientProperties.MANAGED_BY) : List.of();
+        return properties.withReferences(
+                RecipientProperties.MEMBERS,
+                Stream.concat(members.stream(), owners.stream()).distinct().toList());
+    }
+}
