@@ -28,7 +28,7 @@ final class ExclusiveScopes {
     Set<ObjectId> protecting(DirectoryObject object) {
         Set<ObjectId> matching = new LinkedHashSet<>();
         for (ManagementScope scope : ofType(ScopeMembership.typeName(object))) {
-            if (membership.contains(scope, object)) {
+            if (membership.protects(scope, object)) {
                 matching.add(scope.id());
             }
         }

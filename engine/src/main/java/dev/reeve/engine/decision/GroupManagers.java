@@ -73,10 +73,12 @@ final class GroupManagers {
                         .contains(callerId());
     }
 
-    /** GM-9: the caller only joins or leaves, and by the membership role. */
+    /** GM-9: the caller only joins or leaves, as the group allows, and by the membership role. */
     private boolean isOwnMembership(TouchPoint.GroupManagement management) {
         Optional<DirectoryObject> before = Optional.of(management.group());
-        if (OwnMembership.of(before, management.after(), callerId()).isEmpty()) {
+        if (OwnMembership.of(before, management.after(), callerId())
+                .filter(OwnMembership::isPermitted)
+                .isEmpty()) {
             return false;
         }
         TouchPoint change = new TouchPoint.ObjectAccess(Access.MODIFY, before, management.after());

@@ -135,6 +135,9 @@ final class RequestDecision {
     }
 
     private Optional<Denied> checkOrganizationRead(TouchPoint.OrganizationConfigAccess access) {
+        if (access.access() == Access.CREATE) {
+            return Optional.empty(); // what comes into being cannot be read yet, as with objects
+        }
         Optional<CommandGrant> reader = grants.stream()
                 .filter(grant -> grant.source() instanceof GrantSource.OfAssignment source
                         && (source.role().isUnscoped()

@@ -20,7 +20,10 @@ final class ScopeMembership {
         this.organization = organization;
     }
 
-    /** Whether the scope, whatever its kind, contains the object [WRITE-7] [CFG-4]. */
+    /**
+     * Whether the scope, whatever its kind, contains the object, so that an assignment with it reaches the object
+     * [WRITE-7] [CFG-4]. A scope that can't be evaluated contains nothing [SCOPE-12].
+     */
     boolean contains(ManagementScope scope, DirectoryObject object) {
         return switch (scope.restriction()) {
             case ScopeRestriction.RecipientFilter(var root, var filter) ->
@@ -33,12 +36,19 @@ final class ScopeMembership {
                 object instanceof MailboxDatabase && filter.matches(organization.subject(object));
             case ScopeRestriction.DatabaseList(var databases) ->
                 object instanceof MailboxDatabase && databases.contains(object.id());
-            // SCOPE-12: closed in both directions.
-            case ScopeRestriction.Unusable unusable ->
-                scope.exclusive()
-                        && unusable.typeName().equals(typeName(object))
-                        && (!(object instanceof Recipient) || isInside(object, unusable.root()));
+            case ScopeRestriction.Unusable _ -> false;
         };
+    }
+
+    /**
+     * Whether an exclusive scope keeps everybody else from the object [EXCL-1]. One that can't be evaluated keeps
+     * everybody from everything of its kind [SCOPE-12].
+     */
+    boolean protects(ManagementScope scope, DirectoryObject object) {
+        return scope.restriction() instanceof ScopeRestriction.Unusable unusable
+                ? unusable.typeName().equals(typeName(object))
+                        && (!(object instanceof Recipient) || isInside(object, unusable.root()))
+                : contains(scope, object);
     }
 
     /** The {@code ScopeRestrictionType} of the scopes that may contain an object of this class. */

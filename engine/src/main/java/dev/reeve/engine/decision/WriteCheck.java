@@ -75,7 +75,7 @@ final class WriteCheck {
             if (covering.isEmpty()) {
                 return Optional.of(new Denied(
                         ErrorCode.ParameterOutOfScope,
-                        nearest(candidates, unit).map(Shortfall::touchPoint),
+                        firstShortfall(candidates, unit).map(Shortfall::touchPoint),
                         Optional.of(parameter),
                         lacking(candidates, unit)));
             }
@@ -108,38 +108,49 @@ final class WriteCheck {
                 .findFirst();
     }
 
+    /** EVAL-5: exclusive scopes are the reason only where regular ones would do. */
     private Denied outOfScope(List<CommandGrant> candidates, WriteUnit unit) {
+        Optional<Shortfall> exclusive = candidates.stream()
+                .map(CommandGrant::source)
+                .filter(source -> unit.regularShortfall(scopes, source).isEmpty())
+                .findFirst()
+                .flatMap(source -> unit.shortfall(scopes, source));
+        if (exclusive.isPresent()) {
+            return denied(ErrorCode.ExclusiveScope, exclusive.get(), candidates, unit);
+        }
         Shortfall nearest = nearest(candidates, unit).orElseThrow();
-        boolean exclusive = candidates.stream()
-                .flatMap(grant -> unit.shortfall(scopes, grant.source()).stream())
-                .anyMatch(shortfall -> shortfall.lacking().exclusive());
-        ErrorCode code = exclusive
-                ? ErrorCode.ExclusiveScope
-                : switch (WriteUnit.dimension(nearest.touchPoint())) {
-                    case RECIPIENT, ORGANIZATION -> ErrorCode.OutOfWriteScope;
-                    case SERVER -> ErrorCode.OutOfServerScope;
-                    case DATABASE -> ErrorCode.OutOfDatabaseScope;
-                };
-        return new Denied(code, Optional.of(nearest.touchPoint()), Optional.empty(), lacking(candidates, unit));
+        ErrorCode code = switch (WriteUnit.dimension(nearest.touchPoint())) {
+            case RECIPIENT, ORGANIZATION -> ErrorCode.OutOfWriteScope;
+            case SERVER -> ErrorCode.OutOfServerScope;
+            case DATABASE -> ErrorCode.OutOfDatabaseScope;
+        };
+        return denied(code, nearest, candidates, unit);
     }
 
-    /** The shortfall of the candidate that gets furthest: where only an exclusive scope refused, else the last one. */
+    private Denied denied(ErrorCode code, Shortfall shortfall, List<CommandGrant> candidates, WriteUnit unit) {
+        return new Denied(code, Optional.of(shortfall.touchPoint()), Optional.empty(), lacking(candidates, unit));
+    }
+
+    /** The shortfall of the candidate that gets furthest, exclusive scopes aside. */
     private Optional<Shortfall> nearest(List<CommandGrant> candidates, WriteUnit unit) {
         List<TouchPoint> order = unit.touchPoints();
         Optional<Shortfall> nearest = Optional.empty();
         for (CommandGrant grant : candidates) {
-            Optional<Shortfall> shortfall = unit.shortfall(scopes, grant.source());
+            Optional<Shortfall> shortfall = unit.regularShortfall(scopes, grant.source());
             if (shortfall.isPresent()
-                    && (nearest.isEmpty() || rank(shortfall.get(), order) > rank(nearest.get(), order))) {
+                    && (nearest.isEmpty()
+                            || order.indexOf(shortfall.get().touchPoint())
+                                    > order.indexOf(nearest.get().touchPoint()))) {
                 nearest = shortfall;
             }
         }
         return nearest;
     }
 
-    private static int rank(Shortfall shortfall, List<TouchPoint> order) {
-        int place = order.indexOf(shortfall.touchPoint());
-        return shortfall.lacking().exclusive() ? order.size() + place : place;
+    private Optional<Shortfall> firstShortfall(List<CommandGrant> candidates, WriteUnit unit) {
+        return candidates.stream()
+                .flatMap(grant -> unit.shortfall(scopes, grant.source()).stream())
+                .findFirst();
     }
 
     private List<Candidate> lacking(List<CommandGrant> candidates, WriteUnit unit) {

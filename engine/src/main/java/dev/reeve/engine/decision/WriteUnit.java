@@ -7,6 +7,7 @@ import dev.reeve.engine.organization.Recipient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Writes of one command that one assignment must cover together.
@@ -18,6 +19,8 @@ import java.util.Optional;
  *     some of the parameters used: an entry for one odd parameter set is not a grant of the command [PAIR-3] [EX-8]
  */
 record WriteUnit(List<TouchPoint> all, List<TouchPoint> servers, List<TouchPoint> databases, boolean joint) {
+
+    private static final List<Moment> BOTH = List.of(Moment.BEFORE, Moment.AFTER);
 
     /** What keeps a source from covering a unit. */
     record Shortfall(TouchPoint touchPoint, Moment moment, Coverage.Lacking lacking) {}
@@ -113,27 +116,44 @@ record WriteUnit(List<TouchPoint> all, List<TouchPoint> servers, List<TouchPoint
 
     /** The first thing that keeps the source from covering the unit at that moment. */
     Optional<Shortfall> shortfall(WriteScopes scopes, GrantSource source, Moment moment) {
-        return firstOf(all, scopes, source, moment).or(() -> eitherSide(scopes, source, moment));
+        return firstOf(all, scopes, source, List.of(moment), _ -> true).or(() -> eitherSide(scopes, source, moment));
     }
 
     /** The first thing that keeps the source from covering the unit at all. */
     Optional<Shortfall> shortfall(WriteScopes scopes, GrantSource source) {
-        return shortfall(scopes, source, Moment.BEFORE).or(() -> shortfall(scopes, source, Moment.AFTER));
+        return firstOf(all, scopes, source, BOTH, _ -> true)
+                .or(() -> eitherSide(scopes, source, Moment.BEFORE))
+                .or(() -> eitherSide(scopes, source, Moment.AFTER));
+    }
+
+    /** The first thing that would keep the source from covering the unit if there were no exclusive scopes. */
+    Optional<Shortfall> regularShortfall(WriteScopes scopes, GrantSource source) {
+        return firstOf(all, scopes, source, BOTH, WriteUnit::isRegular)
+                .or(() -> regularEitherSide(scopes, source, Moment.BEFORE))
+                .or(() -> regularEitherSide(scopes, source, Moment.AFTER));
+    }
+
+    private static boolean isRegular(Coverage.Lacking lacking) {
+        return !lacking.exclusive();
     }
 
     /** CFG-5, EXCL-10: one of server and database, but every side that an exclusive scope protects. */
     private Optional<Shortfall> eitherSide(WriteScopes scopes, GrantSource source, Moment moment) {
-        if (servers.isEmpty() && databases.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Shortfall> server = firstOf(servers, scopes, source, moment);
-        Optional<Shortfall> database = firstOf(databases, scopes, source, moment);
         boolean serverProtected = isProtected(servers, scopes, moment);
         boolean databaseProtected = isProtected(databases, scopes, moment);
-        if (serverProtected || databaseProtected) {
-            Optional<Shortfall> first = serverProtected ? server : Optional.empty();
-            return first.or(() -> databaseProtected ? database : Optional.empty());
+        if (!serverProtected && !databaseProtected) {
+            return regularEitherSide(scopes, source, moment);
         }
+        Optional<Shortfall> server = firstOf(servers, scopes, source, List.of(moment), _ -> true);
+        return server.filter(_ -> serverProtected)
+                .or(() -> firstOf(databases, scopes, source, List.of(moment), _ -> true)
+                        .filter(_ -> databaseProtected));
+    }
+
+    /** CFG-5: one of server and database. */
+    private Optional<Shortfall> regularEitherSide(WriteScopes scopes, GrantSource source, Moment moment) {
+        Optional<Shortfall> server = firstOf(servers, scopes, source, List.of(moment), WriteUnit::isRegular);
+        Optional<Shortfall> database = firstOf(databases, scopes, source, List.of(moment), WriteUnit::isRegular);
         boolean covered = (!servers.isEmpty() && server.isEmpty()) || (!databases.isEmpty() && database.isEmpty());
         return covered ? Optional.empty() : database.or(() -> server);
     }
@@ -143,10 +163,17 @@ record WriteUnit(List<TouchPoint> all, List<TouchPoint> servers, List<TouchPoint
     }
 
     private static Optional<Shortfall> firstOf(
-            List<TouchPoint> touchPoints, WriteScopes scopes, GrantSource source, Moment moment) {
+            List<TouchPoint> touchPoints,
+            WriteScopes scopes,
+            GrantSource source,
+            List<Moment> moments,
+            Predicate<Coverage.Lacking> counts) {
         for (TouchPoint touchPoint : touchPoints) {
-            if (scopes.covers(source, touchPoint, moment) instanceof Coverage.Lacking lacking) {
-                return Optional.of(new Shortfall(touchPoint, moment, lacking));
+            for (Moment moment : moments) {
+                if (scopes.covers(source, touchPoint, moment) instanceof Coverage.Lacking lacking
+                        && counts.test(lacking)) {
+                    return Optional.of(new Shortfall(touchPoint, moment, lacking));
+                }
             }
         }
         return Optional.empty();
