@@ -20,11 +20,21 @@ import dev.reeve.commands.group.SetGroup;
 import dev.reeve.commands.group.UpdateDistributionGroupMember;
 import dev.reeve.commands.recipient.DisableMailbox;
 import dev.reeve.commands.recipient.EnableMailbox;
+import dev.reeve.commands.recipient.GetCasMailbox;
+import dev.reeve.commands.recipient.GetMailContact;
+import dev.reeve.commands.recipient.GetMailUser;
 import dev.reeve.commands.recipient.GetMailbox;
 import dev.reeve.commands.recipient.GetRecipient;
 import dev.reeve.commands.recipient.GetUser;
+import dev.reeve.commands.recipient.NewMailContact;
+import dev.reeve.commands.recipient.NewMailUser;
 import dev.reeve.commands.recipient.NewMailbox;
+import dev.reeve.commands.recipient.RemoveMailContact;
+import dev.reeve.commands.recipient.RemoveMailUser;
 import dev.reeve.commands.recipient.RemoveMailbox;
+import dev.reeve.commands.recipient.SetCasMailbox;
+import dev.reeve.commands.recipient.SetMailContact;
+import dev.reeve.commands.recipient.SetMailUser;
 import dev.reeve.commands.recipient.SetMailbox;
 import dev.reeve.commands.recipient.SetUser;
 import dev.reeve.commands.role.GetManagementRole;
@@ -67,7 +77,17 @@ public final class Cmdlets {
                 new SetMailbox(),
                 new RemoveMailbox(),
                 new EnableMailbox(),
-                new DisableMailbox());
+                new DisableMailbox(),
+                new GetMailUser(),
+                new NewMailUser(),
+                new SetMailUser(),
+                new RemoveMailUser(),
+                new GetMailContact(),
+                new NewMailContact(),
+                new SetMailContact(),
+                new RemoveMailContact(),
+                new GetCasMailbox(),
+                new SetCasMailbox());
     }
 
     private static List<Cmdlet> groups() {

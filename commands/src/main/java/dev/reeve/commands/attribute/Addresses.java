@@ -39,6 +39,24 @@ public final class Addresses {
     }
 
     /**
+     * An SMTP address without its prefix.
+     *
+     * @throws ReeveException {@code InvalidArgument} where it is none
+     */
+    public static String smtp(String text) {
+        return bare(text);
+    }
+
+    /**
+     * With an external address, where mail for somebody who has no mailbox here goes.
+     *
+     * @throws ReeveException {@code InvalidArgument} where it is no address
+     */
+    public static Properties withExternal(Properties properties, String address) {
+        return properties.with(RecipientProperties.EXTERNAL_EMAIL_ADDRESS, PRIMARY + bare(address));
+    }
+
+    /**
      * With another primary address; the former stays as a secondary one.
      *
      * @throws ReeveException {@code InvalidArgument} where it is no address

@@ -1,6 +1,5 @@
 package dev.reeve.commands.recipient;
 
-import dev.reeve.commands.attribute.Addresses;
 import dev.reeve.commands.attribute.Attribute;
 import dev.reeve.commands.attribute.Attributes;
 import dev.reeve.commands.attribute.Layouts;
@@ -19,8 +18,8 @@ import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RecipientTypeDetails;
 import dev.reeve.engine.property.Properties;
-import dev.reeve.engine.property.RecipientProperties;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code New-Mailbox}: an account with a mailbox, of a user, shared, or of a room or equipment. */
 public final class NewMailbox implements ChangeCmdlet {
@@ -75,7 +74,7 @@ public final class NewMailbox implements ChangeCmdlet {
         PlanBuilder plan = context.plan()
                 .step("Creating mailbox", context.organization().tree().canonicalName(unit) + "/" + name);
         Names.checkName(context, plan, name, unit.id(), id);
-        Properties properties = account(context, arguments, plan, id, name, type);
+        Properties properties = mailbox(context, arguments, plan, id, name, type);
         Recipient mailbox = new Recipient(ObjectHeader.created(id, name, context.now()), unit.id(), type, properties);
         Recipient placed = new Placement(context, plan).place(arguments, mailbox, ObjectAccess::create);
         Mailboxes.password(context, arguments, "Password", id, plan);
@@ -88,38 +87,17 @@ public final class NewMailbox implements ChangeCmdlet {
                 .build();
     }
 
-    private static Properties account(
+    private static Properties mailbox(
             CmdletContext context,
             CmdletArguments arguments,
             PlanBuilder plan,
             ObjectId id,
             String name,
             RecipientTypeDetails type) {
-        String alias = arguments
-                .text("Alias")
-                .orElseGet(() -> Names.freeAlias(
-                        context, arguments.text("UserPrincipalName").orElse(name)));
-        Names.checkAlias(context, plan, alias, id);
-        String domain = context.organization().settings().forestRoot();
-        String userPrincipalName = arguments.text("UserPrincipalName").orElse(alias + "@" + domain);
-        Names.checkUserPrincipalName(context, plan, userPrincipalName, id);
-        String logon =
-                arguments.text("SamAccountName").orElseGet(() -> Names.freeSamAccountName(context, alias, false));
-        Names.checkSamAccountName(context, plan, logon, false, id);
-        String address = arguments.text("PrimarySmtpAddress").orElse(alias + "@" + domain);
-        Properties properties = Properties.EMPTY
-                .with(RecipientProperties.ALIAS, alias)
-                .with(RecipientProperties.USER_PRINCIPAL_NAME, userPrincipalName)
-                .with(RecipientProperties.SAM_ACCOUNT_NAME, logon)
-                .with(RecipientProperties.DISPLAY_NAME, name)
-                .with(RecipientProperties.WINDOWS_EMAIL_ADDRESS, address)
-                .with(RecipientProperties.EMAIL_ADDRESS_POLICY_ENABLED, !arguments.has("PrimarySmtpAddress"))
-                .with(RecipientProperties.REMOTE_POWER_SHELL_ENABLED, true);
-        properties = Addresses.withPrimary(properties, address);
-        Addresses.refuseTaken(context, plan, properties, id);
+        Properties account = NewAccount.properties(context, arguments, plan, id, name, Optional.empty());
         boolean disabled = type != RecipientTypeDetails.UserMailbox || arguments.isOn("AccountDisabled");
-        properties = RecipientEdit.disabled(Mailboxes.ofType(properties, type), disabled);
-        properties = Mailboxes.withMailbox(context, arguments, id, properties);
-        return Attributes.apply(ATTRIBUTES, properties, context, arguments, plan);
+        Properties ofType = RecipientEdit.disabled(Mailboxes.ofType(account, type), disabled);
+        return Attributes.apply(
+                ATTRIBUTES, Mailboxes.withMailbox(context, arguments, id, ofType), context, arguments, plan);
     }
 }

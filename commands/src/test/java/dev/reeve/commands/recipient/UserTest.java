@@ -9,7 +9,9 @@ import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.language.value.NullValue;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,33 @@ class UserTest {
                         .code())
                 .isEmpty();
         assertThat(text("User1", RecipientProperties.CITY)).contains("Seattle");
+    }
+
+    @Test
+    void protectedPeopleAreChangedOnlyByWhoIsMeantTo() { // EX-1
+        TestContoso.assign(contoso, "Mail Recipients", TestContoso.alias(contoso, "Pilar"), "City -eq 'Vancouver'");
+        TestContoso.protect(
+                contoso,
+                "Mail Recipients",
+                TestContoso.alias(contoso, "Ray"),
+                "(Title -eq 'CEO') -or (Title -eq 'CFO') -or (Title -eq 'CIO') -or (Title -eq 'President')");
+        TestContoso.protect(
+                contoso, "Mail Recipients", TestContoso.alias(contoso, "David"), "Department -eq 'Executives'");
+
+        assertThat(writable("pilarp")).containsExactly("Terry", "David", "Walter");
+        assertThat(writable("rayc")).containsExactly("Bob", "Christine", "Fred", "Martin");
+        assertThat(writable("davids")).containsExactly("Fred", "Martin", "Kim", "Jennifer");
+        assertThat(contoso.as("pilarp").run("Get-User", "Identity", "Bob").output())
+                .hasSize(1); // EXCL-6
+    }
+
+    private List<String> writable(String caller) {
+        return Stream.of("Terry", "David", "Walter", "Bob", "Christine", "Fred", "Martin", "Kim", "Jennifer")
+                .filter(alias -> contoso.as(caller)
+                        .run("Set-User", "Identity", alias, "Notes", "seen by " + caller)
+                        .code()
+                        .isEmpty())
+                .toList();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.reeve.commands.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeve.commands.builtin.NewOrganization;
+import dev.reeve.engine.invariant.Invariants;
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.DirectoryObject;
@@ -40,6 +41,11 @@ class ContosoSampleTest {
         assertThat(fingerprint(contoso))
                 .isEqualTo(fingerprint(sample()))
                 .isEqualTo("1ba563556d392d910966850b921a660b464e60e6d51c3361a97c1b91c5bb75c4");
+    }
+
+    @Test
+    void keepsEveryInvariant() {
+        assertThat(Invariants.checkAll(contoso)).isEmpty();
     }
 
     @Test

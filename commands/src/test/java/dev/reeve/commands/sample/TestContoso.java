@@ -64,6 +64,16 @@ public final class TestContoso {
         assign(contoso, role, user, new RecipientWriteScope.Custom(scope.id()), IMPLICIT_CONFIG);
     }
 
+    /** Makes an exclusive scope of recipients and assigns a role to a user with it. */
+    public static void protect(TestOrganization contoso, String role, Recipient user, String recipientFilter) {
+        ManagementScope scope = new ManagementScope(
+                header("ManagementScope", "Exclusive for " + user.name()),
+                new ScopeRestriction.RecipientFilter(Optional.empty(), filter(recipientFilter)),
+                true);
+        contoso.put(scope);
+        assign(contoso, role, user, new RecipientWriteScope.Exclusive(scope.id()), IMPLICIT_CONFIG);
+    }
+
     /** Assigns a role to a user, restricted to listed databases. */
     public static void assign(TestOrganization contoso, String role, Recipient user, Set<ObjectId> databases) {
         ManagementScope scope = new ManagementScope(

@@ -1,0 +1,73 @@
+package dev.reeve.commands.recipient;
+
+import dev.reeve.commands.attribute.Addresses;
+import dev.reeve.commands.attribute.Attribute;
+import dev.reeve.commands.attribute.Attributes;
+import dev.reeve.commands.attribute.Layouts;
+import dev.reeve.commands.attribute.Names;
+import dev.reeve.commands.cmdlet.ChangeCmdlet;
+import dev.reeve.commands.cmdlet.CmdletArguments;
+import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.Plan;
+import dev.reeve.commands.cmdlet.PlanBuilder;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.ObjectHeader;
+import dev.reeve.engine.organization.OrganizationalUnit;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RecipientTypeDetails;
+import dev.reeve.engine.property.Properties;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code New-MailContact}: an address outside, in the address book here. */
+public final class NewMailContact implements ChangeCmdlet {
+
+    private static final List<Attribute> ATTRIBUTES =
+            Attributes.join(Attributes.PERSON_NAME, List.of(Attributes.DISPLAY_NAME));
+
+    @Override
+    public String name() {
+        return "New-MailContact";
+    }
+
+    @Override
+    public String synopsis() {
+        return "Creates a contact with an address outside the organization.";
+    }
+
+    @Override
+    public List<Declared> parameters() {
+        return Attributes.join(
+                List.of(
+                        Declared.text("Name"),
+                        Declared.text("ExternalEmailAddress"),
+                        Declared.identity("OrganizationalUnit"),
+                        Declared.text("Alias"),
+                        Declared.text("PrimarySmtpAddress")),
+                Attributes.declared(ATTRIBUTES));
+    }
+
+    @Override
+    public Plan plan(CmdletContext context, CmdletArguments arguments) {
+        String name = arguments.requiredText("Name").strip();
+        String external = Addresses.smtp(arguments.requiredText("ExternalEmailAddress"));
+        OrganizationalUnit unit =
+                Names.container(context, arguments.value("OrganizationalUnit").map(context.lookup()::unit));
+        ObjectId id = context.choices().newId();
+        PlanBuilder plan = context.plan()
+                .step("Creating mail contact", context.organization().tree().canonicalName(unit) + "/" + name);
+        Names.checkName(context, plan, name, unit.id(), id);
+        Properties properties = Addresses.withExternal(
+                NewAccount.mailEnabled(context, arguments, plan, id, name, Optional.of(external)), external);
+        properties = Attributes.apply(ATTRIBUTES, properties, context, arguments, plan);
+        return plan.create(new Recipient(
+                        ObjectHeader.created(id, name, context.now()),
+                        unit.id(),
+                        RecipientTypeDetails.MailContact,
+                        properties))
+                .results(after -> after.organization().find(id, Recipient.class).stream()
+                        .map(created -> Layouts.MAIL_CONTACT.show(after, created)))
+                .build();
+    }
+}

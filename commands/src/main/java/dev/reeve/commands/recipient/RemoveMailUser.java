@@ -1,0 +1,38 @@
+package dev.reeve.commands.recipient;
+
+import dev.reeve.commands.cmdlet.ChangeCmdlet;
+import dev.reeve.commands.cmdlet.CmdletArguments;
+import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.Plan;
+import dev.reeve.commands.cmdlet.PlanBuilder;
+import dev.reeve.engine.organization.Recipient;
+import java.util.List;
+
+/** {@code Remove-MailUser}. */
+public final class RemoveMailUser implements ChangeCmdlet {
+
+    @Override
+    public String name() {
+        return "Remove-MailUser";
+    }
+
+    @Override
+    public String synopsis() {
+        return "Removes a mail user.";
+    }
+
+    @Override
+    public List<Declared> parameters() {
+        return List.of(
+                Declared.identity("Identity"), Declared.flag("IgnoreLegalHold"), Declared.flag("IgnoreDefaultScope"));
+    }
+
+    @Override
+    public Plan plan(CmdletContext context, CmdletArguments arguments) {
+        Recipient recipient = External.mailUser(context, arguments.required("Identity"));
+        PlanBuilder plan = context.plan().step("Removing mail user", context.text(recipient.id()));
+        LegalHold.refuse(arguments, recipient, plan);
+        return plan.delete(recipient).build();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.reeve.commands.recipient;
+
+import dev.reeve.commands.attribute.Addresses;
+import dev.reeve.commands.attribute.Attributes;
+import dev.reeve.commands.attribute.RecipientEdit;
+import dev.reeve.commands.cmdlet.ChangeCmdlet;
+import dev.reeve.commands.cmdlet.CmdletArguments;
+import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.Plan;
+import dev.reeve.commands.cmdlet.PlanBuilder;
+import dev.reeve.engine.organization.Recipient;
+import java.util.List;
+
+/** {@code Set-MailContact}. */
+public final class SetMailContact implements ChangeCmdlet {
+
+    @Override
+    public String name() {
+        return "Set-MailContact";
+    }
+
+    @Override
+    public String synopsis() {
+        return "Changes a mail contact: names, addresses, where its mail goes.";
+    }
+
+    @Override
+    public List<Declared> parameters() {
+        return Attributes.join(
+                List.of(
+                        Declared.identity("Identity"),
+                        Declared.text("Name"),
+                        Declared.text("ExternalEmailAddress"),
+                        Declared.flag("IgnoreDefaultScope")),
+                RecipientEdit.mailParameters(),
+                Attributes.declared(Attributes.MAIL));
+    }
+
+    @Override
+    public Plan plan(CmdletContext context, CmdletArguments arguments) {
+        Recipient recipient = External.mailContact(context, arguments.required("Identity"));
+        PlanBuilder plan = context.plan().step("Setting mail contact", context.text(recipient.id()));
+        RecipientEdit edit = new RecipientEdit(context, arguments, plan, recipient)
+                .accountNames()
+                .attributes(Attributes.MAIL)
+                .mail();
+        arguments
+                .text("ExternalEmailAddress")
+                .ifPresent(address ->
+                        edit.with(Addresses.withExternal(edit.recipient().properties(), address)));
+        return plan.modify(recipient, edit.recipient()).build();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.reeve.commands.recipient;
+
+import dev.reeve.commands.attribute.Addresses;
+import dev.reeve.commands.attribute.Attributes;
+import dev.reeve.commands.attribute.RecipientEdit;
+import dev.reeve.commands.cmdlet.ChangeCmdlet;
+import dev.reeve.commands.cmdlet.CmdletArguments;
+import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.Plan;
+import dev.reeve.commands.cmdlet.PlanBuilder;
+import dev.reeve.engine.organization.Recipient;
+import java.util.List;
+
+/** {@code Set-MailUser}. */
+public final class SetMailUser implements ChangeCmdlet {
+
+    @Override
+    public String name() {
+        return "Set-MailUser";
+    }
+
+    @Override
+    public String synopsis() {
+        return "Changes a mail user: names, addresses, where its mail goes.";
+    }
+
+    @Override
+    public List<Declared> parameters() {
+        return Attributes.join(
+                List.of(
+                        Declared.identity("Identity"),
+                        Declared.text("ExternalEmailAddress"),
+                        Attributes.IMMUTABLE_ID.declared(),
+                        Declared.flag("IgnoreDefaultScope")),
+                RecipientEdit.accountNameParameters(),
+                RecipientEdit.mailParameters(),
+                Attributes.declared(Attributes.MAIL));
+    }
+
+    @Override
+    public Plan plan(CmdletContext context, CmdletArguments arguments) {
+        Recipient recipient = External.mailUser(context, arguments.required("Identity"));
+        PlanBuilder plan = context.plan().step("Setting mail user", context.text(recipient.id()));
+        RecipientEdit edit = new RecipientEdit(context, arguments, plan, recipient)
+                .accountNames()
+                .attributes(Attributes.MAIL)
+                .attributes(List.of(Attributes.IMMUTABLE_ID))
+                .mail();
+        arguments
+                .text("ExternalEmailAddress")
+                .ifPresent(address ->
+                        edit.with(Addresses.withExternal(edit.recipient().properties(), address)));
+        return plan.modify(recipient, edit.recipient()).build();
+    }
+}
