@@ -86,7 +86,7 @@ final class CommandGate {
         }
         grants.sort(Comparator.comparingInt(
                         (CommandGrant grant) -> grant.source().memberships().size())
-                .thenComparing(grant -> grant.source().words()));
+                .thenComparing(grant -> grant.source().name()));
         ofGroupManagement(standing, command).ifPresent(grants::add);
         return grants;
     }

@@ -17,8 +17,8 @@ sealed interface GrantSource {
     /** The assignment, where it is one. */
     Optional<ObjectId> assignmentId();
 
-    /** What the source is called in words. */
-    String words();
+    /** What the source is called; sorts those of equally near groups. */
+    String name();
 
     /** An effective role assignment [ASSIGNEE-2]. */
     record OfAssignment(RoleAssignment assignment, ManagementRole role, List<ObjectId> memberships)
@@ -30,8 +30,8 @@ sealed interface GrantSource {
         }
 
         @Override
-        public String words() {
-            return "assignment " + assignment.name() + " of role " + role.name();
+        public String name() {
+            return assignment.name();
         }
     }
 
@@ -70,8 +70,8 @@ sealed interface GrantSource {
         }
 
         @Override
-        public String words() {
-            return "management of role groups";
+        public String name() {
+            return "";
         }
     }
 }

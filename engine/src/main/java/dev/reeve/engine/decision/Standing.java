@@ -20,15 +20,18 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
 
-/** A caller in one snapshot: who it is, which principals it acts as, which assignments count for it. */
+/**
+ * A caller in one snapshot: who it is, which principals it acts as, which assignments count for it. Made for one
+ * decision and used by one thread; looks assignments up when they are first asked for.
+ */
 final class Standing {
 
     private final Organization organization;
     private final Caller caller;
     private final Optional<Recipient> self;
     private final SequencedMap<ObjectId, List<ObjectId>> principals;
-    private final List<GrantSource.OfAssignment> regular = new ArrayList<>();
-    private final List<GrantSource.OfAssignment> delegating = new ArrayList<>();
+    private Optional<List<GrantSource.OfAssignment>> regular = Optional.empty();
+    private Optional<List<GrantSource.OfAssignment>> delegating = Optional.empty();
 
     Standing(Organization organization, Caller caller) {
         this.organization = organization;
@@ -37,8 +40,6 @@ final class Standing {
                 .find(caller.user(), Recipient.class)
                 .filter(recipient -> recipient.type().isUser());
         this.principals = principals();
-        assignments(RoleAssignment::enabled)
-                .forEach(source -> (source.assignment().delegating() ? delegating : regular).add(source));
     }
 
     /** [ASSIGNEE-1]: the caller, its groups, its linked role groups, the policy of its mailbox. */
@@ -114,12 +115,18 @@ final class Standing {
 
     /** The enabled regular assignments: they grant cmdlets [ASSIGNEE-9]. */
     List<GrantSource.OfAssignment> regular() {
-        return regular;
+        if (regular.isEmpty()) {
+            regular = Optional.of(assignments(assignment -> assignment.enabled() && !assignment.delegating()));
+        }
+        return regular.get();
     }
 
     /** The enabled delegating assignments: they grant the right to assign [ASSIGNEE-9]. */
     List<GrantSource.OfAssignment> delegating() {
-        return delegating;
+        if (delegating.isEmpty()) {
+            delegating = Optional.of(assignments(assignment -> assignment.enabled() && assignment.delegating()));
+        }
+        return delegating.get();
     }
 
     /** The assignments that would count were they enabled. */
@@ -129,7 +136,7 @@ final class Standing {
 
     /** Whether the caller holds a regular assignment of a role of that type. */
     boolean holdsRoleOfType(String type) {
-        return regular.stream().anyMatch(source -> source.role().isOfType(type));
+        return regular().stream().anyMatch(source -> source.role().isOfType(type));
     }
 
     /** Whether the caller is an effective member of Organization Management. */

@@ -166,7 +166,8 @@ class InvariantsTest {
     @DisplayName("CMD-11: names are unique in their class, ignoring case")
     void uniqueNames() {
         ManagementRole child = org.childRole("Child", mailRecipients);
-        assertThat(putting(child.withHeader(Fixture.header("Another", "CHILD")))).contains(ErrorCode.NameExists);
+        assertThat(putting(child.withHeader(Fixture.header("Another", "CHILD"))))
+                .contains(ErrorCode.NameExists);
     }
 
     @Test
