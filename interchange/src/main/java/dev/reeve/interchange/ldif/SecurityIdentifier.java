@@ -1,0 +1,39 @@
+package dev.reeve.interchange.ldif;
+
+import java.util.Optional;
+
+/** Security identifiers as Active Directory keeps them: revision, count, authority, then 32-bit numbers. */
+final class SecurityIdentifier {
+
+    private SecurityIdentifier() {}
+
+    /** The text ({@code S-1-5-21-…}), if the bytes are one. */
+    static Optional<String> text(byte[] bytes) {
+        if (bytes.length < 8 || bytes.length != 8 + 4 * bytes[1]) {
+            return Optional.empty();
+        }
+        long authority = 0;
+        for (int i = 2; i < 8; i++) {
+            authority = (authority << 8) | (bytes[i] & 0xff);
+        }
+        StringBuilder text =
+                new StringBuilder("S-").append(bytes[0]).append('-').append(authority);
+        for (int at = 8; at < bytes.length; at += 4) {
+            text.append('-').append(number(bytes, at));
+        }
+        return Optional.of(text.toString());
+    }
+
+    /** The last number of an account's or group's: what it is within its domain. */
+    static Optional<Long> relativeId(byte[] bytes) {
+        return text(bytes).filter(text -> text.startsWith("S-1-5-21-")).map(_ -> number(bytes, bytes.length - 4));
+    }
+
+    private static long number(byte[] bytes, int at) {
+        long number = 0;
+        for (int i = 3; i >= 0; i--) {
+            number = (number << 8) | (bytes[at + i] & 0xff);
+        }
+        return number;
+    }
+}
