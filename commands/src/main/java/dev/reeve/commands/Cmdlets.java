@@ -1,5 +1,9 @@
 package dev.reeve.commands;
 
+import dev.reeve.commands.assignment.GetManagementRoleAssignment;
+import dev.reeve.commands.assignment.NewManagementRoleAssignment;
+import dev.reeve.commands.assignment.RemoveManagementRoleAssignment;
+import dev.reeve.commands.assignment.SetManagementRoleAssignment;
 import dev.reeve.commands.cmdlet.Cmdlet;
 import dev.reeve.commands.directory.GetExchangeServer;
 import dev.reeve.commands.directory.GetMailboxDatabase;
@@ -18,6 +22,10 @@ import dev.reeve.commands.group.RemoveDistributionGroupMember;
 import dev.reeve.commands.group.SetDistributionGroup;
 import dev.reeve.commands.group.SetGroup;
 import dev.reeve.commands.group.UpdateDistributionGroupMember;
+import dev.reeve.commands.policy.GetRoleAssignmentPolicy;
+import dev.reeve.commands.policy.NewRoleAssignmentPolicy;
+import dev.reeve.commands.policy.RemoveRoleAssignmentPolicy;
+import dev.reeve.commands.policy.SetRoleAssignmentPolicy;
 import dev.reeve.commands.recipient.DisableMailbox;
 import dev.reeve.commands.recipient.EnableMailbox;
 import dev.reeve.commands.recipient.GetCasMailbox;
@@ -40,6 +48,18 @@ import dev.reeve.commands.recipient.SetUser;
 import dev.reeve.commands.role.GetManagementRole;
 import dev.reeve.commands.role.NewManagementRole;
 import dev.reeve.commands.role.RemoveManagementRole;
+import dev.reeve.commands.rolegroup.AddRoleGroupMember;
+import dev.reeve.commands.rolegroup.GetRoleGroup;
+import dev.reeve.commands.rolegroup.GetRoleGroupMember;
+import dev.reeve.commands.rolegroup.NewRoleGroup;
+import dev.reeve.commands.rolegroup.RemoveRoleGroup;
+import dev.reeve.commands.rolegroup.RemoveRoleGroupMember;
+import dev.reeve.commands.rolegroup.SetRoleGroup;
+import dev.reeve.commands.rolegroup.UpdateRoleGroupMember;
+import dev.reeve.commands.scope.GetManagementScope;
+import dev.reeve.commands.scope.NewManagementScope;
+import dev.reeve.commands.scope.RemoveManagementScope;
+import dev.reeve.commands.scope.SetManagementScope;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,7 +70,16 @@ public final class Cmdlets {
 
     /** All of them, by area. */
     public static List<Cmdlet> all() {
-        return Stream.of(roles(), entries(), recipients(), groups(), directory())
+        return Stream.of(
+                        roles(),
+                        entries(),
+                        assignments(),
+                        scopes(),
+                        roleGroups(),
+                        policies(),
+                        recipients(),
+                        groups(),
+                        directory())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -65,6 +94,42 @@ public final class Cmdlets {
                 new AddManagementRoleEntry(),
                 new SetManagementRoleEntry(),
                 new RemoveManagementRoleEntry());
+    }
+
+    private static List<Cmdlet> assignments() {
+        return List.of(
+                new GetManagementRoleAssignment(),
+                new NewManagementRoleAssignment(),
+                new SetManagementRoleAssignment(),
+                new RemoveManagementRoleAssignment());
+    }
+
+    private static List<Cmdlet> scopes() {
+        return List.of(
+                new GetManagementScope(),
+                new NewManagementScope(),
+                new SetManagementScope(),
+                new RemoveManagementScope());
+    }
+
+    private static List<Cmdlet> roleGroups() {
+        return List.of(
+                new GetRoleGroup(),
+                new NewRoleGroup(),
+                new SetRoleGroup(),
+                new RemoveRoleGroup(),
+                new GetRoleGroupMember(),
+                new AddRoleGroupMember(),
+                new RemoveRoleGroupMember(),
+                new UpdateRoleGroupMember());
+    }
+
+    private static List<Cmdlet> policies() {
+        return List.of(
+                new GetRoleAssignmentPolicy(),
+                new NewRoleAssignmentPolicy(),
+                new SetRoleAssignmentPolicy(),
+                new RemoveRoleAssignmentPolicy());
     }
 
     private static List<Cmdlet> recipients() {

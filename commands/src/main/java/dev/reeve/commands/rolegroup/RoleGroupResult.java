@@ -1,0 +1,59 @@
+package dev.reeve.commands.rolegroup;
+
+import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.result.BaseProperties;
+import dev.reeve.commands.result.ResultObject;
+import dev.reeve.commands.result.Values;
+import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.IndexKey;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.RoleAssignment;
+import dev.reeve.engine.organization.RoleGroup;
+import dev.reeve.language.value.ListValue;
+import dev.reeve.language.value.Value;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How a role group is shown [RG-1] [GRG-2]. */
+final class RoleGroupResult {
+
+    private RoleGroupResult() {}
+
+    static ResultObject of(CmdletContext context, RoleGroup group) {
+        Organization organization = context.organization();
+        ResultObject.Builder builder = ResultObject.of("RoleGroup", context.identity(group))
+                .put("ManagedBy", () -> Values.references(organization, group.managedBy()))
+                .put(
+                        "RoleAssignments",
+                        () -> Values.sortedReferences(
+                                organization,
+                                assignments(organization, group)
+                                        .map(DirectoryObject::id)
+                                        .toList()))
+                .put("Roles", () -> roles(organization, group))
+                .put("DisplayName", group.displayName())
+                .put("Members", () -> Values.sortedReferences(organization, group.members()))
+                .put("SamAccountName", group.samAccountName())
+                .put("Description", group.description())
+                .put("RoleGroupType", group.isLinked() ? "Linked" : "Standard")
+                .put("LinkedGroup", Values.text(group.linkedGroup()))
+                .put("Capabilities", ListValue.EMPTY);
+        return BaseProperties.add(builder, organization, group, List.of("top", "group"), context.server())
+                .put("AssignedRoles", () -> roles(organization, group))
+                .build();
+    }
+
+    private static Stream<RoleAssignment> assignments(Organization organization, RoleGroup group) {
+        return organization.indexed(IndexKey.of(IndexKey.Kind.ASSIGNEE, group.id()), RoleAssignment.class);
+    }
+
+    // RG-4: over all assignments, regular and delegating, enabled or not.
+    private static Value roles(Organization organization, RoleGroup group) {
+        return Values.sortedReferences(
+                organization,
+                assignments(organization, group)
+                        .map(RoleAssignment::role)
+                        .distinct()
+                        .toList());
+    }
+}

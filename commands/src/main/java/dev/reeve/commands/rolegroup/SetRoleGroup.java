@@ -1,0 +1,108 @@
+package dev.reeve.commands.rolegroup;
+
+import dev.reeve.commands.cmdlet.ChangeCmdlet;
+import dev.reeve.commands.cmdlet.CmdletArguments;
+import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.ListEdit;
+import dev.reeve.commands.cmdlet.Plan;
+import dev.reeve.commands.cmdlet.PlanBuilder;
+import dev.reeve.commands.naming.ObjectNames;
+import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RoleGroup;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code Set-RoleGroup} [SRG-1] to [SRG-6]. */
+public final class SetRoleGroup implements ChangeCmdlet {
+
+    @Override
+    public String name() {
+        return "Set-RoleGroup";
+    }
+
+    @Override
+    public String synopsis() {
+        return "Changes the name, texts or managers of a role group.";
+    }
+
+    @Override
+    public List<Declared> parameters() {
+        return List.of(
+                Declared.identity("Identity"),
+                Declared.text("Name"),
+                Declared.text("DisplayName"),
+                Declared.text("Description"),
+                Declared.edit("ManagedBy"),
+                Declared.flag(Membership.BYPASS),
+                Declared.text("LinkedForeignGroup"),
+                Declared.text("LinkedDomainController"),
+                Declared.any("LinkedCredential"));
+    }
+
+    @Override
+    public Plan plan(CmdletContext context, CmdletArguments arguments) {
+        RoleGroup before = Membership.find(context, arguments);
+        PlanBuilder plan = context.plan()
+                .step("Setting role group", context.identity(before).text());
+        Optional<ListEdit> edit = arguments.listEdit("ManagedBy");
+        List<ObjectId> managedBy = edit.map(each ->
+                        each.applyTo(before.managedBy(), identity -> Principals.resolve(context, plan, identity)))
+                .orElse(before.managedBy());
+        String name = arguments.text("Name").map(String::strip).orElse(before.name());
+        RoleGroup after = new RoleGroup(
+                before.header().named(name),
+                changed(arguments, "DisplayName", before.displayName()),
+                before.samAccountName(),
+                changed(arguments, "Description", before.description()),
+                managedBy,
+                before.members(),
+                before.linkedGroup(),
+                before.builtIn());
+        Membership.change(plan, arguments, before, after);
+        checkName(context, plan, before, name);
+        RoleGroupTexts.checkDisplayName(plan, after.displayName());
+        checkLinked(arguments, plan, before);
+        return plan.build();
+    }
+
+    private static String changed(CmdletArguments arguments, String parameter, String before) {
+        return arguments.has(parameter) ? arguments.text(parameter).orElse("") : before;
+    }
+
+    private static void checkName(CmdletContext context, PlanBuilder plan, RoleGroup before, String name) {
+        if (name.equals(before.name())) {
+            return;
+        }
+        if (before.builtIn()) {
+            plan.refuse(
+                    ErrorCode.BuiltInRoleGroup,
+                    "Role group '" + before.name()
+                            + "' is built in and keeps its name. Change its display name instead.",
+                    before.name());
+        }
+        ObjectNames.check(context.organization(), RoleGroup.class, before.id(), name)
+                .ifPresent(plan::refuse);
+        context.organization()
+                .named(Recipient.class, name)
+                .filter(other -> other.type().isGroup())
+                .findFirst()
+                .ifPresent(other -> plan.refuse(ObjectNames.exists(other.name())));
+    }
+
+    private static void checkLinked(CmdletArguments arguments, PlanBuilder plan, RoleGroup group) {
+        if (!arguments.has("LinkedForeignGroup") && !arguments.has("LinkedDomainController")) {
+            return;
+        }
+        if (!group.isLinked()) {
+            plan.refuse(
+                    ErrorCode.NotLinkedGroup,
+                    "Role group '" + group.name() + "' is not linked, and a standard group can't become linked.",
+                    group.name());
+        }
+        plan.refuse(RoleGroupTexts.unknownForest(
+                arguments.text("LinkedDomainController").orElse("")));
+    }
+}
