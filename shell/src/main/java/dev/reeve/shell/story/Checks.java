@@ -22,8 +22,8 @@ final class Checks {
     /** Everything that came out another way. */
     static List<Problem> of(Typed typed, Happening happening) {
         Checks checks = new Checks(typed, happening);
-        typed.checks().forEach(check -> checks.check(check).ifPresent(checks.problems::add));
         checks.nothingUnexpected();
+        typed.checks().forEach(check -> checks.check(check).ifPresent(checks.problems::add));
         return checks.problems;
     }
 
@@ -85,11 +85,15 @@ final class Checks {
     }
 
     private void nothingUnexpected() {
+        // Where another refusal was expected, its own check tells what came instead.
+        List<Check.Refused> refusals = typed.checks().stream()
+                .filter(Check.Refused.class::isInstance)
+                .map(Check.Refused.class::cast)
+                .toList();
+        boolean anotherExpected = refusals.stream()
+                .anyMatch(refused -> happening.errors().stream().noneMatch(error -> is(error, refused)));
         for (ErrorValue error : happening.errors()) {
-            boolean expected = typed.checks().stream()
-                    .anyMatch(check -> check instanceof Check.Refused refused
-                            && refused.code().equalsIgnoreCase(error.record().code()));
-            if (!expected) {
+            if (!anotherExpected && refusals.stream().noneMatch(refused -> is(error, refused))) {
                 problems.add(Problem.of(typed.line(), "done: " + firstLine(typed.text()), text(error)));
             }
         }

@@ -39,7 +39,7 @@ final class Reasons {
                                 + source(organization, candidate.assignment())
                                 + via(organization, candidate.memberships()) + ": " + candidate.lacked())
                         .toList()));
-                yield lines.isEmpty() ? List.of("considered: no role assignment at all") : lines;
+                yield lines.isEmpty() ? List.of("considered: no role assignment of the user has it") : lines;
             }
         };
     }

@@ -1,18 +1,17 @@
 package dev.reeve.shell.story;
 
+import dev.reeve.commands.result.Views;
 import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.host.Sink;
+import dev.reeve.language.shell.TextSink;
 import dev.reeve.language.value.Value;
-import dev.reeve.shell.session.TextOutput;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what a session puts out: the text that a person would see, and everything else one by one. */
 final class Recorder implements Sink {
 
-    private final StringWriter text = new StringWriter();
+    private final StringBuilder text = new StringBuilder();
     private final Sink shown;
     private final List<ErrorValue> errors = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
@@ -20,11 +19,35 @@ final class Recorder implements Sink {
     private int objects;
 
     Recorder(int width) {
-        shown = TextOutput.onto(new PrintWriter(text), () -> width);
+        shown = new TextSink(new Page(text), new Views(), () -> width);
+    }
+
+    /** Text as it would stand on a screen, errors and messages aside. */
+    private record Page(StringBuilder text) implements TextSink.Lines {
+
+        @Override
+        public void output(String line) {
+            text.append(line).append('\n');
+        }
+
+        @Override
+        public void part(String part) {
+            text.append(part);
+        }
+
+        @Override
+        public void error(String line) {
+            // kept as a value
+        }
+
+        @Override
+        public void message(String line) {
+            // kept as a value
+        }
     }
 
     void clear() {
-        text.getBuffer().setLength(0);
+        text.setLength(0);
         errors.clear();
         warnings.clear();
         whatIfs.clear();

@@ -4,9 +4,9 @@ import dev.reeve.language.host.Console;
 import dev.reeve.language.shell.Completions;
 import dev.reeve.language.shell.Outcome;
 import dev.reeve.language.shell.Shell;
+import dev.reeve.language.shell.TextSink;
 import dev.reeve.shell.line.FailureException;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,12 +37,11 @@ public final class InteractiveShell implements AutoCloseable {
 
     /** A shell on the process's terminal that remembers commands in the history file. */
     public InteractiveShell(Path history) {
-        JLINE.setLevel(Level.OFF);
-        try {
-            terminal = TerminalBuilder.builder().system(true).dumb(true).build();
-        } catch (IOException e) {
-            throw FailureException.failed("NoTerminal", "The terminal can't be used: " + e.getMessage());
-        }
+        this(systemTerminal(), history);
+    }
+
+    InteractiveShell(Terminal terminal, Path history) {
+        this.terminal = terminal;
         reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("reeve")
@@ -58,9 +57,18 @@ public final class InteractiveShell implements AutoCloseable {
         reader.setVariable(LineReader.DISABLE_HISTORY, true);
     }
 
+    private static Terminal systemTerminal() {
+        JLINE.setLevel(Level.OFF);
+        try {
+            return TerminalBuilder.builder().system(true).dumb(true).build();
+        } catch (IOException e) {
+            throw FailureException.failed("NoTerminal", "The terminal can't be used: " + e.getMessage());
+        }
+    }
+
     /** Where output goes. */
-    public PrintWriter writer() {
-        return terminal.writer();
+    public TextSink.Lines lines() {
+        return new TerminalLines(terminal);
     }
 
     /** How wide the terminal is now. */
@@ -133,7 +141,9 @@ public final class InteractiveShell implements AutoCloseable {
 
     private void remember(String text) {
         if (!Secrets.mayBeIn(text)) {
+            reader.setVariable(LineReader.DISABLE_HISTORY, false);
             reader.getHistory().add(text);
+            reader.setVariable(LineReader.DISABLE_HISTORY, true);
         }
     }
 
@@ -164,6 +174,7 @@ public final class InteractiveShell implements AutoCloseable {
     @Override
     public void close() {
         try {
+            reader.setVariable(LineReader.DISABLE_HISTORY, false);
             reader.getHistory().save();
             terminal.close();
         } catch (IOException e) {

@@ -12,7 +12,7 @@ import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.line.Streams;
 import dev.reeve.shell.session.JsonSink;
 import dev.reeve.shell.session.Outcomes;
-import dev.reeve.shell.session.StreamSink;
+import dev.reeve.shell.session.StreamLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,8 +43,10 @@ public record RunVerb(Settings settings, Streams streams) {
         try (Home home = Home.open(settings)) {
             LocalSessions sessions = LocalSessions.on(settings, home);
             Session session = sessions.open();
-            Shell shell = new Shell(sessions.host(session, sink(), console(), () -> StreamSink.WIDTH));
-            Outcome outcome = shell.run(work.text(), work.name(), work.arguments());
+            Shell shell = new Shell(sessions.host(session, sink(), console(), () -> StreamLines.WIDTH));
+            Outcome outcome = work.name().isEmpty() && work.arguments().isEmpty()
+                    ? shell.run(work.text())
+                    : shell.run(work.text(), work.name(), work.arguments());
             streams.out().flush();
             Outcomes.report(outcome, settings.output()).forEach(streams.err()::println);
             return Outcomes.exitCode(outcome);
@@ -52,7 +54,7 @@ public record RunVerb(Settings settings, Streams streams) {
     }
 
     private Sink sink() {
-        return settings.output() == OutputFormat.JSON ? new JsonSink(streams) : StreamSink.onto(streams);
+        return settings.output() == OutputFormat.JSON ? new JsonSink(streams) : StreamLines.sink(streams);
     }
 
     /** A person can answer only where one sits at the terminal. */

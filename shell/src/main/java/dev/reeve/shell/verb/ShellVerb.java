@@ -1,9 +1,11 @@
 package dev.reeve.shell.verb;
 
+import dev.reeve.commands.result.Views;
 import dev.reeve.commands.run.Session;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.language.shell.Outcome;
 import dev.reeve.language.shell.Shell;
+import dev.reeve.language.shell.TextSink;
 import dev.reeve.shell.home.Home;
 import dev.reeve.shell.line.ExitCode;
 import dev.reeve.shell.line.OutputFormat;
@@ -11,8 +13,7 @@ import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.line.Streams;
 import dev.reeve.shell.session.JsonSink;
 import dev.reeve.shell.session.Outcomes;
-import dev.reeve.shell.session.StreamSink;
-import dev.reeve.shell.session.TextOutput;
+import dev.reeve.shell.session.StreamLines;
 import dev.reeve.shell.terminal.InteractiveShell;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -43,7 +44,7 @@ public record ShellVerb(Settings settings, Streams streams) {
         try (InteractiveShell terminal = new InteractiveShell(home.history())) {
             Shell shell = new Shell(sessions.host(
                     session,
-                    TextOutput.onto(terminal.writer(), terminal::width),
+                    new TextSink(terminal.lines(), new Views(), terminal::width),
                     Optional.of(terminal.console()),
                     terminal::width));
             Organization organization = home.snapshot();
@@ -70,9 +71,9 @@ public record ShellVerb(Settings settings, Streams streams) {
     private int fromStream(LocalSessions sessions, Session session) {
         Shell shell = new Shell(sessions.host(
                 session,
-                settings.output() == OutputFormat.JSON ? new JsonSink(streams) : StreamSink.onto(streams),
+                settings.output() == OutputFormat.JSON ? new JsonSink(streams) : StreamLines.sink(streams),
                 Optional.empty(),
-                () -> StreamSink.WIDTH));
+                () -> StreamLines.WIDTH));
         int exitCode = ExitCode.DONE;
         BufferedReader lines = new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
         String pending = "";

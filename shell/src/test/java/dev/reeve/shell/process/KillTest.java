@@ -1,0 +1,66 @@
+package dev.reeve.shell.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reeve.engine.organization.IndexKey;
+import dev.reeve.engine.organization.IndexKey.Kind;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.RoleAssignment;
+import dev.reeve.engine.organization.RoleGroup;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process that is killed at a random moment loses nothing it has acknowledged and leaves nothing half done. */
+class KillTest {
+
+    private static final long SEED = 20_132_016_2019L;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @DisplayName("Killed in a loop of changes: every acknowledged change is there, none is half there")
+    void aLoopOfChanges() throws Exception {
+        Path home = folder.resolve("home");
+        ReeveProcess.run(folder, home, "init", "--domain", "contoso.com");
+        Random random = new Random(SEED);
+
+        for (int round = 1; round <= 3; round++) {
+            ReeveProcess process = ReeveProcess.start(folder, home, "run", "-c", loopFrom(round * 1000));
+            int enough = 1 + random.nextInt(25);
+            while (process.isAlive() && process.printed().size() < enough) {
+                Thread.sleep(2);
+            }
+            Thread.sleep(random.nextInt(20));
+            process.kill();
+            List<String> acknowledged = process.printed();
+
+            Organization organization = Homes.wholeOrganization(home);
+            assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(enough);
+            assertThat(acknowledged)
+                    .allSatisfy(name -> assertThat(organization.named(RoleGroup.class, name))
+                            .hasSize(1));
+            assertThat(organization
+                            .all(RoleGroup.class)
+                            .filter(group -> group.name().startsWith("Group ")))
+                    .allSatisfy(group ->
+                            assertThat(assignments(organization, group)).isEqualTo(2));
+        }
+    }
+
+    /** Each command makes a role group and two assignments in one transaction, then says so. */
+    private static String loopFrom(int first) {
+        return "foreach ($i in " + first + ".." + (first + 999) + ") {"
+                + " $group = New-RoleGroup -Name \"Group $i\" -Roles Journaling, 'Mail Recipients'; $group.Name }";
+    }
+
+    private static long assignments(Organization organization, RoleGroup group) {
+        return organization
+                .indexed(IndexKey.of(Kind.ASSIGNEE, group.id()), RoleAssignment.class)
+                .count();
+    }
+}
