@@ -68,6 +68,10 @@ public final class BuiltIns implements CommandSource {
         all.addAll(Ordering.all());
         all.addAll(new Formatting(session).all());
         all.addAll(new Writing(session).all());
+        all.addAll(new FileCmdlets(session).all());
+        all.addAll(new Making(session).all());
+        all.addAll(new SessionCmdlets(session).all());
+        all.addAll(new JsonCmdlets(session).all());
         all.forEach(each -> commands.put(each.signature().name(), each));
     }
 

@@ -8,6 +8,7 @@ import dev.reeve.language.command.Arguments;
 import dev.reeve.language.command.CommandContext;
 import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.language.command.ErrorValue;
+import dev.reeve.language.command.Parameter;
 import dev.reeve.language.runtime.Session;
 import dev.reeve.language.value.Conversion;
 import dev.reeve.language.value.ListValue;
@@ -30,12 +31,12 @@ final class Writing {
         return List.of(
                 Declare.cmdlet("Out-Null").input().starts(_ -> _ -> {}),
                 Declare.cmdlet("Write-Output")
-                        .listAt(0, "InputObject", OBJECT)
+                        .listAt(Parameter.REMAINING, "InputObject", OBJECT)
                         .piped("Piped", OBJECT)
                         .flag("NoEnumerate")
                         .starts(context -> arguments -> output(context, arguments)),
                 Declare.cmdlet("Write-Host")
-                        .listAt(0, "Object", OBJECT)
+                        .listAt(Parameter.REMAINING, "Object", OBJECT)
                         .piped("Piped", OBJECT)
                         .named("ForegroundColor", TEXT)
                         .named("BackgroundColor", TEXT)

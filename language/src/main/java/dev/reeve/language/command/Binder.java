@@ -75,12 +75,14 @@ public final class Binder {
     private Binding bind(List<Given> given) {
         List<Item> unnamed = bindNamed(given);
         narrow();
-        for (Item item : unnamed) {
-            bindNext(item);
+        for (int i = 0; i < unnamed.size(); i++) {
+            if (bindNext(unnamed.get(i), unnamed.subList(i, unnamed.size()))) {
+                break;
+            }
             narrow();
         }
         complete();
-        return new Binding(signature, bound, common, sets, coercion, rest);
+        return new Binding(signature, bound, common, sets, coercion, rest, lenient);
     }
 
     private List<Item> bindNamed(List<Given> given) {
@@ -193,7 +195,8 @@ public final class Binder {
     }
 
     // SH-27: the lowest open position; of several sets the first in the signature's order.
-    private void bindNext(Item item) {
+    /** Binds the next unnamed argument; true where a parameter took all that are left. */
+    private boolean bindNext(Item item, List<Item> left) {
         record Place(Parameter parameter, int position, int set) {}
         List<Place> places = new ArrayList<>();
         for (int set = 0; set < sets.size(); set++) {
@@ -208,13 +211,20 @@ public final class Binder {
         }
         if (places.isEmpty() && lenient) {
             rest.add(item.value());
-            return;
+            return false;
         }
         Place place = places.stream()
                 .filter(candidate -> fits(candidate.parameter(), item))
                 .min(Comparator.comparingInt(Place::position).thenComparingInt(Place::set))
                 .orElseThrow(() -> BindingErrors.noPosition(signature.name(), item.value()));
-        put(place.parameter(), item);
+        if (place.position() < Parameter.REMAINING || left.size() == 1) {
+            put(place.parameter(), item);
+            return false;
+        }
+        put(
+                place.parameter(),
+                Item.of(new ListValue(left.stream().map(Item::value).toList())));
+        return true;
     }
 
     // where Name … and where {…}: what is given decides between a property and a script block.

@@ -21,6 +21,7 @@ public final class Binding {
     private final List<String> sets;
     private final Coercion coercion;
     private final List<Value> rest;
+    private final boolean lenient;
 
     Binding(
             Signature signature,
@@ -28,13 +29,15 @@ public final class Binding {
             Map<String, Value> common,
             List<String> sets,
             Coercion coercion,
-            List<Value> rest) {
+            List<Value> rest,
+            boolean lenient) {
         this.signature = signature;
         this.bound = bound;
         this.common = common;
         this.sets = sets;
         this.coercion = coercion;
         this.rest = List.copyOf(rest);
+        this.lenient = lenient;
     }
 
     /** What the command line bound, in the parameter set it resolved to so far. */
@@ -76,7 +79,7 @@ public final class Binding {
                 .map(Parameter::name)
                 .filter(name -> !values.containsKey(name))
                 .toList();
-        if (!taken) {
+        if (!taken && !lenient) {
             throw BindingErrors.inputNotBound(signature.name(), input);
         }
         if (!missing.isEmpty()) {

@@ -148,6 +148,12 @@ final class Coercion {
 
     private Value enumeration(Parameter parameter, ParameterType.EnumerationType type, Value value) {
         String given = value.text().strip();
+        boolean action = type.name().equals("ActionPreference") && value instanceof Whole;
+        if (action
+                && ((Whole) value).value() >= 0
+                && ((Whole) value).value() < type.values().size()) {
+            return new Text(type.values().get((int) ((Whole) value).value()));
+        }
         Optional<String> exact =
                 type.values().stream().filter(given::equalsIgnoreCase).findFirst();
         if (exact.isPresent()) {

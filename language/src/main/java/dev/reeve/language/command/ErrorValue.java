@@ -16,6 +16,8 @@ public record ErrorValue(ErrorRecord record, Optional<Position> position) implem
     // Ids that scripts and administrators search for; all other codes get a stable number [REASON-2].
     private static final Map<String, String> KNOWN_IDS = Map.ofEntries(
             Map.entry("CommandNotFound", "CommandNotFoundException"),
+            Map.entry("WriteErrorException", "Microsoft.PowerShell.Commands.WriteErrorException"),
+            Map.entry("DivideByZero", "RuntimeException"),
             Map.entry("ParameterNotFound", "NamedParameterNotFound"),
             Map.entry("PositionalParameterNotFound", "PositionalParameterNotFound"),
             Map.entry("AmbiguousParameter", "AmbiguousParameter"),
@@ -28,17 +30,19 @@ public record ErrorValue(ErrorRecord record, Optional<Position> position) implem
             Map.entry("InputObjectNotBound", "InputObjectNotBound"),
             Map.entry("InputObjectMissingMandatory", "InputObjectMissingMandatory"));
 
-    /** The id of {@code FullyQualifiedErrorId}: a known name or eight hexadecimal digits from the code, then the command. */
+    /**
+     * The id of {@code FullyQualifiedErrorId}: a known name, else for a command eight hexadecimal digits from the code and
+     * its name [REASON-2], else the code.
+     */
     public String fullyQualifiedId() {
         if (record.code().equals("Thrown")) {
             return record.message();
         }
-        String id = KNOWN_IDS.get(record.code());
-        if (id == null) {
-            id = "%08X".formatted(record.code().hashCode());
+        String known = KNOWN_IDS.get(record.code());
+        if (record.command().isEmpty() || record.code().equals("CommandNotFound")) {
+            return known == null ? record.code() : known;
         }
-        boolean alone = record.command().isEmpty() || record.code().equals("CommandNotFound");
-        return alone ? id : id + "," + record.command();
+        return (known == null ? "%08X".formatted(record.code().hashCode()) : known) + "," + record.command();
     }
 
     /** The text after {@code CategoryInfo}. */

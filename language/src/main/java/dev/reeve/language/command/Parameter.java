@@ -25,6 +25,9 @@ public record Parameter(
         boolean fromPipelineByValue,
         boolean fromPipelineByPropertyName) {
 
+    /** A parameter at this position takes all unnamed arguments that are left. */
+    public static final int REMAINING = 1000;
+
     /** Key of {@link #sets()} for a parameter that belongs to every set. */
     public static final String ALL_SETS = "(All)";
 

@@ -86,14 +86,13 @@ final class Interpreter {
     }
 
     static Failure failure(CommandError error, Extent extent, Frame frame) {
+        ErrorRecord errorRecord = error.errorRecord();
+        // SH-72: who exceeds a bound does not go on with the next statement.
+        boolean endsScript = errorRecord.code().equals("LimitExceeded");
         return new Failure(
-                new ErrorValue(error.errorRecord(), Optional.of(frame.source().position(extent))),
+                new ErrorValue(errorRecord, Optional.of(frame.source().position(extent))),
                 Optional.empty(),
-                false);
-    }
-
-    static Failure failure(ErrorRecord error, Extent extent, Frame frame) {
-        return failure(new CommandError(error, true), extent, frame);
+                endsScript);
     }
 
     /** Runs one statement; its errors go to the caller. */

@@ -39,6 +39,13 @@ public final class Members {
         return own.isPresent() ? own : builtIn(target, name);
     }
 
+    /** The names of an object's properties. */
+    public static List<String> names(Value object) {
+        return object instanceof HashTable table
+                ? table.entries().stream().map(entry -> entry.key().text()).toList()
+                : object.memberNames();
+    }
+
     private static Optional<Value> ofList(List<Value> items, String name) {
         switch (name.toLowerCase(Locale.ROOT)) {
             case "count", "length", "longlength" -> {

@@ -52,7 +52,7 @@ public final class Session {
         this.builtIn = builtIn.apply(this);
         this.aliases.putAll(aliases);
         this.meter = new Meter(host.limits());
-        this.streams = new SinkStreams(host.sink());
+        this.streams = new SinkStreams(host.sink(), () -> shownErrors++);
         this.interpreter = new Interpreter(this);
         initialize();
     }
@@ -185,12 +185,7 @@ public final class Session {
 
     /** Shows an error to the person. */
     void show(ErrorValue error) {
-        shownErrors++;
         streams.error(error);
-    }
-
-    void countShown() {
-        shownErrors++;
     }
 
     int shownErrors() {

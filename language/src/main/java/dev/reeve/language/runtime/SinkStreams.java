@@ -4,10 +4,11 @@ import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.host.Sink;
 
 /** The streams as they go to the person or program outside. */
-record SinkStreams(Sink sink) implements Streams {
+record SinkStreams(Sink sink, Runnable errorShown) implements Streams {
 
     @Override
     public void error(ErrorValue error) {
+        errorShown.run();
         sink.error(error);
     }
 

@@ -174,7 +174,6 @@ final class StageRun implements CommandContext {
             case SILENT -> session.remember(value);
             case INQUIRE -> {
                 session.remember(value);
-                session.countShown();
                 streams.error(value);
                 if (!confirmation.continueAfter(error.message())) {
                     throw new Failure(value, Optional.empty(), true);
@@ -182,7 +181,6 @@ final class StageRun implements CommandContext {
             }
             case CONTINUE -> {
                 session.remember(value);
-                session.countShown();
                 streams.error(value);
             }
         }

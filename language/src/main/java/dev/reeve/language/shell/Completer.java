@@ -1,10 +1,24 @@
 package dev.reeve.language.shell;
 
+import dev.reeve.language.command.Command;
+import dev.reeve.language.command.CommonParameters;
+import dev.reeve.language.command.Parameter;
+import dev.reeve.language.command.ParameterType;
+import dev.reeve.language.runtime.Members;
 import dev.reeve.language.runtime.Session;
+import dev.reeve.language.shell.Completions.Candidate;
+import dev.reeve.language.shell.Completions.Kind;
+import dev.reeve.language.value.ListValue;
+import dev.reeve.language.value.NullValue;
+import dev.reeve.language.value.Value;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Finds what may stand at the cursor [SH-67]. */
+/** Finds what may stand at the cursor: only what the caller may use [SH-67]. */
 final class Completer {
+
+    private static final String BREAKS = "|;({=,";
 
     private final Session session;
 
@@ -13,17 +27,146 @@ final class Completer {
     }
 
     Completions complete(String text, int cursor) {
-        int start = cursor;
-        while (start > 0
-                && !Character.isWhitespace(text.charAt(start - 1))
-                && "|;({".indexOf(text.charAt(start - 1)) < 0) {
-            start--;
+        List<Word> words = words(text.substring(0, Math.clamp(cursor, 0, text.length())));
+        Word last = words.getLast();
+        String written = last.text();
+        List<Candidate> candidates;
+        int dot = written.lastIndexOf('.');
+        if (written.startsWith("$") && dot > 0) {
+            return new Completions(
+                    last.start() + dot + 1, cursor, properties(written.substring(1, dot), written.substring(dot + 1)));
         }
-        String prefix = text.substring(start, cursor);
-        List<Completions.Candidate> candidates = session.commandNames().stream()
-                .filter(name -> name.regionMatches(true, 0, prefix, 0, prefix.length()))
-                .map(name -> new Completions.Candidate(name, Completions.Kind.COMMAND))
+        if (written.startsWith("$")) {
+            candidates = variables(written.substring(1));
+        } else if (words.size() == 1) {
+            candidates = commands(written);
+        } else {
+            candidates = arguments(words, written);
+        }
+        return new Completions(last.start(), cursor, candidates);
+    }
+
+    /** A word of the present command; a quoted one without its quotes. */
+    private record Word(String text, int start) {}
+
+    /** The words since the last pipe, separator or brace; the last one, perhaps empty, is the one being typed. */
+    private static List<Word> words(String text) {
+        List<Word> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        int start = -1;
+        char quote = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+                if (quote != 0) {
+                    word.append(c);
+                }
+            } else if (c == '\'' || c == '"') {
+                quote = c;
+                start = start < 0 ? i : start;
+            } else if (Character.isWhitespace(c) || BREAKS.indexOf(c) >= 0) {
+                if (start >= 0) {
+                    words.add(new Word(word.toString(), start));
+                }
+                word.setLength(0);
+                start = -1;
+                if (BREAKS.indexOf(c) >= 0 && c != ',') {
+                    words.clear();
+                }
+            } else {
+                start = start < 0 ? i : start;
+                word.append(c);
+            }
+        }
+        words.add(new Word(word.toString(), start < 0 ? text.length() : start));
+        return words;
+    }
+
+    private static boolean begins(String name, String prefix) {
+        return name.regionMatches(true, 0, prefix, 0, prefix.length());
+    }
+
+    private List<Candidate> commands(String prefix) {
+        return session.commandNames().stream()
+                .filter(name -> begins(name, prefix))
+                .map(name -> new Candidate(name, Kind.COMMAND))
                 .toList();
-        return new Completions(start, cursor, candidates);
+    }
+
+    private List<Candidate> variables(String prefix) {
+        return session.variables().keySet().stream()
+                .filter(name -> begins(name, prefix))
+                .map(name -> new Candidate("$" + name, Kind.VARIABLE))
+                .toList();
+    }
+
+    private List<Candidate> properties(String variable, String prefix) {
+        Value value = session.variable(variable).orElse(NullValue.NULL);
+        List<Value> items = ListValue.itemsOf(value);
+        Value sample = items.isEmpty() ? NullValue.NULL : items.getFirst();
+        return Members.names(sample).stream()
+                .filter(name -> begins(name, prefix))
+                .map(name -> new Candidate(name, Kind.PROPERTY))
+                .toList();
+    }
+
+    private List<Candidate> arguments(List<Word> words, String prefix) {
+        Optional<Command> command = session.command(words.getFirst().text());
+        if (command.isEmpty()) {
+            return List.of();
+        }
+        List<Parameter> parameters = new ArrayList<>(command.get().signature().parameters());
+        parameters.addAll(CommonParameters.ALL);
+        if (prefix.startsWith("-")) {
+            return parameters.stream()
+                    .filter(parameter -> begins(parameter.name(), prefix.substring(1)))
+                    .map(parameter -> new Candidate("-" + parameter.name(), Kind.PARAMETER))
+                    .toList();
+        }
+        String before = words.get(words.size() - 2).text();
+        Optional<Parameter> parameter = before.startsWith("-")
+                ? named(parameters, before.substring(1))
+                        .filter(each -> !(each.type() instanceof ParameterType.SwitchType))
+                : Optional.empty();
+        return values(command.get().signature().name(), parameter.or(() -> positional(parameters)), prefix);
+    }
+
+    private static Optional<Parameter> named(List<Parameter> parameters, String name) {
+        List<Parameter> matches = parameters.stream()
+                .filter(parameter -> begins(parameter.name(), name)
+                        || parameter.aliases().stream().anyMatch(name::equalsIgnoreCase))
+                .toList();
+        return matches.stream()
+                .filter(parameter -> parameter.name().equalsIgnoreCase(name))
+                .findFirst()
+                .or(() -> matches.stream().findFirst());
+    }
+
+    private static Optional<Parameter> positional(List<Parameter> parameters) {
+        return parameters.stream()
+                .filter(parameter -> parameter.sets().values().stream()
+                        .anyMatch(membership -> membership.position().orElse(-1) == 0))
+                .findFirst();
+    }
+
+    private List<Candidate> values(String command, Optional<Parameter> parameter, String prefix) {
+        if (parameter.isEmpty()) {
+            return List.of();
+        }
+        List<String> values = switch (parameter.get().type()) {
+            case ParameterType.EnumerationType type -> type.values();
+            case ParameterType.BooleanType _ -> List.of("$true", "$false");
+            default -> session.host().completions(command, parameter.get().name(), prefix);
+        };
+        return values.stream()
+                .filter(value -> begins(value, prefix))
+                .map(value -> new Candidate(quoted(value), Kind.VALUE))
+                .toList();
+    }
+
+    private static String quoted(String value) {
+        boolean plain = value.startsWith("$") || value.matches("[\\w.*\\\\/-]+");
+        return plain ? value : "'" + value.replace("'", "''") + "'";
     }
 }

@@ -204,8 +204,7 @@ final class PrimaryGrammar {
             } else if (scanner.peek() == '.' && atMemberName(1)) {
                 scanner.next();
                 target = member(start, target, false);
-            } else if (scanner.peek() == '['
-                    && !(target instanceof Literal literal && !(literal.value() instanceof Text))) {
+            } else if (scanner.peek() == '[') {
                 target = index(start, target);
             } else {
                 return target;

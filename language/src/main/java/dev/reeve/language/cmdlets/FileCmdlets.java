@@ -1,0 +1,470 @@
+package dev.reeve.language.cmdlets;
+
+import static dev.reeve.language.cmdlets.Declare.OBJECT;
+import static dev.reeve.language.cmdlets.Declare.TEXT;
+import static dev.reeve.language.cmdlets.Declare.WHOLE;
+
+import dev.reeve.language.command.Arguments;
+import dev.reeve.language.command.CommandContext;
+import dev.reeve.language.command.Invocation;
+import dev.reeve.language.format.DefaultFormat;
+import dev.reeve.language.format.Formatted;
+import dev.reeve.language.runtime.Session;
+import dev.reeve.language.value.Bool;
+import dev.reeve.language.value.Conversion;
+import dev.reeve.language.value.ListValue;
+import dev.reeve.language.value.NullValue;
+import dev.reeve.language.value.Text;
+import dev.reeve.language.value.Value;
+import dev.reeve.language.value.Whole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Cmdlets that write and read files, and those that make text of objects [SH-34][SH-60]–[SH-62]. */
+final class FileCmdlets {
+
+    private final Session session;
+    private final Files files;
+
+    FileCmdlets(Session session) {
+        this.session = session;
+        this.files = new Files(session);
+    }
+
+    List<BuiltIn> all() {
+        return List.of(
+                csvOptions(Declare.cmdlet("Export-Csv"))
+                        .needed(0, "Path", TEXT, "LiteralPath", "PSPath")
+                        .flag("Append")
+                        .flag("NoClobber")
+                        .flag("Force")
+                        .named("Encoding", TEXT)
+                        .starts(context -> new ToCsv(context, true)),
+                csvOptions(Declare.cmdlet("ConvertTo-Csv")).starts(context -> new ToCsv(context, false)),
+                Declare.cmdlet("Import-Csv")
+                        .needed(0, "Path", TEXT, "LiteralPath")
+                        .at(1, "Delimiter", TEXT)
+                        .namedList("Header", TEXT)
+                        .named("Encoding", TEXT)
+                        .starts(context -> arguments -> fromCsv(
+                                context,
+                                arguments,
+                                files.read(arguments.get("Path").orElseThrow().text()))),
+                Declare.cmdlet("ConvertFrom-Csv")
+                        .pipedAt(0, "InputObject", OBJECT)
+                        .at(1, "Delimiter", TEXT)
+                        .namedList("Header", TEXT)
+                        .starts(FromCsv::new),
+                Declare.cmdlet("Out-File")
+                        .needed(0, "FilePath", TEXT, "Path")
+                        .at(1, "Encoding", TEXT)
+                        .flag("Append")
+                        .flag("NoClobber")
+                        .flag("Force")
+                        .flag("NoNewline")
+                        .named("Width", WHOLE)
+                        .input()
+                        .starts(ToFile::new),
+                Declare.cmdlet("Out-String")
+                        .flag("Stream")
+                        .named("Width", WHOLE)
+                        .input()
+                        .starts(ToText::new),
+                Declare.cmdlet("Out-Host").flag("Paging").input().starts(Show::new),
+                Declare.cmdlet("Out-Default").input().starts(Show::new),
+                Declare.cmdlet("Out-GridView")
+                        .named("Title", TEXT)
+                        .flag("PassThru")
+                        .flag("Wait")
+                        .input()
+                        .starts(Show::new),
+                Declare.cmdlet("Get-Content")
+                        .needed(0, "Path", TEXT, "LiteralPath")
+                        .flag("Raw")
+                        .named("TotalCount", WHOLE, "First", "Head")
+                        .named("Tail", WHOLE, "Last")
+                        .named("Encoding", TEXT)
+                        .starts(context -> arguments -> content(context, arguments)),
+                contentWriter("Set-Content", false),
+                contentWriter("Add-Content", true),
+                Declare.cmdlet("Test-Path")
+                        .needed(0, "Path", TEXT, "LiteralPath")
+                        .named("PathType", TEXT)
+                        .starts(context -> arguments -> testPath(context, arguments)),
+                Declare.cmdlet("New-Item")
+                        .at(0, "Path", TEXT)
+                        .named("Name", TEXT)
+                        .named("ItemType", TEXT, "Type")
+                        .named("Value", OBJECT)
+                        .flag("Force")
+                        .starts(context -> arguments -> newItem(context, arguments)),
+                Declare.cmdlet("Join-Path")
+                        .needed(0, "Path", TEXT)
+                        .needed(1, "ChildPath", TEXT)
+                        .starts(context -> arguments -> joinPath(context, arguments)),
+                Declare.cmdlet("Split-Path")
+                        .needed(0, "Path", TEXT)
+                        .flag("Parent")
+                        .flag("Leaf")
+                        .flag("Extension")
+                        .starts(context -> arguments -> splitPath(context, arguments)));
+    }
+
+    private static Declare csvOptions(Declare declare) {
+        return declare.flag("NoTypeInformation", "NTI")
+                .flag("UseCulture")
+                .named("Delimiter", TEXT)
+                .input();
+    }
+
+    private BuiltIn contentWriter(String name, boolean append) {
+        return Declare.cmdlet(name)
+                .needed(0, "Path", TEXT, "LiteralPath")
+                .pipedAt(1, "Value", OBJECT)
+                .named("Encoding", TEXT)
+                .flag("Force")
+                .flag("NoNewline")
+                .starts(_ -> new Content(append));
+    }
+
+    private static char delimiter(Arguments arguments) {
+        String text = arguments.get("Delimiter").map(Value::text).orElse(",");
+        return text.isEmpty() ? ',' : text.charAt(0);
+    }
+
+    private static String encoding(Arguments arguments) {
+        return arguments.get("Encoding").map(Value::text).orElse("UTF8");
+    }
+
+    private final class ToCsv implements Invocation {
+        private final CommandContext context;
+        private final boolean toFile;
+        private final StringBuilder text = new StringBuilder();
+        private Arguments options = new Arguments(Map.of(), "");
+        private List<String> names = List.of();
+        private boolean written;
+        private boolean warned;
+
+        ToCsv(CommandContext context, boolean toFile) {
+            this.context = context;
+            this.toFile = toFile;
+        }
+
+        @Override
+        public void begin(Arguments commandLine) {
+            options = commandLine;
+            if (toFile) {
+                String path = path();
+                if (commandLine.isOn("NoClobber") && !commandLine.isOn("Force") && files.exists(path)) {
+                    throw Files.error("NoClobber", "ResourceExists", path, "The file '" + path + "' already exists.");
+                }
+                if (commandLine.isOn("Append") && files.exists(path)) {
+                    names = header(path);
+                    written = !names.isEmpty();
+                }
+            }
+        }
+
+        private List<String> header(String path) {
+            List<Value> first = Csv.read(files.read(path) + "\n \n", delimiter(options), List.of());
+            return first.isEmpty() ? List.of() : first.getFirst().memberNames();
+        }
+
+        private String path() {
+            return options.get("Path").orElseThrow().text();
+        }
+
+        @Override
+        public void process(Arguments arguments) {
+            Value object = arguments.get("InputObject").orElse(NullValue.NULL);
+            if (object instanceof NullValue) {
+                return;
+            }
+            if (object instanceof Formatted && !warned) {
+                warned = true;
+                context.warning("What a format command puts out is no object any more; export before formatting.");
+            }
+            char delimiter = delimiter(options);
+            if (names.isEmpty()) {
+                names = PropertySpec.names(object);
+                if (!options.isOn("NoTypeInformation")) {
+                    line(Csv.typeLine(object));
+                }
+                line(Csv.header(names, delimiter));
+            }
+            line(object instanceof Text text ? "\"" + text.text().length() + "\"" : Csv.row(names, object, delimiter));
+        }
+
+        private void line(String line) {
+            if (!toFile) {
+                context.output(new Text(line));
+                return;
+            }
+            text.append(line).append("\r\n");
+            if (text.length() > 1 << 16) {
+                save();
+            }
+        }
+
+        private void save() {
+            files.write(path(), text.toString(), written, encoding(options));
+            written = true;
+            text.setLength(0);
+        }
+
+        @Override
+        public void end() {
+            if (toFile) {
+                save();
+            }
+        }
+    }
+
+    private final class FromCsv implements Invocation {
+        private final CommandContext context;
+        private final List<String> lines = new ArrayList<>();
+        private Arguments options = new Arguments(Map.of(), "");
+
+        FromCsv(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public void begin(Arguments commandLine) {
+            options = commandLine;
+        }
+
+        @Override
+        public void process(Arguments arguments) {
+            arguments
+                    .get("InputObject")
+                    .ifPresent(input -> ListValue.itemsOf(input).forEach(item -> lines.add(item.text())));
+        }
+
+        @Override
+        public void end() {
+            fromCsv(context, options, String.join("\n", lines));
+        }
+    }
+
+    private void fromCsv(CommandContext context, Arguments arguments, String text) {
+        List<String> header = ListValue.itemsOf(arguments.get("Header").orElse(ListValue.EMPTY)).stream()
+                .map(Value::text)
+                .toList();
+        Csv.read(text, delimiter(arguments), header).forEach(context::output);
+    }
+
+    /** Keeps formatted lines. */
+    private final class Rendering {
+        private final List<String> lines = new ArrayList<>();
+        private final DefaultFormat format;
+
+        Rendering(int width) {
+            int limit = session.variable("FormatEnumerationLimit")
+                    .flatMap(Conversion::toWhole)
+                    .map(Long::intValue)
+                    .orElse(16);
+            this.format = new DefaultFormat(session.host().views(), width, limit, lines::add);
+        }
+
+        void accept(Value value) {
+            format.accept(value);
+        }
+
+        List<String> finish() {
+            format.finish();
+            return lines;
+        }
+    }
+
+    private int width(Arguments arguments) {
+        return arguments
+                .get("Width")
+                .map(value -> (int) ((Whole) value).value())
+                .orElse(session.host().width());
+    }
+
+    private final class ToFile implements Invocation {
+        private Arguments options = new Arguments(Map.of(), "");
+        private Rendering rendering = new Rendering(120);
+
+        ToFile(CommandContext context) {
+            context.verbose("Writing formatted output.");
+        }
+
+        @Override
+        public void begin(Arguments commandLine) {
+            options = commandLine;
+            rendering = new Rendering(width(commandLine));
+            files.resolve(commandLine.get("FilePath").orElseThrow().text());
+        }
+
+        @Override
+        public void process(Arguments arguments) {
+            arguments.get("InputObject").ifPresent(rendering::accept);
+        }
+
+        @Override
+        public void end() {
+            String path = options.get("FilePath").orElseThrow().text();
+            String end = options.isOn("NoNewline") ? "" : "\r\n";
+            String text = rendering.finish().stream().map(line -> line + end).collect(Collectors.joining());
+            files.write(path, text, options.isOn("Append"), encoding(options));
+        }
+    }
+
+    private final class ToText implements Invocation {
+        private final CommandContext context;
+        private Arguments options = new Arguments(Map.of(), "");
+        private Rendering rendering = new Rendering(120);
+
+        ToText(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public void begin(Arguments commandLine) {
+            options = commandLine;
+            rendering = new Rendering(width(commandLine));
+        }
+
+        @Override
+        public void process(Arguments arguments) {
+            arguments.get("InputObject").ifPresent(rendering::accept);
+        }
+
+        @Override
+        public void end() {
+            List<String> lines = rendering.finish();
+            if (options.isOn("Stream")) {
+                lines.forEach(line -> context.output(new Text(line)));
+            } else {
+                context.output(
+                        new Text(lines.stream().map(line -> line + "\r\n").collect(Collectors.joining())));
+            }
+        }
+    }
+
+    private final class Show implements Invocation {
+        private final Rendering rendering = new Rendering(session.host().width());
+        private final CommandContext context;
+
+        Show(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public void process(Arguments arguments) {
+            arguments.get("InputObject").ifPresent(rendering::accept);
+            if (arguments.isOn("PassThru")) {
+                arguments.get("InputObject").ifPresent(context::output);
+            }
+        }
+
+        @Override
+        public void end() {
+            session.host().sink().formatted(rendering.finish());
+        }
+    }
+
+    private void content(CommandContext context, Arguments arguments) {
+        String text = files.read(arguments.get("Path").orElseThrow().text());
+        if (arguments.isOn("Raw")) {
+            context.output(new Text(text));
+            return;
+        }
+        List<String> lines = text.lines().toList();
+        int first = arguments
+                .get("TotalCount")
+                .map(value -> (int) ((Whole) value).value())
+                .orElse(lines.size());
+        int last = arguments
+                .get("Tail")
+                .map(value -> (int) ((Whole) value).value())
+                .orElse(lines.size());
+        lines.stream()
+                .limit(Math.max(0, first))
+                .skip(Math.max(0, Math.min(first, lines.size()) - last))
+                .forEach(line -> context.output(new Text(line)));
+    }
+
+    private final class Content implements Invocation {
+        private final boolean append;
+        private final StringBuilder text = new StringBuilder();
+        private Arguments options = new Arguments(Map.of(), "");
+
+        Content(boolean append) {
+            this.append = append;
+        }
+
+        @Override
+        public void begin(Arguments commandLine) {
+            options = commandLine;
+            files.resolve(commandLine.get("Path").orElseThrow().text());
+        }
+
+        @Override
+        public void process(Arguments arguments) {
+            String end = options.isOn("NoNewline") ? "" : "\r\n";
+            for (Value item : ListValue.itemsOf(arguments.get("Value").orElse(NullValue.NULL))) {
+                text.append(item.text()).append(end);
+            }
+        }
+
+        @Override
+        public void end() {
+            files.write(options.get("Path").orElseThrow().text(), text.toString(), append, encoding(options));
+        }
+    }
+
+    private void testPath(CommandContext context, Arguments arguments) {
+        String path = arguments.get("Path").orElseThrow().text();
+        String kind = arguments.get("PathType").map(Value::text).orElse("Any");
+        boolean exists = files.exists(path);
+        boolean fits = kind.equalsIgnoreCase("Any") || kind.equalsIgnoreCase("Container") == files.isFolder(path);
+        context.output(Bool.of(exists && fits));
+    }
+
+    private void newItem(CommandContext context, Arguments arguments) {
+        String path = arguments.get("Path").map(Value::text).orElse(".");
+        String full =
+                arguments.get("Name").map(name -> path + "\\" + name.text()).orElse(path);
+        boolean folder = arguments
+                .get("ItemType")
+                .map(type -> type.text().toLowerCase(java.util.Locale.ROOT).startsWith("dir"))
+                .orElse(false);
+        if (folder) {
+            files.makeFolder(full);
+        } else if (files.exists(full) && !arguments.isOn("Force")) {
+            throw Files.error("FileExists", "WriteError", full, "The file '" + full + "' already exists.");
+        } else {
+            files.write(full, arguments.get("Value").map(Value::text).orElse(""), false, "UTF8");
+        }
+        context.output(new dev.reeve.language.value.PropertyBag("FileInfo")
+                .put("Name", full.substring(full.replace('/', '\\').lastIndexOf('\\') + 1))
+                .put("FullName", full));
+    }
+
+    private static void joinPath(CommandContext context, Arguments arguments) {
+        String path = arguments.get("Path").orElseThrow().text();
+        String child = arguments.get("ChildPath").orElseThrow().text();
+        String head = path.endsWith("\\") || path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        String tail = child.startsWith("\\") || child.startsWith("/") ? child.substring(1) : child;
+        context.output(new Text(head + "\\" + tail));
+    }
+
+    private static void splitPath(CommandContext context, Arguments arguments) {
+        String path = arguments.get("Path").orElseThrow().text();
+        int cut = Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/'));
+        String leaf = path.substring(cut + 1);
+        if (arguments.isOn("Leaf")) {
+            context.output(new Text(leaf));
+        } else if (arguments.isOn("Extension")) {
+            context.output(new Text(leaf.contains(".") ? leaf.substring(leaf.lastIndexOf('.')) : ""));
+        } else {
+            context.output(new Text(cut < 0 ? "" : path.substring(0, cut)));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.reeve.language.cmdlets;
+
+import dev.reeve.language.command.CommandError;
+import dev.reeve.language.command.ErrorRecord;
+import dev.reeve.language.host.FileArea;
+import dev.reeve.language.runtime.Session;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+
+/** Files below the session's folder [SH-33][SH-63]. */
+final class Files {
+
+    private final Session session;
+
+    Files(Session session) {
+        this.session = session;
+    }
+
+    Path resolve(String given) {
+        FileArea area = session.host()
+                .files()
+                .orElseThrow(() -> error(
+                        "FilesNotAvailable", "PermissionDenied", given, "Files are not available in this session."));
+        return area.resolve(given);
+    }
+
+    boolean exists(String given) {
+        return java.nio.file.Files.exists(resolve(given));
+    }
+
+    boolean isFolder(String given) {
+        return java.nio.file.Files.isDirectory(resolve(given));
+    }
+
+    void makeFolder(String given) {
+        try {
+            java.nio.file.Files.createDirectories(resolve(given));
+        } catch (IOException e) {
+            throw failed(given, e);
+        }
+    }
+
+    String read(String given) {
+        Path file = resolve(given);
+        try {
+            return new String(java.nio.file.Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (NoSuchFileException _) {
+            throw error(
+                    "PathNotFound",
+                    "ObjectNotFound",
+                    given,
+                    "Cannot find path '" + given + "' because it does not exist below the session's folder.");
+        } catch (IOException e) {
+            throw failed(given, e);
+        }
+    }
+
+    /** Replaces or continues a file. */
+    void write(String given, String text, boolean append, String encoding) {
+        Path file = resolve(given);
+        OpenOption[] options = append
+                ? new OpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.APPEND}
+                : new OpenOption[] {
+                    StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE
+                };
+        try {
+            Path parent = file.getParent();
+            if (parent != null && !java.nio.file.Files.isDirectory(parent)) {
+                throw error("PathNotFound", "OpenError", given, "Could not find a part of the path '" + given + "'.");
+            }
+            java.nio.file.Files.write(file, text.getBytes(charset(encoding)), options);
+        } catch (IOException e) {
+            throw failed(given, e);
+        }
+    }
+
+    private static Charset charset(String encoding) {
+        return switch (encoding.toLowerCase(Locale.ROOT)) {
+            case "unicode" -> StandardCharsets.UTF_16LE;
+            case "bigendianunicode" -> StandardCharsets.UTF_16BE;
+            default -> StandardCharsets.UTF_8;
+        };
+    }
+
+    private static CommandError failed(String given, IOException cause) {
+        return error(
+                "FileError",
+                "WriteError",
+                given,
+                "The file '" + given + "' could not be read or written: "
+                        + cause.getClass().getSimpleName() + ".");
+    }
+
+    static CommandError error(String code, String category, String given, String message) {
+        return new CommandError(new ErrorRecord(code, category, "IOException", message, given, "String", ""), true);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.reeve.language.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** SH-45 to SH-51, SH-60 to SH-63: the object cmdlets, line by line. */
+class ObjectCmdletsTest {
+
+    private final TestHost host = new TestHost();
+    private final Shell shell = new Shell(host);
+
+    @ParameterizedTest(name = "{0} => {1}")
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '\u0001',
+            value = {
+                "1..5 | where { $_ -gt 3 } ~ 4|5",
+                "$o = [pscustomobject]@{N='a';D=$true},[pscustomobject]@{N='b';D=$false}; ($o | ? D).N; ($o | where -not D).N ~ a|b",
+                "([pscustomobject]@{N='a'},[pscustomobject]@{N='b'} | where -Property N -EQ B).N ~ b",
+                "([pscustomobject]@{N='a'},[pscustomobject]@{N='b'} | where N -in 'b','c').N ~ b",
+                "1..3 | % { $_ * 2 } ~ 2|4|6",
+                "1,2 | foreach -Begin {'b'} -Process {$_} -End {'e'} ~ b|1|2|e",
+                "'a','b' | % ToUpper ~ A|B",
+                "'a','bb' | % Length ~ 1|2",
+                "1..9 | select -First 2 -Skip 1 ~ 2|3",
+                "1..9 | select -Last 2 ~ 8|9",
+                "1..9 | select -Index 0,8 ~ 1|9",
+                "1,2,1 | select -Unique ~ 1|2",
+                "([pscustomobject]@{A1=1;B=2;A2=3} | select A*).PSObject.Properties.Name ~ A1|A2",
+                "([pscustomobject]@{A=1;B=2} | select * -ExcludeProperty a).PSObject.Properties.Name ~ B",
+                "([pscustomobject]@{A=2} | select @{n='T';e={$_.A*2}}).T ~ 4",
+                "[pscustomobject]@{L=1,2} | select -ExpandProperty L ~ 1|2",
+                "3,10,2 | sort ~ 2|3|10",
+                "'b','A','c' | sort -Descending ~ c|b|A",
+                "3,1,3 | sort -Unique ~ 1|3",
+                "([pscustomobject]@{A=1;B=2},[pscustomobject]@{A=1;B=1},[pscustomobject]@{A=0;B=9} | sort A, B).B ~ 9|1|2",
+                "('b','a','B' | group).Name ~ a|b",
+                "('b','a','B' | group | ? Name -eq b).Count ~ 2",
+                "$g = 'x','y','x' | group -AsHashTable -AsString; $g['x'].Count ~ 2",
+                "(1,2,3 | measure).Count ~ 3",
+                "$m = 1,2,6 | measure -Sum -Average -Minimum -Maximum; $m.Sum; $m.Average; $m.Minimum; $m.Maximum ~ 9|3|1|6",
+                "@() | measure | % Count ~ 0",
+                "(Compare-Object 1,2 2,3 | sort InputObject | % { \"$($_.InputObject)$($_.SideIndicator)\" }) -join ' ' ~ 1<= 3=>",
+                "([pscustomobject]@{B=1;A='x'} | gm).Name ~ A|B",
+                "1,1,2 | Get-Unique ~ 1|2",
+                "1,2 | Tee-Object -Variable t | Out-Null; $t.Count ~ 2",
+                "1 | Out-String | % { $_.Trim() } ~ 1",
+                "'x' | Write-Output ~ x",
+                "Write-Output a b ~ a|b",
+                "Get-Date -Format yyyy ~ 2026",
+                "(New-TimeSpan -Start '2026-01-01' -End '2026-01-03').Days ~ 2",
+                "$o = New-Object PSObject -Property @{X=1}; $o | Add-Member NoteProperty Y 2; $o.X + $o.Y ~ 3",
+                "Set-Variable v 5; (Get-Variable v).Value; Remove-Variable v; $null -eq $v ~ 5|True",
+                "@{a=1;b=$null;c=@(1,'x')} | ConvertTo-Json -Compress ~ {\"a\":1,\"b\":null,\"c\":[1,\"x\"]}",
+                "('{\"a\":[1,2],\"b\":{\"c\":\"x\"}}' | ConvertFrom-Json).b.c ~ x",
+                "([pscustomobject]@{a='1,2';b='q\"'} | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv).a ~ 1,2",
+                "$p = @{First=1}; 5,6 | select @p ~ 5",
+                "$a = 1,2; function f($x,$y) { \"$x-$y\" } f @a ~ 1-2",
+                "(Get-Alias ft).Definition ~ Format-Table",
+            })
+    void gives(String text, String expected) {
+        shell.run(text);
+        assertThat(host.codes()).as(() -> String.join("\n", host.lines)).isEmpty();
+        assertThat(String.join("|", host.texts())).isEqualTo(expected);
+    }
+
+    @Test
+    void filesStayBelowTheFolder(@TempDir Path folder) throws Exception {
+        // SH-63
+        host.folder = Optional.of(folder.resolve("in"));
+        Files.createDirectories(folder.resolve("in"));
+        shell.run("1 | Export-Csv ..\\out.csv; 1 | Out-File a/../../out.txt; 'x' > 'env:path'; Get-Content '~/.x'");
+        assertThat(host.codes()).containsExactly("PathRefused", "PathRefused", "PathRefused", "PathRefused");
+        assertThat(folder.resolve("out.csv")).doesNotExist();
+    }
+
+    @Test
+    void csvAndTextRoundTrip(@TempDir Path folder) throws Exception {
+        // SH-60, SH-61
+        host.folder = Optional.of(folder);
+        shell.run("[pscustomobject]@{A=1;B='x,y'} | epcsv C:\\t\\..x.csv -nti");
+        assertThat(host.codes()).containsExactly("PathNotFound");
+        host.errors.clear();
+        shell.run(
+                "[pscustomobject]@{A=1;B='x,y'} | epcsv d.csv -NoType; [pscustomobject]@{A=2;B=$null} | epcsv d.csv"
+                        + " -NoTypeInformation -Append; (ipcsv d.csv).A; 'line' > t.txt; 'more' >> t.txt; gc t.txt; Test-Path t.txt");
+        assertThat(host.codes()).isEmpty();
+        assertThat(host.texts()).containsExactly("1", "2", "line", "more", "True");
+        assertThat(Files.readAllLines(folder.resolve("d.csv")))
+                .containsExactly("\"A\",\"B\"", "\"1\",\"x,y\"", "\"2\",");
+    }
+
+    @Test
+    void withoutAFolderThereAreNoFiles() {
+        shell.run("1 > a.txt");
+        assertThat(host.codes()).containsExactly("FilesNotAvailable");
+    }
+
+    @Test
+    void passwordsAreNotShown() {
+        // SH-74
+        host.interactive = true;
+        host.answers.add("s3cret");
+        shell.run("$c = Get-Credential admin; $c.UserName; \"$($c.Password)\"; $c | fl");
+        assertThat(String.join("\n", host.lines)).contains("admin").doesNotContain("s3cret");
+    }
+}
