@@ -190,6 +190,19 @@ final class PlainDirectory {
         };
     }
 
+    private String canonicalName(DirectoryObject object) {
+        return switch (object) {
+            case OrganizationalUnit unit ->
+                unit.parent().map(this::canonicalNameOf).map(path -> path + "/").orElse("") + unit.name();
+            case Recipient recipient -> canonicalNameOf(recipient.container()) + "/" + recipient.name();
+            default -> throw new IllegalArgumentException("no filter names " + object);
+        };
+    }
+
+    private String canonicalNameOf(ObjectId id) {
+        return Optional.ofNullable(objects.get(id)).map(this::canonicalName).orElse("");
+    }
+
     private String nameOf(ObjectId id) {
         return Optional.ofNullable(objects.get(id)).map(this::distinguishedName).orElse("");
     }
@@ -201,6 +214,19 @@ final class PlainDirectory {
             case "DistinguishedName" -> List.of(distinguishedName(object));
             case "RecipientType" -> List.of(((Recipient) object).type().recipientType());
             case "RecipientTypeDetails" -> List.of(((Recipient) object).type().name());
+            case "Id" -> List.of(canonicalName(object));
+            case "RecipientContainer" -> List.of(nameOf(((Recipient) object).container()));
+            case "IsMailboxEnabled" ->
+                List.of(((Recipient) object).type().recipientType().equals("UserMailbox"));
+            case "PrimarySmtpAddress" ->
+                stored(object, "EmailAddresses").stream()
+                        .filter(address -> address instanceof String text && text.startsWith("SMTP:"))
+                        .<Object>map(address -> ((String) address).substring("SMTP:".length()))
+                        .toList();
+            case "HiddenFromAddressListsEnabled" -> {
+                List<Object> stored = stored(object, property);
+                yield stored.isEmpty() ? List.of(false) : stored;
+            }
             // [RCPT-5] [WRITE-11]: direct memberships, as committed.
             case "MemberOfGroup" ->
                 objects.values().stream()

@@ -83,7 +83,9 @@ final class PlainScopes {
                                         .values(RecipientProperties.HIDDEN_FROM_ADDRESS_LISTS_ENABLED)
                                         .contains(new PropertyValue.Flag(true)));
             case Self -> recipient.id().equals(caller);
-            case MyDistributionGroups -> ownsGroup(recipient);
+            case MyDistributionGroups ->
+                recipient.type().recipientType().endsWith("Group")
+                        && PlainDirectory.managers(recipient).contains(caller);
             case None, NotApplicable -> false;
             case OU, CustomRecipientScope, ExclusiveRecipientScope -> false; // never implicit
         };

@@ -139,7 +139,9 @@ final class RandomPeople {
                         List.of(
                                 new PropertyValue.Text("SMTP:" + name + "@contoso.com"),
                                 new PropertyValue.Text("smtp:" + name + "@" + dice.of("a", "b") + ".contoso.com")))
-                .with(RecipientProperties.HIDDEN_FROM_ADDRESS_LISTS_ENABLED, dice.chance(25));
+                .with(
+                        RecipientProperties.HIDDEN_FROM_ADDRESS_LISTS_ENABLED,
+                        dice.chance(15) ? List.of() : List.of(new PropertyValue.Flag(dice.chance(30))));
         return new Recipient(dice.header(name), dice.pick(units).id(), type, described(properties));
     }
 

@@ -148,6 +148,9 @@ final class RandomRequest {
         if (dice.chance(1)) {
             parameters.add("Nonsense");
         }
+        if (dice.chance(3)) {
+            parameters.add(dice.of("Verbose", "erroraction", "OutVariable"));
+        }
         boolean bypass = parameters.stream().anyMatch("BypassSecurityGroupManagerCheck"::equalsIgnoreCase);
         List<TouchPoint> touched = new ArrayList<>(catalogue
                 .shape(cmdlet)

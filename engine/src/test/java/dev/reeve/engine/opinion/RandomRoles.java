@@ -93,6 +93,11 @@ final class RandomRoles {
                     "Neighbours",
                     "MyGAL MyDistributionGroups Config Config",
                     "Set-Mailbox Get-Recipient Set-DistributionGroup New-DistributionGroup"),
+            new Root(
+                    "Own Groups",
+                    "OwnGroups",
+                    "MyDistributionGroups MyDistributionGroups Config Config",
+                    "Get-Recipient Set-DistributionGroup Add-DistributionGroupMember"),
             new Root("MyBaseOptions", "MyBaseOptions", "Self Self Config Config", "Set-Mailbox Set-User Get-Mailbox"),
             new Root(
                     "MyDistributionGroups",

@@ -131,7 +131,7 @@ final class RandomScopes {
     }
 
     private FilterTree recipientTerm() {
-        return switch (dice.below(14)) {
+        return switch (dice.below(18)) {
             case 0, 1, 2 -> text("City", dice.pick(RandomPeople.CITIES));
             case 3, 4 -> text("Department", dice.pick(RandomPeople.DEPARTMENTS));
             case 5 -> text("Title", dice.pick(RandomPeople.TITLES));
@@ -149,6 +149,24 @@ final class RandomScopes {
                         new Literal.Quoted(dice.of("UserMailbox", "SharedMailbox", "MailUniversalSecurityGroup")));
             case 10 -> text("Name", "User" + dice.below(6));
             case 11, 12 -> memberOfGroup();
+            case 13 ->
+                term(
+                        "IsMailboxEnabled",
+                        equality(),
+                        new Literal.Flag(dice.random().nextBoolean()));
+            case 14 -> text("PrimarySmtpAddress", "User" + dice.below(6) + "@contoso.com");
+            case 15 ->
+                term(
+                        "RecipientContainer",
+                        equality(),
+                        new Literal.Quoted(directory.distinguishedName(dice.pick(
+                                directory.all(OrganizationalUnit.class).toList()))));
+            case 16 ->
+                term(
+                        "Id",
+                        equality(),
+                        new Literal.Quoted(
+                                "contoso.com/" + dice.of("Sales/", "Users/", "Sales/East/") + "User" + dice.below(6)));
             default ->
                 dice.random().nextBoolean()
                         ? term(

@@ -23,9 +23,9 @@ import dev.reeve.engine.property.RecipientProperties;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The evaluation rules as they are written, for one caller in one organization. */
@@ -58,6 +58,20 @@ final class SecondOpinion {
             "Add-DistributionGroupMember",
             "Remove-DistributionGroupMember",
             "Update-DistributionGroupMember");
+
+    /** [ENTRY-5]: always usable, so of no account here. */
+    private static final List<String> COMMON_PARAMETERS = List.of(
+            "Verbose",
+            "Debug",
+            "ErrorAction",
+            "WarningAction",
+            "InformationAction",
+            "ErrorVariable",
+            "WarningVariable",
+            "InformationVariable",
+            "OutVariable",
+            "OutBuffer",
+            "PipelineVariable");
 
     private final PlainDirectory directory;
     private final Catalogue catalogue;
@@ -178,8 +192,8 @@ final class SecondOpinion {
     }
 
     /** [GATE-1] [GATE-7]: cmdlets and scripts, in lower case. */
-    SortedSet<String> commands() {
-        SortedSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    NavigableSet<String> commands() {
+        NavigableSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         directory
                 .all(ManagementRole.class)
                 .flatMap(role -> role.entries().values().stream())
@@ -194,7 +208,7 @@ final class SecondOpinion {
     Optional<CommandRights> rights(String cmdlet) {
         List<Claim> claims = callable(cmdlet);
         return catalogue.find(cmdlet).filter(_ -> !claims.isEmpty()).map(definition -> {
-            SortedSet<String> parameters = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            NavigableSet<String> parameters = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
             for (CmdletParameter parameter : definition.parameters()) {
                 if (isUsable(cmdlet, parameter.name(), claims)) {
                     parameters.add(parameter.name());
@@ -218,8 +232,9 @@ final class SecondOpinion {
         if (claims.isEmpty()) {
             return Answer.denied(ErrorCode.CommandNotFound);
         }
-        SortedSet<String> parameters = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        NavigableSet<String> parameters = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         parameters.addAll(request.parameters());
+        COMMON_PARAMETERS.forEach(parameters::remove); // [ENTRY-5]
         for (String parameter : parameters) {
             if (!isUsable(request.cmdlet(), parameter, claims)) {
                 return Answer.denied(ErrorCode.ParameterNotFound, parameter);
@@ -256,7 +271,7 @@ final class SecondOpinion {
     }
 
     /** [EVAL-5] [GATE-6]: the parameters bind, which takes a parameter set they can be in together. */
-    private boolean isOneSet(String cmdlet, SortedSet<String> parameters, List<Claim> claims) {
+    private boolean isOneSet(String cmdlet, NavigableSet<String> parameters, List<Claim> claims) {
         return catalogue
                 .find(cmdlet)
                 .map(definition -> sets(definition, claims).stream()
@@ -278,7 +293,7 @@ final class SecondOpinion {
     }
 
     /** §5 to §8. */
-    private Optional<Answer> writes(Request request, List<Claim> claims, SortedSet<String> parameters) {
+    private Optional<Answer> writes(Request request, List<Claim> claims, NavigableSet<String> parameters) {
         List<Need.Target> targets = Need.targets(request);
         List<Need.Target> refused = targets.stream()
                 .filter(target -> !isCovered(target, counting(target, claims, parameters)))
@@ -312,7 +327,7 @@ final class SecondOpinion {
      * [PAIR-3] with [EX-8]: where one assignment must cover everything, one whose entry lists nothing that is asked for
      * does not grant the command.
      */
-    private static List<Claim> counting(Need.Target target, List<Claim> claims, SortedSet<String> parameters) {
+    private static List<Claim> counting(Need.Target target, List<Claim> claims, NavigableSet<String> parameters) {
         return claims.stream()
                 .filter(claim -> !target.joint()
                         || parameters.isEmpty()
