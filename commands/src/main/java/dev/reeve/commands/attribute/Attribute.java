@@ -12,10 +12,14 @@ import dev.reeve.engine.property.Properties;
 import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.RecipientProperties;
+import dev.reeve.language.value.TimeSpan;
 import dev.reeve.language.value.Value;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A property that a parameter sets as it is given.
@@ -24,6 +28,10 @@ import java.util.function.Predicate;
  * @param property what it sets
  */
 public record Attribute(String parameter, Property property, Conversion conversion) {
+
+    // Days alone, or a time with days before it [OPATH-18].
+    private static final Pattern SPAN = Pattern.compile(
+            "(?:(?<days>[0-9]{1,6})(?:\\.|$))?(?:(?<hours>[0-9]{1,2}):(?<minutes>[0-9]{2})(?::(?<seconds>[0-9]{2}))?)?");
 
     /** Text of at most so many characters, set by a parameter of the property's name. */
     static Attribute text(String name, int length) {
@@ -50,6 +58,11 @@ public record Attribute(String parameter, Property property, Conversion conversi
         return new Attribute(name, property(name), new Conversion.CountOf(unlimited));
     }
 
+    /** A length of time. */
+    static Attribute span(String name) {
+        return new Attribute(name, property(name), new Conversion.SpanOf());
+    }
+
     /** One of some names. */
     static Attribute oneOf(String name, String type, String... names) {
         return new Attribute(name, property(name), new Conversion.NameOf(type, List.of(names)));
@@ -74,7 +87,7 @@ public record Attribute(String parameter, Property property, Conversion conversi
         return switch (conversion) {
             case Conversion.TextOf _, Conversion.CountryOf _ -> Declared.text(parameter);
             case Conversion.FlagOf _ -> Declared.bool(parameter);
-            case Conversion.SizeOf _ -> Declared.any(parameter);
+            case Conversion.SizeOf _, Conversion.SpanOf _ -> Declared.any(parameter);
             case Conversion.CountOf(boolean unlimited) ->
                 unlimited ? Declared.any(parameter) : Declared.whole(parameter);
             case Conversion.NameOf(String type, List<String> names) ->
@@ -104,6 +117,8 @@ public record Attribute(String parameter, Property property, Conversion conversi
                         .orElse(properties.without(property));
             case Conversion.SizeOf() ->
                 withValue(properties, arguments, value -> SizeValue.parse(value), "a size such as 1GB, or Unlimited");
+            case Conversion.SpanOf() ->
+                withValue(properties, arguments, Attribute::span, "a length of time such as 14.00:00:00");
             case Conversion.CountOf(boolean unlimited) ->
                 withValue(
                         properties,
@@ -173,6 +188,27 @@ public record Attribute(String parameter, Property property, Conversion conversi
         return text.matches("[0-9]{1,9}")
                 ? Optional.of(new PropertyValue.Whole(Long.parseLong(text)))
                 : Optional.empty();
+    }
+
+    private static Optional<PropertyValue> span(Value value) {
+        if (value instanceof TimeSpan(Duration duration)) {
+            return Optional.of(new PropertyValue.Span(duration));
+        }
+        String text = value.text().strip();
+        Matcher matcher = SPAN.matcher(text);
+        if (text.isEmpty() || !matcher.matches()) {
+            return Optional.empty();
+        }
+        Duration duration = Duration.ofDays(part(matcher, "days"))
+                .plusHours(part(matcher, "hours"))
+                .plusMinutes(part(matcher, "minutes"))
+                .plusSeconds(part(matcher, "seconds"));
+        return Optional.of(new PropertyValue.Span(duration));
+    }
+
+    private static long part(Matcher matcher, String name) {
+        String digits = matcher.group(name);
+        return digits == null ? 0 : Long.parseLong(digits);
     }
 
     private <T extends DirectoryObject> Properties withReference(

@@ -22,6 +22,9 @@ sealed interface Conversion {
     /** A number, or {@code Unlimited} where that may be. */
     record CountOf(boolean unlimited) implements Conversion {}
 
+    /** A length of time, as {@code 14.00:00:00} or a number of days. */
+    record SpanOf() implements Conversion {}
+
     /** One of these names. */
     record NameOf(String type, List<String> names) implements Conversion {}
 

@@ -80,10 +80,7 @@ public final class Layout {
         try {
             return Filter.parse(text, filterable);
         } catch (InvalidFilterException e) {
-            throw new ReeveException(
-                    ErrorCode.InvalidFilter,
-                    "The filter can't be used: " + e.getMessage() + " (column " + e.column() + ").",
-                    text);
+            throw new ReeveException(ErrorCode.InvalidFilter, String.valueOf(e.getMessage()), text);
         }
     }
 

@@ -19,7 +19,7 @@ public record SizeValue(long bytes) implements Value {
 
     private static final List<String> UNITS = List.of("B", "KB", "MB", "GB", "TB");
     private static final Pattern FORM =
-            Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*(B|KB|MB|GB|TB)?(?:\\s*\\([0-9,. ]+bytes\\))?");
+            Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*(B|KB|MB|GB|TB)?(?:\\s*\\(([0-9,. ]+)bytes\\))?");
 
     /** A size or {@code Unlimited} from what was given [OPATH-16]; empty where it is neither. */
     public static Optional<PropertyValue> parse(Value given) {
@@ -33,6 +33,13 @@ public record SizeValue(long bytes) implements Value {
         Matcher matcher = FORM.matcher(text.toUpperCase(Locale.ROOT).replace("BYTES", "bytes"));
         if (!matcher.matches()) {
             return Optional.empty();
+        }
+        if (matcher.group(3) != null) {
+            // The bytes behind a size that was shown are exact, the rounded size before them is not.
+            String digits = matcher.group(3).replaceAll("[^0-9]", "");
+            return digits.length() > 18
+                    ? Optional.empty()
+                    : Optional.of(new PropertyValue.Size(Long.parseLong(digits)));
         }
         String unit = matcher.group(2) == null ? "B" : matcher.group(2);
         BigDecimal bytes =

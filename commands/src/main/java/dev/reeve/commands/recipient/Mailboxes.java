@@ -80,20 +80,22 @@ final class Mailboxes {
     /**
      * Keeps what is kept of a password, outside all objects and records [SH-74].
      *
-     * @throws ReeveException {@code InvalidArgument} where it is plain text
+     * @throws ReeveException {@code InvalidArgument} where it is plain text, or {@code $null}: that is no way to ask for
+     *     an account without a password
      */
     static void password(
             CmdletContext context, CmdletArguments arguments, String parameter, ObjectId account, PlanBuilder plan) {
-        arguments.value(parameter).ifPresent(value -> {
-            if (!(value instanceof SecureText secret)) {
-                throw new ReeveException(
-                        ErrorCode.InvalidArgument,
-                        "Parameter '" + parameter + "' takes a secure string. Make one with ConvertTo-SecureString or"
-                                + " Read-Host -AsSecureString.",
-                        parameter);
-            }
-            plan.credential(new Credential(
-                    account, PasswordHash.of(secret, context.choices().newId().uuid())));
-        });
+        if (!arguments.has(parameter)) {
+            return;
+        }
+        if (!(arguments.required(parameter) instanceof SecureText secret)) {
+            throw new ReeveException(
+                    ErrorCode.InvalidArgument,
+                    "Parameter '" + parameter + "' takes a secure string. Make one with ConvertTo-SecureString or"
+                            + " Read-Host -AsSecureString.",
+                    parameter);
+        }
+        plan.credential(new Credential(
+                account, PasswordHash.of(secret, context.choices().newId().uuid())));
     }
 }

@@ -71,6 +71,61 @@ class MailboxTest {
     }
 
     @Test
+    void nullIsNoPassword() { // ID-2
+        assertThat(administrator
+                        .run(
+                                "New-Mailbox",
+                                "Name",
+                                "x",
+                                "UserPrincipalName",
+                                "x@contoso.com",
+                                "Password",
+                                NullValue.NULL)
+                        .code())
+                .isEqualTo("InvalidArgument");
+    }
+
+    @Test
+    void lengthsOfTimeAreDaysOrTimes() { // OPATH-18
+        administrator.run("Set-Mailbox", "Identity", "David", "RetainDeletedItemsFor", "30.12:00:00");
+        assertThat(administrator
+                        .run("Get-Mailbox", "Identity", "David")
+                        .property("RetainDeletedItemsFor")
+                        .text())
+                .isEqualTo("30.12:00:00");
+        assertThat(administrator
+                        .run("Set-Mailbox", "Identity", "David", "RetainDeletedItemsFor", "soon")
+                        .code())
+                .isEqualTo("InvalidArgument");
+    }
+
+    @Test
+    void aListOfAddressesReplacesThemAndItsFirstIsPrimary() { // CMD-10
+        administrator.run(
+                "Set-Mailbox", "Identity", "David", "EmailAddresses", List.of("one@contoso.com", "X500:/o=Old/cn=d"));
+
+        assertThat(addresses("David")).containsExactly("SMTP:one@contoso.com", "X500:/o=Old/cn=d");
+    }
+
+    @Test
+    void aMailboxKeepsAPrimaryAddress() {
+        HashTable edit = new HashTable();
+        edit.put("Remove", ListValue.ofTexts(List.of("SMTP:David@contoso.com")));
+
+        assertThat(administrator
+                        .run("Set-Mailbox", "Identity", "David", "EmailAddresses", edit)
+                        .code())
+                .isEqualTo("InvalidArgument");
+    }
+
+    @Test
+    void anotherAliasMovesThePrimaryAddressWhileAPolicyMakesIt() {
+        administrator.run("Set-Mailbox", "Identity", "David", "Alias", "dstrome");
+
+        assertThat(addresses("dstrome")).startsWith("SMTP:dstrome@contoso.com").contains("smtp:David@contoso.com");
+    }
+
+    @Test
     void whatIsTakenIsRefused() { // NameExists
         assertThat(newMailbox("User1", "UserPrincipalName", "new@contoso.com", "OrganizationalUnit", "Help Desk")
                         .message())
