@@ -49,6 +49,8 @@ public final class LdifDomain {
     }
 
     private static boolean isLabel(RDN rdn) {
-        return !rdn.isMultiValued() && rdn.getAttributeNames()[0].equalsIgnoreCase("dc");
+        return !rdn.isMultiValued()
+                && rdn.getAttributeNames()[0].equalsIgnoreCase("dc")
+                && rdn.getAttributeValues()[0].strip().matches("[\\p{L}\\p{N}_-]+");
     }
 }

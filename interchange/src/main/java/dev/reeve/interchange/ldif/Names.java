@@ -4,6 +4,7 @@ import com.unboundid.ldap.sdk.RDN;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Names of objects from relative distinguished names, and names that only certain characters may make up. */
 final class Names {
@@ -18,14 +19,15 @@ final class Names {
     /** The name that a relative name says: of a multi-valued one the part that names people and units. */
     static String leaf(RDN rdn) {
         List<String> types = Arrays.stream(rdn.getAttributeNames())
-                .map(type -> type.toLowerCase(java.util.Locale.ROOT))
+                .map(type -> type.toLowerCase(Locale.ROOT))
                 .toList();
         int at = NAMING.stream()
                 .mapToInt(types::indexOf)
                 .filter(index -> index >= 0)
                 .findFirst()
                 .orElse(0);
-        return cut(rdn.getAttributeValues()[at].strip());
+        String name = cut(rdn.getAttributeValues()[at]);
+        return name.isEmpty() ? cut(rdn.toNormalizedString()) : name;
     }
 
     /** All parts of a multi-valued relative name in one. */

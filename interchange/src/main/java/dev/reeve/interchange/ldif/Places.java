@@ -2,7 +2,9 @@ package dev.reeve.interchange.ldif;
 
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.RDN;
+import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.OrganizationalUnit.Kind;
 import java.util.HashMap;
@@ -12,15 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The units, containers and domains that distinguished names speak of, made where they are missing. A container that the
- * organization already has by that name is used as it is.
+ * The units, containers and domains that distinguished names speak of, made where they are missing. A container that is
+ * already there by that name is used as it is, whatever the type of its relative name: both have one canonical name.
  */
 final class Places {
 
     private final Draft draft;
     private final Map<String, LdifRecord> described;
     private final Map<String, ObjectId> known = new HashMap<>();
+    private final Map<Place, ObjectId> taken = new HashMap<>();
     private final Map<String, ObjectId> made = new LinkedHashMap<>();
+
+    private record Place(ObjectId parent, String folded) {}
 
     /**
      * Places.
@@ -75,13 +80,16 @@ final class Places {
         String name = Names.leaf(rdn);
         LdifRecord record = described.get(key);
         Anchor anchor = record == null ? Anchor.ofName(dn) : Anchor.of(record);
-        if (draft.earlier(anchor).isEmpty()) {
-            Optional<OrganizationalUnit> existing =
-                    draft.organization().tree().child(parent, name, OrganizationalUnit.class);
-            if (existing.isPresent()) {
-                return existing.get().id();
-            }
+        Optional<ObjectId> sameName = Optional.ofNullable(taken.get(new Place(parent, CaseFolding.fold(name))))
+                .or(() -> draft.organization()
+                        .tree()
+                        .child(parent, name, OrganizationalUnit.class)
+                        .map(OrganizationalUnit::id));
+        ObjectId own = draft.earlier(anchor).map(DirectoryObject::id).orElse(anchor.id());
+        if (sameName.isPresent() && !sameName.get().equals(own)) {
+            return sameName.get();
         }
+        taken.put(new Place(parent, CaseFolding.fold(name)), own);
         Kind kind = rdn.hasAttribute("cn") ? Kind.CONTAINER : Kind.UNIT;
         OrganizationalUnit unit = new OrganizationalUnit(draft.header(anchor, name), kind, Optional.of(parent));
         draft.put(unit);

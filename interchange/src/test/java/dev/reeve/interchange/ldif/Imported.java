@@ -1,6 +1,9 @@
 package dev.reeve.interchange.ldif;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.reeve.commands.builtin.NewOrganization;
+import dev.reeve.engine.invariant.Invariants;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.OrganizationalUnit;
@@ -34,6 +37,9 @@ record Imported(Organization organization, ImportReport report) {
 
     static Imported into(Organization organization, String ldif, ImportOptions options, Instant now) {
         LdifImport.Planned planned = LdifImport.plan(organization, LdifFile.parse(ldif), options, now);
+        // Whatever the runner would refuse must be told by the import itself, with its line.
+        assertThat(Invariants.check(organization, planned.change(), organization.apply(planned.change())))
+                .isEmpty();
         return new Imported(
                 planned.change().isEmpty() ? organization : organization.apply(planned.change()), planned.report());
     }
