@@ -2,7 +2,6 @@ package dev.reeve.commands;
 
 import dev.reeve.commands.run.Session;
 import dev.reeve.language.command.Arguments;
-import dev.reeve.language.command.CommandContext;
 import dev.reeve.language.command.CommandError;
 import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.language.value.Bool;
@@ -10,7 +9,6 @@ import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,13 +82,17 @@ public final class TestCaller {
     }
 
     private Outcome run(boolean whatIf, String cmdlet, Object... parameters) {
-        Recorder recorder = new Recorder(whatIf, answer);
+        TestConsole console = new TestConsole(whatIf, answer);
         try {
-            organization.runner().run(session, organization.cmdlet(cmdlet), arguments(parameters), recorder);
-            return recorder.outcome(Optional.empty());
+            organization.runner().run(session, organization.cmdlet(cmdlet), arguments(parameters), console);
+            return outcome(console, Optional.empty());
         } catch (CommandError e) {
-            return recorder.outcome(Optional.of(e.errorRecord()));
+            return outcome(console, Optional.of(e.errorRecord()));
         }
+    }
+
+    private static Outcome outcome(TestConsole console, Optional<ErrorRecord> error) {
+        return new Outcome(console.output(), console.warnings(), console.steps(), console.questions(), error);
     }
 
     /** Bound arguments; parameters and values alternate. */
@@ -111,59 +113,5 @@ public final class TestCaller {
                 new ListValue(list.stream().map(item -> value((Object) item)).toList());
             default -> throw new IllegalArgumentException(object.toString());
         };
-    }
-
-    private static final class Recorder implements CommandContext {
-
-        private final boolean whatIf;
-        private final boolean answer;
-        private final List<Value> output = new ArrayList<>();
-        private final List<String> warnings = new ArrayList<>();
-        private final List<String> steps = new ArrayList<>();
-        private final List<String> questions = new ArrayList<>();
-
-        Recorder(boolean whatIf, boolean answer) {
-            this.whatIf = whatIf;
-            this.answer = answer;
-        }
-
-        Outcome outcome(Optional<ErrorRecord> error) {
-            return new Outcome(output, warnings, steps, questions, error);
-        }
-
-        @Override
-        public void output(Value value) {
-            output.add(value);
-        }
-
-        @Override
-        public void error(ErrorRecord errorRecord) {
-            throw new AssertionError("cmdlets throw their errors: " + errorRecord);
-        }
-
-        @Override
-        public void warning(String message) {
-            warnings.add(message);
-        }
-
-        @Override
-        public void verbose(String message) {}
-
-        @Override
-        public boolean isWhatIf() {
-            return whatIf;
-        }
-
-        @Override
-        public boolean shouldProcess(String action, String target) {
-            steps.add(action + " \"" + target + "\".");
-            return answer && !whatIf;
-        }
-
-        @Override
-        public boolean shouldContinue(String question, String caption) {
-            questions.add(question);
-            return answer;
-        }
     }
 }

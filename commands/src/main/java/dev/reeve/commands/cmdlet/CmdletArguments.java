@@ -6,6 +6,7 @@ import dev.reeve.language.command.Arguments;
 import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.NullValue;
+import dev.reeve.language.value.Sequence;
 import dev.reeve.language.value.Value;
 import dev.reeve.language.value.Whole;
 import java.util.List;
@@ -105,9 +106,7 @@ public final class CmdletArguments {
 
     /** The values of a list parameter: none where it was not given or is {@code $null}. */
     public List<Value> list(String parameter) {
-        return value(parameter).map(ListValue::itemsOf).orElse(List.of()).stream()
-                .filter(value -> !(value instanceof NullValue))
-                .toList();
+        return value(parameter).map(CmdletArguments::values).orElse(List.of());
     }
 
     /** The texts of a list parameter. */
@@ -144,7 +143,8 @@ public final class CmdletArguments {
     }
 
     private static List<Value> values(Value value) {
-        return ListValue.itemsOf(value).stream()
+        Value list = value instanceof Sequence sequence ? sequence.asList() : value;
+        return ListValue.itemsOf(list).stream()
                 .filter(item -> !(item instanceof NullValue))
                 .toList();
     }

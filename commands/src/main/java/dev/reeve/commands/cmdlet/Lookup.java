@@ -15,7 +15,9 @@ import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.Resolution;
+import dev.reeve.language.value.EditedObject;
 import dev.reeve.language.value.Guid;
+import dev.reeve.language.value.PropertyBag;
 import dev.reeve.language.value.Value;
 import java.util.Comparator;
 import java.util.List;
@@ -81,7 +83,7 @@ public final class Lookup {
     public DirectoryObject assignee(Value identity) {
         Resolution<DirectoryObject> resolution = idOf(identity).isPresent()
                 ? resolve(DirectoryObject.class, identity, _ -> true)
-                : new IdentityResolver(organization).assignee(identity.text(), readScope::contains);
+                : new IdentityResolver(organization).assignee(textOf(identity), readScope::contains);
         return found(resolution).orElseThrow(() -> notFound(identity.text()));
     }
 
@@ -134,7 +136,7 @@ public final class Lookup {
         Predicate<T> eligible = object -> readScope.contains(object) && kind.test(object);
         Optional<ObjectId> id = idOf(identity);
         if (id.isEmpty()) {
-            return new IdentityResolver(organization).resolve(type, identity.text(), eligible);
+            return new IdentityResolver(organization).resolve(type, textOf(identity), eligible);
         }
         return organization
                 .find(id.get(), type)
@@ -147,10 +149,24 @@ public final class Lookup {
         return resolution instanceof Resolution.Missing<T> ? Optional.empty() : Optional.of(resolution.orElseThrow());
     }
 
+    // ID-1: of an object that came from elsewhere, for example a CSV file, the GUID wins, then the DN, then the name.
+    private static String textOf(Value identity) {
+        if (!(identity instanceof PropertyBag)) {
+            return identity.text();
+        }
+        return Stream.of("Guid", "DistinguishedName", "Identity", "Name")
+                .flatMap(name -> identity.member(name).stream())
+                .map(Value::text)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElseGet(identity::text);
+    }
+
     private static Optional<ObjectId> idOf(Value identity) {
         return switch (identity) {
             case IdentityValue reference -> Optional.of(reference.id());
             case ResultObject result -> result.id();
+            case EditedObject edited -> idOf(edited.original());
             case Guid(var uuid) -> Optional.of(new ObjectId(uuid));
             default -> Optional.empty();
         };
