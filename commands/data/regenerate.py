@@ -54,7 +54,9 @@ def sets_of(cmdlet):
     for name in cmdlet["parameterSets"]:
         own = [p for p in cmdlet["parameters"] if name in p.get("parameterSets", {})]
         needed = [p for p in own if p["parameterSets"][name].get("required")]
-        if all(is_on_premises(p) for p in needed) and (not own or any(is_on_premises(p) for p in own)):
+        # The default set holds what belongs to every set, also where all of its own parameters are the cloud's.
+        lives = not own or name == "Default" or any(is_on_premises(p) for p in own)
+        if all(is_on_premises(p) for p in needed) and lives:
             kept.append(name)
     for name in reversed(FIRST_SETS):
         if name in kept:

@@ -65,7 +65,7 @@ public record Declared(String name, ParameterType type, boolean multiValued) {
 
     /** A whole list or {@code @{Add=…; Remove=…}} [CMD-10]; see {@link CmdletArguments#listEdit}. */
     public static Declared edit(String name) {
-        return new Declared(name, new ParameterType.AnyType(), false);
+        return new Declared(name, new ParameterType.AnyType(), true);
     }
 
     /** Anything; the cmdlet converts, for example a size or {@code Unlimited}. */
