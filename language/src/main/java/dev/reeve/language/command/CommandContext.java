@@ -29,6 +29,11 @@ public interface CommandContext {
         return Optional.empty();
     }
 
+    /** The commands around this one, for those that show what there is [SH-65]. */
+    default CommandTable commands() {
+        return CommandTable.empty();
+    }
+
     /** Ends the stages before this one: no more objects are wanted. Does not return normally where there are any. */
     default void stopUpstream() {}
 

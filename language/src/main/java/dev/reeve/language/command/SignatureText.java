@@ -3,6 +3,7 @@ package dev.reeve.language.command;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** The syntax of a command as help shows it, one line for each parameter set [SH-66]. */
 public final class SignatureText {
@@ -11,21 +12,26 @@ public final class SignatureText {
 
     /** The lines, for example {@code Get-RoleGroup [[-Identity] <Object>] [-Filter <string>] [<CommonParameters>]}. */
     public static List<String> syntax(Signature signature) {
+        return syntax(signature, SignatureText::typeName);
+    }
+
+    /** The lines, with what the parameters take named by {@code types}; switches are not asked about. */
+    public static List<String> syntax(Signature signature, Function<Parameter, String> types) {
         List<String> lines = new ArrayList<>();
         for (String set : signature.sets()) {
-            lines.add(line(signature, set));
+            lines.add(line(signature, set, types));
         }
         return lines;
     }
 
-    private static String line(Signature signature, String set) {
+    private static String line(Signature signature, String set, Function<Parameter, String> types) {
         List<Parameter> parameters = signature.parameters().stream()
                 .filter(parameter -> parameter.membership(set).isPresent())
                 .sorted(Comparator.comparingInt((Parameter parameter) -> rank(membership(parameter, set))))
                 .toList();
         StringBuilder line = new StringBuilder(signature.name());
         for (Parameter parameter : parameters) {
-            line.append(' ').append(shown(parameter, membership(parameter, set)));
+            line.append(' ').append(shown(parameter, membership(parameter, set), types));
         }
         return line.append(" [<CommonParameters>]").toString();
     }
@@ -41,13 +47,14 @@ public final class SignatureText {
                 : membership.mandatory() ? 1_000 : 2_000;
     }
 
-    private static String shown(Parameter parameter, Parameter.Membership membership) {
+    private static String shown(
+            Parameter parameter, Parameter.Membership membership, Function<Parameter, String> types) {
         String name = "-" + parameter.name();
         if (parameter.type() instanceof ParameterType.SwitchType) {
             return membership.mandatory() ? name : "[" + name + "]";
         }
         String named = membership.position().isPresent() ? "[" + name + "]" : name;
-        String whole = named + " <" + typeName(parameter) + ">";
+        String whole = named + " <" + types.apply(parameter) + ">";
         return membership.mandatory() ? whole : "[" + whole + "]";
     }
 

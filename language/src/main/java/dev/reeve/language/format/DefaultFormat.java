@@ -85,6 +85,7 @@ public final class DefaultFormat {
             case View.Table _ -> held.add(value);
             case View.Properties properties -> list(value, properties.names());
             case View.AllProperties _ -> list(value, value.memberNames());
+            case View.AsText _ -> value.text().lines().forEach(line);
         }
     }
 

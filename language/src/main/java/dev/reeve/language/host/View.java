@@ -30,6 +30,9 @@ public sealed interface View {
     /** A list of all properties. */
     record AllProperties() implements View {}
 
+    /** The object's text as it is, a page of help for example. */
+    record AsText() implements View {}
+
     /**
      * One column.
      *

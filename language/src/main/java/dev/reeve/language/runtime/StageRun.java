@@ -5,6 +5,7 @@ import dev.reeve.language.command.Binding;
 import dev.reeve.language.command.Command;
 import dev.reeve.language.command.CommandContext;
 import dev.reeve.language.command.CommandError;
+import dev.reeve.language.command.CommandTable;
 import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.command.Invocation;
@@ -256,6 +257,11 @@ final class StageRun implements CommandContext {
     @Override
     public Optional<Value> variable(String name) {
         return session.variable(name);
+    }
+
+    @Override
+    public CommandTable commands() {
+        return new SessionTable(session);
     }
 
     @Override
