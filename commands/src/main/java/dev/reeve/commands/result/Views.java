@@ -41,7 +41,10 @@ public final class Views implements ViewSource {
             Map.entry("OrganizationalUnit", View.Table.of("Name", "CanonicalName")),
             Map.entry("MailboxDatabase", View.Table.of("Name", "Server", "Recovery", "ReplicationType")),
             Map.entry("ExchangeServer", View.Table.of("Name", "Site", "ServerRole", "Edition", "AdminDisplayVersion")),
-            Map.entry("Command", View.Table.of("CommandType", "Name", "ModuleName")));
+            Map.entry("Command", View.Table.of("CommandType", "Name", "Version", "Source")),
+            Map.entry("HelpTopic", View.Table.of("Name", "Category", "Synopsis")),
+            Map.entry("HelpPage", new View.AsText()),
+            Map.entry("HelpParameter", new View.AsText()));
 
     @Override
     public Optional<View> view(String typeName) {

@@ -3,6 +3,7 @@ package dev.reeve.shell.session;
 import dev.reeve.commands.Cmdlets;
 import dev.reeve.commands.builtin.BuiltInCatalogue;
 import dev.reeve.commands.cmdlet.Choices;
+import dev.reeve.commands.discovery.Discovery;
 import dev.reeve.commands.run.CommandRunner;
 import dev.reeve.commands.run.Session;
 import dev.reeve.commands.run.SessionCommands;
@@ -14,7 +15,6 @@ import dev.reeve.engine.organization.Organization;
 import dev.reeve.store.OrganizationId;
 import dev.reeve.store.OrganizationStore;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /** One organization at work: everything that its sessions share, put together in one place. */
@@ -72,6 +72,7 @@ public final class Workplace {
 
     /** The commands of a session, looked up at every call. */
     public SessionCommands commands(Session session) {
-        return new SessionCommands(session, runner, catalogue, Cmdlets.all(), _ -> List.of());
+        return new SessionCommands(
+                session, runner, catalogue, Cmdlets.all(), granted -> Discovery.commands(granted, catalogue));
     }
 }
