@@ -38,7 +38,7 @@ class KillTest {
     private final List<Process> running = new ArrayList<>();
 
     @ParameterizedTest(name = "{0} processes, {1} objects in a commit")
-    @CsvSource({"1, 3, 3", "2, 3, 2", "1, 600, 2"})
+    @CsvSource({"1, 3, 3", "2, 3, 2", "1, 300, 2"})
     @DisplayName("After a kill every acknowledged commit is there, none is half there, and the journal agrees")
     void killed(int processes, int size, int rounds) throws Exception {
         Path home = folder.resolve("home");
