@@ -72,14 +72,16 @@ public final class Layouts {
             Notes, Description, RecipientType, RecipientTypeDetails, OrganizationalUnit""", Map.of());
 
     /** Mail contacts. */
-    public static final Layout MAIL_CONTACT =
-            new Layout("MailContact", "ExternalEmailAddress, " + MAIL, Map.of("MaxSendSize", UNLIMITED));
+    public static final Layout MAIL_CONTACT = new Layout(
+            "MailContact",
+            "ExternalEmailAddress, " + MAIL,
+            Map.of("MaxSendSize", UNLIMITED, "MaxReceiveSize", UNLIMITED));
 
     /** Mail users. */
     public static final Layout MAIL_USER = new Layout(
             "MailUser",
             "ExternalEmailAddress, SamAccountName, UserPrincipalName, UserAccountControl, ImmutableId, " + MAIL,
-            Map.of("MaxSendSize", UNLIMITED));
+            Map.of("MaxSendSize", UNLIMITED, "MaxReceiveSize", UNLIMITED));
 
     /** The client protocols of a mailbox. */
     public static final Layout CAS_MAILBOX = new Layout(

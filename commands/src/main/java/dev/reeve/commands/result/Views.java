@@ -36,6 +36,12 @@ public final class Views implements ViewSource {
             Map.entry("Mailbox", View.Table.of("Name", "Alias", "ServerName", "ProhibitSendQuota")),
             Map.entry("DistributionGroup", View.Table.of("Name", "DisplayName", "GroupType", "PrimarySmtpAddress")),
             Map.entry("ReducedRecipient", View.Table.of("Name", "RecipientType")),
+            Map.entry("MailUser", View.Table.of("Name", "RecipientType")),
+            Map.entry("MailContact", View.Table.of("Name", "Alias", "RecipientType")),
+            Map.entry(
+                    "CASMailbox",
+                    View.Table.of(
+                            "Name", "ActiveSyncEnabled", "OWAEnabled", "PopEnabled", "ImapEnabled", "MAPIEnabled")),
             Map.entry("User", View.Table.of("Name", "RecipientType")),
             Map.entry("Group", View.Table.of("Name", "DisplayName", "SamAccountName", "GroupType")),
             Map.entry("OrganizationalUnit", View.Table.of("Name", "CanonicalName")),
