@@ -113,6 +113,9 @@ final class Arithmetic {
             return new Text(text.text().repeat((int) times));
         }
         List<Value> items = ListValue.itemsOf(left);
+        if (items.isEmpty()) {
+            return left;
+        }
         if (items.size() * (double) times > maxCharacters / 8.0) {
             throw Errors.limit("an array grew too large");
         }
@@ -190,6 +193,9 @@ final class Arithmetic {
     Value range(Value from, Value to) {
         long first = Conversion.toWhole(from).orElseThrow(() -> Errors.conversion(from, "System.Int32"));
         long last = Conversion.toWhole(to).orElseThrow(() -> Errors.conversion(to, "System.Int32"));
+        if (first != (int) first || last != (int) last) {
+            throw Errors.conversion(first == (int) first ? to : from, "System.Int32");
+        }
         if (Math.abs((double) last - first) > 1_000_000) {
             throw Errors.limit("a range has more than a million numbers");
         }

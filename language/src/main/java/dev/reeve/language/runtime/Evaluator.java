@@ -29,8 +29,10 @@ import dev.reeve.language.value.Sequence;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import dev.reeve.language.value.Whole;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /** Evaluates expressions. */
 final class Evaluator {
@@ -131,13 +133,24 @@ final class Evaluator {
         for (Expression argument : call.arguments()) {
             arguments.add(evaluate(argument, frame));
         }
-        if (call.isStatic()) {
-            return Statics.call(session, types, typeOf(target), name, arguments);
+        try {
+            if (call.isStatic()) {
+                return Statics.call(session, types, typeOf(target), name, arguments);
+            }
+            if (targets.changesList(call, target, name, arguments, frame)) {
+                return NullValue.NOTHING;
+            }
+            return methods.call(target, name, arguments);
+        } catch (NoSuchElementException
+                | IndexOutOfBoundsException
+                | ArithmeticException
+                | ClassCastException
+                | DateTimeException _) {
+            throw Errors.invalid(
+                    "MethodException",
+                    "Exception calling \"" + name + "\" with \"" + arguments.size()
+                            + "\" argument(s): the arguments do not fit the method.");
         }
-        if (targets.changesList(call, target, name, arguments, frame)) {
-            return NullValue.NOTHING;
-        }
-        return methods.call(target, name, arguments);
     }
 
     private Value binary(Binary binary, Frame frame) {
