@@ -3,19 +3,16 @@ package dev.reeve.commands.run;
 import dev.reeve.engine.decision.Caller;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
-import dev.reeve.engine.name.DistinguishedName;
 import dev.reeve.engine.organization.ExchangeServer;
-import dev.reeve.engine.organization.IndexKey;
-import dev.reeve.engine.organization.IndexKey.Kind;
+import dev.reeve.engine.organization.IdentityResolver;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.Resolution;
 import dev.reeve.store.OrganizationId;
 import dev.reeve.store.OrganizationStore;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Opens sessions for people named in the ways the shell knows. */
 public final class Sessions {
@@ -32,7 +29,7 @@ public final class Sessions {
     /**
      * A session of a user.
      *
-     * @param user SAM account name, {@code DOMAIN\sam}, user principal name, canonical name or distinguished name
+     * @param user any identity of a user: SAM account name, user principal name, alias, canonical name …
      * @param actor who sits at the keyboard
      * @param server the server that answers; empty for the organization's first
      * @throws ReeveException {@code ObjectNotFound} or {@code ObjectAmbiguous} where the user can't be told, or the server
@@ -49,45 +46,23 @@ public final class Sessions {
      * @throws ReeveException {@code ObjectNotFound} or {@code ObjectAmbiguous}
      */
     public static Recipient user(Organization organization, String text) {
-        List<Recipient> found = candidates(organization, text)
-                .filter(recipient -> recipient.type().isUser())
-                .distinct()
-                .toList();
-        if (found.size() == 1) {
-            return found.getFirst();
-        }
-        if (found.isEmpty()) {
-            throw new ReeveException(
-                    ErrorCode.ObjectNotFound,
-                    "The user '" + text + "' couldn't be found on '"
-                            + organization.settings().forestRoot() + "'. Name one by SAM account name, user"
-                            + " principal name, canonical name or distinguished name.",
-                    text);
-        }
-        throw new ReeveException(
-                ErrorCode.ObjectAmbiguous,
-                "The user '" + text + "' matches multiple entries. Use the distinguished name.",
-                text);
-    }
-
-    private static Stream<Recipient> candidates(Organization organization, String text) {
-        int slash = text.indexOf('\\');
-        String sam = slash < 0 ? text : text.substring(slash + 1);
-        Stream<Recipient> named = Stream.concat(
-                organization.indexed(IndexKey.ofName(Kind.SAM_ACCOUNT_NAME, sam), Recipient.class),
-                organization.indexed(IndexKey.ofName(Kind.USER_PRINCIPAL_NAME, text), Recipient.class));
-        Stream<Recipient> path = text.contains("/")
-                ? organization.tree().byCanonicalName(text, Recipient.class).stream()
-                : Stream.empty();
-        Stream<Recipient> placed = DistinguishedName.parse(text).stream()
-                .flatMap(name -> organization
-                        .named(Recipient.class, name.components().getFirst().value())
-                        .filter(recipient -> organization
-                                .tree()
-                                .distinguishedName(recipient)
-                                .key()
-                                .equals(name.key())));
-        return Stream.concat(named, Stream.concat(path, placed));
+        Resolution<Recipient> resolution = new IdentityResolver(organization)
+                .resolve(Recipient.class, text, recipient -> recipient.type().isUser());
+        return switch (resolution) {
+            case Resolution.Found<Recipient> found -> found.object();
+            case Resolution.Missing<Recipient> _ ->
+                throw new ReeveException(
+                        ErrorCode.ObjectNotFound,
+                        "The user '" + text + "' couldn't be found on '"
+                                + organization.settings().forestRoot() + "'. Name one by SAM account name, user"
+                                + " principal name, alias, canonical name or distinguished name.",
+                        text);
+            case Resolution.Ambiguous<Recipient> _ ->
+                throw new ReeveException(
+                        ErrorCode.ObjectAmbiguous,
+                        "The user '" + text + "' matches multiple entries. Use the distinguished name.",
+                        text);
+        };
     }
 
     private static String server(Organization organization, Optional<String> wanted) {

@@ -1,0 +1,300 @@
+package dev.reeve.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reeve.shell.CommandLineTester.Said;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line as the design lists it: verbs, options, exit codes. */
+class ReeveTest {
+
+    @TempDir
+    static Path shared;
+
+    @TempDir
+    Path folder;
+
+    private static CommandLineTester tester;
+
+    @BeforeAll
+    static void createAnOrganization() {
+        tester = new CommandLineTester(shared.resolve("home"));
+        assertThat(tester.reeve("init", "--domain", "contoso.com").exitCode()).isZero();
+    }
+
+    @Test
+    void helpTellsTheVerbsAndExitsWith0() {
+        Said said = tester.reeve("--help");
+
+        assertThat(said.exitCode()).isZero();
+        assertThat(said.output()).contains("run", "test", "init", "import", "--output");
+    }
+
+    @Test
+    void theVersionIsTheBuilds() {
+        assertThat(tester.reeve("--version").output()).matches("reeve \\d+\\.\\d+\\.\\d+.*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"why", "lint", "serve"})
+    void verbsOfLaterReleasesSaySo(String verb) {
+        Said said = tester.reeve(verb, "Bob", "Set-Mailbox", "--on", "x");
+
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).hasSize(1).first().asString().contains("'" + verb + "' is not built yet");
+    }
+
+    @Test
+    void connectingIsNotBuiltYet() {
+        Said said = tester.reeve("--connect", "https://reeve.example", "run", "-c", "1");
+
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).hasSize(1).first().asString().contains("'--connect' is not built yet");
+    }
+
+    @Test
+    void anUnknownOptionIsAUsageErrorInOneLine() {
+        Said said = tester.reeve("run", "--bogus", "-c", "1");
+
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).hasSize(1).first().asString().contains("--bogus");
+    }
+
+    @Test
+    void initOnAnExistingHomeIsAnErrorThatChangesNothing() throws Exception {
+        byte[] before = Files.readAllBytes(shared.resolve("home/reeve.db"));
+
+        Said said = tester.reeve("init", "--sample", "contoso");
+
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.err()).hasSize(1).first().asString().contains("already holds an organization");
+        assertThat(Files.readAllBytes(shared.resolve("home/reeve.db"))).isEqualTo(before);
+    }
+
+    @Test
+    void aMissingHomeBecomesTheSampleAndReeveSaysSo() {
+        Said said = new CommandLineTester(folder.resolve("new")).reeve("run", "-c", "(Get-Mailbox David).DisplayName");
+
+        assertThat(said.err()).singleElement().asString().startsWith("Created the sample organization contoso.com in ");
+        assertThat(said.out()).containsExactly("David Strome");
+    }
+
+    @Test
+    void aHomeOfAnotherVersionIsLeftAlone() throws Exception {
+        Path home = folder.resolve("home");
+        new CommandLineTester(home).reeve("init", "--domain", "contoso.com");
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("reeve.db"));
+                Statement statement = database.createStatement()) {
+            statement.execute("PRAGMA user_version = 4711");
+        }
+
+        Said said = new CommandLineTester(home).reeve("run", "-c", "1");
+
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.err()).singleElement().asString().contains("newer");
+    }
+
+    @Test
+    void whatRunsWellExitsWith0() {
+        Said said = tester.reeve("run", "-c", "1 + 1; 'two'");
+
+        assertThat(said.out()).containsExactly("2", "two");
+        assertThat(said.exitCode()).isZero();
+    }
+
+    @Test
+    void anErrorThatMarksTheRunExitsWith1() {
+        Said said = tester.reeve("run", "-c", "Get-Mailbox Nobody; 'goes on'");
+
+        assertThat(said.out()).containsExactly("goes on");
+        assertThat(said.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void aBindingErrorExitsWith1() {
+        assertThat(tester.reeve("run", "-c", "Get-Mailbox -Bogus").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void whatDoesNotParseExitsWith2AndNothingRuns() {
+        Said said = tester.reeve("run", "-c", "'first'; 'open");
+
+        assertThat(said.out()).isEmpty();
+        assertThat(said.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void aScriptsOwnExitCodeIsTheProcesss() {
+        assertThat(tester.reeve("run", "-c", "exit 42").exitCode()).isEqualTo(42);
+    }
+
+    @Test
+    void whatFollowsTheScriptBelongsToIt() throws Exception {
+        Path script = Files.writeString(folder.resolve("hello.ps1"), "param($Name, $Home)\n\"$Name at $Home\"");
+
+        assertThat(tester.reeve("run", script.toString(), "two words", "--home").out())
+                .containsExactly("two words at --home");
+    }
+
+    @Test
+    void aMissingScriptIsAUsageError() {
+        Said said = tester.reeve("run", "nowhere.ps1");
+
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).containsExactly("reeve: There is no script 'nowhere.ps1'.");
+    }
+
+    @Test
+    void aDashRunsStandardInput() {
+        assertThat(tester.reeveReading("'a'\n'b'", "run", "-").out()).containsExactly("a", "b");
+    }
+
+    @Test
+    void theShellRunsLinesOfStandardInputWhereNobodySitsThere() {
+        Said said = tester.reeveReading("$x = 'a' +\n 'b'\n$x\nexit 3\n'never'\n");
+
+        assertThat(said.out()).containsExactly("ab");
+        assertThat(said.exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void jsonIsOneLineForEachValue() {
+        assertThat(tester.reeve("--output", "json", "run", "-c", "1, 'two', $true, @{a = 1}, $null; 2.5")
+                        .out())
+                .containsExactly("1", "\"two\"", "true", "{\"a\":1}", "null", "2.5");
+    }
+
+    @Test
+    void jsonObjectsHaveTextForReferencesArraysForListsAndNullForWhatIsNotSet() {
+        Said said = tester.reeve(
+                "--output",
+                "json",
+                "run",
+                "-c",
+                "Get-Mailbox Administrator | Select-Object Name, Database, EmailAddresses, ForwardingAddress,"
+                        + " RecipientTypeDetails");
+
+        assertThat(said.out())
+                .containsExactly("{\"Name\":\"Administrator\",\"Database\":\"Mailbox Database 01\",\"EmailAddresses\":"
+                        + "[\"SMTP:Administrator@contoso.com\"],\"ForwardingAddress\":null,\"RecipientTypeDetails\":"
+                        + "\"UserMailbox\"}");
+    }
+
+    @Test
+    void jsonErrorsCarryCodeCategoryTargetIdAndPosition() {
+        Said said = tester.reeve("--output", "json", "run", "-c", "Get-Mailbux");
+
+        assertThat(said.err())
+                .singleElement()
+                .asString()
+                .startsWith("{\"error\":{\"code\":\"CommandNotFound\",\"category\":\"ObjectNotFound\",\"message\":")
+                .endsWith(
+                        "\"target\":\"Get-Mailbux\",\"id\":\"CommandNotFoundException\",\"position\":{\"script\":null,"
+                                + "\"line\":1,\"column\":1}}}");
+    }
+
+    @Test
+    void jsonFormatsComeAsStringsAndMessagesAsObjects() {
+        Said said = tester.reeve(
+                "--output", "json", "run", "-c", "'x' | Select-Object Length | Format-Table; Write-Warning careful");
+
+        assertThat(said.out()).contains("\"Length\"", "\"------\"");
+        assertThat(said.err()).containsExactly("{\"warning\":\"careful\"}");
+    }
+
+    @Test
+    void jsonUsageErrorsAreJsonToo() {
+        assertThat(tester.reeve("--output", "json", "run", "nowhere.ps1").err())
+                .containsExactly("{\"error\":{\"code\":\"Usage\",\"message\":\"There is no script 'nowhere.ps1'.\"}}");
+    }
+
+    @Test
+    void withoutAConsoleAPromptIsAnError() {
+        tester.reeve("run", "-c", "New-ManagementRole Copy -Parent Journaling | Out-Null");
+
+        Said said = tester.reeve("--output", "json", "run", "-c", "Remove-ManagementRole Copy");
+
+        assertThat(said.errors()).contains("\"code\":\"SwitchRequired\"");
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(tester.reeve("run", "-c", "(Get-ManagementRole Copy).Name").out())
+                .containsExactly("Copy");
+    }
+
+    @Test
+    void actingAsNobodyIsAnError() {
+        Said said = tester.reeve("--as", "Nobody", "run", "-c", "1");
+
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.err()).singleElement().asString().contains("Nobody");
+    }
+
+    @Test
+    void anOrganizationThatIsNotThereIsAnErrorThatNamesThoseThatAre() {
+        Said said = tester.reeve("--org", "fabrikam.com", "run", "-c", "1");
+
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.err())
+                .singleElement()
+                .asString()
+                .contains("fabrikam.com")
+                .contains("contoso.com");
+    }
+
+    @Test
+    void permissionTestsAreCountedAndFailWith1() throws Exception {
+        Path story = Files.write(
+                folder.resolve("story.txt"),
+                List.of("as Administrator", "PS> 'a'", "| a", "PS> 'b'", "| c", "PS> Get-Mailbox Administrator"));
+
+        Said said = tester.reeve("test", story.toString());
+
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.out()).first().asString().startsWith(story + ":5: expected: this output:");
+        assertThat(said.out()).last().isEqualTo("2 passed, 1 failed");
+    }
+
+    @Test
+    void aFailedExpectationTellsTheReasons() throws Exception {
+        Path story = Files.writeString(
+                folder.resolve("story.txt"), "Administrator may not Get-Mailbox\nAdministrator may Search-Mailbox\n");
+
+        Said said = tester.reeve("test", story.toString());
+
+        assertThat(said.output())
+                .contains(":2: expected: Administrator may Search-Mailbox\n    got: refused, CommandNotFound");
+        assertThat(said.out()).last().isEqualTo("0 passed, 2 failed");
+    }
+
+    @Test
+    void aPermissionTestThatDoesNotParseExitsWith2AndNamesTheLine() throws Exception {
+        Path story = Files.writeString(folder.resolve("story.txt"), "as Administrator\nGet-Mailbox\n");
+
+        Said said = tester.reeve("test", story.toString());
+
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).singleElement().asString().contains(story + ":2: 'Get-Mailbox' is not understood.");
+    }
+
+    @Test
+    void permissionTestsChangeNothing() throws Exception {
+        Path story = Files.writeString(
+                folder.resolve("story.txt"),
+                "as Administrator\nPS> New-ManagementRole Scratch -Parent Journaling | Out-Null\n");
+
+        Said said = tester.reeve("test", story.toString());
+
+        assertThat(said.out()).containsExactly("1 passed, 0 failed");
+        assertThat(tester.reeve("run", "-c", "Get-ManagementRole *Scratch*").out())
+                .isEmpty();
+    }
+}
