@@ -146,11 +146,11 @@ public final class Reeve {
 
     private int report(OutputFormat output, FailureException failure) {
         streams.out().flush();
-        streams.err()
-                .println(
-                        output == OutputFormat.JSON
-                                ? JsonLines.failure(failure.code(), failure.line())
-                                : "reeve: " + failure.line());
+        if (output == OutputFormat.JSON) {
+            streams.err().println(JsonLines.failure(failure.code(), String.join("\n", failure.lines())));
+        } else {
+            failure.lines().forEach(line -> streams.err().println("reeve: " + line));
+        }
         return failure.exitCode();
     }
 }

@@ -54,7 +54,8 @@ class ConformanceTest {
             return files
                     .filter(file -> !file.toString().contains("/target/"))
                     .filter(file -> file.toString().endsWith("Test.java")
-                            || (file.startsWith(ROOT.resolve("corpus")) && file.toString().endsWith(".txt")))
+                            || (file.startsWith(ROOT.resolve("corpus"))
+                                    && file.toString().endsWith(".txt")))
                     .toList()
                     .stream();
         } catch (IOException e) {

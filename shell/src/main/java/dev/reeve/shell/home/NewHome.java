@@ -1,7 +1,11 @@
 package dev.reeve.shell.home;
 
+import dev.reeve.commands.builtin.BuiltInCatalogue;
 import dev.reeve.commands.builtin.NewOrganization;
+import dev.reeve.commands.cmdlet.Choices;
+import dev.reeve.commands.run.CommandRunner;
 import dev.reeve.commands.sample.ContosoSample;
+import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.shell.line.FailureException;
@@ -62,15 +66,23 @@ public final class NewHome {
                 }
                 try (OrganizationStore store =
                         SqliteStore.isHome(folder) ? SqliteStore.open(folder) : SqliteStore.create(folder)) {
-                    store.create(domain, first, attribution("reeve init", now));
+                    new CommandRunner(store, BuiltInCatalogue.instance(), Choices.random())
+                            .create(domain, first, attribution("reeve init", now));
                 }
                 return true;
             }
         } catch (IOException e) {
             throw FailureException.failed("HomeUnusable", "The home " + folder + " can't be made: " + e.getMessage());
+        } catch (ReeveException e) {
+            throw FailureException.failed(e.code().name(), e.getMessage() + " Nothing was made.");
         } catch (StoreException e) {
             throw Home.unusable(e);
         }
+    }
+
+    /** What to say where a home is to be made that is there already. */
+    public static FailureException alreadyThere(Path folder) {
+        return FailureException.failed("HomeExists", folder + " already holds an organization. Nothing was changed.");
     }
 
     /** The objects of a snapshot as the first change of a copy. */

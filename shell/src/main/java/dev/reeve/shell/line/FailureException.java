@@ -1,6 +1,8 @@
 package dev.reeve.shell.line;
 
-/** Ends a verb with one line on the error stream. */
+import java.util.List;
+
+/** Ends a verb with a line on the error stream. */
 public final class FailureException extends RuntimeException {
 
     private final int exitCode;
@@ -32,11 +34,12 @@ public final class FailureException extends RuntimeException {
         return code;
     }
 
-    /** What was wrong and what to do, in one line. */
-    public String line() {
+    /** What was wrong and what to do: a line, or one for each fault. */
+    public List<String> lines() {
         return String.valueOf(getMessage())
                 .lines()
                 .map(String::strip)
-                .collect(java.util.stream.Collectors.joining(" "));
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 }

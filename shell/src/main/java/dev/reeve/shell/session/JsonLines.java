@@ -1,5 +1,6 @@
 package dev.reeve.shell.session;
 
+import dev.reeve.interchange.ldif.ImportReport;
 import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.syntax.Position;
 import dev.reeve.language.value.Bool;
@@ -13,6 +14,8 @@ import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import dev.reeve.language.value.Whole;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -67,6 +70,24 @@ public final class JsonLines {
     /** A message on a stream of that name, such as {@code warning}. */
     public static String message(String stream, String message) {
         return NODES.objectNode().put(stream, message).toString();
+    }
+
+    /** What an import made of one entry. */
+    public static String imported(ImportReport.EntryReport entry) {
+        ObjectNode object = NODES.objectNode()
+                .put("line", entry.line())
+                .put("dn", entry.dn())
+                .put("outcome", entry.outcome().name().toLowerCase(Locale.ROOT))
+                .put("result", entry.result());
+        object.set("mapped", texts(entry.mapped()));
+        object.set("notTaken", texts(entry.skipped()));
+        return object.toString();
+    }
+
+    private static ArrayNode texts(List<String> texts) {
+        ArrayNode array = NODES.arrayNode();
+        texts.forEach(array::add);
+        return array;
     }
 
     private static ObjectNode failureBody(String code, String message) {

@@ -3,16 +3,17 @@ package dev.reeve.shell.story;
 import dev.reeve.commands.cmdlet.Choices;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.Organization;
+import dev.reeve.interchange.ldif.ImportOptions;
+import dev.reeve.interchange.ldif.ImportOptions.PeopleAs;
+import dev.reeve.shell.home.Imports;
 import dev.reeve.shell.home.NewHome;
 import dev.reeve.shell.session.Workplace;
 import dev.reeve.shell.story.Story.Beginning;
 import dev.reeve.store.InMemoryStore;
 import dev.reeve.store.OrganizationId;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Random;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Makes the scratch copies that stories play in: in memory, gone afterwards, the same every time. */
@@ -21,18 +22,15 @@ public final class Scratch {
     private static final long SEED = 2013_2016_2019L;
 
     private final Supplier<Organization> home;
-    private final BiFunction<Path, Boolean, Change> imported;
     private final Instant now;
 
     /**
      * Scratch copies.
      *
      * @param home the organization of the home, asked for only where a story begins with it
-     * @param imported the first objects of an organization with an LDIF file's contents, and people as mailboxes or not
      */
-    public Scratch(Supplier<Organization> home, BiFunction<Path, Boolean, Change> imported, Instant now) {
+    public Scratch(Supplier<Organization> home, Instant now) {
         this.home = home;
-        this.imported = imported;
         this.now = now;
     }
 
@@ -43,7 +41,11 @@ public final class Scratch {
             case Beginning.Contoso _ -> NewHome.contoso(now);
             case Beginning.Fresh(String domain) -> NewHome.fresh(domain, now);
             case Beginning.Imported(String file, boolean asMailboxes) ->
-                imported.apply(story.file().toAbsolutePath().resolveSibling(file), asMailboxes);
+                Imports.beginning(
+                                story.file().resolveSibling(file),
+                                new ImportOptions(asMailboxes ? PeopleAs.MAILBOX : PeopleAs.USER),
+                                now)
+                        .first();
         };
         InMemoryStore store = new InMemoryStore();
         OrganizationId organization = store.create("scratch", first, NewHome.attribution("reeve test", now));

@@ -32,11 +32,11 @@ public record InitVerb(Settings settings, Streams streams) {
         if (Stream.of(sample, domain, file).filter(Optional::isPresent).count() > 1) {
             throw FailureException.usage("Give one of --sample, --domain and --import.");
         }
+        if (Home.exists(settings.home())) {
+            throw NewHome.alreadyThere(settings.home());
+        }
         if (file.isPresent()) {
             return new ImportVerb(settings, streams).newHome(file.get(), people);
-        }
-        if (Home.exists(settings.home())) {
-            throw alreadyThere();
         }
         return sample.map(this::sample).orElseGet(() -> fresh(domain.orElse(DOMAIN)));
     }
@@ -47,11 +47,6 @@ public record InitVerb(Settings settings, Streams streams) {
         if (NewHome.create(settings.home(), ContosoSample.DOMAIN, NewHome.contoso(now), now)) {
             streams.err().println("Created the sample organization contoso.com in " + settings.home() + ".");
         }
-    }
-
-    FailureException alreadyThere() {
-        return FailureException.failed(
-                "HomeExists", settings.home() + " already holds an organization. Nothing was changed.");
     }
 
     private int sample(String name) {
@@ -69,7 +64,7 @@ public record InitVerb(Settings settings, Streams streams) {
 
     private int create(String domain, Change first, Instant now, String what) {
         if (!NewHome.create(settings.home(), domain, first, now)) {
-            throw alreadyThere();
+            throw NewHome.alreadyThere(settings.home());
         }
         streams.out().println("Created " + what + " " + domain + " in " + settings.home() + ".");
         return ExitCode.DONE;

@@ -2,7 +2,6 @@ package dev.reeve.shell.verb;
 
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.shell.home.Home;
-import dev.reeve.shell.home.Imports;
 import dev.reeve.shell.line.ExitCode;
 import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.Settings;
@@ -29,7 +28,7 @@ public record TestVerb(Settings settings, Streams streams) {
         }
         List<Story> stories = new ArrayList<>();
         files.forEach(file -> stories.addAll(read(file)));
-        Scratch scratch = new Scratch(this::home, Imports::newOrganization, Instant.now());
+        Scratch scratch = new Scratch(this::home, Instant.now());
         int passed = 0;
         int failed = 0;
         for (Story story : stories) {

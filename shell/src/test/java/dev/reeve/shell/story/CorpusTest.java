@@ -2,7 +2,6 @@ package dev.reeve.shell.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reeve.shell.home.Imports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +38,6 @@ class CorpusTest {
                 () -> {
                     throw new AssertionError("A story of the corpus says with what it begins: " + story.file());
                 },
-                Imports::newOrganization,
                 NOW);
 
         assertThat(StoryTeller.tell(story, scratch, folder).report()).isEmpty();
