@@ -243,19 +243,28 @@ final class RandomTouchPoints {
             case 2 -> dice.pick(groups);
             default -> dice.pick(people);
         };
-        RecipientWriteScope recipientScope = switch (dice.below(6)) {
-            case 0 ->
+        Optional<RoleAssignment> like = dice.any(delegations.stream()
+                        .filter(delegation -> delegation.role().equals(role.id())
+                                || role.parent().equals(Optional.of(delegation.role())))
+                        .toList())
+                .filter(_ -> dice.chance(80));
+        return new TouchPoint.RoleDelegation(
+                role,
+                Optional.of(assignee),
+                recipientScope(like),
+                like.map(RoleAssignment::configWriteScope).orElse(new ConfigWriteScope.Implicit()),
+                dice.chance(35));
+    }
+
+    /** A scope that the delegation may allow: its own or one within it; or any. */
+    private RecipientWriteScope recipientScope(Optional<RoleAssignment> delegation) {
+        return switch (dice.below(8)) {
+            case 0, 1 ->
                 new RecipientWriteScope.Relative(dice.of(RecipientScopeType.Self, RecipientScopeType.Organization));
-            case 1, 2 -> new RecipientWriteScope.Unit(dice.pick(units).id());
-            default -> new RecipientWriteScope.Implicit();
+            case 2, 3 -> new RecipientWriteScope.Unit(dice.pick(units).id());
+            case 4 -> new RecipientWriteScope.Implicit();
+            default -> delegation.map(RoleAssignment::recipientWriteScope).orElse(new RecipientWriteScope.Implicit());
         };
-        ConfigWriteScope configScope = new ConfigWriteScope.Implicit();
-        Optional<RoleAssignment> like = dice.any(delegations);
-        if (like.isPresent() && dice.chance(60)) {
-            recipientScope = like.get().recipientWriteScope();
-            configScope = like.get().configWriteScope();
-        }
-        return new TouchPoint.RoleDelegation(role, Optional.of(assignee), recipientScope, configScope, dice.chance(25));
     }
 
     private Recipient newRecipient(RecipientTypeDetails type) {
