@@ -4,13 +4,17 @@ import dev.reeve.commands.assignment.AssignmentResult.Row;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.Lookup;
 import dev.reeve.commands.cmdlet.ReadCmdlet;
 import dev.reeve.commands.result.ResultObject;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.ExchangeServer;
+import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.ManagementRole;
+import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RoleAssigneeType;
 import dev.reeve.engine.organization.RoleAssignment;
 import dev.reeve.language.value.Value;
@@ -22,7 +26,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code Get-ManagementRoleAssignment} [GRA-1] to [GRA-7], [LOOK-1] to [LOOK-5]. */
+/** {@code Get-ManagementRoleAssignment} [GRA-1] to [GRA-7], [LOOK-1] to [LOOK-10]. */
 public final class GetManagementRoleAssignment implements ReadCmdlet {
 
     @Override
@@ -65,6 +69,9 @@ public final class GetManagementRoleAssignment implements ReadCmdlet {
                 Declared.bool("Enabled"),
                 Declared.bool("Exclusive"),
                 Declared.oneOf("RoleAssigneeType", RoleAssigneeType.class),
+                Declared.identity("WritableRecipient"),
+                Declared.identity("WritableServer"),
+                Declared.identity("WritableDatabase"),
                 Declared.flag("GetEffectiveUsers"));
     }
 
@@ -75,13 +82,15 @@ public final class GetManagementRoleAssignment implements ReadCmdlet {
         Optional<DirectoryObject> assignee = arguments.value("RoleAssignee").map(context.lookup()::assignee);
         Reach reach = new Reach(context.organization());
         Map<ObjectId, List<String>> through = assignee.map(reach::assignees).orElse(Map.of());
+        List<DirectoryObject> writable = writable(context, arguments);
         Set<String> methods = Set.copyOf(arguments.texts("AssignmentMethod"));
         return found(context, arguments)
                 .filter(filter)
                 .filter(assignment -> assignee.isEmpty() || through.containsKey(assignment.assignee()))
                 .filter(assignment ->
                         methods.isEmpty() || methods.stream().anyMatch(method(assignment, assignee)::equalsIgnoreCase))
-                .flatMap(assignment -> rows(context, arguments, reach, assignment, assignee, through));
+                .filter(assignment -> writable.isEmpty() || isWriter(context, arguments, assignment, writable))
+                .flatMap(assignment -> rows(context, arguments, reach, assignment, assignee, through, writable));
     }
 
     private static Stream<ResultObject> rows(
@@ -90,7 +99,8 @@ public final class GetManagementRoleAssignment implements ReadCmdlet {
             Reach reach,
             RoleAssignment assignment,
             Optional<DirectoryObject> assignee,
-            Map<ObjectId, List<String>> through) {
+            Map<ObjectId, List<String>> through,
+            List<DirectoryObject> writable) {
         String chain = String.join("\\", through.getOrDefault(assignment.assignee(), List.of()));
         ResultObject summary = AssignmentResult.of(
                 context,
@@ -101,6 +111,8 @@ public final class GetManagementRoleAssignment implements ReadCmdlet {
         }
         Stream<ResultObject> users = reach.users(assignment.assignee()).stream()
                 .filter(reached -> context.canRead(reached.user()))
+                .filter(reached ->
+                        writable.stream().allMatch(object -> context.reaches(assignment, reached.user(), object)))
                 .map(reached -> AssignmentResult.of(
                         context,
                         assignment,
@@ -109,6 +121,29 @@ public final class GetManagementRoleAssignment implements ReadCmdlet {
                                 reached.user().name(),
                                 reached.chainText())));
         return assignment.assigneeType() == RoleAssigneeType.User ? users : Stream.concat(Stream.of(summary), users);
+    }
+
+    /** The objects that must be writable, all of them [LOOK-9]. */
+    private static List<DirectoryObject> writable(CmdletContext context, CmdletArguments arguments) {
+        Lookup lookup = context.lookup();
+        Optional<DirectoryObject> recipient =
+                arguments.value("WritableRecipient").map(identity -> lookup.one(Recipient.class, identity));
+        Optional<DirectoryObject> server =
+                arguments.value("WritableServer").map(identity -> lookup.one(ExchangeServer.class, identity));
+        Optional<DirectoryObject> database =
+                arguments.value("WritableDatabase").map(identity -> lookup.one(MailboxDatabase.class, identity));
+        return Stream.of(recipient, server, database).flatMap(Optional::stream).toList();
+    }
+
+    // LOOK-6: suspended and delegating assignments write nothing, and are found only where they are asked for.
+    private static boolean isWriter(
+            CmdletContext context,
+            CmdletArguments arguments,
+            RoleAssignment assignment,
+            List<DirectoryObject> writable) {
+        return (assignment.enabled() || arguments.has("Enabled"))
+                && (!assignment.delegating() || arguments.has("Delegating"))
+                && writable.stream().allMatch(object -> context.reaches(assignment, object));
     }
 
     private static String method(RoleAssignment assignment, Optional<DirectoryObject> assignee) {

@@ -1,6 +1,7 @@
 package dev.reeve.commands.cmdlet;
 
 import dev.reeve.commands.result.IdentityValue;
+import dev.reeve.engine.decision.AssignmentReach;
 import dev.reeve.engine.decision.Caller;
 import dev.reeve.engine.decision.ConfigRequirement;
 import dev.reeve.engine.decision.ReadScope;
@@ -9,6 +10,7 @@ import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RoleAssignment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +99,16 @@ public final class CmdletContext {
     /** Whether the caller may read the object with the running cmdlet [READ-2]. */
     public boolean canRead(DirectoryObject object) {
         return readScope.contains(object);
+    }
+
+    /** Whether an assignment lets some of those who have it modify an object, whoever asks [LOOK-6] [LOOK-8]. */
+    public boolean reaches(RoleAssignment assignment, DirectoryObject object) {
+        return new AssignmentReach(organization).reaches(assignment, object);
+    }
+
+    /** Whether an assignment lets this one of those who have it modify an object [LOOK-7]. */
+    public boolean reaches(RoleAssignment assignment, Recipient user, DirectoryObject object) {
+        return new AssignmentReach(organization).reaches(assignment, user, object);
     }
 
     /** What the caller may do besides the plan. */

@@ -3,6 +3,7 @@ package dev.reeve.commands.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeve.commands.TestOrganization;
+import dev.reeve.commands.TestShell;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.ManagementRole;

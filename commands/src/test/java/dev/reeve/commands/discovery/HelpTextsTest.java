@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeve.commands.Cmdlets;
 import dev.reeve.commands.TestOrganization;
+import dev.reeve.commands.TestShell;
 import dev.reeve.commands.builtin.BuiltInCatalogue;
 import dev.reeve.commands.cmdlet.Cmdlet;
 import dev.reeve.engine.catalogue.CmdletDefinition;

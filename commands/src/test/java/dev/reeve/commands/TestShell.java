@@ -1,8 +1,7 @@
-package dev.reeve.commands.discovery;
+package dev.reeve.commands;
 
-import dev.reeve.commands.Cmdlets;
-import dev.reeve.commands.TestOrganization;
 import dev.reeve.commands.builtin.BuiltInCatalogue;
+import dev.reeve.commands.discovery.Discovery;
 import dev.reeve.commands.result.Views;
 import dev.reeve.commands.run.SessionCommands;
 import dev.reeve.language.command.CommandSource;
@@ -18,14 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Somebody's management shell, and what it shows. */
-final class TestShell {
+public final class TestShell {
 
     private final List<Value> values = new ArrayList<>();
     private final List<ErrorValue> errors = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private final Shell shell;
 
-    TestShell(TestOrganization organization, String user) {
+    /** The shell of a user. */
+    public TestShell(TestOrganization organization, String user) {
         CommandSource commands = new SessionCommands(
                 organization.session(user),
                 organization.runner(),
@@ -36,7 +36,7 @@ final class TestShell {
     }
 
     /** Runs a line and forgets what came of the ones before. */
-    TestShell run(String line) {
+    public TestShell run(String line) {
         values.clear();
         errors.clear();
         lines.clear();
@@ -45,34 +45,34 @@ final class TestShell {
     }
 
     /** The names of the objects that came out. */
-    List<String> names() {
+    public List<String> names() {
         return texts("Name");
     }
 
     /** The texts of a property of the objects that came out. */
-    List<String> texts(String property) {
+    public List<String> texts(String property) {
         return values.stream()
                 .map(value -> value.member(property).orElseThrow().text())
                 .toList();
     }
 
     /** Everything that was shown. */
-    String shown() {
+    public String shown() {
         return String.join("\n", lines);
     }
 
     /** The lines shown. */
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 
     /** The errors' codes. */
-    List<String> codes() {
+    public List<String> codes() {
         return errors.stream().map(error -> error.record().code()).toList();
     }
 
     /** The errors. */
-    List<ErrorValue> errors() {
+    public List<ErrorValue> errors() {
         return List.copyOf(errors);
     }
 
