@@ -191,6 +191,19 @@ class ReeveTest {
     }
 
     @Test
+    void jsonReferencesAndSizesAreTheirText() {
+        Said said = tester.reeve(
+                "--output",
+                "json",
+                "run",
+                "-c",
+                "$mailbox = Get-Mailbox Administrator; $mailbox.Database; $mailbox.ProhibitSendQuota; $mailbox.Identity");
+
+        assertThat(said.out())
+                .containsExactly("\"Mailbox Database 01\"", "\"Unlimited\"", "\"contoso.com/Users/Administrator\"");
+    }
+
+    @Test
     void jsonErrorsCarryCodeCategoryTargetIdAndPosition() {
         Said said = tester.reeve("--output", "json", "run", "-c", "Get-Mailbux");
 
@@ -296,5 +309,70 @@ class ReeveTest {
         assertThat(said.out()).containsExactly("1 passed, 0 failed");
         assertThat(tester.reeve("run", "-c", "Get-ManagementRole *Scratch*").out())
                 .isEmpty();
+    }
+
+    @Test
+    void anImportTellsWhatBecameOfEachEntry() throws Exception {
+        Path file = Files.writeString(folder.resolve("people.ldif"), """
+                dn: cn=Amy Wong,ou=people,dc=planetexpress,dc=com
+                objectClass: inetOrgPerson
+                sn: Wong
+                mail: amy@planetexpress.com
+                """);
+        CommandLineTester planet = new CommandLineTester(folder.resolve("planet"));
+
+        Said said = planet.reeve("init", "--import", file.toString());
+
+        assertThat(said.exitCode()).isZero();
+        assertThat(said.output()).contains("cn=Amy Wong,ou=people,dc=planetexpress,dc=com: created");
+        assertThat(said.out()).last().asString().startsWith("Created the organization planetexpress.com in ");
+        assertThat(planet.reeve("run", "-c", "(Get-Mailbox 'Amy Wong').RecipientTypeDetails")
+                        .out())
+                .containsExactly("UserMailbox");
+    }
+
+    @Test
+    void peopleMayBecomePlainUsers() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("people.ldif"),
+                "dn: cn=Zed Plain,dc=contoso,dc=com\nobjectClass: person\nsn: Plain\nmail: zed@contoso.com\n");
+
+        assertThat(tester.reeve("import", file.toString(), "--people", "user").exitCode())
+                .isZero();
+
+        assertThat(tester.reeve("run", "-c", "(Get-User 'Zed Plain').RecipientType")
+                        .out())
+                .containsExactly("User");
+    }
+
+    @Test
+    void aBrokenLineOfAFileIsNamedAndNothingIsMade() throws Exception {
+        Path file = Files.writeString(folder.resolve("people.ldif"), """
+                dn: cn=Good,dc=contoso,dc=com
+                objectClass: person
+                sn: Good
+
+                dn: cn=Bad,dc=contoso,dc=com
+                objectClass: person
+                this is no attribute
+                """);
+        Path home = folder.resolve("home");
+
+        Said said = new CommandLineTester(home).reeve("init", "--import", file.toString());
+
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.err()).singleElement().asString().startsWith("reeve: " + file + ": Line 7: ");
+        assertThat(home).doesNotExist();
+    }
+
+    @Test
+    void importingIntoNoHomeMakesNone() throws Exception {
+        Path home = folder.resolve("home");
+
+        Said said = new CommandLineTester(home).reeve("import", "people.ldif");
+
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.err()).singleElement().asString().contains("reeve init --import FILE makes one");
+        assertThat(home).doesNotExist();
     }
 }

@@ -1,5 +1,7 @@
 package dev.reeve.shell.session;
 
+import dev.reeve.commands.attribute.SizeValue;
+import dev.reeve.commands.result.IdentityValue;
 import dev.reeve.interchange.ldif.ImportReport;
 import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.syntax.Position;
@@ -112,6 +114,8 @@ public final class JsonLines {
     private static boolean isPlain(Value value) {
         return switch (value) {
             case Text _, Whole _, Real _, Bool _, Moment _, NullValue _, ListValue _, HashTable _ -> true;
+            // These have properties for scripts, yet their text says it all.
+            case IdentityValue _, SizeValue _ -> true;
             default -> false;
         };
     }

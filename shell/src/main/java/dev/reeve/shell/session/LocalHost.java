@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
@@ -69,6 +70,11 @@ public record LocalHost(
         } catch (IOException _) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public List<String> completions(String command, String parameter, String prefix) {
+        return new ReadableNames(commands).completing(command, parameter, prefix);
     }
 
     @Override

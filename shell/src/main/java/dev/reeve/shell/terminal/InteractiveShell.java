@@ -47,6 +47,7 @@ public final class InteractiveShell implements AutoCloseable {
                 .appName("reeve")
                 .parser(this::parse)
                 .completer((_, line, candidates) -> complete(line, candidates))
+                .completionMatcher(new LanguageMatcher())
                 .variable(LineReader.HISTORY_FILE, history)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.HISTORY_TIMESTAMPED, false)

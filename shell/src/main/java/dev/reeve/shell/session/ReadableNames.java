@@ -1,0 +1,155 @@
+package dev.reeve.shell.session;
+
+import dev.reeve.language.command.Arguments;
+import dev.reeve.language.command.Command;
+import dev.reeve.language.command.CommandContext;
+import dev.reeve.language.command.CommandError;
+import dev.reeve.language.command.CommandSource;
+import dev.reeve.language.command.ErrorRecord;
+import dev.reeve.language.command.Invocation;
+import dev.reeve.language.value.Text;
+import dev.reeve.language.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Names that may complete a parameter's value [SH-67]. They come from the caller's own {@code Get-} cmdlets, so nothing is
+ * offered that he could not list himself.
+ */
+final class ReadableNames {
+
+    private static final int ENOUGH = 100;
+
+    /** Which cmdlet lists what a parameter names, by parameter in lower case. */
+    private static final Map<String, String> LISTED_BY = Map.ofEntries(
+            Map.entry("role", "Get-ManagementRole"),
+            Map.entry("roles", "Get-ManagementRole"),
+            Map.entry("parent", "Get-ManagementRole"),
+            Map.entry("securitygroup", "Get-RoleGroup"),
+            Map.entry("policy", "Get-RoleAssignmentPolicy"),
+            Map.entry("roleassignmentpolicy", "Get-RoleAssignmentPolicy"),
+            Map.entry("customrecipientwritescope", "Get-ManagementScope"),
+            Map.entry("customconfigwritescope", "Get-ManagementScope"),
+            Map.entry("exclusiverecipientwritescope", "Get-ManagementScope"),
+            Map.entry("exclusiveconfigwritescope", "Get-ManagementScope"),
+            Map.entry("recipientorganizationalunitscope", "Get-OrganizationalUnit"),
+            Map.entry("recipientroot", "Get-OrganizationalUnit"),
+            Map.entry("organizationalunit", "Get-OrganizationalUnit"),
+            Map.entry("database", "Get-MailboxDatabase"),
+            Map.entry("server", "Get-ExchangeServer"),
+            Map.entry("user", "Get-User"),
+            Map.entry("manager", "Get-User"),
+            Map.entry("member", "Get-Recipient"),
+            Map.entry("members", "Get-Recipient"),
+            Map.entry("managedby", "Get-Recipient"),
+            Map.entry("roleassignee", "Get-Recipient"),
+            Map.entry("writablerecipient", "Get-Recipient"));
+
+    private final CommandSource commands;
+
+    ReadableNames(CommandSource commands) {
+        this.commands = commands;
+    }
+
+    /** Names for a parameter that start with the prefix; none where nothing can be listed. */
+    List<String> completing(String command, String parameter, String prefix) {
+        try {
+            Optional<String> lister = lister(command, parameter);
+            Optional<Command> found = lister.flatMap(commands::find);
+            if (found.isEmpty()) {
+                return List.of();
+            }
+            List<Value> objects = list(found.get(), prefix);
+            String start = prefix.toLowerCase(Locale.ROOT);
+            return objects.stream()
+                    .map(object -> name(lister.get(), object))
+                    .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(start))
+                    .distinct()
+                    .limit(ENOUGH)
+                    .toList();
+        } catch (CommandError _) {
+            return List.of();
+        }
+    }
+
+    private static Optional<String> lister(String command, String parameter) {
+        String name = parameter.toLowerCase(Locale.ROOT);
+        int dash = command.indexOf('-');
+        if (!name.equals("identity") || dash < 0) {
+            return Optional.ofNullable(LISTED_BY.get(name));
+        }
+        String noun = command.substring(dash + 1);
+        boolean isMembership = noun.toLowerCase(Locale.ROOT).endsWith("member");
+        return Optional.of("Get-" + (isMembership ? noun.substring(0, noun.length() - "member".length()) : noun));
+    }
+
+    private static List<Value> list(Command command, String prefix) {
+        Map<String, Value> arguments = new HashMap<>();
+        if (takes(command, "Filter") && !prefix.contains("'")) {
+            arguments.put("Filter", new Text("Name -like '" + prefix + "*'"));
+        } else if (command.signature().name().equals("Get-ManagementRoleEntry")) {
+            arguments.put("Identity", new Text(prefix.contains("\\") ? prefix + "*" : prefix + "*\\*"));
+        }
+        Listing listing = new Listing(new ArrayList<>());
+        Invocation invocation = command.start(listing);
+        invocation.begin();
+        invocation.process(new Arguments(arguments, command.signature().sets().getFirst()));
+        invocation.end();
+        return listing.objects();
+    }
+
+    private static boolean takes(Command command, String parameter) {
+        return command.signature().parameters().stream()
+                .anyMatch(each -> each.name().equalsIgnoreCase(parameter));
+    }
+
+    /** Units and role entries go by their whole path, everything else by its name. */
+    private static String name(String lister, Value object) {
+        boolean byPath =
+                lister.equalsIgnoreCase("Get-OrganizationalUnit") || lister.equalsIgnoreCase("Get-ManagementRoleEntry");
+        return object.member(byPath ? "Identity" : "Name").map(Value::text).orElse("");
+    }
+
+    /** Collects what a listing puts out and leaves everything else unsaid. */
+    private record Listing(List<Value> objects) implements CommandContext {
+
+        @Override
+        public void output(Value value) {
+            objects.add(value);
+        }
+
+        @Override
+        public void error(ErrorRecord errorRecord) {
+            // there is just nothing to offer
+        }
+
+        @Override
+        public void warning(String message) {
+            // there is just nothing to offer
+        }
+
+        @Override
+        public void verbose(String message) {
+            // nobody asked
+        }
+
+        @Override
+        public boolean isWhatIf() {
+            return true;
+        }
+
+        @Override
+        public boolean shouldProcess(String action, String target) {
+            return false;
+        }
+
+        @Override
+        public boolean shouldContinue(String question, String caption) {
+            return false;
+        }
+    }
+}
