@@ -81,8 +81,6 @@ class DistributionGroupTest {
 
     @Test
     void theSwitchThatPassesTheCheckIsNotEverybodys() { // GM-10
-        // The membership role of his policy has the switch, for groups he may join.
-        administrator.run("Set-Mailbox", "Identity", "User1", "RoleAssignmentPolicy", NullValue.NULL);
         TestContoso.assign(contoso, "Distribution Groups", TestContoso.alias(contoso, "User1"));
 
         assertThat(contoso.as("user1")
