@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every rule of the specification is named by a test, or docs/conformance.md lists it as not proven, with the reason. */
+/** Every rule of the specification is named by a test, or docs/conformance.md lists it, with the reason. */
 class ConformanceTest {
 
     private static final Pattern RULE = Pattern.compile("`\\[([A-Z]+-\\d+)\\]`");
@@ -39,7 +39,8 @@ class ConformanceTest {
         unproven.removeAll(cited);
 
         Set<String> listed = new TreeSet<>();
-        LISTED.matcher(read(ROOT.resolve("docs/conformance.md")))
+        String conformance = read(ROOT.resolve("docs/conformance.md"));
+        LISTED.matcher(conformance.substring(conformance.indexOf("## Rules that no test names yet")))
                 .results()
                 .forEach(row -> listed.addAll(Set.of(row.group(1).split(", "))));
 
