@@ -1,8 +1,8 @@
 package dev.reeve.commands.entry;
 
+import dev.reeve.commands.assignment.AssignmentRules;
 import dev.reeve.commands.cmdlet.PlanBuilder;
 import dev.reeve.commands.role.RoleTree;
-import dev.reeve.engine.decision.TouchPoint.RoleDelegation;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.organization.IndexKey;
 import dev.reeve.engine.organization.ManagementRole;
@@ -11,6 +11,7 @@ import dev.reeve.engine.organization.RoleAssignment;
 import dev.reeve.engine.organization.RoleEntry;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,15 +36,16 @@ final class EntryRules {
         }
     }
 
-    /** A role whose assignees would gain something needs delegation over it [DELEG-11]. */
+    /**
+     * What a role's assignees would gain is given to each of them, so it needs the delegation that every present assignment
+     * would need: one that is scoped can't enlarge what others hold beyond its scope [DELEG-11] [INV-9].
+     */
     static void delegateWhereAssigned(PlanBuilder plan, Organization organization, ManagementRole role) {
-        boolean assigned = organization
+        organization
                 .indexed(IndexKey.of(IndexKey.Kind.ROLE, role.id()), RoleAssignment.class)
-                .findAny()
-                .isPresent();
-        if (assigned) {
-            plan.touch(RoleDelegation.over(role));
-        }
+                .sorted(Comparator.comparing(RoleAssignment::id))
+                .forEach(assignment -> plan.touch(
+                        AssignmentRules.delegation(role, organization.find(assignment.assignee()), assignment)));
     }
 
     /** Parameters must be on the immediate parent's entry [AME-1] [SME-2]. */

@@ -357,4 +357,47 @@ class ManagementRoleEntryTest {
                         .code())
                 .isEqualTo("NotDelegated");
     }
+
+    @Test
+    @DisplayName("DELEG-11, INV-9: who may give a role within a unit can't enlarge what others hold everywhere")
+    void scopedDelegation() {
+        organization.mailbox("Trusty");
+        admin.run(
+                "New-RoleGroup", "Name", "Trusties", "Roles", List.of("Role Management"), "Members", List.of("Trusty"));
+        admin.run("New-ManagementRoleAssignment", "Role", "Desk", "SecurityGroup", "Help Desk");
+        admin.run("Remove-ManagementRoleEntry", "Identity", "Desk\\Set-Mailbox");
+        assertThat(admin.run(
+                                "New-ManagementRoleAssignment",
+                                "Name",
+                                "within Users",
+                                "Role",
+                                "Desk",
+                                "User",
+                                "Trusty",
+                                "Delegating",
+                                true,
+                                "RecipientOrganizationalUnitScope",
+                                "Users")
+                        .error())
+                .isEmpty();
+        TestCaller trusty = organization.as("Trusty");
+
+        assertThat(trusty.run("Add-ManagementRoleEntry", "Identity", "Desk\\Set-Mailbox")
+                        .code())
+                .isEqualTo("NotDelegated");
+
+        admin.run(
+                "New-ManagementRoleAssignment",
+                "Name",
+                "everywhere",
+                "Role",
+                "Desk",
+                "User",
+                "Trusty",
+                "Delegating",
+                true);
+        assertThat(trusty.run("Add-ManagementRoleEntry", "Identity", "Desk\\Set-Mailbox")
+                        .error())
+                .isEmpty();
+    }
 }
