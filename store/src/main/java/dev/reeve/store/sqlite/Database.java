@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.BusyHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
@@ -42,7 +43,9 @@ final class Database implements AutoCloseable {
         // An acknowledged commit survives a power cut, not only the death of the process.
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         try {
-            return new Database(file, config.createConnection(url(file)));
+            Connection connection = config.createConnection(url(file));
+            BusyHandler.setHandler(connection, new Patience(BUSY_TIMEOUT_MILLIS));
+            return new Database(file, connection);
         } catch (SQLException e) {
             throw SqlProblems.translate(file, e);
         }
