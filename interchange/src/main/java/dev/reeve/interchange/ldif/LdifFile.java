@@ -123,9 +123,11 @@ public final class LdifFile {
     }
 
     private static String reason(LDIFException e) {
-        String text = e.getExceptionMessage(false, false);
+        String text = String.valueOf(e.getMessage());
         int end = text.indexOf('\n');
-        String line = end < 0 ? text : text.substring(0, end);
+        // The reader saw the entry's lines alone, so its own line numbers would mislead.
+        String line = (end < 0 ? text : text.substring(0, end))
+                .replaceAll(" (?:starting |beginning )?(?:at or near|at|on|near) line (?:number )?\\d+", "");
         return "This is no LDIF: " + (line.length() > 200 ? line.substring(0, 200) + "…" : line);
     }
 

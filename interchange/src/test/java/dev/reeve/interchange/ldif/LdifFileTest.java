@@ -96,7 +96,10 @@ class LdifFileTest {
     void brokenLine() {
         assertThat(problems(BOB + "\n" + BOB.replace("Bob", "Eve") + "no colon here\n"))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.line()).isEqualTo(8));
+                .isEqualTo(new Problem(
+                        8,
+                        "This is no LDIF: The record contains a line that does not begin with an attribute name followed"
+                                + " by a colon."));
         assertThat(problems(BOB + "photo:: ***\nsn: B\n"))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.line()).isEqualTo(4));
