@@ -68,18 +68,11 @@ public final class Reeve {
             return run(settings, verb);
         } catch (ParameterException e) {
             return report(output, FailureException.usage(e.getMessage() + " (reeve --help tells what there is)"));
-        } catch (FailureException e) {
-            return report(output, e);
         } catch (RuntimeException e) {
             if (environment.containsKey("REEVE_DEBUG")) {
                 e.printStackTrace(streams.err());
             }
-            return report(
-                    output,
-                    FailureException.failed(
-                            "Unexpected",
-                            "This is a fault of Reeve: " + e
-                                    + ". With REEVE_DEBUG=1 in the environment it tells more."));
+            return report(output, FailureException.of(e));
         }
     }
 

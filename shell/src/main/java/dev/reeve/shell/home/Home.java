@@ -28,7 +28,7 @@ public record Home(Path folder, OrganizationStore store, OrganizationId organiza
         try (OrganizationStore store = SqliteStore.open(folder)) {
             return !store.organizations().isEmpty();
         } catch (StoreException e) {
-            throw unusable(e);
+            throw FailureException.of(e);
         }
     }
 
@@ -43,7 +43,7 @@ public record Home(Path folder, OrganizationStore store, OrganizationId organiza
                 throw e;
             }
         } catch (StoreException e) {
-            throw unusable(e);
+            throw FailureException.of(e);
         }
     }
 
@@ -85,9 +85,5 @@ public record Home(Path folder, OrganizationStore store, OrganizationId organiza
     @Override
     public void close() {
         store.close();
-    }
-
-    static FailureException unusable(StoreException problem) {
-        return FailureException.failed("HomeUnusable", String.valueOf(problem.getMessage()));
     }
 }

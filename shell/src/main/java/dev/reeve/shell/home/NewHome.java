@@ -76,7 +76,7 @@ public final class NewHome {
         } catch (ReeveException e) {
             throw FailureException.failed(e.code().name(), e.getMessage() + " Nothing was made.");
         } catch (StoreException e) {
-            throw Home.unusable(e);
+            throw FailureException.of(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.reeve.shell.line;
 
+import dev.reeve.store.StoreException;
 import java.util.List;
 
 /** Ends a verb with a line on the error stream. */
@@ -22,6 +23,19 @@ public final class FailureException extends RuntimeException {
     /** The command line makes no sense, or asks for what is not built; nothing ran. */
     public static FailureException usage(String message) {
         return new FailureException(ExitCode.USAGE, "Usage", message);
+    }
+
+    /** What to say of anything that was thrown: a home that can't be used, or a fault of Reeve itself. */
+    public static FailureException of(RuntimeException thrown) {
+        return switch (thrown) {
+            case FailureException failure -> failure;
+            case StoreException unusable -> failed("HomeUnusable", String.valueOf(unusable.getMessage()));
+            default ->
+                failed(
+                        "Unexpected",
+                        "This is a fault of Reeve: " + thrown
+                                + ". With REEVE_DEBUG=1 in the environment it tells more.");
+        };
     }
 
     /** With which code the process ends. */

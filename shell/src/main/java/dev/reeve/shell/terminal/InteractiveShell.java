@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -104,7 +105,7 @@ public final class InteractiveShell implements AutoCloseable {
             if (text.isBlank()) {
                 continue;
             }
-            switch (session.run(text)) {
+            switch (outcome(session, text)) {
                 case Outcome.Incomplete incomplete -> {
                     if (ends) {
                         show(report.apply(new Outcome.SyntaxError(incomplete.position(), incomplete.message())));
@@ -124,6 +125,16 @@ public final class InteractiveShell implements AutoCloseable {
                 }
             }
             terminal.flush();
+        }
+    }
+
+    /** Runs a text. What goes wrong in Reeve itself is told, and the shell goes on. */
+    private Outcome outcome(Shell session, String text) {
+        try {
+            return session.run(text);
+        } catch (RuntimeException e) {
+            show(FailureException.of(e).lines());
+            return new Outcome.Done(true, OptionalInt.empty());
         }
     }
 
