@@ -244,6 +244,19 @@ class ReeveTest {
     }
 
     @Test
+    void aScriptThatNoRoleGrantsDoesNotExist()
+            throws Exception { // UNSC-1, GATE-5: where it lies gives no right to run it
+        Path scripts = Files.createDirectories(tester.home().resolve("RemoteScripts"));
+        Files.writeString(scripts.resolve("Do-It.ps1"), "'it ran'");
+
+        Said said = tester.reeve("--output", "json", "run", "-c", "Do-It.ps1");
+
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).singleElement().asString().contains("\"code\":\"CommandNotFound\"");
+    }
+
+    @Test
     void actingAsNobodyIsAnError() {
         Said said = tester.reeve("--as", "Nobody", "run", "-c", "1");
 

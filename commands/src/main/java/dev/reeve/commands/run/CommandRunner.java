@@ -101,10 +101,10 @@ public final class CommandRunner {
                 }
                 case ChangeCmdlet change -> {
                     Plan plan = change.plan(context, given);
-                    Decision decision = decide(session, organization, cmdlet, given, plan);
-                    Optional<ReeveException> rule =
-                            judge(session, organization, cmdlet, given, plan).refusal();
-                    yield new Answer(decision, decision instanceof Decision.Granted ? rule : Optional.empty());
+                    Judgement judgement = judge(session, organization, cmdlet, given, plan);
+                    yield new Answer(
+                            judgement.decision(),
+                            judgement.decision() instanceof Decision.Granted ? judgement.refusal() : Optional.empty());
                 }
             };
         } catch (ReeveException e) {
@@ -261,7 +261,7 @@ public final class CommandRunner {
             case Decision.Granted _ ->
                 plan.refusal().or(() -> Invariants.check(before, change, after).map(Errors::of));
         };
-        return new Judgement(before, plan, change, after, refusal);
+        return new Judgement(before, plan, change, after, decision, refusal);
     }
 
     private Decision decide(

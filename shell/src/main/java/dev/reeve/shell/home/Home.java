@@ -72,11 +72,6 @@ public record Home(Path folder, OrganizationStore store, OrganizationId organiza
         return store.snapshot(organization);
     }
 
-    /** The folder of scripts for unscoped roles. */
-    public Path scripts() {
-        return folder.resolve("RemoteScripts");
-    }
-
     /** The commands typed in the interactive shell. */
     public Path history() {
         return folder.resolve("history");

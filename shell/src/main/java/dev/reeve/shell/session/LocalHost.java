@@ -7,8 +7,6 @@ import dev.reeve.language.host.FileArea;
 import dev.reeve.language.host.Host;
 import dev.reeve.language.host.Sink;
 import dev.reeve.language.host.ViewSource;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,7 +20,6 @@ import java.util.function.IntSupplier;
  *
  * @param prompter who answers prompts, if anybody does
  * @param folder the folder below which scripts read and write
- * @param scripts the folder of scripts that unscoped roles may name
  * @param columns width of the output
  */
 public record LocalHost(
@@ -32,7 +29,6 @@ public record LocalHost(
         ZoneId zone,
         Optional<Console> prompter,
         Path folder,
-        Path scripts,
         IntSupplier columns)
         implements Host {
 
@@ -56,20 +52,6 @@ public record LocalHost(
     @Override
     public Optional<FileArea> files() {
         return Optional.of(new FileArea(folder));
-    }
-
-    /** The text of a script in the home's folder; a name that leads elsewhere names none [UNSC-3]. */
-    @Override
-    public Optional<String> script(String name) {
-        Path script = scripts.resolve(name).normalize();
-        if (!scripts.equals(script.getParent()) || !Files.isRegularFile(script)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Files.readString(script));
-        } catch (IOException _) {
-            return Optional.empty();
-        }
     }
 
     @Override

@@ -29,14 +29,7 @@ final class Participant {
         this.recorder = new Recorder(WIDTH);
         this.commands = new WatchedCommands(session, workplace.runner(), workplace.commands(session), asksOnly);
         this.shell = new Shell(new LocalHost(
-                commands,
-                recorder,
-                workplace.clock(),
-                ZoneOffset.UTC,
-                Optional.of(console),
-                folder,
-                folder.resolve("RemoteScripts"),
-                () -> WIDTH));
+                commands, recorder, workplace.clock(), ZoneOffset.UTC, Optional.of(console), folder, () -> WIDTH));
     }
 
     /** Types a command and answers its prompts. */

@@ -46,7 +46,6 @@ record LocalSessions(Settings settings, Home home, Workplace workplace) {
                 ZoneId.systemDefault(),
                 console,
                 settings.files(),
-                home.scripts(),
                 columns);
     }
 }
