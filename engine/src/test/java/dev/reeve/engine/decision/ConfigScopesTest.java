@@ -3,6 +3,7 @@ package dev.reeve.engine.decision;
 import static dev.reeve.engine.Given.configured;
 import static dev.reeve.engine.Given.entry;
 import static dev.reeve.engine.Given.inside;
+import static dev.reeve.engine.Given.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeve.engine.Fixture;
@@ -14,8 +15,11 @@ import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.organization.ScopeRestriction;
 import dev.reeve.engine.property.DatabaseProperties;
+import dev.reeve.engine.property.RecipientProperties;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -118,7 +122,7 @@ class ConfigScopesTest {
     }
 
     @Test
-    @DisplayName("CFG-10: without a configuration touch point configuration scopes are ignored")
+    @DisplayName("CFG-10, WRITE-12: without a configuration touch point configuration scopes are ignored")
     void ignored() {
         org.assign(role, admin, configured(org.serverScope("S1", false, one)));
         assertThat(setThing(ConfigRequirement.EACH).on(org.mailbox("Anybody"))).isEmpty();
@@ -161,5 +165,33 @@ class ConfigScopesTest {
         org.serverScope("Protected too", true, one);
         assertThat(setThing(ConfigRequirement.SERVER_OR_DATABASE).on(one, first))
                 .contains(ErrorCode.ExclusiveScope);
+    }
+
+    @Test
+    @DisplayName("CFG-6: a move is about the mailbox and the database it goes to, not the one it comes from")
+    void destination() {
+        OrganizationalUnit sales = org.unit("Sales");
+        Recipient moved = org.mailbox("Moved", sales, with(RecipientProperties.DATABASE, second));
+        org.assign(role, admin, inside(sales), configured(org.databaseScope("D1", false, first)));
+
+        assertThat(setThing(ConfigRequirement.EACH).on(moved, first)).isEmpty();
+        assertThat(setThing(ConfigRequirement.EACH).on(moved, second)).contains(ErrorCode.OutOfDatabaseScope);
+        assertThat(setThing(ConfigRequirement.EACH).on(org.mailbox("Elsewhere"), first))
+                .contains(ErrorCode.OutOfWriteScope);
+    }
+
+    @Test
+    @DisplayName(
+            "MULTI-3: role groups are configuration: recipient scopes say nothing of them, configuration scopes do")
+    void roleGroups() {
+        RoleGroup group = org.roleGroup("Group");
+        RoleGroup after = group.withMembers(List.of(admin.id()));
+        org.assign(role, admin, configured(org.serverScope("S1", false, one)));
+        assertThat(org.as(admin).runs("Set-Thing").changing(group, after).refusal())
+                .contains(ErrorCode.OutOfWriteScope);
+
+        org.assign(role, admin, inside(org.unit("Sales")));
+        assertThat(org.as(admin).runs("Set-Thing").changing(group, after).refusal())
+                .isEmpty();
     }
 }

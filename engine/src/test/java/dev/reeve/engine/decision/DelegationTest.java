@@ -139,4 +139,14 @@ class DelegationTest {
         assertThat(org.as(scoped).runs("New-ManagementScope").creating(regular).refusal())
                 .isEmpty();
     }
+
+    @Test
+    @DisplayName("ASG-19: a disabled delegation gives nothing on")
+    void disabled() {
+        var delegation = org.delegate(journaling, admin);
+        assertThat(giving(journaling, other, IMPLICIT)).isEmpty();
+
+        org.add(delegation.enabled(false));
+        assertThat(giving(journaling, other, IMPLICIT)).contains(ErrorCode.NotDelegated);
+    }
 }

@@ -173,4 +173,19 @@ class GroupManagersTest {
                 .reading(added);
         return (bypass ? question.bypassing(group, after) : question.managing(group, after)).refusal();
     }
+
+    @Test
+    @DisplayName("GM-8: a manager may make itself a member")
+    void joiningOwnGroup() {
+        RoleGroup own = org.managed(org.roleGroup("Own"), caller);
+        RoleGroup after = own.withMembers(List.of(caller.id()));
+
+        assertThat(org.as(caller)
+                        .runs("Add-RoleGroupMember", "Identity", "Member")
+                        .changing(own, after)
+                        .reading(caller)
+                        .managing(own, after)
+                        .refusal())
+                .isEmpty();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.reeve.engine.decision;
 
+import static dev.reeve.engine.Given.configured;
 import static dev.reeve.engine.Given.entry;
 import static dev.reeve.engine.Given.inside;
 import static dev.reeve.engine.Given.with;
@@ -8,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeve.engine.Fixture;
 import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.organization.ExchangeServer;
+import dev.reeve.engine.organization.MailboxDatabase;
+import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RoleAssignment;
@@ -110,5 +114,73 @@ class PairingTest {
                         .candidates())
                 .containsExactly(new Decision.Candidate(
                         List.of(group.id()), Optional.of(assignment.id()), "Pat is not inside contoso.com/Seattle"));
+    }
+
+    @Test
+    @DisplayName("PAIR-1: assignments add up, each within its own scope")
+    void additive() {
+        org.assign(org.role("Changes", entry("Set-Mailbox", "Identity")), admin, inside(seattle));
+        org.assign(org.role("Removals", entry("Remove-Mailbox", "Identity")), admin, inside(portland));
+
+        assertThat(setting(sam)).isEmpty();
+        assertThat(setting(pat)).contains(ErrorCode.OutOfWriteScope);
+        assertThat(org.as(admin)
+                        .runs("Remove-Mailbox", "Identity")
+                        .removing(pat)
+                        .refusal())
+                .isEmpty();
+        assertThat(org.as(admin)
+                        .runs("Remove-Mailbox", "Identity")
+                        .removing(sam)
+                        .refusal())
+                .contains(ErrorCode.OutOfWriteScope);
+    }
+
+    @Test
+    @DisplayName("PAIR-2: parameters of one command may come from several assignments that cover its object")
+    void parametersOfSeveralAssignments() {
+        org.assign(org.role("Names", entry("Set-Mailbox", "Identity")), admin, inside(portland));
+        assertThat(settingAlias()).contains(ErrorCode.ParameterNotFound);
+
+        org.assign(org.role("Aliases", entry("Set-Mailbox", "Alias")), admin, inside(org.domain()));
+        assertThat(settingAlias()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("PAIR-3: where recipient and database are touched, a parameter's assignment must cover both")
+    void parametersOfSeveralDimensions() {
+        ExchangeServer server = org.server("EX01");
+        MailboxDatabase first = org.database("DB1", server);
+        MailboxDatabase second = org.database("DB2", server);
+        ManagementRole aliases = org.role("Aliases", entry("New-Mailbox", "Alias"));
+        org.assign(org.role("Names", entry("New-Mailbox", "Name")), admin);
+        org.assign(aliases, admin, inside(seattle), configured(org.databaseScope("Second", false, second)));
+        org.assign(aliases, admin, inside(portland), configured(org.databaseScope("First", false, first)));
+
+        assertThat(creatingIn(seattle, second)).isEmpty();
+        assertThat(creatingIn(seattle, first)).contains(ErrorCode.ParameterOutOfScope);
+    }
+
+    private Optional<ErrorCode> creatingIn(OrganizationalUnit unit, MailboxDatabase database) {
+        return org.as(admin)
+                .runs("New-Mailbox", "Name", "Alias")
+                .creating(new Fixture().mailbox("New", unit))
+                .actingOn(database)
+                .refusal();
+    }
+
+    @Test
+    @DisplayName("PAIR-7: the parameter that names the object is granted like any other")
+    void identity() {
+        org.assign(org.role("Aliases", entry("Set-Mailbox", "Alias")), admin);
+        assertThat(settingAlias()).contains(ErrorCode.ParameterNotFound);
+
+        org.assign(org.role("Names", entry("Set-Mailbox", "Identity")), admin, inside(seattle));
+        assertThat(org.as(admin)
+                        .runs("Set-Mailbox", "Identity", "Alias")
+                        .changing(pat)
+                        .denied()
+                        .parameter())
+                .contains("Identity");
     }
 }

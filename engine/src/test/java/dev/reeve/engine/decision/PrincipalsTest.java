@@ -144,4 +144,36 @@ class PrincipalsTest {
         assertThat(org.as(delegate).sessionRefusal()).contains(ErrorCode.NoSession);
         assertThat(org.as(manager).sessionRefusal()).isEmpty();
     }
+
+    @Test
+    @DisplayName("ASSIGNEE-2: what is assigned to the caller or its groups counts, if it is enabled")
+    void effectiveAssignments() {
+        Recipient user = org.mailbox("User");
+        var own = org.assign(role, user);
+        var group = org.assign(role, org.roleGroup("Group", user));
+        org.add(org.assign(role, user).enabled(false));
+        org.assign(role, org.mailbox("Other"));
+
+        assertThat(org.authorizer().effectiveAssignments(org.organization(), new Caller(user.id())))
+                .extracting(EffectiveAssignment::assignment)
+                .containsExactlyInAnyOrder(own, group);
+    }
+
+    @Test
+    @DisplayName("EVAL-2: names, ownership and directory groups grant nothing; only assignments do")
+    void nothingByDefault() {
+        Recipient user = org.mailbox("User");
+        org.securityGroup("Domain Admins", user);
+        Recipient team = org.distributionGroup("Team", managedBy(user));
+        org.role("Distribution Groups", entry("Set-DistributionGroup", "Identity"));
+        assertThat(org.as(user).sessionRefusal()).contains(ErrorCode.NoSession);
+
+        org.assign(role, user);
+        assertThat(org.as(user).commands()).containsExactly("Get-Mailbox");
+        assertThat(org.as(user)
+                        .runs("Set-DistributionGroup", "Identity")
+                        .changing(team)
+                        .refusal())
+                .contains(ErrorCode.CommandNotFound);
+    }
 }

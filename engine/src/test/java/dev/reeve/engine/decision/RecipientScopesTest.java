@@ -25,10 +25,13 @@ import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.organization.ScopeRestriction;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Read scopes, recipient write scopes and exclusive recipient scopes. */
+/** Recipient write scopes. */
 class RecipientScopesTest {
 
     private final Fixture org = new Fixture();
@@ -40,61 +43,6 @@ class RecipientScopesTest {
     private Optional<ErrorCode> setMailbox(Recipient target) {
         return org.as(user).runs("Set-Mailbox", "Identity").changing(target).refusal();
     }
-
-    // --- reading ---
-
-    @Test
-    @DisplayName("READ-3, USER-3: MyGAL shows what is mail-enabled and not hidden, and oneself")
-    void addressBook() {
-        Recipient hidden = org.mailbox("Hidden", with(RecipientProperties.HIDDEN_FROM_ADDRESS_LISTS_ENABLED, true));
-        Recipient plain = org.recipient(RecipientTypeDetails.User, "Plain", org.users());
-        ManagementRole gal =
-                org.role("MyDistributionGroups", "MyDistributionGroups", Given.MY_GROUPS, entry("Get-Recipient"));
-        org.assign(gal, user);
-        org.assign(gal, hidden);
-
-        assertThat(org.as(user).sees("Get-Recipient", other)).isTrue();
-        assertThat(org.as(user).sees("Get-Recipient", hidden)).isFalse();
-        assertThat(org.as(user).sees("Get-Recipient", plain)).isFalse();
-        assertThat(org.as(hidden).sees("Get-Recipient", hidden)).isTrue();
-    }
-
-    @Test
-    @DisplayName("READ-4: what is not readable does not exist, before any write scope is asked")
-    void unreadable() {
-        org.assign(org.role("MyBaseOptions", "MyBaseOptions", Given.SELF, entry("Set-Mailbox", "Identity")), user);
-
-        assertThat(setMailbox(other)).contains(ErrorCode.ObjectNotFound);
-        assertThat(org.as(user)
-                        .runs("Set-Mailbox", "Identity")
-                        .changing(user)
-                        .reading(other)
-                        .refusal())
-                .contains(ErrorCode.ObjectNotFound);
-    }
-
-    @Test
-    @DisplayName("READ-5: role groups and other configuration need OrganizationConfig")
-    void configuration() {
-        RoleGroup group = org.roleGroup("Group");
-        org.assign(role, user);
-        org.assign(org.role("Mailbox Search", "MailboxSearch", Given.RECIPIENTS_ONLY, entry("Search")), user);
-
-        assertThat(org.as(user).sees("Get-Mailbox", group)).isTrue();
-        assertThat(org.as(user).sees("Search", group)).isFalse();
-    }
-
-    @Test
-    @DisplayName("READ-7: a custom recipient scope hides nothing")
-    void scopesDoNotHide() {
-        OrganizationalUnit seattle = org.unit("Seattle");
-        org.assign(role, user, inside(seattle));
-
-        assertThat(org.as(user).sees("Get-Mailbox", other)).isTrue();
-        assertThat(setMailbox(other)).contains(ErrorCode.OutOfWriteScope);
-    }
-
-    // --- writing ---
 
     @Test
     @DisplayName("WRITE-6, OU-3: an OU scope reaches any depth below the unit, and the unit's name is not enough")
@@ -108,7 +56,7 @@ class RecipientScopesTest {
     }
 
     @Test
-    @DisplayName("WRITE-7: a custom scope with a root needs both, root and filter")
+    @DisplayName("WRITE-7, SCOPE-7: a custom scope with a root needs both, root and filter")
     void customScopeWithRoot() {
         OrganizationalUnit sales = org.unit("Sales");
         ManagementScope scope = org.scope(
@@ -251,62 +199,6 @@ class RecipientScopesTest {
         assertThat(setMailbox(other)).contains(ErrorCode.ExclusiveScope);
     }
 
-    // --- exclusive ---
-
-    @Test
-    @DisplayName("EXCL-5: an exclusive assignment gives nothing outside its scope")
-    void exclusiveOnly() {
-        ManagementScope vip = org.exclusiveRecipientScope("VIP", "Title -eq 'CEO'");
-        org.assign(role, user, within(vip));
-
-        assertThat(setMailbox(org.mailbox("Boss", with(RecipientProperties.TITLE, "CEO"))))
-                .isEmpty();
-        assertThat(setMailbox(other)).contains(ErrorCode.OutOfWriteScope);
-    }
-
-    @Test
-    @DisplayName("EXCL-8: bringing an object into an exclusive scope needs that scope, besides the right to it before")
-    void intoExclusiveScope() {
-        ManagementScope vip = org.exclusiveRecipientScope("VIP", "Title -eq 'CEO'");
-        org.assign(role, user);
-        assertThat(promoting()).contains(ErrorCode.ExclusiveScope);
-
-        org.assign(role, user, within(vip));
-        assertThat(promoting()).isEmpty();
-    }
-
-    private Optional<ErrorCode> promoting() {
-        return org.as(user)
-                .runs("Set-Mailbox", "Identity")
-                .changing(other, with(RecipientProperties.TITLE, "CEO"))
-                .refusal();
-    }
-
-    @Test
-    @DisplayName("EXCL-9: owners keep their own mailbox through its policy, unless the organization says otherwise")
-    void ownersAreExempt() {
-        RoleAssignmentPolicy policy = org.policy("Default", true);
-        org.assign(org.role("MyBaseOptions", "MyBaseOptions", Given.SELF, entry("Set-Mailbox", "Identity")), policy);
-        org.exclusiveRecipientScope("Everybody", "Name -like '*'");
-        Recipient owner = org.mailbox("Owner", policy(policy));
-
-        assertThat(org.as(owner).runs("Set-Mailbox", "Identity").changing(owner).refusal())
-                .isEmpty();
-
-        org.settings(false, true);
-        assertThat(org.as(owner).runs("Set-Mailbox", "Identity").changing(owner).refusal())
-                .contains(ErrorCode.ExclusiveScope);
-    }
-
-    @Test
-    @DisplayName("EXCL-9: the exemption is the policy's: Self by a role group is refused")
-    void groupsAreNotExempt() {
-        org.assign(role, user, new RecipientWriteScope.Relative(RecipientScopeType.Self));
-        org.exclusiveRecipientScope("Everybody", "Name -like '*'");
-
-        assertThat(setMailbox(user)).contains(ErrorCode.ExclusiveScope);
-    }
-
     @Test
     @DisplayName("LOOK-6: a writable recipient is one that some assignee may modify")
     void reach() {
@@ -323,5 +215,138 @@ class RecipientScopesTest {
         org.exclusiveRecipientScope("Everybody", "Name -like '*'");
         assertThat(new AssignmentReach(org.organization()).reaches(everywhere, other))
                 .isFalse();
+    }
+
+    @Test
+    @DisplayName("WRITE-1: the kind that stands on the assignment says what it reaches")
+    void kinds() {
+        OrganizationalUnit sales = org.unit("Sales");
+        ManagementScope seattle = org.recipientScope("Seattle", "City -eq 'Seattle'");
+        ManagementScope vip = org.exclusiveRecipientScope("VIP", "Title -eq 'CEO'");
+        org.mailbox("Inside", sales);
+        org.mailbox("Local", with(RecipientProperties.CITY, "Seattle"));
+        org.mailbox("Boss", with(RecipientProperties.TITLE, "CEO"));
+        org.distributionGroup("Own", managedBy(user));
+
+        assertThat(writable(new RecipientWriteScope.Implicit()))
+                .containsExactly("Inside", "Local", "Other", "Own", "User");
+        assertThat(writable(new RecipientWriteScope.Relative(RecipientScopeType.Self)))
+                .containsExactly("User");
+        assertThat(writable(new RecipientWriteScope.Relative(RecipientScopeType.MyDistributionGroups)))
+                .containsExactly("Own");
+        assertThat(writable(new RecipientWriteScope.Relative(RecipientScopeType.MyGAL)))
+                .isEmpty();
+        assertThat(writable(inside(sales))).containsExactly("Inside");
+        assertThat(writable(within(seattle))).containsExactly("Local");
+        assertThat(writable(within(vip))).containsExactly("Boss");
+    }
+
+    /** Whom the user may change by an assignment with that scope, and no other. */
+    private SortedSet<String> writable(RecipientWriteScope scope) {
+        org.add(new Fixture().assign(role, user, scope));
+        return org.organization()
+                .all(Recipient.class)
+                .filter(recipient -> setMailbox(recipient).isEmpty())
+                .map(Recipient::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    @DisplayName("WRITE-2: Organization is everybody, None is nobody")
+    void allOrNothing() {
+        org.assign(role, user, new RecipientWriteScope.Relative(RecipientScopeType.None));
+        assertThat(setMailbox(other)).contains(ErrorCode.OutOfWriteScope);
+
+        org.assign(role, user, new RecipientWriteScope.Relative(RecipientScopeType.Organization));
+        assertThat(setMailbox(other)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("SCOPE-7: without a root a scope looks everywhere")
+    void customScopeWithoutRoot() {
+        org.assign(role, user, within(org.recipientScope("Seattle", "City -eq 'Seattle'")));
+
+        assertThat(setMailbox(org.mailbox("Deep", org.unit("Sales"), with(RecipientProperties.CITY, "Seattle"))))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("SCOPE-8: a regular scope does nothing until an assignment carries it")
+    void unlinked() {
+        var assignment = org.assign(role, user);
+        ManagementScope seattle = org.recipientScope("Seattle", "City -eq 'Seattle'");
+        assertThat(setMailbox(other)).isEmpty();
+
+        org.add(assignment.scoped(within(seattle), assignment.configWriteScope()));
+        assertThat(setMailbox(other)).contains(ErrorCode.OutOfWriteScope);
+    }
+
+    @Test
+    @DisplayName("WRITE-11: a filter on memberships sees committed ones; joining takes a right to the group alone")
+    void memberships() {
+        OrganizationalUnit groups = org.unit("Groups");
+        Recipient team = org.recipient(RecipientTypeDetails.UniversalSecurityGroup, "Team", groups, members(other));
+        Recipient joining = org.mailbox("Joining");
+        org.assign(role, user, inside(groups));
+        org.assign(
+                role,
+                user,
+                within(org.recipientScope("Of the team", "MemberOfGroup -eq 'CN=Team,OU=Groups,DC=contoso,DC=com'")));
+
+        assertThat(setMailbox(other)).isEmpty();
+        assertThat(org.as(user)
+                        .runs("Set-Mailbox", "Identity")
+                        .changing(team, members(other, joining))
+                        .reading(joining)
+                        .refusal())
+                .isEmpty();
+        assertThat(org.as(user)
+                        .runs("Set-Mailbox", "Identity")
+                        .changing(team, members(other, joining))
+                        .changing(joining)
+                        .refusal())
+                .contains(ErrorCode.OutOfWriteScope);
+    }
+
+    @Test
+    @DisplayName("RCPT-4: filters see recipients and what may become one; never role groups, contacts without mail")
+    void filterable() {
+        RoleGroup group = org.roleGroup("Group");
+        ManagementScope everything = org.recipientScope("Everything", "Name -like '*'");
+        org.assign(role, user, within(everything));
+
+        assertThat(setMailbox(org.recipient(RecipientTypeDetails.User, "Plain", org.users())))
+                .isEmpty();
+        assertThat(setMailbox(org.securityGroup("Guards"))).isEmpty();
+        assertThat(setMailbox(org.recipient(RecipientTypeDetails.Contact, "Contact", org.users())))
+                .contains(ErrorCode.OutOfWriteScope);
+        assertThat(setMailbox(org.recipient(RecipientTypeDetails.NonUniversalGroup, "Local", org.users())))
+                .contains(ErrorCode.OutOfWriteScope);
+
+        org.exclusiveRecipientScope("Everybody", "Name -like '*'");
+        assertThat(org.as(user).runs("Set-Mailbox", "Identity").changing(group).refusal())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("POL-8: what a policy gives reaches as far as its role, no less and no more")
+    void policies() {
+        RoleAssignmentPolicy policy = org.policy("Default", true);
+        Recipient owner = org.mailbox("Owner", policy(policy));
+        org.assign(org.role("MyBaseOptions", "MyBaseOptions", Given.SELF, entry("Set-User", "Identity")), policy);
+        org.assign(
+                org.role(
+                        "MyTeamMailboxes", "MyTeamMailboxes", Given.ORGANIZATION, entry("Set-SiteMailbox", "Identity")),
+                policy);
+
+        assertThat(org.as(owner).runs("Set-User", "Identity").changing(owner).refusal())
+                .isEmpty();
+        assertThat(org.as(owner).runs("Set-User", "Identity").changing(other).refusal())
+                .contains(ErrorCode.ObjectNotFound);
+        assertThat(org.as(owner)
+                        .runs("Set-SiteMailbox", "Identity")
+                        .changing(other)
+                        .refusal())
+                .isEmpty();
     }
 }

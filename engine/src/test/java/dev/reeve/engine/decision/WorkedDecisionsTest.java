@@ -38,7 +38,7 @@ class WorkedDecisionsTest {
             org.role("Mail Recipients", entry("Set-User", "Identity", "City", "Phone"), entry("Get-User", "Identity"));
 
     @Test
-    @DisplayName("EX-1: exclusive scopes beat regular ones; any matching exclusive scope suffices")
+    @DisplayName("EX-1, EXCL-4: exclusive scopes beat regular ones; any matching exclusive scope suffices")
     void exclusiveAndRegular() {
         Map<String, Recipient> people = new LinkedHashMap<>();
         for (String[] person : new String[][] {
@@ -145,7 +145,7 @@ class WorkedDecisionsTest {
     }
 
     @Test
-    @DisplayName("EX-5: a delegating assignment grants no cmdlet, but the right to assign the role")
+    @DisplayName("EX-5, ASSIGNEE-9: a delegating assignment grants no cmdlet, but the right to assign the role")
     void delegatingOnly() {
         ManagementRole journaling = org.role("Journaling", entry("New-JournalRule", "Name"));
         ManagementRole roleManagement =
