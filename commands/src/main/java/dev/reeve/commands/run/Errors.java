@@ -26,7 +26,7 @@ final class Errors {
                 .map(touchPoint -> target(organization, touchPoint))
                 .orElse("");
         String parameter = denied.parameter().orElse("");
-        ErrorCode code = denied.code();
+        ErrorCode code = denied.shownCode();
         return switch (code) {
             case NoSession -> noSession();
             case CommandNotFound -> commandNotFound(cmdlet);
@@ -37,8 +37,7 @@ final class Errors {
                         "The operation couldn't be performed because object '" + target + "' couldn't be found on '"
                                 + server + "'.",
                         target);
-            case OutOfWriteScope, ExclusiveScope ->
-                error(ErrorCode.OutOfWriteScope, outOfWriteScope(target) + FIX, target);
+            case OutOfWriteScope -> error(code, outOfWriteScope(target) + FIX, target);
             case ParameterOutOfScope ->
                 error(
                         code,

@@ -33,6 +33,16 @@ public sealed interface Decision {
         public Denied {
             candidates = List.copyOf(candidates);
         }
+
+        /**
+         * The code as a caller sees it: an exclusive scope refuses exactly like a regular one over the same kind of
+         * object, so that nothing tells who or what is protected [REASON-3].
+         */
+        public ErrorCode shownCode() {
+            return code == ErrorCode.ExclusiveScope
+                    ? touchPoint.map(WriteUnit::outOfScopeCode).orElse(ErrorCode.OutOfWriteScope)
+                    : code;
+        }
     }
 
     /**

@@ -119,12 +119,7 @@ final class WriteCheck {
             return denied(ErrorCode.ExclusiveScope, exclusive.get(), candidates, unit);
         }
         Shortfall nearest = nearest(candidates, unit).orElseThrow();
-        ErrorCode code = switch (WriteUnit.dimension(nearest.touchPoint())) {
-            case RECIPIENT, ORGANIZATION -> ErrorCode.OutOfWriteScope;
-            case SERVER -> ErrorCode.OutOfServerScope;
-            case DATABASE -> ErrorCode.OutOfDatabaseScope;
-        };
-        return denied(code, nearest, candidates, unit);
+        return denied(WriteUnit.outOfScopeCode(nearest.touchPoint()), nearest, candidates, unit);
     }
 
     private Denied denied(ErrorCode code, Shortfall shortfall, List<CommandGrant> candidates, WriteUnit unit) {

@@ -1,5 +1,6 @@
 package dev.reeve.engine.decision;
 
+import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.MailboxDatabase;
@@ -73,6 +74,15 @@ record WriteUnit(List<TouchPoint> all, List<TouchPoint> servers, List<TouchPoint
         SERVER,
         DATABASE,
         ORGANIZATION
+    }
+
+    /** What a write outside the regular scopes is refused with [REASON-1]. */
+    static ErrorCode outOfScopeCode(TouchPoint touchPoint) {
+        return switch (dimension(touchPoint)) {
+            case RECIPIENT, ORGANIZATION -> ErrorCode.OutOfWriteScope;
+            case SERVER -> ErrorCode.OutOfServerScope;
+            case DATABASE -> ErrorCode.OutOfDatabaseScope;
+        };
     }
 
     static Dimension dimension(TouchPoint touchPoint) {

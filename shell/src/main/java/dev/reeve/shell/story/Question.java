@@ -108,11 +108,7 @@ final class Question {
     /** The code that callers would see: an exclusive scope refuses in the words of any other [REASON-3]. */
     private static Optional<String> code(Answer answer) {
         return switch (answer.decision()) {
-            case Decision.Denied denied ->
-                Optional.of(
-                        denied.code() == ErrorCode.ExclusiveScope
-                                ? ErrorCode.OutOfWriteScope.name()
-                                : denied.code().name());
+            case Decision.Denied denied -> Optional.of(denied.shownCode().name());
             case Decision.Granted _ -> answer.rule().map(rule -> rule.code().name());
         };
     }
