@@ -174,4 +174,18 @@ class AssignmentLookupTest {
                         "RecipientWriteScope",
                         "ConfigWriteScope");
     }
+
+    @Test
+    @DisplayName("READ-9, LOOK-6: who writes nothing himself learns of all who do")
+    void writersForReaders() {
+        organization.mailbox("Viewer");
+        admin.run("New-ManagementRoleAssignment", "Role", "View-Only Configuration", "User", "Viewer");
+
+        assertThat(organization
+                        .as("Viewer")
+                        .run("Get-ManagementRoleAssignment", "WritableRecipient", "David")
+                        .texts())
+                .contains("Mail Recipients-Desk")
+                .isEqualTo(get("WritableRecipient", "David").texts());
+    }
 }

@@ -10,6 +10,8 @@ import dev.reeve.engine.catalogue.CmdletDefinition;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What cmdlets touch, by the shipped data. */
 class CmdletTargetsTest {
@@ -49,5 +51,45 @@ class CmdletTargetsTest {
                 case ChangeCmdlet _ -> assertThat(access).as(cmdlet.name()).isNotEqualTo("read");
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "New-Mailbox, Database Recipient",
+        "Enable-Mailbox, Database Recipient",
+        "Connect-Mailbox, Database Recipient",
+        "New-MoveRequest, Database Recipient",
+        "Disable-Mailbox, Recipient",
+        "Set-User, Recipient",
+        "Set-CASMailbox, Recipient",
+        "Add-MailboxPermission, Recipient",
+        "Remove-MailboxPermission, Recipient",
+        "Add-DistributionGroupMember, Recipient",
+        "Remove-DistributionGroupMember, Recipient",
+        "Update-DistributionGroupMember, Recipient",
+        "Set-DistributionGroup, Recipient",
+        "New-DistributionGroup, Recipient",
+        "New-RoleGroup, RbacConfig RoleGroup",
+        "Add-RoleGroupMember, RoleGroup",
+        "New-ManagementRoleAssignment, RbacConfig",
+        "Move-DatabasePath, Database Server"
+    })
+    @DisplayName("MULTI-2: what common cmdlets write; all else they name is only read")
+    void writes(String cmdlet, String classes) {
+        assertThat(CmdletTargets.of(cmdlet).orElseThrow().targets().stream()
+                        .filter(target -> !target.access().equals("read"))
+                        .map(CmdletTargets.Target::objectClass)
+                        .distinct()
+                        .sorted())
+                .containsExactly(classes.split(" ", -1));
+    }
+
+    @Test
+    @DisplayName("CFG-6: a move is about the database it goes to")
+    void destination() {
+        assertThat(CmdletTargets.of("New-MoveRequest").orElseThrow().targets())
+                .filteredOn(target -> target.objectClass().equals("Database"))
+                .extracting(target -> target.from().orElseThrow())
+                .containsExactly("TargetDatabase", "ArchiveTargetDatabase");
     }
 }

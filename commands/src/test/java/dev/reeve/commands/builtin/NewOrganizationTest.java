@@ -6,6 +6,7 @@ import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RoleAssignment;
+import dev.reeve.engine.organization.RoleAssignmentPolicy;
 import dev.reeve.engine.organization.RoleGroup;
 import java.time.Instant;
 import java.util.Comparator;
@@ -137,5 +138,17 @@ class NewOrganizationTest {
                         .sorted(Comparator.naturalOrder()))
                 .doesNotHaveDuplicates()
                 .allMatch(name -> name.length() <= 20);
+    }
+
+    @Test
+    @DisplayName("ORG-2: its domain, shared permissions, one default policy, the audit log's configuration")
+    void settings() {
+        assertThat(ORGANIZATION.settings().name()).isEqualTo("Contoso");
+        assertThat(ORGANIZATION.settings().forestRoot()).isEqualTo("contoso.com");
+        assertThat(ORGANIZATION.settings().activeDirectorySplit()).isFalse();
+        assertThat(ORGANIZATION.adminAuditLogConfig().enabled()).isTrue();
+        assertThat(ORGANIZATION.all(RoleAssignmentPolicy.class).filter(RoleAssignmentPolicy::isDefault))
+                .extracting(RoleAssignmentPolicy::name)
+                .containsExactly("Default Role Assignment Policy");
     }
 }

@@ -6,6 +6,7 @@ import dev.reeve.commands.TestCaller;
 import dev.reeve.commands.TestCaller.Outcome;
 import dev.reeve.commands.TestOrganization;
 import dev.reeve.engine.organization.RoleEntry;
+import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.Value;
 import java.util.List;
@@ -102,7 +103,28 @@ class ManagementRoleEntryTest {
     }
 
     @Test
-    @DisplayName("AME-1: an entry comes from the immediate parent, whole or with given parameters")
+    @DisplayName("ENTRY-1, ENTRY-4, ENTRY-6: an entry tells its role, its kind, its snap-in and its parameters")
+    void attributes() {
+        Outcome found = admin.run("Get-ManagementRoleEntry", "Identity", "Desk\\Set-Mailbox");
+
+        assertThat(found.property("Role").text()).isEqualTo("Desk");
+        assertThat(found.property("Name").text()).isEqualTo("Set-Mailbox");
+        assertThat(found.property("Identity").text()).isEqualTo("Desk\\Set-Mailbox");
+        assertThat(found.property("Type").text()).isEqualTo("Cmdlet");
+        assertThat(found.property("PSSnapinName").text()).isEqualTo("Microsoft.Exchange.Management.PowerShell.E2010");
+        assertThat(ListValue.itemsOf(found.property("Parameters"))).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("ENTRY-2: a role has one entry for a cmdlet, however it is spelled")
+    void oneEntry() {
+        assertThat(admin.run("Add-ManagementRoleEntry", "Identity", "Desk\\SET-mailbox")
+                        .code())
+                .isEqualTo("EntryExists");
+    }
+
+    @Test
+    @DisplayName("AME-1, ENTRY-3: an entry comes from the immediate parent, whole or with given parameters")
     void add() {
         admin.run("Remove-ManagementRoleEntry", "Identity", "Desk\\Set-Mailbox");
         admin.run(

@@ -153,65 +153,6 @@ class MailboxTest {
     }
 
     @Test
-    void aDatabaseIsPickedInTheSiteOfTheSessionAmongThoseNotExcluded() { // AUTO-1
-        for (int i = 0; i < 12; i++) {
-            newMailbox("Person " + i, "UserPrincipalName", "person" + i + "@contoso.com");
-        }
-
-        assertThat(administrator.run("Get-Mailbox", "Identity", "Person *").texts("Database"))
-                .hasSize(12)
-                .containsOnly("DB1", "DB2", "DB3");
-    }
-
-    @Test
-    void aDatabaseThatIsNamedMayBeExcludedAndElsewhere() { // AUTO-3
-        assertThat(newMailbox("A", "UserPrincipalName", "a@contoso.com", "Database", "DB4")
-                        .property("Database")
-                        .text())
-                .isEqualTo("DB4");
-        assertThat(newMailbox("B", "UserPrincipalName", "b@contoso.com", "Database", "DB6")
-                        .property("Database")
-                        .text())
-                .isEqualTo("DB6");
-    }
-
-    @Test
-    void withoutAnyDatabaseLeftNothingIsMade() { // AUTO-1
-        contoso.snapshot()
-                .all(MailboxDatabase.class)
-                .forEach(database -> contoso.put(new MailboxDatabase(
-                        database.header(), database.properties(), database.copies(), false, false, false)));
-
-        assertThat(newMailbox("A", "UserPrincipalName", "a@contoso.com").code()).isEqualTo("NoDatabaseAvailable");
-        assertThat(contoso.has(Recipient.class, "A")).isFalse();
-    }
-
-    @Test
-    void aDatabaseScopeLimitsWhereMailboxesAreMadeButNotWhichAreChanged() { // EX-8
-        Recipient pilar = TestContoso.alias(contoso, "Pilar");
-        Set<ObjectId> some = Set.of(
-                contoso.object(MailboxDatabase.class, "DB1").id(),
-                contoso.object(MailboxDatabase.class, "DB2").id());
-        TestContoso.assign(contoso, "Mail Recipient Creation", pilar, some);
-        TestContoso.assign(contoso, "Mail Recipients", pilar);
-        TestCaller admin = contoso.as("pilarp");
-
-        for (int i = 0; i < 8; i++) {
-            assertThat(admin.run("New-Mailbox", "Name", "Clerk " + i, "Shared", true)
-                            .property("Database")
-                            .text())
-                    .isIn("DB1", "DB2");
-        }
-        assertThat(admin.run("New-Mailbox", "Name", "Elsewhere", "Shared", true, "Database", "DB3")
-                        .code())
-                .isEqualTo("OutOfDatabaseScope");
-        administrator.run("New-Mailbox", "Name", "There", "Shared", true, "Database", "DB3");
-        assertThat(admin.run("Set-Mailbox", "Identity", "There", "DisplayName", "Changed")
-                        .code())
-                .isEmpty();
-    }
-
-    @Test
     void addressesAreEditedWithAddAndRemove() { // CMD-10
         HashTable edit = new HashTable();
         edit.put("Add", ListValue.ofTexts(List.of("d.strome@contoso.com", "smtp:strome@contoso.com")));
@@ -329,6 +270,20 @@ class MailboxTest {
                         .contains(isabel.id()));
         assertThat(TestContoso.alias(contoso, "Terry").properties().references(RecipientProperties.MANAGER))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsGrantedIsDoneWhole() { // EVAL-4: Pilar may remove mailboxes, and change no group
+        TestContoso.assign(contoso, "Mail Recipient Creation", TestContoso.alias(contoso, "Pilar"));
+        Recipient isabel = TestContoso.alias(contoso, "Isabel");
+        TestCaller pilar = contoso.as("pilarp");
+        assertThat(pilar.run("Remove-RoleGroupMember", "Identity", "Recipient Management", "Member", "Isabel")
+                        .code())
+                .isEqualTo("CommandNotFound");
+
+        assertThat(pilar.run("Remove-Mailbox", "Identity", "Isabel").message()).isEmpty();
+
+        assertThat(contoso.roleGroup("Recipient Management").members()).doesNotContain(isabel.id());
     }
 
     @Test

@@ -233,4 +233,28 @@ class ManagementRoleTest {
 
         assertThat(admin.run("Remove-ManagementRole", "Identity", "A*").code()).isEqualTo("ObjectNotFound");
     }
+
+    @Test
+    @DisplayName("ROLE-1, ROLE-8: what a role tells of itself; one without a parent is a root")
+    void attributes() {
+        derive("A", "Mail Recipients");
+        TestCaller.Outcome root = admin.run("Get-ManagementRole", "Identity", "Mail Recipients");
+        TestCaller.Outcome child = admin.run("Get-ManagementRole", "Identity", "A");
+
+        assertThat(root.output().getFirst().memberNames())
+                .contains("Name", "RoleType", "Parent", "Description", "RoleEntries", "Guid", "WhenCreated");
+        assertThat(child.property("IsDeprecated").text()).isEqualTo("False");
+        assertThat(child.property("RoleState").text()).isEqualTo("Usable");
+        assertThat(child.property("MailboxPlanIndex").text()).isEmpty();
+        assertThat(child.property("IsEndUserRole").text()).isEqualTo("False");
+        assertThat(child.property("IsRootRole").text()).isEqualTo("False");
+        assertThat(root.property("IsRootRole").text()).isEqualTo("True");
+    }
+
+    @Test
+    @DisplayName("ROLE-13: what is no type of role is refused")
+    void unknownType() {
+        assertThat(admin.run("Get-ManagementRole", "RoleType", "MailRecipient").code())
+                .isEqualTo("InvalidArgument");
+    }
 }

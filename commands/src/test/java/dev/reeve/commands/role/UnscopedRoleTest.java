@@ -28,7 +28,7 @@ class UnscopedRoleTest {
     }
 
     @Test
-    @DisplayName("NMR-5, ROLE-2, ROLE-12: it has no parent, no entries and scopes that do not apply")
+    @DisplayName("NMR-5, ROLE-2, ROLE-12, ROLE-13: it has no parent, no entries and scopes that do not apply")
     void created() {
         TestCaller.Outcome outcome = admin.run("Get-ManagementRole", "RoleType", "UnScopedTopLevel");
 

@@ -25,6 +25,7 @@ import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.organization.Version;
 import dev.reeve.engine.property.Properties;
 import dev.reeve.engine.property.RecipientProperties;
+import dev.reeve.store.AuditEntry;
 import dev.reeve.store.JournalEntry;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -185,6 +186,17 @@ class CommandRunnerTest {
         assertThat(organization.has(ManagementRole.class, "A")).isFalse();
         assertThat(refused.code()).isEqualTo("LastDelegatingAssignment");
         assertThat(organization.audit()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("INV-10: what was changed and what a guard refused are both on record")
+    void audited() {
+        admin.run("New-ManagementRole", "Name", "A", "Parent", "Mail Recipients");
+        admin.run("Remove-ManagementRoleAssignment", "Identity", "Role Management-Organization Management");
+
+        assertThat(organization.audit())
+                .extracting(AuditEntry::cmdlet)
+                .containsExactly("Remove-ManagementRoleAssignment", "New-ManagementRole");
     }
 
     @Test

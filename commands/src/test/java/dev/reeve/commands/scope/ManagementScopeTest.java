@@ -39,7 +39,7 @@ class ManagementScopeTest {
     }
 
     @Test
-    @DisplayName("NMS-1: exactly one restriction, a root only with a recipient filter")
+    @DisplayName("NMS-1, SCOPE-2: exactly one restriction, a root only with a recipient filter")
     void oneRestriction() {
         assertThat(seattle("ServerList", List.of("EX01")).code()).isEqualTo("AmbiguousParameterSet");
         assertThat(admin.run(
@@ -190,7 +190,7 @@ class ManagementScopeTest {
     }
 
     @Test
-    @DisplayName("GMS-1, GMS-2: none in a new organization; Orphan and Exclusive narrow")
+    @DisplayName("GMS-1, GMS-2, SCOPE-11: none in a new organization; Orphan and Exclusive narrow")
     void get() {
         assertThat(admin.run("Get-ManagementScope").output()).isEmpty();
 
