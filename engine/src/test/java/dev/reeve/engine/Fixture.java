@@ -220,6 +220,12 @@ public final class Fixture {
         return byName;
     }
 
+    /** A role group whose members are those of a foreign group. */
+    public RoleGroup linkedRoleGroup(String name, String sid) {
+        return add(new RoleGroup(
+                header("RoleGroup", name), name, name, "", List.of(), List.of(), Optional.of(sid), false));
+    }
+
     /** A role group. */
     public RoleGroup roleGroup(String name, DirectoryObject... members) {
         return add(new RoleGroup(

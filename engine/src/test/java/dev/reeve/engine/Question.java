@@ -42,6 +42,12 @@ public final class Question {
         return this;
     }
 
+    /** Signed in with an account of another forest that has no linked mailbox, in these groups of it. */
+    public Question withoutMailbox(String... groupSids) {
+        caller = new Caller(Optional.empty(), Optional.of(new Caller.ForeignAccount("S-1-5-21-9", Set.of(groupSids))));
+        return this;
+    }
+
     /** Runs a command with these parameters. */
     public Question runs(String newCommand, String... newParameters) {
         command = newCommand;
@@ -164,6 +170,6 @@ public final class Question {
 
     /** Id of the caller. */
     public ObjectId callerId() {
-        return caller.user();
+        return caller.user().orElseThrow();
     }
 }

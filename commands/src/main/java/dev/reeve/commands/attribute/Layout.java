@@ -16,6 +16,7 @@ import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.PropertyRegistry;
 import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.RecipientProperties;
+import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.Guid;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.Text;
@@ -100,6 +101,12 @@ public final class Layout {
                                 unit -> new Text(context.organization().tree().canonicalName(unit)))
                         .orElse(NullValue.NULL);
             case "DisplayName" -> new Text(recipient.displayName());
+            case "IsLinked" -> Bool.of(recipient.linkedAccount().isPresent());
+            case "LinkedMasterAccount" ->
+                recipient
+                        .linkedAccount()
+                        .<Value>map(account -> new Text(account.name()))
+                        .orElse(NullValue.NULL);
             default ->
                 RecipientProperties.REGISTRY
                         .named(name)

@@ -39,7 +39,7 @@ public final class Layouts {
             LitigationHoldDate, LitigationHoldOwner, SingleItemRecoveryEnabled, RetainDeletedItemsFor, RetentionPolicy,
             RetentionComment, RetentionUrl, AuditEnabled, AuditLogAgeLimit, CalendarRepairDisabled, AddressBookPolicy,
             OfflineAddressBook, SharingPolicy, ThrottlingPolicy, ResourceType, ResourceCapacity, ResourceCustom, Office,
-            UserAccountControl, IsMailboxEnabled, ImmutableId, WhenMailboxCreated""" + ", " + MAIL,
+            UserAccountControl, IsMailboxEnabled, IsLinked, LinkedMasterAccount, ImmutableId, WhenMailboxCreated""" + ", " + MAIL,
             Map.of(
                     "UseDatabaseQuotaDefaults", Bool.TRUE,
                     "IssueWarningQuota", UNLIMITED,
@@ -51,7 +51,7 @@ public final class Layouts {
 
     /** {@code Get-User}. */
     public static final Layout USER = new Layout("User", """
-            SamAccountName, UserPrincipalName, UserAccountControl, RemotePowerShellEnabled, DisplayName, SimpleDisplayName,
+            SamAccountName, UserPrincipalName, UserAccountControl, RemotePowerShellEnabled, IsLinked, LinkedMasterAccount, DisplayName, SimpleDisplayName,
             WindowsEmailAddress, RecipientType, RecipientTypeDetails, OrganizationalUnit, DirectReports, MemberOfGroup""" + ", " + PERSON, Map.of());
 
     /** {@code Get-Recipient}. */

@@ -1,5 +1,6 @@
 package dev.reeve.commands.cmdlet;
 
+import dev.reeve.commands.forest.ForeignForests;
 import dev.reeve.commands.result.IdentityValue;
 import dev.reeve.engine.decision.AssignmentReach;
 import dev.reeve.engine.decision.Caller;
@@ -14,10 +15,12 @@ import dev.reeve.engine.organization.RoleAssignment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a cmdlet may know besides its arguments: one snapshot, who asks, the time, chance, and what the caller may read.
+ * What a cmdlet may know besides its arguments: one snapshot, who asks, the time, chance, what the caller may read, and
+ * what trusted forests say.
  */
 public final class CmdletContext {
 
@@ -34,6 +37,7 @@ public final class CmdletContext {
     private final Choices choices;
     private final String server;
     private final ReadScope readScope;
+    private final ForeignForests forests;
     private final Permission permission;
     private final Lookup lookup;
     private final List<String> warnings = new ArrayList<>();
@@ -50,6 +54,7 @@ public final class CmdletContext {
             Choices choices,
             String server,
             ReadScope readScope,
+            ForeignForests forests,
             Permission permission) {
         this.organization = organization;
         this.caller = caller;
@@ -57,13 +62,14 @@ public final class CmdletContext {
         this.choices = choices;
         this.server = server;
         this.readScope = readScope;
+        this.forests = forests;
         this.permission = permission;
         this.lookup = new Lookup(organization, caller, readScope, server);
     }
 
     /** The same context on another snapshot: how results are computed after a change. */
     public CmdletContext on(Organization resulting) {
-        return new CmdletContext(resulting, caller, now, choices, server, readScope, permission);
+        return new CmdletContext(resulting, caller, now, choices, server, readScope, forests, permission);
     }
 
     /** The snapshot. */
@@ -76,9 +82,9 @@ public final class CmdletContext {
         return caller;
     }
 
-    /** The caller's own object. @throws java.util.NoSuchElementException where it is gone */
-    public Recipient callerObject() {
-        return organization.find(caller.user(), Recipient.class).orElseThrow();
+    /** The caller's own object; empty for an account of another forest without a linked mailbox. */
+    public Optional<Recipient> callerObject() {
+        return caller.user().flatMap(user -> organization.find(user, Recipient.class));
     }
 
     /** The present time. */
@@ -109,6 +115,11 @@ public final class CmdletContext {
     /** Whether an assignment lets this one of those who have it modify an object [LOOK-7]. */
     public boolean reaches(RoleAssignment assignment, Recipient user, DirectoryObject object) {
         return new AssignmentReach(organization).reaches(assignment, user, object);
+    }
+
+    /** The trusted forests, as they are asked. */
+    public ForeignForests forests() {
+        return forests;
     }
 
     /** What the caller may do besides the plan. */

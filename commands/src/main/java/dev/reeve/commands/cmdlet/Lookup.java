@@ -114,7 +114,7 @@ public final class Lookup {
 
     /** The caller's own object. */
     public Optional<Recipient> self() {
-        return organization.find(caller.user(), Recipient.class);
+        return caller.user().flatMap(user -> organization.find(user, Recipient.class));
     }
 
     /** The error for an identity that names nothing the caller may read. */

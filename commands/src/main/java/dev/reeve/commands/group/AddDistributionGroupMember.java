@@ -37,7 +37,7 @@ public final class AddDistributionGroupMember implements ChangeCmdlet {
         PlanBuilder plan = context.plan();
         Recipient member = arguments.has("Member")
                 ? Members.find(context, plan, arguments.required("Member"))
-                : context.callerObject();
+                : Members.caller(context);
         String groupText = context.text(group.id());
         plan.step(
                 "Adding distribution group member \"" + context.text(member.id()) + "\" to distribution group",

@@ -3,6 +3,7 @@ package dev.reeve.commands.group;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.PlanBuilder;
 import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.property.RecipientProperties;
@@ -29,6 +30,20 @@ final class Members {
         return group.withProperties(group.properties().withReferences(RecipientProperties.MEMBERS, members));
     }
 
+    /**
+     * Who joins or leaves where nobody is named: the caller itself.
+     *
+     * @throws ReeveException {@code MissingMandatoryParameter} for an account of another forest, which is no recipient
+     */
+    static Recipient caller(CmdletContext context) {
+        return context.callerObject()
+                .orElseThrow(() -> new ReeveException(
+                        ErrorCode.MissingMandatoryParameter,
+                        "Your account has no mailbox in this organization, so it can't be a member itself. Name one with"
+                                + " -Member.",
+                        "Member"));
+    }
+
     /** A group that contains itself says nothing. */
     static void refuseItself(PlanBuilder plan, Recipient group, ObjectId member) {
         if (member.equals(group.id())) {
@@ -43,10 +58,8 @@ final class Members {
      */
     static void refusePendingRequest(
             CmdletContext context, PlanBuilder plan, Recipient group, Recipient member, boolean joins, boolean bypass) {
-        boolean own = member.id().equals(context.caller().user());
-        boolean manages = group.properties()
-                .references(RecipientProperties.MANAGED_BY)
-                .contains(context.caller().user());
+        boolean own = context.caller().is(member.id());
+        boolean manages = context.caller().isAmong(group.properties().references(RecipientProperties.MANAGED_BY));
         boolean approval = group.properties()
                 .text(
                         joins

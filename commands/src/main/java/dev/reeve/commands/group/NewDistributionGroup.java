@@ -72,6 +72,11 @@ public final class NewDistributionGroup implements ChangeCmdlet {
         Names.checkName(context, plan, name, unit.id(), id);
         RecipientTypeDetails type = type(arguments);
         Properties properties = properties(context, arguments, plan, id, name, type);
+        if (properties.references(RecipientProperties.MANAGED_BY).isEmpty()) {
+            plan.warn(
+                    "Your account has no mailbox in this organization, so the group is created without an owner. Name one"
+                            + " with -ManagedBy.");
+        }
         Recipient group = new Recipient(ObjectHeader.created(id, name, context.now()), unit.id(), type, properties);
         DistributionGroups.refuseOpenSecurityGroup(plan, group);
         return plan.create(group)
@@ -116,7 +121,8 @@ public final class NewDistributionGroup implements ChangeCmdlet {
                 .with(RecipientProperties.GROUP_TYPE, security ? "Universal, SecurityEnabled" : "Universal")
                 // COMP-3: whoever makes a group owns it, and only owners let people in.
                 .withReferences(
-                        RecipientProperties.MANAGED_BY, List.of(context.caller().user()))
+                        RecipientProperties.MANAGED_BY,
+                        context.caller().user().stream().toList())
                 .with(RecipientProperties.MEMBER_JOIN_RESTRICTION, "Closed")
                 .with(RecipientProperties.MEMBER_DEPART_RESTRICTION, security ? "Closed" : "Open");
         Addresses.refuseTaken(context, plan, properties, id);

@@ -37,7 +37,7 @@ public final class RemoveDistributionGroupMember implements ChangeCmdlet {
         PlanBuilder plan = context.plan();
         Recipient member = arguments.has("Member")
                 ? Members.find(context, plan, arguments.required("Member"))
-                : context.callerObject();
+                : Members.caller(context);
         String groupText = context.text(group.id());
         plan.step(
                 "Removing distribution group member \"" + context.text(member.id()) + "\" from distribution group",

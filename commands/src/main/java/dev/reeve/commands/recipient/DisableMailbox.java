@@ -13,6 +13,7 @@ import dev.reeve.engine.property.Properties;
 import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,6 +61,7 @@ public final class DisableMailbox implements ChangeCmdlet {
             }
         }
         RecipientTypeDetails type = mailbox.isEnabled() ? RecipientTypeDetails.User : RecipientTypeDetails.DisabledUser;
-        return plan.modify(mailbox, mailbox.as(type).withProperties(account)).build();
+        return plan.modify(mailbox, mailbox.as(type).withProperties(account).linkedTo(Optional.empty()))
+                .build();
     }
 }

@@ -29,8 +29,11 @@ final class Mailboxes {
                 .one(Recipient.class, identity, recipient -> recipient.type().isMailbox());
     }
 
-    /** The kind of mailbox that the switches of a new one ask for. */
+    /** The kind of mailbox that the parameters of a new one ask for. */
     static RecipientTypeDetails type(CmdletArguments arguments) {
+        if (arguments.has("LinkedMasterAccount")) {
+            return RecipientTypeDetails.LinkedMailbox;
+        }
         if (arguments.isOn("Shared")) {
             return RecipientTypeDetails.SharedMailbox;
         }

@@ -6,6 +6,7 @@ import dev.reeve.commands.cmdlet.ChangeCmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.LinkedArguments;
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.PlanBuilder;
 import dev.reeve.commands.naming.AssignmentNames;
@@ -31,6 +32,18 @@ import java.util.stream.Stream;
 /** {@code New-RoleGroup} [NRG-1] to [NRG-7]: the group and its assignments, all or nothing. */
 public final class NewRoleGroup implements ChangeCmdlet {
 
+    private static final List<Declared> OWN = List.of(
+            Declared.text("Name"),
+            Declared.identities("Roles"),
+            Declared.identities("Members"),
+            Declared.identities("ManagedBy"),
+            Declared.identity("CustomRecipientWriteScope"),
+            Declared.identity("RecipientOrganizationalUnitScope"),
+            Declared.identity("CustomConfigWriteScope"),
+            Declared.text("Description"),
+            Declared.text("DisplayName"),
+            Declared.text("SamAccountName"));
+
     @Override
     public String name() {
         return "New-RoleGroup";
@@ -43,28 +56,24 @@ public final class NewRoleGroup implements ChangeCmdlet {
 
     @Override
     public List<Declared> parameters() {
-        return List.of(
-                Declared.text("Name"),
-                Declared.identities("Roles"),
-                Declared.identities("Members"),
-                Declared.identities("ManagedBy"),
-                Declared.identity("CustomRecipientWriteScope"),
-                Declared.identity("RecipientOrganizationalUnitScope"),
-                Declared.identity("CustomConfigWriteScope"),
-                Declared.text("Description"),
-                Declared.text("DisplayName"),
-                Declared.text("SamAccountName"),
-                Declared.text("LinkedForeignGroup"),
-                Declared.text("LinkedDomainController"),
-                Declared.any("LinkedCredential"));
+        return Stream.concat(OWN.stream(), LinkedArguments.ofRoleGroups().stream())
+                .toList();
     }
 
     @Override
     public Plan plan(CmdletContext context, CmdletArguments arguments) {
-        refuseLinked(arguments);
+        LinkedArguments linked = new LinkedArguments(context, arguments);
+        if (linked.areGiven() && arguments.has("Members")) { // NRG-7
+            throw new ReeveException(
+                    ErrorCode.AmbiguousParameterSet,
+                    "Parameter set cannot be resolved using the specified named parameters: a linked role group has no"
+                            + " members of its own.",
+                    "Members");
+        }
         String name = arguments.requiredText("Name").strip();
         PlanBuilder plan = context.plan().step("Creating role group", name);
-        RoleGroup group = group(context, arguments, plan, name);
+        RoleGroup draft = group(context, arguments, plan, name);
+        RoleGroup group = linked.areGiven() ? ForeignLink.point(context, plan, linked, draft, Optional.empty()) : draft;
         plan.create(group);
         checkNames(context, plan, group);
         assign(context, arguments, plan, group);
@@ -102,7 +111,7 @@ public final class NewRoleGroup implements ChangeCmdlet {
                                 .named(RoleGroup.class, RoleGroup.ORGANIZATION_MANAGEMENT)
                                 .filter(RoleGroup::builtIn)
                                 .map(RoleGroup::id),
-                        Stream.of(context.caller().user()))
+                        context.caller().user().stream())
                 .toList();
     }
 
@@ -135,7 +144,7 @@ public final class NewRoleGroup implements ChangeCmdlet {
                             context.choices().newId(), names.next(role.name(), group.name(), false), context.now()),
                     role.id(),
                     group.id(),
-                    RoleAssigneeType.RoleGroup,
+                    group.isLinked() ? RoleAssigneeType.LinkedRoleGroup : RoleAssigneeType.RoleGroup,
                     false,
                     true,
                     scopes.recipient()
@@ -146,21 +155,6 @@ public final class NewRoleGroup implements ChangeCmdlet {
                             .orElseGet(ConfigWriteScope.Implicit::new));
             plan.create(assignment).touch(AssignmentRules.delegation(role, Optional.of(group), assignment));
             AssignmentRules.check(plan, role, assignment);
-        }
-    }
-
-    private static void refuseLinked(CmdletArguments arguments) {
-        boolean linked = arguments.has("LinkedForeignGroup") || arguments.has("LinkedDomainController");
-        if (linked && arguments.has("Members")) {
-            throw new ReeveException(
-                    ErrorCode.AmbiguousParameterSet,
-                    "Parameter set cannot be resolved using the specified named parameters: a linked role group has no"
-                            + " members of its own.",
-                    "Members");
-        }
-        if (linked) {
-            throw RoleGroupTexts.unknownForest(
-                    arguments.text("LinkedDomainController").orElse(""));
         }
     }
 }

@@ -2,9 +2,8 @@ package dev.reeve.commands.rolegroup;
 
 import dev.reeve.commands.cmdlet.PlanBuilder;
 import dev.reeve.engine.error.ErrorCode;
-import dev.reeve.engine.error.ReeveException;
 
-/** Limits of a role group's texts, and what is said of foreign forests. */
+/** Limits of a role group's texts. */
 final class RoleGroupTexts {
 
     private static final int LONGEST_DISPLAY_NAME = 256;
@@ -19,13 +18,5 @@ final class RoleGroupTexts {
                             + " are allowed.",
                     "DisplayName");
         }
-    }
-
-    /** The error for a foreign forest that the organization does not trust [FOREST-2]; none can be declared yet. */
-    static ReeveException unknownForest(String domainController) {
-        return new ReeveException(
-                ErrorCode.ForeignForestUnknown,
-                "No trusted foreign forest with a domain controller '" + domainController + "' is known.",
-                domainController);
     }
 }

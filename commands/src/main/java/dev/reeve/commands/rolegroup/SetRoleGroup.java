@@ -4,6 +4,7 @@ import dev.reeve.commands.cmdlet.ChangeCmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.LinkedArguments;
 import dev.reeve.commands.cmdlet.ListEdit;
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.PlanBuilder;
@@ -14,9 +15,18 @@ import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RoleGroup;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code Set-RoleGroup} [SRG-1] to [SRG-6]. */
 public final class SetRoleGroup implements ChangeCmdlet {
+
+    private static final List<Declared> OWN = List.of(
+            Declared.identity("Identity"),
+            Declared.text("Name"),
+            Declared.text("DisplayName"),
+            Declared.text("Description"),
+            Declared.edit("ManagedBy"),
+            Declared.flag(Membership.BYPASS));
 
     @Override
     public String name() {
@@ -30,16 +40,8 @@ public final class SetRoleGroup implements ChangeCmdlet {
 
     @Override
     public List<Declared> parameters() {
-        return List.of(
-                Declared.identity("Identity"),
-                Declared.text("Name"),
-                Declared.text("DisplayName"),
-                Declared.text("Description"),
-                Declared.edit("ManagedBy"),
-                Declared.flag(Membership.BYPASS),
-                Declared.text("LinkedForeignGroup"),
-                Declared.text("LinkedDomainController"),
-                Declared.any("LinkedCredential"));
+        return Stream.concat(OWN.stream(), LinkedArguments.ofRoleGroups().stream())
+                .toList();
     }
 
     @Override
@@ -52,7 +54,7 @@ public final class SetRoleGroup implements ChangeCmdlet {
                         each.applyTo(before.managedBy(), identity -> Principals.resolve(context, plan, identity)))
                 .orElse(before.managedBy());
         String name = arguments.text("Name").map(String::strip).orElse(before.name());
-        RoleGroup after = new RoleGroup(
+        RoleGroup named = new RoleGroup(
                 before.header().named(name),
                 changed(arguments, "DisplayName", before.displayName()),
                 before.samAccountName(),
@@ -61,10 +63,10 @@ public final class SetRoleGroup implements ChangeCmdlet {
                 before.members(),
                 before.linkedGroup(),
                 before.builtIn());
+        RoleGroup after = link(context, arguments, plan, before, named);
         Membership.change(plan, arguments, before, after);
         checkName(context, plan, before, name);
         RoleGroupTexts.checkDisplayName(plan, after.displayName());
-        checkLinked(arguments, plan, before);
         return plan.build();
     }
 
@@ -92,17 +94,20 @@ public final class SetRoleGroup implements ChangeCmdlet {
                 .ifPresent(other -> plan.refuse(ObjectNames.exists(other.name())));
     }
 
-    private static void checkLinked(CmdletArguments arguments, PlanBuilder plan, RoleGroup group) {
-        if (!arguments.has("LinkedForeignGroup") && !arguments.has("LinkedDomainController")) {
-            return;
+    /** SRG-3: another foreign group, the assignments stay. */
+    private static RoleGroup link(
+            CmdletContext context, CmdletArguments arguments, PlanBuilder plan, RoleGroup before, RoleGroup after) {
+        LinkedArguments linked = new LinkedArguments(context, arguments);
+        if (!linked.areGiven()) {
+            return after;
         }
-        if (!group.isLinked()) {
+        if (!before.isLinked()) {
             plan.refuse(
                     ErrorCode.NotLinkedGroup,
-                    "Role group '" + group.name() + "' is not linked, and a standard group can't become linked.",
-                    group.name());
+                    "Role group '" + before.name() + "' is not linked, and a standard group can't become linked.",
+                    before.name());
+            return after;
         }
-        plan.refuse(RoleGroupTexts.unknownForest(
-                arguments.text("LinkedDomainController").orElse("")));
+        return ForeignLink.point(context, plan, linked, after, Optional.of(before));
     }
 }

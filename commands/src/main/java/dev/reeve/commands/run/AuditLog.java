@@ -3,6 +3,7 @@ package dev.reeve.commands.run;
 import dev.reeve.commands.cmdlet.Cmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.engine.name.CaseFolding;
+import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.name.WildcardPattern;
 import dev.reeve.engine.organization.AdminAuditLogConfig;
 import dev.reeve.engine.organization.Organization;
@@ -110,10 +111,21 @@ final class AuditLog {
 
     /** Who does it, for the journal. */
     static Attribution attribution(Session session, Organization organization, String command, Instant now) {
-        String caller = organization
-                .find(session.caller().user())
-                .map(object -> organization.tree().canonicalName(object))
-                .orElseGet(() -> session.caller().user().toString());
-        return new Attribution(caller, session.actor(), command, now);
+        return new Attribution(name(session.account(), organization), session.actor(), command, now);
+    }
+
+    /** Who the account is to readers: a user's canonical name, also behind a linked mailbox, else its foreign name. */
+    static String name(Account account, Organization organization) {
+        return switch (account) {
+            case Account.OfUser(ObjectId user) ->
+                organization
+                        .find(user)
+                        .map(object -> organization.tree().canonicalName(object))
+                        .orElseGet(user::toString);
+            case Account.OfForest foreign ->
+                Callers.mailbox(organization, foreign.sid())
+                        .map(mailbox -> organization.tree().canonicalName(mailbox))
+                        .orElse(foreign.name());
+        };
     }
 }

@@ -7,8 +7,11 @@ import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.ReadCmdlet;
+import dev.reeve.commands.forest.ForeignForests;
+import dev.reeve.commands.forest.ForestReader;
 import dev.reeve.engine.catalogue.Catalogue;
 import dev.reeve.engine.decision.Authorizer;
+import dev.reeve.engine.decision.Caller;
 import dev.reeve.engine.decision.ConfigRequirement;
 import dev.reeve.engine.decision.Decision;
 import dev.reeve.engine.decision.Request;
@@ -24,6 +27,7 @@ import dev.reeve.language.command.CommandContext;
 import dev.reeve.language.value.Value;
 import dev.reeve.store.Attribution;
 import dev.reeve.store.AuditEntry;
+import dev.reeve.store.Credential;
 import dev.reeve.store.OrganizationId;
 import dev.reeve.store.OrganizationStore;
 import java.time.Instant;
@@ -41,16 +45,24 @@ import java.util.stream.Stream;
 public final class CommandRunner {
 
     private final OrganizationStore store;
+    private final ForestReader reader;
     private final Authorizer authorizer;
     private final Gate gate;
+
+    /** A runner on a store that can read no foreign forest. */
+    public CommandRunner(OrganizationStore store, Catalogue catalogue, Choices choices) {
+        this(store, catalogue, choices, ForestReader.NONE);
+    }
 
     /**
      * A runner on a store.
      *
      * @param catalogue the cmdlets that exist
+     * @param reader how trusted forests are read
      */
-    public CommandRunner(OrganizationStore store, Catalogue catalogue, Choices choices) {
+    public CommandRunner(OrganizationStore store, Catalogue catalogue, Choices choices, ForestReader reader) {
         this.store = store;
+        this.reader = reader;
         this.authorizer = new Authorizer(catalogue);
         this.gate = new Gate(authorizer, choices);
     }
@@ -58,6 +70,19 @@ public final class CommandRunner {
     /** The organization as it is now. */
     public Organization snapshot(Session session) {
         return store.snapshot(session.organization());
+    }
+
+    /** The trusted forests of a snapshot. */
+    private ForeignForests forests(Session session, Organization organization) {
+        return new ForeignForests(
+                organization,
+                reader,
+                account -> store.credential(session.organization(), account).map(Credential::secret));
+    }
+
+    /** Who the session's account is now. @throws ReeveException {@code NoSession} as {@link Callers#of} */
+    Caller caller(Session session, Organization organization) {
+        return Callers.of(session.account(), organization, forests(session, organization));
     }
 
     /** Who decides. */
@@ -91,7 +116,7 @@ public final class CommandRunner {
         CmdletArguments given = new CmdletArguments(arguments);
         Organization organization = snapshot(session);
         try {
-            CmdletContext context = gate.open(session, organization, cmdlet, given);
+            CmdletContext context = gate.open(session, organization, forests(session, organization), cmdlet, given);
             return switch (cmdlet) {
                 case ReadCmdlet read -> {
                     try (Stream<? extends Value> results = read.read(context, given)) {
@@ -101,7 +126,7 @@ public final class CommandRunner {
                 }
                 case ChangeCmdlet change -> {
                     Plan plan = change.plan(context, given);
-                    Judgement judgement = judge(session, organization, cmdlet, given, plan);
+                    Judgement judgement = judge(session, context, cmdlet, given, plan);
                     yield new Answer(
                             judgement.decision(),
                             judgement.decision() instanceof Decision.Granted ? judgement.refusal() : Optional.empty());
@@ -113,16 +138,22 @@ public final class CommandRunner {
         }
     }
 
-    /** Why the caller may not have a session at all, or empty [GATE-8] [USER-2]. */
+    /**
+     * Why the caller may not have a session at all, or empty [GATE-8] [USER-2].
+     *
+     * @throws ReeveException {@code NoSession} where a foreign account is gone or disabled, or its forest can't be read
+     */
     public Optional<Decision.Denied> refusedSession(Session session) {
-        return authorizer.session(snapshot(session), session.caller());
+        Organization organization = snapshot(session);
+        return authorizer.session(organization, caller(session, organization));
     }
 
     /** Whether the caller has a cmdlet with these parameters at all, on whatever object [EVAL-3]. */
     public Decision ask(Session session, String cmdlet, Set<String> parameters) {
+        Organization organization = snapshot(session);
         return authorizer.decide(
-                snapshot(session),
-                new Request(session.caller(), cmdlet, parameters, List.of(), ConfigRequirement.EACH));
+                organization,
+                new Request(caller(session, organization), cmdlet, parameters, List.of(), ConfigRequirement.EACH));
     }
 
     /** A decision, and the rule or guard that would refuse all the same. */
@@ -151,6 +182,16 @@ public final class CommandRunner {
      * @throws ReeveException where it breaks an invariant
      */
     public Organization importChange(Session session, String name, Function<Organization, Change> change) {
+        return importChange(session, name, change, List.of());
+    }
+
+    /**
+     * The same with credentials, which go neither into the journal nor into the audit log.
+     *
+     * @throws ReeveException where the change breaks an invariant
+     */
+    public Organization importChange(
+            Session session, String name, Function<Organization, Change> change, List<Credential> credentials) {
         while (true) {
             Organization before = snapshot(session);
             Change wanted = change.apply(before);
@@ -158,9 +199,10 @@ public final class CommandRunner {
                 return before;
             }
             Instant now = session.clock().instant();
-            Invariants.check(before, wanted, before.apply(wanted)).ifPresent(violation -> {
-                throw Errors.of(violation);
-            });
+            Invariants.check(before, wanted, before.apply(wanted), forests(session, before))
+                    .ifPresent(violation -> {
+                        throw Errors.of(violation);
+                    });
             Attribution attribution = AuditLog.attribution(session, before, name, now);
             AuditEntry audit = new AuditEntry(
                     "",
@@ -175,7 +217,7 @@ public final class CommandRunner {
             Optional<AuditEntry> logged =
                     Optional.of(audit).filter(_ -> AuditLog.records(before.adminAuditLogConfig(), name, Set.of()));
             Optional<Organization> after =
-                    store.commit(session.organization(), before.version(), wanted, attribution, logged);
+                    store.commit(session.organization(), before.version(), wanted, attribution, logged, credentials);
             if (after.isPresent()) {
                 return after.get();
             }
@@ -183,7 +225,8 @@ public final class CommandRunner {
     }
 
     private void read(Session session, ReadCmdlet cmdlet, CmdletArguments given, CommandContext console) {
-        CmdletContext context = gate.open(session, snapshot(session), cmdlet, given);
+        Organization organization = snapshot(session);
+        CmdletContext context = gate.open(session, organization, forests(session, organization), cmdlet, given);
         try (Stream<? extends Value> results = cmdlet.read(context, given)) {
             results.forEach(console::output);
         }
@@ -194,7 +237,7 @@ public final class CommandRunner {
         boolean confirmed = false;
         while (true) {
             Organization before = snapshot(session);
-            CmdletContext context = gate.open(session, before, cmdlet, given);
+            CmdletContext context = gate.open(session, before, forests(session, before), cmdlet, given);
             Judgement judgement = weigh(session, context, cmdlet, given, console.isWhatIf());
             Plan plan = judgement.plan();
             if (console.isWhatIf()) {
@@ -229,7 +272,7 @@ public final class CommandRunner {
         try {
             Plan plan = cmdlet.plan(context, given);
             target = plan.objectModified();
-            Judgement judgement = judge(session, context.organization(), cmdlet, given, plan);
+            Judgement judgement = judge(session, context, cmdlet, given, plan);
             if (judgement.refusal().isPresent()) {
                 throw judgement.refusal().get();
             }
@@ -250,25 +293,23 @@ public final class CommandRunner {
         }
     }
 
-    private Judgement judge(Session session, Organization before, Cmdlet cmdlet, CmdletArguments given, Plan plan) {
+    private Judgement judge(Session session, CmdletContext context, Cmdlet cmdlet, CmdletArguments given, Plan plan) {
         checkCovered(cmdlet, plan);
+        Organization before = context.organization();
         Change change = Cascade.complete(before, plan.change(), session.clock().instant());
         Organization after = before.apply(change);
-        Decision decision = decide(session, before, cmdlet, given, plan);
+        Decision decision = authorizer.decide(
+                before,
+                new Request(context.caller(), cmdlet.name(), given.names(), plan.touchPoints(), plan.requirement()));
         Optional<ReeveException> refusal = switch (decision) {
             case Decision.Denied denied ->
                 Optional.of(Errors.of(before, cmdlet.name(), denied, Gate.domainController(session, before)));
             case Decision.Granted _ ->
-                plan.refusal().or(() -> Invariants.check(before, change, after).map(Errors::of));
+                plan.refusal()
+                        .or(() -> Invariants.check(before, change, after, context.forests())
+                                .map(Errors::of));
         };
         return new Judgement(before, plan, change, after, decision, refusal);
-    }
-
-    private Decision decide(
-            Session session, Organization organization, Cmdlet cmdlet, CmdletArguments given, Plan plan) {
-        return authorizer.decide(
-                organization,
-                new Request(session.caller(), cmdlet.name(), given.names(), plan.touchPoints(), plan.requirement()));
     }
 
     /** A cmdlet that changes what it does not declare has a bug; nothing it wants is done. */

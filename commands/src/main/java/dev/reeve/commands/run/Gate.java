@@ -4,7 +4,9 @@ import dev.reeve.commands.cmdlet.Choices;
 import dev.reeve.commands.cmdlet.Cmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.forest.ForeignForests;
 import dev.reeve.engine.decision.Authorizer;
+import dev.reeve.engine.decision.Caller;
 import dev.reeve.engine.decision.CommandRights;
 import dev.reeve.engine.decision.Decision;
 import dev.reeve.engine.decision.Request;
@@ -30,12 +32,14 @@ final class Gate {
     }
 
     /** The gates before the cmdlet itself [EVAL-5]; what fails here is not logged [AUD-5]. */
-    CmdletContext open(Session session, Organization organization, Cmdlet cmdlet, CmdletArguments given) {
-        if (authorizer.session(organization, session.caller()).isPresent()) {
+    CmdletContext open(
+            Session session, Organization organization, ForeignForests forests, Cmdlet cmdlet, CmdletArguments given) {
+        Caller caller = Callers.of(session.account(), organization, forests);
+        if (authorizer.session(organization, caller).isPresent()) {
             throw Errors.noSession();
         }
         CommandRights rights = authorizer
-                .rights(organization, session.caller(), cmdlet.name())
+                .rights(organization, caller, cmdlet.name())
                 .orElseThrow(() -> Errors.commandNotFound(cmdlet.name()));
         Set<String> understood = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         cmdlet.parameters().forEach(parameter -> understood.add(parameter.name()));
@@ -51,14 +55,15 @@ final class Gate {
         checkDomainController(session, organization, given);
         return new CmdletContext(
                 organization,
-                session.caller(),
+                caller,
                 session.clock().instant(),
                 choices,
                 session.server(),
-                authorizer.readScope(organization, session.caller(), cmdlet.name()),
+                authorizer.readScope(organization, caller, cmdlet.name()),
+                forests,
                 (touchPoints, requirement) -> authorizer.decide(
                                 organization,
-                                new Request(session.caller(), cmdlet.name(), given.names(), touchPoints, requirement))
+                                new Request(caller, cmdlet.name(), given.names(), touchPoints, requirement))
                         instanceof Decision.Granted);
     }
 

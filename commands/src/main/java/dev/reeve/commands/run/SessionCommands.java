@@ -3,6 +3,7 @@ package dev.reeve.commands.run;
 import dev.reeve.commands.cmdlet.Cmdlet;
 import dev.reeve.engine.catalogue.Catalogue;
 import dev.reeve.engine.catalogue.CmdletDefinition;
+import dev.reeve.engine.decision.Caller;
 import dev.reeve.engine.decision.CommandRights;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.organization.Organization;
@@ -62,24 +63,42 @@ public final class SessionCommands implements CommandSource {
     @Override
     public Optional<Command> find(String name) {
         Organization organization = runner.snapshot(session);
-        if (runner.authorizer().session(organization, session.caller()).isPresent()) {
+        Caller caller = caller(organization, name);
+        if (runner.authorizer().session(organization, caller).isPresent()) {
             throw Errors.command(Errors.noSession(), name);
         }
         Command own = everybodys.get(name);
         if (own != null) {
             return Optional.of(own);
         }
-        return runner.authorizer().rights(organization, session.caller(), name).map(this::command);
+        return runner.authorizer().rights(organization, caller, name).map(this::command);
     }
 
-    /** Names of everything the caller may run, his own commands and everybody's. */
+    private Caller caller(Organization organization, String command) {
+        try {
+            return runner.caller(session, organization);
+        } catch (ReeveException e) {
+            throw Errors.command(e, command);
+        }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Everything the caller may run, his own commands and everybody's; nothing where he may have no session any more.
+     */
     @Override
     public SortedSet<String> names() {
         Organization organization = runner.snapshot(session);
         SortedSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        if (runner.authorizer().session(organization, session.caller()).isEmpty()) {
-            names.addAll(runner.authorizer().commands(organization, session.caller()));
-            names.addAll(everybodys.keySet());
+        try {
+            Caller caller = runner.caller(session, organization);
+            if (runner.authorizer().session(organization, caller).isEmpty()) {
+                names.addAll(runner.authorizer().commands(organization, caller));
+                names.addAll(everybodys.keySet());
+            }
+        } catch (ReeveException _) {
+            return names; // an account of which nothing is known has no commands
         }
         return names;
     }

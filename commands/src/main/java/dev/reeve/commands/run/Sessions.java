@@ -1,13 +1,17 @@
 package dev.reeve.commands.run;
 
-import dev.reeve.engine.decision.Caller;
+import dev.reeve.commands.forest.ForeignForests;
+import dev.reeve.commands.forest.ForeignUser;
+import dev.reeve.commands.forest.ForestReader;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.organization.ExchangeServer;
+import dev.reeve.engine.organization.ForeignForest;
 import dev.reeve.engine.organization.IdentityResolver;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.Resolution;
+import dev.reeve.store.Credential;
 import dev.reeve.store.OrganizationId;
 import dev.reeve.store.OrganizationStore;
 import java.time.InstantSource;
@@ -19,25 +23,67 @@ public final class Sessions {
 
     private final OrganizationStore store;
     private final InstantSource clock;
+    private final ForestReader reader;
 
-    /** Sessions on a store, by a clock. */
+    /** Sessions on a store, by a clock, for users of its organizations. */
     public Sessions(OrganizationStore store, InstantSource clock) {
+        this(store, clock, ForestReader.NONE);
+    }
+
+    /** Sessions on a store, by a clock; for accounts of the trusted forests that the reader can read, too. */
+    public Sessions(OrganizationStore store, InstantSource clock, ForestReader reader) {
         this.store = store;
         this.clock = clock;
+        this.reader = reader;
     }
 
     /**
-     * A session of a user.
+     * A session of a user, or of an account of a trusted forest.
      *
-     * @param user any identity of a user: SAM account name, user principal name, alias, canonical name …
+     * @param user any identity of a user: SAM account name, user principal name, alias, canonical name …; an account of
+     *     a trusted forest as {@code DOMAIN\account} or {@code account@domain}
      * @param actor who sits at the keyboard
      * @param server the server that answers; empty for the organization's first
-     * @throws ReeveException {@code ObjectNotFound} or {@code ObjectAmbiguous} where the user can't be told, or the server
+     * @throws ReeveException {@code ObjectNotFound} or {@code ObjectAmbiguous} where the user can't be told, or the server;
+     *     {@code NoSession} where a trusted forest would have to tell and can't be read
      */
     public Session open(OrganizationId organization, String user, String actor, Optional<String> server) {
         Organization snapshot = store.snapshot(organization);
-        Recipient found = user(snapshot, user);
-        return new Session(organization, new Caller(found.id()), actor, server(snapshot, server), clock);
+        ForeignForests forests = new ForeignForests(
+                snapshot,
+                reader,
+                account -> store.credential(organization, account).map(Credential::secret));
+        Account account = forests.ofAccount(user)
+                .filter(_ -> resolve(snapshot, user) instanceof Resolution.Missing<Recipient>)
+                .map(forest -> foreign(forests, forest, user))
+                .orElseGet(() -> new Account.OfUser(user(snapshot, user).id()));
+        return new Session(organization, account, actor, server(snapshot, server), clock);
+    }
+
+    private static Account foreign(ForeignForests forests, ForeignForest forest, String user) {
+        try {
+            ForeignUser found = forests.signIn(forest, user);
+            return new Account.OfForest(forest.id(), found.sid(), forest.account(found.samAccountName()));
+        } catch (ReeveException e) {
+            if (e.code() == ErrorCode.ForeignForestNoAccount || e.code() == ErrorCode.ObjectAmbiguous) {
+                throw e;
+            }
+            throw new ReeveException(
+                    ErrorCode.NoSession,
+                    "Access is denied: '" + user + "' may not open a management shell: nothing is known of it while its"
+                            + " forest can't be read. " + e.getMessage(),
+                    user);
+        }
+    }
+
+    /** Who the session is of, for people: {@code contoso.com/Users/Alice} or {@code FABRIKAM\alice}. */
+    public static String name(Session session, Organization organization) {
+        return AuditLog.name(session.account(), organization);
+    }
+
+    private static Resolution<Recipient> resolve(Organization organization, String text) {
+        return new IdentityResolver(organization)
+                .resolve(Recipient.class, text, recipient -> recipient.type().isUser());
     }
 
     /**
@@ -46,9 +92,7 @@ public final class Sessions {
      * @throws ReeveException {@code ObjectNotFound} or {@code ObjectAmbiguous}
      */
     public static Recipient user(Organization organization, String text) {
-        Resolution<Recipient> resolution = new IdentityResolver(organization)
-                .resolve(Recipient.class, text, recipient -> recipient.type().isUser());
-        return switch (resolution) {
+        return switch (resolve(organization, text)) {
             case Resolution.Found<Recipient> found -> found.object();
             case Resolution.Missing<Recipient> _ ->
                 throw new ReeveException(

@@ -55,9 +55,9 @@ class MailboxTest {
 
         ObjectId pat = TestContoso.alias(contoso, "pat").id();
         Credential kept = contoso.store.credential(contoso.id, pat).orElseThrow();
-        assertThat(PasswordHash.verify(new SecureText("Pa$$word1"), kept.secretHash()))
+        assertThat(PasswordHash.verify(new SecureText("Pa$$word1"), kept.secret()))
                 .isTrue();
-        assertThat(PasswordHash.verify(new SecureText("Pa$$word2"), kept.secretHash()))
+        assertThat(PasswordHash.verify(new SecureText("Pa$$word2"), kept.secret()))
                 .isFalse();
         assertThat(contoso.audit().getFirst().toString()).contains("*****").doesNotContain("Pa$$word1");
     }

@@ -84,9 +84,8 @@ public final class AssignmentReach {
     }
 
     private boolean reachesRecipient(GrantSource.OfAssignment source, Optional<Recipient> user, Recipient recipient) {
-        Caller caller =
-                new Caller(user.map(Recipient::id).orElse(source.assignment().id()));
-        Standing standing = new Standing(organization, caller);
+        // Where no user is meant it is nobody: relative scopes then contain nothing.
+        Standing standing = new Standing(organization, new Caller(user.map(Recipient::id), Optional.empty()));
         if (type(source.assignment()) == RecipientScopeType.MyGAL) {
             // What the address book shows counts here, although nothing of it may be changed outright.
             return AddressLists.showsTo(standing, recipient)

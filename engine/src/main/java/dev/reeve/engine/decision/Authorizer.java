@@ -29,8 +29,8 @@ public final class Authorizer {
      */
     public Optional<Denied> session(Organization organization, Caller caller) {
         return admission(organization, caller)
-                .or(() -> organization
-                        .find(caller.user(), Recipient.class)
+                .or(() -> caller.user()
+                        .flatMap(user -> organization.find(user, Recipient.class))
                         .filter(Authorizer::isKeptFromShell)
                         .map(_ -> noSession()));
     }

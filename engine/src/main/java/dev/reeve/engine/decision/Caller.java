@@ -1,24 +1,38 @@
 package dev.reeve.engine.decision;
 
 import dev.reeve.engine.name.ObjectId;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who asks: a user of the organization. Rights are looked up at every decision, so nothing of them is kept here.
+ * Who asks: a user of the organization, an account of a trusted forest, or such an account behind a linked mailbox. A
+ * caller who is neither is nobody and has no rights. Rights are looked up at every decision, so nothing of them is kept
+ * here.
  *
- * @param user the user's object
- * @param foreignAccount the account of another forest that signed in for the user's linked mailbox, if one did
+ * @param user the user's object; empty for an account of another forest without a linked mailbox
+ * @param foreignAccount the account of another forest that signed in, for the user's linked mailbox if there is a user
  */
-public record Caller(ObjectId user, Optional<ForeignAccount> foreignAccount) {
+public record Caller(Optional<ObjectId> user, Optional<ForeignAccount> foreignAccount) {
 
     /** A caller who signed in with the user's own account. */
     public Caller(ObjectId user) {
-        this(user, Optional.empty());
+        this(Optional.of(user), Optional.empty());
+    }
+
+    /** Whether the caller is that user. */
+    public boolean is(ObjectId id) {
+        return user.filter(id::equals).isPresent();
+    }
+
+    /** Whether the caller's user is one of these. */
+    public boolean isAmong(Collection<ObjectId> ids) {
+        return user.filter(ids::contains).isPresent();
     }
 
     /**
-     * An account of a trusted forest [ASSIGNEE-3]. That it is enabled is its own forest's business.
+     * An account of a trusted forest [ASSIGNEE-3]. That it is enabled is its own forest's business: whoever makes one
+     * has asked there.
      *
      * @param sid its SID
      * @param groups SIDs of the universal security groups of its forest that contain it, directly or nested

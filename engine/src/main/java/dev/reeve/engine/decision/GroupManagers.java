@@ -1,6 +1,5 @@
 package dev.reeve.engine.decision;
 
-import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.Recipient;
@@ -67,16 +66,15 @@ final class GroupManagers {
 
     private boolean lists(DirectoryObject group) {
         return group instanceof Recipient recipient
-                && recipient
-                        .properties()
-                        .references(RecipientProperties.MANAGED_BY)
-                        .contains(callerId());
+                && standing.caller().isAmong(recipient.properties().references(RecipientProperties.MANAGED_BY));
     }
 
     /** GM-9: the caller only joins or leaves, as the group allows, and by the membership role. */
     private boolean isOwnMembership(TouchPoint.GroupManagement management) {
         Optional<DirectoryObject> before = Optional.of(management.group());
-        if (OwnMembership.of(before, management.after(), callerId())
+        if (standing.caller()
+                .user()
+                .flatMap(user -> OwnMembership.of(before, management.after(), user))
                 .filter(OwnMembership::isPermitted)
                 .isEmpty()) {
             return false;
@@ -89,9 +87,5 @@ final class GroupManagers {
                         && assignment.role().isOfType(ManagementRole.MY_DISTRIBUTION_GROUP_MEMBERSHIP))
                 .anyMatch(source -> scopes.covers(source, change, Moment.BEFORE).isCovered()
                         && scopes.covers(source, change, Moment.AFTER).isCovered());
-    }
-
-    private ObjectId callerId() {
-        return standing.caller().user();
     }
 }

@@ -1,6 +1,5 @@
 package dev.reeve.engine.decision;
 
-import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ConfigScopeType;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ImplicitScopes;
@@ -45,10 +44,7 @@ final class ReadScopes {
             case MyGAL -> AddressLists.showsTo(standing, recipient);
             case Self -> standing.isSelf(recipient);
             case MyDistributionGroups ->
-                recipient
-                        .properties()
-                        .references(RecipientProperties.MANAGED_BY)
-                        .contains(callerId());
+                standing.caller().isAmong(recipient.properties().references(RecipientProperties.MANAGED_BY));
             case None, NotApplicable, OU, CustomRecipientScope, ExclusiveRecipientScope -> false;
         };
     }
@@ -74,9 +70,5 @@ final class ReadScopes {
             }
             case GrantSource.OfGroupManagement _ -> "the caller does not manage " + object.name();
         };
-    }
-
-    private ObjectId callerId() {
-        return standing.caller().user();
     }
 }

@@ -122,9 +122,7 @@ final class RecipientScopes {
         RecipientTypeDetails type = state.type();
         return type.isGroup()
                 && type.isMailEnabled()
-                && state.properties()
-                        .references(RecipientProperties.MANAGED_BY)
-                        .contains(standing.caller().user());
+                && standing.caller().isAmong(state.properties().references(RecipientProperties.MANAGED_BY));
     }
 
     /** WRITE-5: MyGAL changes nothing, except that the membership role lets callers join and leave open groups. */
@@ -132,8 +130,7 @@ final class RecipientScopes {
         if (!role.isOfType(ManagementRole.MY_DISTRIBUTION_GROUP_MEMBERSHIP)) {
             return Coverage.lacking("its write scope is MyGAL, which is for viewing only");
         }
-        Optional<OwnMembership> change =
-                OwnMembership.of(access, standing.caller().user());
+        Optional<OwnMembership> change = standing.caller().user().flatMap(user -> OwnMembership.of(access, user));
         if (change.isEmpty()) {
             return Coverage.lacking("it only lets the caller join or leave groups itself");
         }

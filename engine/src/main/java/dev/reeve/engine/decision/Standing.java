@@ -36,8 +36,8 @@ final class Standing {
     Standing(Organization organization, Caller caller) {
         this.organization = organization;
         this.caller = caller;
-        this.self = organization
-                .find(caller.user(), Recipient.class)
+        this.self = caller.user()
+                .flatMap(user -> organization.find(user, Recipient.class))
                 .filter(recipient -> recipient.type().isUser());
         this.principals = principals();
     }
@@ -48,8 +48,10 @@ final class Standing {
         if (!isEnabled()) {
             return paths;
         }
-        paths.put(caller.user(), List.of());
-        Memberships.collect(organization, caller.user(), List.of(), paths);
+        caller.user().ifPresent(user -> {
+            paths.put(user, List.of());
+            Memberships.collect(organization, user, List.of(), paths);
+        });
         caller.foreignAccount()
                 .ifPresent(account -> organization
                         .all(RoleGroup.class)
@@ -99,13 +101,14 @@ final class Standing {
 
     /** Whether the object is the caller's own [WRITE-3]. */
     boolean isSelf(DirectoryObject object) {
-        return object.id().equals(caller.user());
+        return caller.is(object.id());
     }
 
-    /** Whether the caller exists and its account may sign in. */
+    /** Whether the caller exists and its account may sign in; of a foreign account its own forest has said so. */
     boolean isEnabled() {
-        return self.isPresent()
-                && (caller.foreignAccount().isPresent() || self.get().isEnabled());
+        return caller.foreignAccount().isPresent()
+                ? caller.user().isEmpty() || self.isPresent()
+                : self.filter(Recipient::isEnabled).isPresent();
     }
 
     /** Whether the caller acts as the principal. */

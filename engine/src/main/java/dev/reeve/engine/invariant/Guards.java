@@ -31,15 +31,18 @@ final class Guards {
     private final Change change;
     private final Organization before;
     private final Organization after;
+    private final ForeignPrincipals foreign;
 
-    private Guards(Change change, Organization before, Organization after) {
+    private Guards(Change change, Organization before, Organization after, ForeignPrincipals foreign) {
         this.change = change;
         this.before = before;
         this.after = after;
+        this.foreign = foreign;
     }
 
-    static Optional<Violation> violation(Change change, Organization before, Organization after) {
-        Guards guards = new Guards(change, before, after);
+    static Optional<Violation> violation(
+            Change change, Organization before, Organization after, ForeignPrincipals foreign) {
+        Guards guards = new Guards(change, before, after, foreign);
         return guards.delegation().or(guards::roleManagement).or(guards::roleManagementMember);
     }
 
@@ -139,12 +142,15 @@ final class Guards {
             case RoleAssignment _ -> true;
             case RoleGroup group ->
                 after.isEmpty()
-                        || (after.get() instanceof RoleGroup now && losesMember(group.members(), now.members()));
+                        || (after.get() instanceof RoleGroup now
+                                && (losesMember(group.members(), now.members())
+                                        || !now.linkedGroup().equals(group.linkedGroup())));
             case Recipient recipient ->
                 after.isEmpty()
                         || (after.get() instanceof Recipient now
                                 && (now.type() != recipient.type()
                                         || (recipient.isEnabled() && !now.isEnabled())
+                                        || !now.linkedAccount().equals(recipient.linkedAccount())
                                         || losesMember(members(recipient), members(now))));
             default -> false;
         };
@@ -160,11 +166,21 @@ final class Guards {
         return !before.equals(after) && !new HashSet<>(after).containsAll(before);
     }
 
-    /** Members of linked groups are not known here and can't be counted on. */
-    private static boolean hasAdministrator(Organization organization) {
-        return administrations(organization)
+    /** First among the organization's own; other forests are asked only where it has nobody. */
+    private boolean hasAdministrator(Organization organization) {
+        List<DirectoryObject> holders = administrations(organization)
                 .flatMap(assignment -> organization.find(assignment.assignee()).stream())
+                .toList();
+        List<Recipient> users = holders.stream()
                 .flatMap(group -> Memberships.effectiveUsers(organization, group))
-                .anyMatch(Recipient::isEnabled);
+                .toList();
+        return users.stream().anyMatch(Recipient::isEnabled)
+                || holders.stream()
+                        .filter(RoleGroup.class::isInstance)
+                        .flatMap(group -> ((RoleGroup) group).linkedGroup().stream())
+                        .anyMatch(foreign::hasEnabledMember)
+                || users.stream()
+                        .flatMap(user -> user.linkedAccount().stream())
+                        .anyMatch(account -> foreign.isEnabled(account.sid()));
     }
 }

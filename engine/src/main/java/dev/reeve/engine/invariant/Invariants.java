@@ -27,9 +27,15 @@ public final class Invariants {
             new Scopes(),
             new Assignments(),
             new AssignmentScopes(),
-            new Groups());
+            new Groups(),
+            new Forests());
 
     private Invariants() {}
+
+    /** The first invariant that the change would break, where nobody of another forest counts. */
+    public static Optional<Violation> check(Organization before, Change change, Organization after) {
+        return check(before, change, after, ForeignPrincipals.UNKNOWN);
+    }
 
     /**
      * The first invariant that the change would break.
@@ -37,8 +43,10 @@ public final class Invariants {
      * @param before the snapshot the change was decided on
      * @param change the change, with everything that follows from it, such as the assignments of a removed group
      * @param after that snapshot with the change applied
+     * @param foreign what trusted forests say; asked only where it decides
      */
-    public static Optional<Violation> check(Organization before, Change change, Organization after) {
+    public static Optional<Violation> check(
+            Organization before, Change change, Organization after, ForeignPrincipals foreign) {
         for (Map.Entry<ObjectId, Optional<DirectoryObject>> entry :
                 change.after().entrySet()) {
             Changed changed = new Changed(before, after, entry.getKey(), before.find(entry.getKey()), entry.getValue());
@@ -50,7 +58,8 @@ public final class Invariants {
             }
         }
         // The guards see the state after the whole operation [INV-6].
-        return DefaultPolicy.violation(change, before, after).or(() -> Guards.violation(change, before, after));
+        return DefaultPolicy.violation(change, before, after)
+                .or(() -> Guards.violation(change, before, after, foreign));
     }
 
     /** The first invariant that does not hold anywhere in an organization. */

@@ -4,6 +4,7 @@ import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.organization.AdminAuditLogConfig;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
+import dev.reeve.engine.organization.ForeignForest;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.ManagementScope;
@@ -57,6 +58,7 @@ final class Names implements Rule {
                                 name));
             case AdminAuditLogConfig _,
                     ExchangeServer _,
+                    ForeignForest _,
                     MailboxDatabase _,
                     OrganizationSettings _,
                     OrganizationalUnit _,
@@ -91,6 +93,7 @@ final class Names implements Rule {
                                 .filter(recipient -> clashesWithRoleGroups(is, recipient)));
             case AdminAuditLogConfig _,
                     ExchangeServer _,
+                    ForeignForest _,
                     MailboxDatabase _,
                     ManagementRole _,
                     ManagementScope _,

@@ -4,6 +4,7 @@ import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.organization.AdminAuditLogConfig;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
+import dev.reeve.engine.organization.ForeignForest;
 import dev.reeve.engine.organization.IndexKey;
 import dev.reeve.engine.organization.IndexKey.Kind;
 import dev.reeve.engine.organization.MailboxDatabase;
@@ -19,6 +20,7 @@ import dev.reeve.engine.organization.RoleGroup;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is removed must no longer be used by anything; list scopes may name what is gone [SCOPE-5]. */
 final class Removals implements Rule {
@@ -53,9 +55,33 @@ final class Removals implements Rule {
                 use(is, database, Kind.REFERENCE, ErrorCode.ObjectInUse, "mailbox database", "is used by");
             case ExchangeServer server ->
                 use(is, server, Kind.REFERENCE, ErrorCode.ObjectInUse, "server", "is used by");
+            case ForeignForest forest -> linked(is, forest);
             case Recipient _, RoleGroup _ -> referenced(is, removed);
             case AdminAuditLogConfig _, OrganizationSettings _, RoleAssignment _ -> Optional.empty();
         };
+    }
+
+    /** Without its forest nobody could tell who is behind a linked role group or mailbox. */
+    static Optional<Violation> linked(Organization is, ForeignForest forest) {
+        return Stream.concat(
+                        is.all(RoleGroup.class)
+                                .filter(group -> group.linkedGroup()
+                                        .filter(forest::holds)
+                                        .isPresent())
+                                .map(group -> "linked role group '" + group.name() + "'"),
+                        is.all(Recipient.class)
+                                .filter(recipient -> recipient
+                                        .linkedAccount()
+                                        .filter(account -> forest.holds(account.sid()))
+                                        .isPresent())
+                                .map(recipient -> "linked mailbox '" + recipient.name() + "'"))
+                .sorted()
+                .findFirst()
+                .map(user -> new Violation(
+                        ErrorCode.ObjectInUse,
+                        "The trusted forest '" + forest.name() + "' can't be removed: the " + user
+                                + " depends on it. Remove or re-point what is linked to it first.",
+                        forest.name()));
     }
 
     /** A command that removes somebody also removes what names it; whatever is left would match nobody, ever. */

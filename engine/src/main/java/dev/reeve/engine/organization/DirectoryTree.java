@@ -55,6 +55,7 @@ public final class DirectoryTree {
             case MailboxDatabase database ->
                 configuration("Administrative Groups", "Exchange Administrative Group (FYDIBOHF23SPDLT)", "Databases")
                         .child("CN", database.name());
+            case ForeignForest forest -> configuration("Trusted Forests").child("CN", forest.name());
             case AdminAuditLogConfig config -> configuration("Global Settings").child("CN", config.name());
             case OrganizationSettings _ -> configuration();
         };

@@ -45,6 +45,8 @@ public record IndexKey(Kind kind, Object value) {
         ASSIGNEE,
         /** Assignments by scope or unit they name. */
         SCOPE,
+        /** Linked mailboxes by SID of the foreign account behind them. */
+        LINKED_ACCOUNT,
         /** Exclusive scopes by what they restrict ({@code ScopeRestrictionType}). */
         EXCLUSIVE_SCOPE,
         /** Any object by another that one of its stored reference properties names, members and managers excluded. */

@@ -48,7 +48,7 @@ final class IndexKeys {
                 references(database.properties(), keys);
                 database.copies().forEach(id -> keys.add(IndexKey.of(Kind.REFERENCE, id)));
             }
-            case OrganizationSettings _, RoleAssignmentPolicy _, AdminAuditLogConfig _ -> {}
+            case OrganizationSettings _, RoleAssignmentPolicy _, AdminAuditLogConfig _, ForeignForest _ -> {}
         }
         return keys;
     }
@@ -69,6 +69,7 @@ final class IndexKeys {
     private static void ofRecipient(Recipient recipient, Set<IndexKey> keys) {
         Properties properties = recipient.properties();
         keys.add(IndexKey.of(Kind.CONTAINER, recipient.container()));
+        recipient.linkedAccount().ifPresent(account -> keys.add(IndexKey.ofName(Kind.LINKED_ACCOUNT, account.sid())));
         text(properties, RecipientProperties.SAM_ACCOUNT_NAME, Kind.SAM_ACCOUNT_NAME, keys);
         text(properties, RecipientProperties.USER_PRINCIPAL_NAME, Kind.USER_PRINCIPAL_NAME, keys);
         text(properties, RecipientProperties.ALIAS, Kind.ALIAS, keys);

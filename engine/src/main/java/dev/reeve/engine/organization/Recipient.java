@@ -12,30 +12,54 @@ import java.util.Optional;
  * @param container the unit or domain it is in
  * @param type what kind it is
  * @param properties its stored properties, of the recipient registry; computed ones are never stored
+ * @param linkedAccount the account of a trusted forest that uses it, for a linked mailbox [FOREST-5]
  */
-public record Recipient(ObjectHeader header, ObjectId container, RecipientTypeDetails type, Properties properties)
+public record Recipient(
+        ObjectHeader header,
+        ObjectId container,
+        RecipientTypeDetails type,
+        Properties properties,
+        Optional<LinkedAccount> linkedAccount)
         implements DirectoryObject {
 
     private static final String PRIMARY = "SMTP:";
 
+    /** One that no foreign account uses. */
+    public Recipient(ObjectHeader header, ObjectId container, RecipientTypeDetails type, Properties properties) {
+        this(header, container, type, properties, Optional.empty());
+    }
+
+    /**
+     * The account of a trusted forest behind a linked mailbox.
+     *
+     * @param sid its SID, which alone decides
+     * @param name what it was called when the mailbox was linked, as {@code DOMAIN\account}; for people
+     */
+    public record LinkedAccount(String sid, String name) {}
+
     @Override
     public Recipient withHeader(ObjectHeader newHeader) {
-        return new Recipient(newHeader, container, type, properties);
+        return new Recipient(newHeader, container, type, properties, linkedAccount);
     }
 
     /** With other properties. */
     public Recipient withProperties(Properties newProperties) {
-        return new Recipient(header, container, type, newProperties);
+        return new Recipient(header, container, type, newProperties, linkedAccount);
     }
 
     /** In another container. */
     public Recipient in(ObjectId newContainer) {
-        return new Recipient(header, newContainer, type, properties);
+        return new Recipient(header, newContainer, type, properties, linkedAccount);
     }
 
     /** Of another kind. */
     public Recipient as(RecipientTypeDetails newType) {
-        return new Recipient(header, container, newType, properties);
+        return new Recipient(header, container, newType, properties, linkedAccount);
+    }
+
+    /** With another foreign account behind it, or none. */
+    public Recipient linkedTo(Optional<LinkedAccount> newLinkedAccount) {
+        return new Recipient(header, container, type, properties, newLinkedAccount);
     }
 
     /** Its display name; its name where it has none. */

@@ -50,6 +50,12 @@ public record RoleGroup(
                 newHeader, displayName, samAccountName, description, managedBy, members, linkedGroup, builtIn);
     }
 
+    /** Linked to another foreign group; the assignments stay [SRG-3]. */
+    public RoleGroup linkedTo(String sid) {
+        return new RoleGroup(
+                header, displayName, samAccountName, description, managedBy, members, Optional.of(sid), builtIn);
+    }
+
     /** With other members. */
     public RoleGroup withMembers(List<ObjectId> newMembers) {
         return new RoleGroup(

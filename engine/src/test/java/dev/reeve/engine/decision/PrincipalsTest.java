@@ -18,7 +18,6 @@ import dev.reeve.engine.organization.RoleAssignmentPolicy;
 import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -99,22 +98,27 @@ class PrincipalsTest {
     @DisplayName("ASSIGNEE-3: a foreign account has its linked role groups and its local mailbox's groups")
     void linkedRoleGroups() {
         Recipient user = org.recipient(RecipientTypeDetails.LinkedMailbox, "User", org.users(), disabled());
-        RoleGroup linked = org.add(new RoleGroup(
-                Fixture.header("RoleGroup", "Linked"),
-                "Linked",
-                "Linked",
-                "",
-                List.of(),
-                List.of(),
-                Optional.of("S-1-5-21-9-512"),
-                false));
-        org.assign(role, linked);
+        org.assign(role, org.linkedRoleGroup("Linked", "S-1-5-21-9-512"));
         org.assign(org.role("Local", entry("Get-User")), org.roleGroup("Local Group", user));
 
         assertThat(org.as(user).signedInFromForest("S-1-5-21-9-512").commands())
                 .containsExactly("Get-Mailbox", "Get-User");
         assertThat(org.as(user).signedInFromForest("S-1-5-21-9-513").commands()).containsExactly("Get-User");
         assertThat(org.as(user).commands()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("ASSIGNEE-1, USER-1: a foreign account without a mailbox here has its linked role groups and no self")
+    void foreignAccountAlone() {
+        Recipient other = org.mailbox("Other");
+        org.assign(role, org.linkedRoleGroup("Linked", "S-1-5-21-9-512"));
+
+        assertThat(org.as(other).withoutMailbox("S-1-5-21-9-512").commands()).containsExactly("Get-Mailbox");
+        assertThat(org.as(other).withoutMailbox("S-1-5-21-9-512").sessionRefusal())
+                .isEmpty();
+        assertThat(org.as(other).withoutMailbox("S-1-5-21-9-513").sessionRefusal())
+                .contains(ErrorCode.NoSession);
+        assertThat(org.as(other).withoutMailbox().commands()).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RecipientTypeDetails;
 import dev.reeve.engine.organization.RecipientWriteScope;
 import dev.reeve.engine.organization.RoleAssignment;
 import dev.reeve.engine.organization.RoleGroup;
@@ -34,8 +35,12 @@ class GuardsTest {
     private final RoleAssignment delegation = org.delegate(journaling, organizationManagement);
 
     private Optional<ErrorCode> broken(Change change) {
+        return broken(change, ForeignPrincipals.UNKNOWN);
+    }
+
+    private Optional<ErrorCode> broken(Change change, ForeignPrincipals foreign) {
         Organization before = org.organization();
-        return Invariants.check(before, change, before.apply(change)).map(Violation::code);
+        return Invariants.check(before, change, before.apply(change), foreign).map(Violation::code);
     }
 
     @Test
@@ -103,6 +108,75 @@ class GuardsTest {
                         broken(Change.put(changed(administrator, disabled()))),
                         broken(Change.remove(administrator.id()).and(emptied))))
                 .containsOnly(Optional.of(ErrorCode.LastRoleManagementMember));
+    }
+
+    @Test
+    @DisplayName("INV-8: a linked group holds while its foreign group has an enabled account; an unknown one does not")
+    void linkedGroup() {
+        org.assign(roleManagement, org.linkedRoleGroup("Linked", "S-1-5-21-9-512"));
+        Change emptied = Change.put(organizationManagement.withMembers(List.of()));
+
+        assertThat(broken(emptied, somebody("S-1-5-21-9-512", ""))).isEmpty();
+        assertThat(broken(emptied, somebody("S-1-5-21-9-513", ""))).contains(ErrorCode.LastRoleManagementMember);
+        assertThat(broken(emptied)).contains(ErrorCode.LastRoleManagementMember);
+    }
+
+    @Test
+    @DisplayName("INV-8: re-pointing the last linked group to one that has nobody is refused")
+    void repointed() {
+        RoleGroup linked = org.linkedRoleGroup("Linked", "S-1-5-21-9-512");
+        org.assign(roleManagement, linked);
+        org.apply(Change.put(organizationManagement.withMembers(List.of())));
+
+        assertThat(broken(Change.put(linked.linkedTo("S-1-5-21-9-513")), somebody("S-1-5-21-9-512", "")))
+                .contains(ErrorCode.LastRoleManagementMember);
+    }
+
+    @Test
+    @DisplayName("INV-8, FOREST-5: a linked mailbox holds while its foreign account is enabled")
+    void linkedMailbox() {
+        Recipient alice = org.add(org.recipient(RecipientTypeDetails.LinkedMailbox, "Alice", org.users(), disabled())
+                .linkedTo(Optional.of(new Recipient.LinkedAccount("S-1-5-21-9-1104", "FABRIKAM\\alice"))));
+        Change replaced = Change.put(organizationManagement.withMembers(List.of(alice.id())));
+
+        assertThat(broken(replaced, somebody("", "S-1-5-21-9-1104"))).isEmpty();
+        assertThat(broken(replaced, somebody("", "S-1-5-21-9-1105"))).contains(ErrorCode.LastRoleManagementMember);
+    }
+
+    @Test
+    @DisplayName("INV-8: other forests are not asked where the organization's own people settle it")
+    void notAskedInVain() {
+        org.assign(roleManagement, org.linkedRoleGroup("Linked", "S-1-5-21-9-512"));
+        Recipient second = org.mailbox("Second");
+        ForeignPrincipals asked = new ForeignPrincipals() {
+            @Override
+            public boolean hasEnabledMember(String groupSid) {
+                throw new AssertionError(groupSid);
+            }
+
+            @Override
+            public boolean isEnabled(String accountSid) {
+                throw new AssertionError(accountSid);
+            }
+        };
+
+        assertThat(broken(Change.put(organizationManagement.withMembers(List.of(second.id()))), asked))
+                .isEmpty();
+    }
+
+    /** A forest in which that group has an enabled account, and that account is one. */
+    private static ForeignPrincipals somebody(String group, String account) {
+        return new ForeignPrincipals() {
+            @Override
+            public boolean hasEnabledMember(String groupSid) {
+                return groupSid.equals(group);
+            }
+
+            @Override
+            public boolean isEnabled(String accountSid) {
+                return accountSid.equals(account);
+            }
+        };
     }
 
     @Test

@@ -135,9 +135,9 @@ final class PlainDirectory {
      * [ASSIGNEE-1] [ASSIGNEE-5]: the user and every universal security group and role group that contains it, until no
      * further one is found; the linked role groups of the foreign groups among them.
      */
-    Set<ObjectId> withGroups(ObjectId user, Set<String> foreignGroups) {
+    Set<ObjectId> withGroups(Optional<ObjectId> user, Set<String> foreignGroups) {
         Set<ObjectId> found = new LinkedHashSet<>();
-        found.add(user);
+        user.ifPresent(found::add);
         all(RoleGroup.class)
                 .filter(group ->
                         group.linkedGroup().filter(foreignGroups::contains).isPresent())

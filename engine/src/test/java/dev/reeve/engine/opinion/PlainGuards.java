@@ -22,13 +22,11 @@ final class PlainGuards {
 
     private final PlainDirectory directory;
     private final PlainScopes scopes;
-    private final ObjectId caller;
     private final Set<ObjectId> principals;
 
-    PlainGuards(PlainDirectory directory, PlainScopes scopes, ObjectId caller, Set<ObjectId> principals) {
+    PlainGuards(PlainDirectory directory, PlainScopes scopes, Set<ObjectId> principals) {
         this.directory = directory;
         this.scopes = scopes;
-        this.caller = caller;
         this.principals = principals;
     }
 
@@ -46,7 +44,7 @@ final class PlainGuards {
                 if (touch.bypass()) { // [GM-10]
                     yield isOrganizationManagement() || holdsRoleOfType("SecurityGroupCreationAndMembership");
                 }
-                yield PlainDirectory.managers(group).contains(caller) // [GM-9]
+                yield scopes.isAmong(PlainDirectory.managers(group)) // [GM-9]
                         || isOwnMembership(touch, claims, parameters);
             }
             default -> true;

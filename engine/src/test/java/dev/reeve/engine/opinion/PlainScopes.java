@@ -17,6 +17,7 @@ import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.organization.ScopeRestriction;
 import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.RecipientProperties;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,14 @@ final class PlainScopes {
 
     private final PlainDirectory directory;
     private final Map<ObjectId, FilterTree> filters;
-    private final ObjectId caller;
+    private final Optional<ObjectId> caller;
     private final Set<ObjectId> principals;
 
     PlainScopes(
-            PlainDirectory directory, Map<ObjectId, FilterTree> filters, ObjectId caller, Set<ObjectId> principals) {
+            PlainDirectory directory,
+            Map<ObjectId, FilterTree> filters,
+            Optional<ObjectId> caller,
+            Set<ObjectId> principals) {
         this.directory = directory;
         this.filters = filters;
         this.caller = caller;
@@ -76,24 +80,22 @@ final class PlainScopes {
         return switch (scope) {
             case Organization -> true;
             case MyGAL -> // [USER-3]
-                recipient.id().equals(caller)
+                caller.equals(Optional.of(recipient.id()))
                         || (PlainDirectory.isMailEnabled(recipient)
                                 && !recipient
                                         .properties()
                                         .values(RecipientProperties.HIDDEN_FROM_ADDRESS_LISTS_ENABLED)
                                         .contains(new PropertyValue.Flag(true)));
-            case Self -> recipient.id().equals(caller);
+            case Self -> caller.equals(Optional.of(recipient.id()));
             case MyDistributionGroups ->
-                recipient.type().recipientType().endsWith("Group")
-                        && PlainDirectory.managers(recipient).contains(caller);
+                recipient.type().recipientType().endsWith("Group") && isAmong(PlainDirectory.managers(recipient));
             case None, NotApplicable -> false;
             case OU, CustomRecipientScope, ExclusiveRecipientScope -> false; // never implicit
         };
     }
 
     private boolean ownsGroup(Recipient recipient) {
-        return PlainDirectory.isMailGroup(recipient)
-                && PlainDirectory.managers(recipient).contains(caller);
+        return PlainDirectory.isMailGroup(recipient) && isAmong(PlainDirectory.managers(recipient));
     }
 
     /** The two states that a written object is judged in [WRITE-9]. */
@@ -190,11 +192,20 @@ final class PlainScopes {
     boolean relative(RecipientScopeType type, Recipient state) {
         return switch (type) {
             case Organization -> true; // [WRITE-2]
-            case Self -> state.id().equals(caller); // [WRITE-3]
+            case Self -> caller.equals(Optional.of(state.id())); // [WRITE-3]
             case MyDistributionGroups -> ownsGroup(state); // [WRITE-4]
             case MyGAL, None, NotApplicable -> false; // [WRITE-5] is decided on both states together
             case OU, CustomRecipientScope, ExclusiveRecipientScope -> false; // never relative
         };
+    }
+
+    /** Whether the caller is a user at all and one of these. */
+    boolean isAmong(Collection<ObjectId> ids) {
+        return caller.isPresent() && ids.contains(caller.get());
+    }
+
+    private boolean isOnly(Collection<ObjectId> ids) {
+        return ids.size() == 1 && isAmong(ids);
     }
 
     /** [WRITE-5]: whether the caller itself joins or leaves a group that allows it, and nothing else changes. */
@@ -215,8 +226,8 @@ final class PlainScopes {
         PlainDirectory.members(before).forEach(joining::remove);
         Set<ObjectId> leaving = new LinkedHashSet<>(PlainDirectory.members(before));
         PlainDirectory.members(after).forEach(leaving::remove);
-        boolean joins = joining.equals(Set.of(caller)) && leaving.isEmpty();
-        boolean leaves = leaving.equals(Set.of(caller)) && joining.isEmpty();
+        boolean joins = isOnly(joining) && leaving.isEmpty();
+        boolean leaves = isOnly(leaving) && joining.isEmpty();
         // [COMP-3] says what a group without the property is taken for.
         String restriction = joins
                 ? before.properties()
@@ -350,7 +361,7 @@ final class PlainScopes {
     private boolean isExempt(Claim.Assigned claim, DirectoryObject state) {
         return claim.assignment().assigneeType() == RoleAssigneeType.RoleAssignmentPolicy
                 && recipientKind(claim) == RecipientScopeType.Self
-                && state.id().equals(caller)
+                && caller.equals(Optional.of(state.id()))
                 && !directory.settings().exclusiveScopesApplyToSelf();
     }
 }

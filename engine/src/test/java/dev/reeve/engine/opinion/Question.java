@@ -23,7 +23,7 @@ record Question(Estate estate, Request request) {
             lines.add("  " + object);
         }
         lines.add("asked: " + request.cmdlet() + " with " + request.parameters() + ", " + request.requirement());
-        lines.add("by: " + request.caller().user());
+        lines.add("by: " + request.caller());
         request.touchPoints().forEach(touch -> lines.add("  touching " + touch));
         String text = String.join("\n", lines);
         for (Map.Entry<String, String> name : names.entrySet()) {

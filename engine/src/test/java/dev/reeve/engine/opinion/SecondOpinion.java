@@ -75,6 +75,7 @@ final class SecondOpinion {
 
     private final PlainDirectory directory;
     private final Catalogue catalogue;
+    private final boolean isForeign;
     private final Optional<Recipient> user;
     private final Set<ObjectId> principals;
     private final PlainScopes scopes;
@@ -85,41 +86,42 @@ final class SecondOpinion {
     SecondOpinion(Estate estate, Catalogue catalogue, Caller caller) {
         this.directory = new PlainDirectory(estate.organization());
         this.catalogue = catalogue;
-        this.user = directory
-                .find(caller.user(), Recipient.class)
+        this.isForeign = caller.foreignAccount().isPresent();
+        this.user = caller.user()
+                .flatMap(id -> directory.find(id, Recipient.class))
                 .filter(PlainDirectory::isUser)
                 // [USER-2]; a foreign account is disabled in its own forest or not at all.
                 .filter(found -> caller.foreignAccount().isPresent() || !PlainDirectory.isDisabled(found));
-        this.principals = user.map(found -> principals(found, caller)).orElse(Set.of());
+        this.principals = user.isPresent() || caller.user().isEmpty() ? principals(caller) : Set.of();
         this.scopes = new PlainScopes(directory, estate.filters(), caller.user(), principals);
-        this.guards = new PlainGuards(directory, scopes, caller.user(), principals);
+        this.guards = new PlainGuards(directory, scopes, principals);
         this.effective = effective();
         this.delegate = directory.all(RoleGroup.class).anyMatch(scopes::manages);
     }
 
     /** [ASSIGNEE-1] [ASSIGNEE-3]: the user, its groups, and the assignment policy of its own mailbox. */
-    private Set<ObjectId> principals(Recipient found, Caller caller) {
+    private Set<ObjectId> principals(Caller caller) {
         Set<String> foreignGroups =
                 caller.foreignAccount().map(Caller.ForeignAccount::groups).orElse(Set.of());
-        Set<ObjectId> all = new LinkedHashSet<>(directory.withGroups(found.id(), foreignGroups));
-        if (found.type().recipientType().equals("UserMailbox")) {
-            all.addAll(found.properties().references(RecipientProperties.ROLE_ASSIGNMENT_POLICY));
-        }
+        Set<ObjectId> all = new LinkedHashSet<>(directory.withGroups(user.map(Recipient::id), foreignGroups));
+        user.filter(found -> found.type().recipientType().equals("UserMailbox"))
+                .ifPresent(
+                        found -> all.addAll(found.properties().references(RecipientProperties.ROLE_ASSIGNMENT_POLICY)));
         return all;
     }
 
     /** Whether a management shell session opens. */
     boolean opensSession() {
         return hasRights()
-                && !user.orElseThrow()
-                        .properties()
-                        .values(RecipientProperties.REMOTE_POWER_SHELL_ENABLED)
-                        .contains(new PropertyValue.Flag(false)); // [USER-2]
+                && user.filter(found -> found.properties()
+                                .values(RecipientProperties.REMOTE_POWER_SHELL_ENABLED)
+                                .contains(new PropertyValue.Flag(false))) // [USER-2]
+                        .isEmpty();
     }
 
     /** [GATE-8]: an effective regular assignment, or the delegate's exception. */
     private boolean hasRights() {
-        return user.isPresent() && (!effective.isEmpty() || delegate);
+        return (user.isPresent() || isForeign) && (!effective.isEmpty() || delegate);
     }
 
     /** [ASSIGNEE-2] [ASSIGNEE-9]: the regular ones. */

@@ -2,6 +2,7 @@ package dev.reeve.shell.verb;
 
 import dev.reeve.commands.result.Views;
 import dev.reeve.commands.run.Session;
+import dev.reeve.commands.run.Sessions;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.language.shell.Outcome;
 import dev.reeve.language.shell.Shell;
@@ -57,12 +58,8 @@ public record ShellVerb(Settings settings, Streams streams) {
     }
 
     private static List<String> greeting(Organization organization, Session session) {
-        String user = organization
-                .find(session.caller().user())
-                .map(object -> organization.tree().canonicalName(object))
-                .orElse("nobody");
         return List.of(
-                organization.settings().name() + ": you are " + user + ".",
+                organization.settings().name() + ": you are " + Sessions.name(session, organization) + ".",
                 "Get-Command lists what you may run, Get-Help NAME explains it, Tab completes, exit leaves.",
                 "");
     }

@@ -9,8 +9,8 @@ import dev.reeve.store.StoreException;
  */
 public final class ObjectCodec {
 
-    /** The format written. One that is not known is never guessed at. */
-    static final int FORMAT = 1;
+    /** The newest format. One that is not known is never guessed at. */
+    static final int FORMAT = 2;
 
     private final ObjectDecoder decoder = new ObjectDecoder();
 

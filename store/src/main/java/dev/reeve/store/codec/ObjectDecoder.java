@@ -7,6 +7,7 @@ import dev.reeve.engine.organization.ConfigScopeType;
 import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
+import dev.reeve.engine.organization.ForeignForest;
 import dev.reeve.engine.organization.ImplicitScopes;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.ManagementRole;
@@ -70,6 +71,16 @@ final class ObjectDecoder {
                         json.flag("testCmdlets"));
             case "ExchangeServer" ->
                 new ExchangeServer(header, PropertiesJson.read(json.object("properties"), ServerProperties.REGISTRY));
+            case "ForeignForest" ->
+                new ForeignForest(
+                        header,
+                        json.text("netBiosName"),
+                        json.text("domainSid"),
+                        json.text("baseDn"),
+                        json.optional("bindName", json::text),
+                        json.objects("domainControllers").stream()
+                                .map(each -> new ForeignForest.DomainController(each.text("name"), each.text("url")))
+                                .toList());
             case "MailboxDatabase" ->
                 new MailboxDatabase(
                         header,
@@ -95,7 +106,10 @@ final class ObjectDecoder {
                         header,
                         json.id("container"),
                         json.member("type", RecipientTypeDetails.class),
-                        PropertiesJson.read(json.object("properties"), RecipientProperties.REGISTRY));
+                        PropertiesJson.read(json.object("properties"), RecipientProperties.REGISTRY),
+                        json.optional(
+                                "linkedSid",
+                                sid -> new Recipient.LinkedAccount(json.text(sid), json.text("linkedName"))));
             case "RoleAssignment" ->
                 new RoleAssignment(
                         header,

@@ -5,6 +5,7 @@ import dev.reeve.engine.organization.AdminAuditLogConfig;
 import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
+import dev.reeve.engine.organization.ForeignForest;
 import dev.reeve.engine.organization.ImplicitScopes;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.ManagementRole;
@@ -29,11 +30,23 @@ final class ObjectEncoder {
 
     static String encode(DirectoryObject object) {
         return Json.write(json -> {
-            json.writeNumberProperty("format", ObjectCodec.FORMAT);
+            json.writeNumberProperty("format", format(object));
             json.writeStringProperty("class", className(object));
             header(json, object.header());
             body(json, object);
         });
+    }
+
+    /**
+     * The oldest format that says all of the object, so that a release that never heard of trusted forests reads what it
+     * can, and refuses the rest instead of dropping it.
+     */
+    private static int format(DirectoryObject object) {
+        return switch (object) {
+            case ForeignForest _ -> 2;
+            case Recipient recipient -> recipient.linkedAccount().isPresent() ? 2 : 1;
+            default -> 1;
+        };
     }
 
     /** Names that stay when a class is renamed. */
@@ -41,6 +54,7 @@ final class ObjectEncoder {
         return switch (object) {
             case AdminAuditLogConfig _ -> "AdminAuditLogConfig";
             case ExchangeServer _ -> "ExchangeServer";
+            case ForeignForest _ -> "ForeignForest";
             case MailboxDatabase _ -> "MailboxDatabase";
             case ManagementRole _ -> "ManagementRole";
             case ManagementScope _ -> "ManagementScope";
@@ -76,6 +90,7 @@ final class ObjectEncoder {
                 json.writeBooleanProperty("testCmdlets", config.testCmdletLogging());
             }
             case ExchangeServer server -> PropertiesJson.write(json, "properties", server.properties());
+            case ForeignForest forest -> forest(json, forest);
             case MailboxDatabase database -> {
                 PropertiesJson.write(json, "properties", database.properties());
                 ids(json, "copies", database.copies());
@@ -102,6 +117,10 @@ final class ObjectEncoder {
                 json.writeStringProperty("container", recipient.container().toString());
                 json.writeStringProperty("type", recipient.type().name());
                 PropertiesJson.write(json, "properties", recipient.properties());
+                recipient.linkedAccount().ifPresent(account -> {
+                    json.writeStringProperty("linkedSid", account.sid());
+                    json.writeStringProperty("linkedName", account.name());
+                });
             }
             case RoleAssignment assignment -> assignment(json, assignment);
             case RoleAssignmentPolicy policy -> {
@@ -118,6 +137,21 @@ final class ObjectEncoder {
                 json.writeBooleanProperty("builtIn", group.builtIn());
             }
         }
+    }
+
+    private static void forest(JsonGenerator json, ForeignForest forest) {
+        json.writeStringProperty("netBiosName", forest.netBiosName());
+        json.writeStringProperty("domainSid", forest.domainSid());
+        json.writeStringProperty("baseDn", forest.baseDn());
+        forest.bindName().ifPresent(name -> json.writeStringProperty("bindName", name));
+        json.writeArrayPropertyStart("domainControllers");
+        for (ForeignForest.DomainController controller : forest.domainControllers()) {
+            json.writeStartObject();
+            json.writeStringProperty("name", controller.name());
+            json.writeStringProperty("url", controller.url());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void role(JsonGenerator json, ManagementRole role) {

@@ -186,7 +186,7 @@ public final class SqliteStore implements OrganizationStore {
                         "INSERT OR REPLACE INTO credential VALUES (?, ?, ?)",
                         organization.uuid().toString(),
                         credential.account().toString(),
-                        credential.secretHash());
+                        credential.secret());
             }
             if (audit.isPresent()) {
                 AuditRows.insert(writing, organization, audit.get());

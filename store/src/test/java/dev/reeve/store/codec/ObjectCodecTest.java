@@ -11,6 +11,7 @@ import dev.reeve.engine.organization.ConfigScopeType;
 import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
+import dev.reeve.engine.organization.ForeignForest;
 import dev.reeve.engine.organization.ImplicitScopes;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.ManagementRole;
@@ -90,6 +91,17 @@ class ObjectCodecTest {
                                                 List.of(
                                                         new PropertyValue.Text("ncacn_ip_tcp:mbx1"),
                                                         new PropertyValue.Text("netbios:MBX1")))),
+                                new ForeignForest(
+                                        header("fabrikam.com"),
+                                        "FABRIKAM",
+                                        "S-1-5-21-9",
+                                        "DC=fabrikam,DC=com",
+                                        Optional.of("FABRIKAM\\reader"),
+                                        List.of(
+                                                new ForeignForest.DomainController(
+                                                        "dc1.fabrikam.com", "ldap://127.0.0.1:1389"),
+                                                new ForeignForest.DomainController(
+                                                        "dc2.fabrikam.com", "ldaps://dc2.fabrikam.com"))),
                                 new MailboxDatabase(
                                         header("DB1"),
                                         Properties.EMPTY
@@ -225,7 +237,13 @@ class ObjectCodecTest {
         ObjectHeader imported = header("Bob").from(new Origin("dc=contoso,dc=com", "uid=bob\\,jr"));
         return Stream.of(
                 new Recipient(imported, id(25), RecipientTypeDetails.UserMailbox, everyKindOfValue),
-                new Recipient(header("Bare"), id(25), RecipientTypeDetails.User, Properties.EMPTY));
+                new Recipient(header("Bare"), id(25), RecipientTypeDetails.User, Properties.EMPTY),
+                new Recipient(
+                        header("Linked"),
+                        id(25),
+                        RecipientTypeDetails.LinkedMailbox,
+                        Properties.EMPTY,
+                        Optional.of(new Recipient.LinkedAccount("S-1-5-21-9-1104", "FABRIKAM\\alice"))));
     }
 
     private static dev.reeve.engine.property.Property property(String name) {
@@ -279,13 +297,22 @@ class ObjectCodecTest {
     }
 
     @Test
+    @DisplayName(
+            "What a release without trusted forests would drop has a format that it refuses; the rest keeps the first")
+    void formats() {
+        assertThat(samples().filter(object -> new ObjectCodec().encode(object).contains("\"format\":2")))
+                .extracting(DirectoryObject::name)
+                .containsExactly("fabrikam.com", "Linked");
+    }
+
+    @Test
     @DisplayName("A format of a newer release is refused by number")
     void newerFormat() {
         String json = new ObjectCodec().encode(samples().findFirst().orElseThrow());
 
-        assertThatThrownBy(() -> new ObjectCodec().decode(json.replace("\"format\":1", "\"format\":2")))
+        assertThatThrownBy(() -> new ObjectCodec().decode(json.replace("\"format\":1", "\"format\":3")))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("format 2")
+                .hasMessageContaining("format 3")
                 .hasMessageContaining("newer");
     }
 

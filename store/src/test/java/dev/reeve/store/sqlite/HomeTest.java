@@ -68,6 +68,13 @@ class HomeTest {
     }
 
     @Test
+    @DisplayName("A home holds credentials, so only its owner reads it")
+    void ownersOnly() throws IOException {
+        contoso();
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
     @DisplayName("What was committed is there after closing and opening")
     void reopen() {
         OrganizationId contoso = contoso();
