@@ -5,9 +5,18 @@ import dev.reeve.commands.assignment.NewManagementRoleAssignment;
 import dev.reeve.commands.assignment.RemoveManagementRoleAssignment;
 import dev.reeve.commands.assignment.SetManagementRoleAssignment;
 import dev.reeve.commands.cmdlet.Cmdlet;
+import dev.reeve.commands.directory.AddMailboxDatabaseCopy;
+import dev.reeve.commands.directory.DismountDatabase;
 import dev.reeve.commands.directory.GetExchangeServer;
 import dev.reeve.commands.directory.GetMailboxDatabase;
 import dev.reeve.commands.directory.GetOrganizationalUnit;
+import dev.reeve.commands.directory.MountDatabase;
+import dev.reeve.commands.directory.MoveDatabasePath;
+import dev.reeve.commands.directory.NewMailboxDatabase;
+import dev.reeve.commands.directory.RemoveMailboxDatabase;
+import dev.reeve.commands.directory.RemoveMailboxDatabaseCopy;
+import dev.reeve.commands.directory.SetExchangeServer;
+import dev.reeve.commands.directory.SetMailboxDatabase;
 import dev.reeve.commands.entry.AddManagementRoleEntry;
 import dev.reeve.commands.entry.GetManagementRoleEntry;
 import dev.reeve.commands.entry.RemoveManagementRoleEntry;
@@ -170,6 +179,18 @@ public final class Cmdlets {
     }
 
     private static List<Cmdlet> directory() {
-        return List.of(new GetOrganizationalUnit(), new GetMailboxDatabase(), new GetExchangeServer());
+        return List.of(
+                new AddMailboxDatabaseCopy(),
+                new DismountDatabase(),
+                new MountDatabase(),
+                new MoveDatabasePath(),
+                new NewMailboxDatabase(),
+                new RemoveMailboxDatabase(),
+                new RemoveMailboxDatabaseCopy(),
+                new SetExchangeServer(),
+                new SetMailboxDatabase(),
+                new GetOrganizationalUnit(),
+                new GetMailboxDatabase(),
+                new GetExchangeServer());
     }
 }

@@ -10,6 +10,7 @@ import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.property.Properties;
 import dev.reeve.engine.property.Property;
+import dev.reeve.engine.property.PropertyRegistry;
 import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.language.value.TimeSpan;
@@ -76,6 +77,12 @@ public record Attribute(String parameter, Property property, Conversion conversi
     /** References to several objects. */
     static <T extends DirectoryObject> Attribute references(String name, Class<T> type, Predicate<? super T> kind) {
         return new Attribute(name, property(name), new Conversion.ReferencesTo<>(type, kind));
+    }
+
+    /** The property of that name of another kind of object, set by a parameter of the same name. */
+    static Attribute of(PropertyRegistry registry, String name, Conversion conversion) {
+        return new Attribute(
+                name, registry.named(name).orElseThrow(() -> new IllegalArgumentException(name)), conversion);
     }
 
     static Property property(String name) {

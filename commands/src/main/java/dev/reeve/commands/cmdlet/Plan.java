@@ -3,11 +3,13 @@ package dev.reeve.commands.cmdlet;
 import dev.reeve.engine.decision.ConfigRequirement;
 import dev.reeve.engine.decision.TouchPoint;
 import dev.reeve.engine.error.ReeveException;
+import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.language.value.Value;
 import dev.reeve.store.Credential;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
  * What one command would do, complete before anything is decided.
  *
  * @param steps what the person at the keyboard is asked or told, one for each object that goes or changes [RMR-5]
- * @param touchPoints everything it touches or needs; every object of the change is among them
+ * @param touchPoints everything it touches or needs; every object of the change is among them or server-bound
  * @param requirement how server and database touch points combine
  * @param refusal the business rule it breaks, reported only once the decision is granted [EVAL-5]
  * @param question what must be acknowledged before it happens
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
  * @param results what it puts out, computed on the resulting snapshot
  * @param warnings what it warns of, whether it runs or is only tried
  * @param objectModified text of the object it is about, for the audit log
+ * @param serverBound objects of the change that belong to a server and are decided by its touch point [SRV-2]
  */
 public record Plan(
         List<Step> steps,
@@ -35,13 +38,15 @@ public record Plan(
         List<Credential> credentials,
         Function<CmdletContext, Stream<? extends Value>> results,
         List<String> warnings,
-        String objectModified) {
+        String objectModified,
+        Set<ObjectId> serverBound) {
 
     public Plan {
         steps = List.copyOf(steps);
         touchPoints = List.copyOf(touchPoints);
         credentials = List.copyOf(credentials);
         warnings = List.copyOf(warnings);
+        serverBound = Set.copyOf(serverBound);
     }
 
     /** One thing that happens to one object: {@code What if: <action> "<target>".} [CMD-3]. */

@@ -8,14 +8,17 @@ import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.language.value.Value;
 import dev.reeve.store.Credential;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -31,6 +34,7 @@ public final class PlanBuilder {
     private final SequencedMap<ObjectId, Optional<DirectoryObject>> change = new LinkedHashMap<>();
     private final List<Credential> credentials = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    private final Set<ObjectId> serverBound = new HashSet<>();
     private ConfigRequirement requirement = ConfigRequirement.EACH;
     private Optional<ReeveException> refusal = Optional.empty();
     private Optional<Plan.Question> question = Optional.empty();
@@ -51,6 +55,19 @@ public final class PlanBuilder {
         touchPoints.add(ObjectAccess.create(object));
         change.put(object.id(), Optional.of(object));
         return this;
+    }
+
+    /** Makes a new object on a server; whether it may be made there is the server's scope alone [CFG-3] [SRV-2]. */
+    public PlanBuilder createOn(ExchangeServer server, DirectoryObject object) {
+        act(server);
+        serverBound.add(object.id());
+        change.put(object.id(), Optional.of(object));
+        return this;
+    }
+
+    /** Changes what an object has on a server; decided by the server's scope alone [CFG-2] [SRV-2]. */
+    public PlanBuilder putOn(ExchangeServer server, DirectoryObject object) {
+        return createOn(server, object.withHeader(object.header().changed(now)));
     }
 
     /** Changes an object; where both states are the same it is touched but stays as it is. */
@@ -147,6 +164,7 @@ public final class PlanBuilder {
                 credentials,
                 results,
                 warnings,
-                steps.isEmpty() ? "" : steps.getFirst().target());
+                steps.isEmpty() ? "" : steps.getFirst().target(),
+                serverBound);
     }
 }

@@ -60,7 +60,8 @@ public final class GetMailboxDatabase implements ReadCmdlet {
                 .map(database -> show(context, database, status));
     }
 
-    private static ResultObject show(CmdletContext context, MailboxDatabase database, boolean status) {
+    /** A database as the cmdlets of databases show it. */
+    static ResultObject show(CmdletContext context, MailboxDatabase database, boolean status) {
         Organization organization = context.organization();
         FilterSubject subject = organization.subject(database);
         ResultObject.Builder builder = ResultObject.of("MailboxDatabase", context.identity(database))

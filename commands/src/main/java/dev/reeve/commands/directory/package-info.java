@@ -1,5 +1,5 @@
 /**
- * The cmdlets that show where things are: units, servers and databases.
+ * The cmdlets of units, servers and databases.
  */
 @NullMarked
 package dev.reeve.commands.directory;

@@ -316,14 +316,15 @@ public final class CommandRunner {
     private static void checkCovered(Cmdlet cmdlet, Plan plan) {
         for (Map.Entry<ObjectId, Optional<DirectoryObject>> changed :
                 plan.change().after().entrySet()) {
-            boolean covered = plan.touchPoints().stream()
-                    .anyMatch(touchPoint -> touchPoint instanceof TouchPoint.ObjectAccess access
-                            && switch (access.access()) {
-                                case CREATE, MODIFY, DELETE ->
-                                    access.object().id().equals(changed.getKey())
-                                            && access.after().equals(changed.getValue());
-                                case READ, ACTION -> false;
-                            });
+            boolean covered = plan.serverBound().contains(changed.getKey())
+                    || plan.touchPoints().stream()
+                            .anyMatch(touchPoint -> touchPoint instanceof TouchPoint.ObjectAccess access
+                                    && switch (access.access()) {
+                                        case CREATE, MODIFY, DELETE ->
+                                            access.object().id().equals(changed.getKey())
+                                                    && access.after().equals(changed.getValue());
+                                        case READ, ACTION -> false;
+                                    });
             if (!covered) {
                 throw new IllegalStateException(
                         cmdlet.name() + " changes " + changed.getKey() + " without declaring it as a touch point");

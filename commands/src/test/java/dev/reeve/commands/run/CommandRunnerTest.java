@@ -148,7 +148,8 @@ class CommandRunnerTest {
                         plan.credentials(),
                         plan.results(),
                         plan.warnings(),
-                        plan.objectModified());
+                        plan.objectModified(),
+                        java.util.Set.of());
             }
         }
     }

@@ -13,4 +13,9 @@ public record ExchangeServer(ObjectHeader header, Properties properties) impleme
     public ExchangeServer withHeader(ObjectHeader newHeader) {
         return new ExchangeServer(newHeader, properties);
     }
+
+    /** With other stored properties. */
+    public ExchangeServer withProperties(Properties newProperties) {
+        return new ExchangeServer(header, newProperties);
+    }
 }

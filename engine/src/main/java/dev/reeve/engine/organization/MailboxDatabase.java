@@ -31,4 +31,27 @@ public record MailboxDatabase(
         return new MailboxDatabase(
                 newHeader, properties, copies, mounted, excludedFromProvisioning, suspendedFromProvisioning);
     }
+
+    /** With other stored properties. */
+    public MailboxDatabase withProperties(Properties newProperties) {
+        return new MailboxDatabase(
+                header, newProperties, copies, mounted, excludedFromProvisioning, suspendedFromProvisioning);
+    }
+
+    /** With other copies, most preferred first. */
+    public MailboxDatabase withCopies(List<ObjectId> newCopies) {
+        return new MailboxDatabase(
+                header, properties, newCopies, mounted, excludedFromProvisioning, suspendedFromProvisioning);
+    }
+
+    /** Mounted or dismounted. */
+    public MailboxDatabase mounted(boolean newMounted) {
+        return new MailboxDatabase(
+                header, properties, copies, newMounted, excludedFromProvisioning, suspendedFromProvisioning);
+    }
+
+    /** Taking part in automatic distribution or not [AUTO-1]. */
+    public MailboxDatabase provisioned(boolean excluded, boolean suspended) {
+        return new MailboxDatabase(header, properties, copies, mounted, excluded, suspended);
+    }
 }

@@ -85,6 +85,14 @@ public final class DatabaseProperties {
         definitions.add(PropertyClass.REFERENCE, "MasterServerOrAvailabilityGroup, Server");
         definitions.add(PropertyClass.TIME, "WhenChanged, WhenCreated");
         definitions.add(PropertyClass.UTC_TIME, "WhenChangedUTC, WhenCreatedUTC");
+        // Settings that databases carry, but not among the properties that filters know.
+        definitions.unfilterable(PropertyClass.SIZE_OR_UNLIMITED, """
+            CalendarLoggingQuota, ProhibitSendQuota, ProhibitSendReceiveQuota, RecoverableItemsQuota,
+            RecoverableItemsWarningQuota""");
+        definitions.unfilterable(PropertyClass.BOOLEAN, "IndexEnabled, IsExcludedFromInitialProvisioning");
+        definitions.unfilterable(PropertyClass.SPAN, "MailboxRetention");
+        definitions.unfilterable(PropertyClass.TEXT, "IsExcludedFromProvisioningReason");
+        definitions.unfilterable(PropertyClass.REFERENCE, "JournalRecipient");
         definitions.compared(PropertyComparison.DISTINGUISHED_NAME, "DistinguishedName");
         definitions.compared(PropertyComparison.NAME_OR_DISTINGUISHED_NAME, "MasterServerOrAvailabilityGroup, Server");
         return definitions.registry();

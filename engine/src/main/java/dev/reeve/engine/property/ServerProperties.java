@@ -83,7 +83,8 @@ public final class ServerProperties {
         definitions.add(PropertyClass.TEXT, """
             DataPath, ExchangeLegacyDN, Fqdn, InternetWebProxy, Name, NetworkAddress, ObjectClass, ProductID""");
         // Shown, but not among the properties that filters know.
-        definitions.unfilterable(PropertyClass.TEXT, "AdminDisplayVersion");
+        definitions.unfilterable(PropertyClass.TEXT, "AdminDisplayVersion, MonitoringGroup");
+        definitions.unfilterable(PropertyClass.BOOLEAN, "ErrorReportingEnabled");
         definitions.add(PropertyClass.EXACT_TEXT, "DistinguishedName, ObjectCategory");
         definitions.add(PropertyClass.ENUMERATION, "CurrentServerRole, ExchangeVersion, ServerRole");
         definitions.add(PropertyClass.BOOLEAN, "CustomerFeedbackEnabled");

@@ -9,7 +9,6 @@ import dev.reeve.engine.error.ReeveException;
 import dev.reeve.language.command.Command;
 import dev.reeve.language.command.CommandError;
 import dev.reeve.language.command.Parameter;
-import dev.reeve.language.command.ParameterType;
 import dev.reeve.shell.session.Workplace;
 import dev.reeve.shell.story.Story.Given;
 import dev.reeve.shell.story.Story.May;
@@ -120,7 +119,9 @@ final class Question {
         for (Given given : may.parameters()) {
             line.append(" -").append(given.name());
             if (given.values().isEmpty()) {
-                line.append(parameter(command, given).map(Question::anyValue).orElse(" any"));
+                line.append(parameter(command, given)
+                        .map(parameter -> AnyValue.of(may.cmdlet(), parameter))
+                        .orElse(" any"));
             } else {
                 line.append(given.values().stream().map(Question::quoted).collect(Collectors.joining(",", " ", "")));
             }
@@ -135,21 +136,7 @@ final class Question {
                 .findFirst();
     }
 
-    private static String anyValue(Parameter parameter) {
-        return switch (parameter.type()) {
-            case ParameterType.SwitchType _ -> "";
-            case ParameterType.BooleanType _ -> " $true";
-            case ParameterType.WholeType _ -> " 1";
-            case ParameterType.MomentType _ -> " '1/1/2026'";
-            case ParameterType.TimeSpanType _ -> " '1.00:00:00'";
-            case ParameterType.EnumerationType enumeration ->
-                " " + quoted(enumeration.values().getFirst());
-            case ParameterType.ScriptBlockType _ -> " {}";
-            case ParameterType.TextType _, ParameterType.ObjectType _, ParameterType.AnyType _ -> " any";
-        };
-    }
-
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return text.startsWith("$") || text.startsWith("@")
                 ? text
                 : "'" + text.replaceAll("['\u2018\u2019\u201A\u201B]", "$0$0") + "'";

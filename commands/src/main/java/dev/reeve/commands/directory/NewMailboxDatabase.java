@@ -1,0 +1,80 @@
+package dev.reeve.commands.directory;
+
+import dev.reeve.commands.builtin.NewOrganization;
+import dev.reeve.commands.cmdlet.ChangeCmdlet;
+import dev.reeve.commands.cmdlet.CmdletArguments;
+import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.Plan;
+import dev.reeve.commands.cmdlet.PlanBuilder;
+import dev.reeve.commands.naming.ObjectNames;
+import dev.reeve.engine.organization.ExchangeServer;
+import dev.reeve.engine.organization.MailboxDatabase;
+import dev.reeve.engine.organization.ObjectHeader;
+import dev.reeve.engine.property.DatabaseProperties;
+import dev.reeve.engine.property.Properties;
+import java.util.List;
+
+/** {@code New-MailboxDatabase}: whether it may be made is the hosting server's scope [CFG-3]. It starts dismounted. */
+public final class NewMailboxDatabase implements ChangeCmdlet {
+
+    @Override
+    public String name() {
+        return "New-MailboxDatabase";
+    }
+
+    @Override
+    public String synopsis() {
+        return "Makes a mailbox database on a server. It starts dismounted.";
+    }
+
+    @Override
+    public List<Declared> parameters() {
+        return List.of(
+                Declared.text("Name"),
+                Declared.identity("Server"),
+                Declared.text("EdbFilePath"),
+                Declared.text("LogFolderPath"),
+                Declared.bool("IsExcludedFromProvisioning"),
+                Declared.bool("IsSuspendedFromProvisioning"));
+    }
+
+    @Override
+    public Plan plan(CmdletContext context, CmdletArguments arguments) {
+        ExchangeServer server = context.lookup().one(ExchangeServer.class, arguments.required("Server"));
+        String name = arguments.requiredText("Name").strip();
+        PlanBuilder plan = context.plan().step("Creating mailbox database", name);
+        ObjectHeader header = ObjectHeader.created(context.choices().newId(), name, context.now());
+        ObjectNames.check(context.organization(), MailboxDatabase.class, header.id(), name)
+                .ifPresent(plan::refuse);
+        MailboxDatabase database = new MailboxDatabase(
+                header,
+                properties(context, arguments, server, name),
+                List.of(server.id()),
+                false,
+                arguments.flag("IsExcludedFromProvisioning").orElse(false),
+                arguments.flag("IsSuspendedFromProvisioning").orElse(false));
+        return plan.createOn(server, database)
+                .results(after -> after.organization().find(header.id(), MailboxDatabase.class).stream()
+                        .map(made -> GetMailboxDatabase.show(after, made, false)))
+                .build();
+    }
+
+    private static Properties properties(
+            CmdletContext context, CmdletArguments arguments, ExchangeServer server, String name) {
+        String folder = "C:\\Program Files\\Microsoft\\Exchange Server\\V15\\Mailbox\\" + name;
+        return Properties.EMPTY
+                .withReferences(DatabaseProperties.SERVER, List.of(server.id()))
+                .withReferences(DatabaseProperties.MASTER_SERVER_OR_AVAILABILITY_GROUP, List.of(server.id()))
+                .with(
+                        DatabaseProperties.EXCHANGE_LEGACY_DN,
+                        NewOrganization.legacyDn(
+                                context.organization().settings().name(), "Databases", name))
+                .with(
+                        DatabaseProperties.EDB_FILE_PATH,
+                        arguments.text("EdbFilePath").orElse(folder + "\\" + name + ".edb"))
+                .with(
+                        DatabaseProperties.LOG_FOLDER_PATH,
+                        arguments.text("LogFolderPath").orElse(folder));
+    }
+}
