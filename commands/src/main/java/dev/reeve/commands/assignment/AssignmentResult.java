@@ -4,6 +4,7 @@ import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.result.BaseProperties;
 import dev.reeve.commands.result.IdentityValue;
 import dev.reeve.commands.result.ResultObject;
+import dev.reeve.commands.result.SchemaClass;
 import dev.reeve.commands.result.Values;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ConfigWriteScope;
@@ -13,7 +14,6 @@ import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.RecipientWriteScope;
 import dev.reeve.engine.organization.RoleAssigneeType;
 import dev.reeve.engine.organization.RoleAssignment;
-import java.util.List;
 import java.util.Optional;
 
 /** How an assignment is shown, one row for itself or for one of its effective users [VIEW-2] [LOOK-1]. */
@@ -95,8 +95,8 @@ final class AssignmentResult {
                         assignment.configWriteScope().type(implicit).name())
                 .put("Enabled", assignment.enabled())
                 .put("RoleAssigneeName", assigneeName(context, assignment));
-        return BaseProperties.add(
-                        builder, organization, assignment, List.of("top", "msExchRoleAssignment"), context.server())
+        return BaseProperties.presented(
+                        builder, organization, assignment, SchemaClass.ROLE_ASSIGNMENT, context.server())
                 .build();
     }
 

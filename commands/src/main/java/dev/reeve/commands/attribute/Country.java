@@ -2,8 +2,13 @@ package dev.reeve.commands.attribute;
 
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
+import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.property.Properties;
+import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.RecipientProperties;
+import dev.reeve.language.value.NullValue;
+import dev.reeve.language.value.Text;
+import dev.reeve.language.value.Value;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +31,14 @@ final class Country {
                 .with(RecipientProperties.COUNTRY_OR_REGION, code)
                 .with(RecipientProperties.C, code)
                 .with(RecipientProperties.CO, name(code));
+    }
+
+    /** What {@code CountryOrRegion} shows: the name; filters know the code. */
+    static Value shown(Recipient recipient) {
+        return recipient.properties().values(RecipientProperties.COUNTRY_OR_REGION).stream()
+                .findFirst()
+                .<Value>map(value -> new Text(value instanceof PropertyValue.Text(var code) ? name(code) : ""))
+                .orElse(NullValue.NULL);
     }
 
     private static String code(String text) {

@@ -4,6 +4,7 @@ import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.result.BaseProperties;
 import dev.reeve.commands.result.IdentityValue;
 import dev.reeve.commands.result.ResultObject;
+import dev.reeve.commands.result.SchemaClass;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.filter.Filter;
@@ -72,7 +73,8 @@ public final class Layout {
                         ? java.util.stream.Stream.of(text)
                         : java.util.stream.Stream.empty())
                 .toList();
-        BaseProperties.add(builder, context.organization(), recipient, classes, context.server());
+        BaseProperties.presented(
+                builder, context.organization(), recipient, SchemaClass.ofRecipient(classes), context.server());
         return builder.put("ExchangeObjectId", new Guid(recipient.id().uuid())).build();
     }
 
@@ -107,6 +109,7 @@ public final class Layout {
                         .linkedAccount()
                         .<Value>map(account -> new Text(account.name()))
                         .orElse(NullValue.NULL);
+            case "CountryOrRegion" -> Country.shown(recipient);
             default ->
                 RecipientProperties.REGISTRY
                         .named(name)

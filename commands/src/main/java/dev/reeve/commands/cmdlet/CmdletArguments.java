@@ -77,6 +77,14 @@ public final class CmdletArguments {
         return value(parameter).map(Value::text);
     }
 
+    /**
+     * The name that an object is to have, without the blanks around it: the one it has where {@code Name} was not given,
+     * and for {@code $null} the empty one, which no object may have [CMD-11].
+     */
+    public String newName(String before) {
+        return has("Name") ? text("Name").map(String::strip).orElse("") : before;
+    }
+
     /** A text that must be there. */
     public String requiredText(String parameter) {
         return required(parameter).text();

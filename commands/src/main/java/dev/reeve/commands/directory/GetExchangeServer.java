@@ -7,6 +7,7 @@ import dev.reeve.commands.cmdlet.Declared;
 import dev.reeve.commands.cmdlet.ReadCmdlet;
 import dev.reeve.commands.result.BaseProperties;
 import dev.reeve.commands.result.ResultObject;
+import dev.reeve.commands.result.SchemaClass;
 import dev.reeve.engine.filter.FilterSubject;
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.DistinguishedName;
@@ -63,12 +64,7 @@ public final class GetExchangeServer implements ReadCmdlet {
         for (Property property : ServerProperties.REGISTRY.all()) {
             builder.put(property.name(), Shown.of(context.organization(), subject, property));
         }
-        return BaseProperties.add(
-                        builder,
-                        context.organization(),
-                        server,
-                        List.of("top", "server", "msExchExchangeServer"),
-                        context.server())
+        return BaseProperties.stored(builder, context.organization(), server, SchemaClass.SERVER, context.server())
                 .build();
     }
 

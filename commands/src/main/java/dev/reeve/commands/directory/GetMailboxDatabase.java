@@ -8,6 +8,7 @@ import dev.reeve.commands.cmdlet.Declared;
 import dev.reeve.commands.cmdlet.ReadCmdlet;
 import dev.reeve.commands.result.BaseProperties;
 import dev.reeve.commands.result.ResultObject;
+import dev.reeve.commands.result.SchemaClass;
 import dev.reeve.commands.result.Values;
 import dev.reeve.engine.filter.FilterSubject;
 import dev.reeve.engine.name.ObjectId;
@@ -88,12 +89,7 @@ public final class GetMailboxDatabase implements ReadCmdlet {
         if (status) {
             builder.put("Mounted", database.mounted());
         }
-        return BaseProperties.add(
-                        builder,
-                        organization,
-                        database,
-                        List.of("top", "msExchMDB", "msExchPrivateMDB"),
-                        context.server())
+        return BaseProperties.stored(builder, organization, database, SchemaClass.DATABASE, context.server())
                 .build();
     }
 

@@ -7,6 +7,7 @@ import dev.reeve.commands.cmdlet.Declared;
 import dev.reeve.commands.cmdlet.ReadCmdlet;
 import dev.reeve.commands.result.BaseProperties;
 import dev.reeve.commands.result.ResultObject;
+import dev.reeve.commands.result.SchemaClass;
 import dev.reeve.commands.result.Values;
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.organization.OrganizationalUnit;
@@ -74,12 +75,12 @@ public final class GetOrganizationalUnit implements ReadCmdlet {
                 .put("Type", type)
                 .put("HasChildren", hasChildren)
                 .put("Parent", Values.reference(context.organization(), unit.parent()));
-        List<String> classes = switch (unit.kind()) {
-            case DOMAIN -> List.of("top", "domain", "domainDNS");
-            case UNIT -> List.of("top", "organizationalUnit");
-            case CONTAINER -> List.of("top", "container");
+        SchemaClass schemaClass = switch (unit.kind()) {
+            case DOMAIN -> SchemaClass.DOMAIN;
+            case UNIT -> SchemaClass.UNIT;
+            case CONTAINER -> SchemaClass.CONTAINER;
         };
-        return BaseProperties.add(builder, context.organization(), unit, classes, context.server())
+        return BaseProperties.presented(builder, context.organization(), unit, schemaClass, context.server())
                 .build();
     }
 }

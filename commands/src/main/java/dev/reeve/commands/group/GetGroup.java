@@ -9,6 +9,7 @@ import dev.reeve.commands.cmdlet.Declared;
 import dev.reeve.commands.cmdlet.ReadCmdlet;
 import dev.reeve.commands.result.BaseProperties;
 import dev.reeve.commands.result.ResultObject;
+import dev.reeve.commands.result.SchemaClass;
 import dev.reeve.commands.result.Values;
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.organization.Recipient;
@@ -93,7 +94,7 @@ public final class GetGroup implements ReadCmdlet {
                 .put("Description", group.description())
                 .put("RecipientType", "Group")
                 .put("RecipientTypeDetails", ROLE_GROUP);
-        return BaseProperties.add(builder, context.organization(), group, List.of("top", "group"), context.server())
+        return BaseProperties.presented(builder, context.organization(), group, SchemaClass.GROUP, context.server())
                 .build();
     }
 }

@@ -3,6 +3,7 @@ package dev.reeve.commands.policy;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.result.BaseProperties;
 import dev.reeve.commands.result.ResultObject;
+import dev.reeve.commands.result.SchemaClass;
 import dev.reeve.commands.result.Values;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.IndexKey;
@@ -37,12 +38,7 @@ final class PolicyResult {
                                         .map(RoleAssignment::role)
                                         .distinct()
                                         .toList()));
-        return BaseProperties.add(
-                        builder,
-                        organization,
-                        policy,
-                        List.of("top", "msExchRecipientTemplate", "msExchRBACPolicy"),
-                        context.server())
+        return BaseProperties.stored(builder, organization, policy, SchemaClass.POLICY, context.server())
                 .build();
     }
 }

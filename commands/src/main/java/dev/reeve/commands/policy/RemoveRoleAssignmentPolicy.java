@@ -48,6 +48,7 @@ public final class RemoveRoleAssignmentPolicy implements ChangeCmdlet {
                 organization
                         .indexed(IndexKey.of(IndexKey.Kind.REFERENCE, policy.id()))
                         .toList(),
+                "mailbox",
                 "mailboxes");
         checkUnused(
                 plan,
@@ -55,6 +56,7 @@ public final class RemoveRoleAssignmentPolicy implements ChangeCmdlet {
                 organization
                         .indexed(IndexKey.of(IndexKey.Kind.ASSIGNEE, policy.id()), RoleAssignment.class)
                         .toList(),
+                "role assignment",
                 "role assignments");
         if (policy.isDefault() && organization.all(RoleAssignmentPolicy.class).count() > 1) {
             plan.refuse(
@@ -66,7 +68,11 @@ public final class RemoveRoleAssignmentPolicy implements ChangeCmdlet {
     }
 
     private static void checkUnused(
-            PlanBuilder plan, RoleAssignmentPolicy policy, List<? extends DirectoryObject> users, String what) {
+            PlanBuilder plan,
+            RoleAssignmentPolicy policy,
+            List<? extends DirectoryObject> users,
+            String one,
+            String several) {
         if (!users.isEmpty()) {
             String names = users.stream()
                     .map(DirectoryObject::name)
@@ -75,7 +81,8 @@ public final class RemoveRoleAssignmentPolicy implements ChangeCmdlet {
                     .collect(Collectors.joining("', '", "'", users.size() > SHOWN ? "', …" : "'"));
             plan.refuse(
                     ErrorCode.PolicyInUse,
-                    "Policy '" + policy.name() + "' is used by " + users.size() + " " + what + ": " + names + ".",
+                    "Policy '" + policy.name() + "' is used by " + users.size() + " "
+                            + (users.size() == 1 ? one : several) + ": " + names + ".",
                     policy.name());
         }
     }

@@ -37,7 +37,7 @@ public final class SetRoleAssignmentPolicy implements ChangeCmdlet {
     public Plan plan(CmdletContext context, CmdletArguments arguments) {
         RoleAssignmentPolicy before = context.lookup().one(RoleAssignmentPolicy.class, arguments.required("Identity"));
         PlanBuilder plan = context.plan().step("Setting role assignment policy", before.name());
-        String name = arguments.text("Name").map(String::strip).orElse(before.name());
+        String name = arguments.newName(before.name());
         ObjectNames.check(context.organization(), RoleAssignmentPolicy.class, before.id(), name)
                 .ifPresent(plan::refuse);
         String description =

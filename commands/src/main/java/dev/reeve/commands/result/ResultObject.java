@@ -30,6 +30,7 @@ public final class ResultObject implements Value {
         this.id = builder.id;
         this.properties = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(builder.properties));
         this.names = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        names.putAll(builder.aliases);
         properties.keySet().forEach(name -> names.put(name, name));
     }
 
@@ -75,6 +76,7 @@ public final class ResultObject implements Value {
         private final String text;
         private final Optional<ObjectId> id;
         private final SequencedMap<String, Supplier<Value>> properties = new LinkedHashMap<>();
+        private final Map<String, String> aliases = new LinkedHashMap<>();
 
         private Builder(String typeName, String text, Optional<ObjectId> id) {
             this.typeName = typeName;
@@ -102,6 +104,12 @@ public final class ResultObject implements Value {
         /** Adds a truth value. */
         public Builder put(String name, boolean value) {
             return put(name, dev.reeve.language.value.Bool.of(value));
+        }
+
+        /** Lets a property be read by another name too, under which no list shows it. */
+        public Builder alias(String alias, String property) {
+            aliases.put(alias, property);
+            return this;
         }
 
         /** The object. */

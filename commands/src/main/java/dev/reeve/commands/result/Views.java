@@ -50,7 +50,8 @@ public final class Views implements ViewSource {
             Map.entry("Command", View.Table.of("CommandType", "Name", "Version", "Source")),
             Map.entry("HelpTopic", View.Table.of("Name", "Category", "Synopsis")),
             Map.entry("HelpPage", new View.AsText()),
-            Map.entry("HelpParameter", new View.AsText()));
+            Map.entry("HelpParameter", new View.AsText()),
+            Map.entry("ADObjectId", new View.AsText()));
 
     @Override
     public Optional<View> view(String typeName) {

@@ -3,12 +3,11 @@ package dev.reeve.commands.role;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.result.BaseProperties;
 import dev.reeve.commands.result.ResultObject;
+import dev.reeve.commands.result.SchemaClass;
 import dev.reeve.commands.result.Values;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.language.value.ListValue;
-import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.Value;
-import java.util.List;
 
 /** How a role is shown [ROLE-1] [VIEW-3]. */
 final class RoleResult {
@@ -41,9 +40,8 @@ final class RoleResult {
                 .put("Description", role.description())
                 .put("Parent", Values.reference(context.organization(), role.parent()))
                 .put("RoleState", "Usable")
-                .put("IsDeprecated", false)
-                .put("AdminDisplayName", NullValue.NULL);
-        return BaseProperties.add(builder, context.organization(), role, List.of("top", "msExchRole"), context.server())
+                .put("IsDeprecated", false);
+        return BaseProperties.stored(builder, context.organization(), role, SchemaClass.ROLE, context.server())
                 .build();
     }
 }

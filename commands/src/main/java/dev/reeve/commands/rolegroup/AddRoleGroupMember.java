@@ -33,9 +33,11 @@ public final class AddRoleGroupMember implements ChangeCmdlet {
     @Override
     public Plan plan(CmdletContext context, CmdletArguments arguments) {
         RoleGroup group = Membership.find(context, arguments);
-        PlanBuilder plan = context.plan()
-                .step("Adding role group member", context.identity(group).text());
+        PlanBuilder plan = context.plan();
         ObjectId member = Principals.resolve(context, plan, arguments.required("Member"));
+        plan.step(
+                "Adding role group member \"" + context.text(member) + "\" to role group",
+                context.identity(group).text());
         List<ObjectId> members = new ArrayList<>(group.members());
         members.add(member);
         Membership.change(

@@ -8,6 +8,7 @@ import dev.reeve.commands.cmdlet.Declared;
 import dev.reeve.commands.cmdlet.ReadCmdlet;
 import dev.reeve.commands.result.BaseProperties;
 import dev.reeve.commands.result.ResultObject;
+import dev.reeve.commands.result.SchemaClass;
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.Recipient;
@@ -65,7 +66,7 @@ public final class GetRoleGroupMember implements ReadCmdlet {
                 .put("PrimarySmtpAddress", "")
                 .put("RecipientType", "Group")
                 .put("RecipientTypeDetails", "RoleGroup");
-        return BaseProperties.add(builder, context.organization(), group, List.of("top", "group"), context.server())
+        return BaseProperties.presented(builder, context.organization(), group, SchemaClass.GROUP, context.server())
                 .build();
     }
 }

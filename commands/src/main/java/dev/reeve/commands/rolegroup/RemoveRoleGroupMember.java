@@ -33,9 +33,11 @@ public final class RemoveRoleGroupMember implements ChangeCmdlet {
     @Override
     public Plan plan(CmdletContext context, CmdletArguments arguments) {
         RoleGroup group = Membership.find(context, arguments);
-        PlanBuilder plan = context.plan()
-                .step("Removing role group member", context.identity(group).text());
+        PlanBuilder plan = context.plan();
         ObjectId member = Membership.member(context, plan, arguments.required("Member"));
+        plan.step(
+                "Removing role group member \"" + context.text(member) + "\" from role group",
+                context.identity(group).text());
         List<ObjectId> members = new ArrayList<>(group.members());
         members.remove(member);
         Membership.change(plan, arguments, group, group.withMembers(members));

@@ -3,6 +3,7 @@ package dev.reeve.commands.rolegroup;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.result.BaseProperties;
 import dev.reeve.commands.result.ResultObject;
+import dev.reeve.commands.result.SchemaClass;
 import dev.reeve.commands.result.Values;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.IndexKey;
@@ -11,7 +12,6 @@ import dev.reeve.engine.organization.RoleAssignment;
 import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.Value;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** How a role group is shown [RG-1] [GRG-2]. */
@@ -32,14 +32,17 @@ final class RoleGroupResult {
                                         .toList()))
                 .put("Roles", () -> roles(organization, group))
                 .put("DisplayName", group.displayName())
+                .put("ExternalDirectoryObjectId", "")
                 .put("Members", () -> Values.sortedReferences(organization, group.members()))
                 .put("SamAccountName", group.samAccountName())
                 .put("Description", group.description())
                 .put("RoleGroupType", group.isLinked() ? "Linked" : "Standard")
                 .put("LinkedGroup", Values.text(group.linkedGroup()))
-                .put("Capabilities", ListValue.EMPTY);
-        return BaseProperties.add(builder, organization, group, List.of("top", "group"), context.server())
-                .put("AssignedRoles", () -> roles(organization, group))
+                .put("Capabilities", ListValue.EMPTY)
+                .put("LinkedPartnerGroupId", "")
+                .put("LinkedPartnerOrganizationId", "")
+                .alias("AssignedRoles", "Roles");
+        return BaseProperties.presented(builder, organization, group, SchemaClass.GROUP, context.server())
                 .build();
     }
 

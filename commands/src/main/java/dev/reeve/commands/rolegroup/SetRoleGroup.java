@@ -53,7 +53,7 @@ public final class SetRoleGroup implements ChangeCmdlet {
         List<ObjectId> managedBy = edit.map(each ->
                         each.applyTo(before.managedBy(), identity -> Principals.resolve(context, plan, identity)))
                 .orElse(before.managedBy());
-        String name = arguments.text("Name").map(String::strip).orElse(before.name());
+        String name = arguments.newName(before.name());
         RoleGroup named = new RoleGroup(
                 before.header().named(name),
                 changed(arguments, "DisplayName", before.displayName()),

@@ -3,13 +3,13 @@ package dev.reeve.commands.scope;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.result.BaseProperties;
 import dev.reeve.commands.result.ResultObject;
+import dev.reeve.commands.result.SchemaClass;
 import dev.reeve.commands.result.Values;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ManagementScope;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.ScopeRestriction;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -49,7 +49,7 @@ final class ScopeResult {
                 .put("DatabaseFilter", databases)
                 .put("ScopeRestrictionType", scope.restriction().typeName())
                 .put("Exclusive", scope.exclusive());
-        return BaseProperties.add(builder, organization, scope, List.of("top", "msExchScope"), context.server())
+        return BaseProperties.stored(builder, organization, scope, SchemaClass.SCOPE, context.server())
                 .build();
     }
 

@@ -48,11 +48,11 @@ public final class SetManagementScope implements ChangeCmdlet {
         ManagementScope before = context.lookup().one(ManagementScope.class, arguments.required("Identity"));
         PlanBuilder plan = context.plan().step("Setting management scope", before.name());
         ManagementScope after = before.restrictedTo(restriction(context, arguments, plan, before));
-        Optional<String> name = arguments.text("Name").map(String::strip);
-        if (name.isPresent()) {
-            ObjectNames.check(context.organization(), ManagementScope.class, before.id(), name.get())
+        String name = arguments.newName(before.name());
+        if (!name.equals(before.name())) {
+            ObjectNames.check(context.organization(), ManagementScope.class, before.id(), name)
                     .ifPresent(plan::refuse);
-            after = after.withHeader(after.header().named(name.get()));
+            after = after.withHeader(after.header().named(name));
         }
         plan.modify(before, after);
         if (before.exclusive() && !after.restriction().equals(before.restriction())) {

@@ -84,12 +84,13 @@ class RoleAssignmentPolicyTest {
     }
 
     @Test
-    @DisplayName("POL-1, VIEW-4: a policy shows what is assigned to it, own properties first")
+    @DisplayName("POL-1, VIEW-4, VIEW-6: a policy shows what is assigned to it, own properties first, as it is stored")
     void shown() {
         TestCaller.Outcome outcome = admin.run("Get-RoleAssignmentPolicy", "Identity", DEFAULT);
 
         assertThat(outcome.output().getFirst().memberNames())
-                .startsWith("IsDefault", "Description", "RoleAssignments", "AssignedRoles", "IsValid");
+                .startsWith("IsDefault", "Description", "RoleAssignments", "AssignedRoles", "AdminDisplayName")
+                .endsWith("OrganizationId", "Id", "OriginatingServer", "IsValid", "ObjectState");
         assertThat(outcome.property("AssignedRoles").text()).contains("MyBaseOptions");
         assertThat(outcome.property("RoleAssignments").text()).contains("MyBaseOptions-" + DEFAULT);
         assertThat(outcome.property("IsDefault").text()).isEqualTo("True");
@@ -216,6 +217,15 @@ class RoleAssignmentPolicyTest {
     }
 
     @Test
+    @DisplayName("RAP-3, CMD-11: a policy can't lose its name")
+    void nameless() {
+        assertThat(admin.run("Set-RoleAssignmentPolicy", "Identity", DEFAULT, "Name", NullValue.NULL)
+                        .code())
+                .isEqualTo("InvalidName");
+        assertThat(policy(DEFAULT).name()).isEqualTo(DEFAULT);
+    }
+
+    @Test
     @DisplayName("RAP-3: the flag can't be taken from the default policy without naming a successor")
     void clearDefault() {
         make("Limited");
@@ -279,6 +289,20 @@ class RoleAssignmentPolicyTest {
         assertThat(outcome.code()).isEqualTo("PolicyInUse");
         assertThat(outcome.message()).contains("5 mailboxes").contains("'anna'").doesNotContain("dora");
         assertThat(organization.has(RoleAssignmentPolicy.class, DEFAULT)).isTrue();
+    }
+
+    @Test
+    @DisplayName("RAP-5: one mailbox is one mailbox")
+    void usedByOne() {
+        make("Limited");
+        organization.mailbox("anna");
+        assertThat(admin.run("Set-Mailbox", "Identity", "anna", "RoleAssignmentPolicy", "Limited")
+                        .error())
+                .isEmpty();
+
+        assertThat(admin.run("Remove-RoleAssignmentPolicy", "Identity", "Limited")
+                        .message())
+                .contains("is used by 1 mailbox: 'anna'.");
     }
 
     @Test

@@ -77,6 +77,15 @@ class UserTest {
         assertThat(text("User1", RecipientProperties.COUNTRY_OR_REGION)).contains("CA");
         assertThat(text("User1", RecipientProperties.CO)).contains("Canada");
         assertThat(administrator
+                        .run("Get-User", "Identity", "User1")
+                        .property("CountryOrRegion")
+                        .text())
+                .isEqualTo("Canada");
+        assertThat(administrator
+                        .run("Get-User", "Filter", "CountryOrRegion -eq 'CA' -and SamAccountName -eq 'user1'")
+                        .output())
+                .hasSize(1);
+        assertThat(administrator
                         .run("Set-User", "Identity", "User1", "CountryOrRegion", "Atlantis")
                         .code())
                 .isEqualTo("InvalidArgument");
