@@ -4,6 +4,8 @@ import dev.reeve.commands.builtin.BuiltInCatalogue;
 import dev.reeve.commands.builtin.NewOrganization;
 import dev.reeve.commands.cmdlet.Choices;
 import dev.reeve.commands.cmdlet.Cmdlet;
+import dev.reeve.commands.cmdlet.RemoteScripts;
+import dev.reeve.commands.forest.ForestReader;
 import dev.reeve.commands.run.CommandRunner;
 import dev.reeve.commands.run.Session;
 import dev.reeve.commands.run.Sessions;
@@ -24,7 +26,9 @@ import dev.reeve.store.InMemoryStore;
 import dev.reeve.store.OrganizationId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,10 +45,17 @@ public final class TestOrganization {
     /** Its id. */
     public final OrganizationId id;
 
+    /** The scripts that lie on its server, by file name. */
+    public final Map<String, String> scripts = new HashMap<>();
+
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final InstantSource clock = now::get;
-    private final CommandRunner runner =
-            new CommandRunner(store, BuiltInCatalogue.instance(), Choices.from(new Random(1)));
+    private final CommandRunner runner = new CommandRunner(
+            store,
+            BuiltInCatalogue.instance(),
+            Choices.from(new Random(1)),
+            ForestReader.NONE,
+            RemoteScripts.of(scripts));
 
     /** What every organization starts with, and nothing else. */
     public TestOrganization() {

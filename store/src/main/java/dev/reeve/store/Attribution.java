@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param caller canonical name of the caller the change was decided for
  * @param actor who sat at the keyboard: the same as the caller, or the local account that acted as him
- * @param command name of the cmdlet, or of the import
+ * @param command name of the cmdlet, with {@code in SCRIPT} behind it where the code of a granted script ran it [UNSC-2];
+ *     or of the import
  */
 public record Attribution(String caller, String actor, String command, Instant when) {}

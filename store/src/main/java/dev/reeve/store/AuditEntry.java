@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param caller canonical name of the caller
  * @param error error text, empty where it succeeded
  * @param modifiedProperties recorded only at log level Verbose
+ * @param script the granted script whose code ran the cmdlet for the caller, if one did [UNSC-2]
  */
 public record AuditEntry(
         String objectModified,
@@ -21,10 +22,35 @@ public record AuditEntry(
         String actor,
         Optional<String> error,
         Instant when,
-        String originatingServer) {
+        String originatingServer,
+        Optional<String> script) {
     public AuditEntry {
         parameters = List.copyOf(parameters);
         modifiedProperties = List.copyOf(modifiedProperties);
+    }
+
+    /** An entry for a command that the caller ran himself. */
+    public AuditEntry(
+            String objectModified,
+            String cmdlet,
+            List<NamedValue> parameters,
+            List<ModifiedProperty> modifiedProperties,
+            String caller,
+            String actor,
+            Optional<String> error,
+            Instant when,
+            String originatingServer) {
+        this(
+                objectModified,
+                cmdlet,
+                parameters,
+                modifiedProperties,
+                caller,
+                actor,
+                error,
+                when,
+                originatingServer,
+                Optional.empty());
     }
 
     /** A parameter and its value's text. */

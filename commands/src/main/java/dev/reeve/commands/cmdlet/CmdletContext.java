@@ -35,6 +35,7 @@ public final class CmdletContext {
     private final Caller caller;
     private final Instant now;
     private final Choices choices;
+    private final RemoteScripts scripts;
     private final String server;
     private final ReadScope readScope;
     private final ForeignForests forests;
@@ -45,6 +46,7 @@ public final class CmdletContext {
     /**
      * A context.
      *
+     * @param scripts the scripts that lie on the server
      * @param server name of the session's server
      */
     public CmdletContext(
@@ -52,6 +54,7 @@ public final class CmdletContext {
             Caller caller,
             Instant now,
             Choices choices,
+            RemoteScripts scripts,
             String server,
             ReadScope readScope,
             ForeignForests forests,
@@ -60,6 +63,7 @@ public final class CmdletContext {
         this.caller = caller;
         this.now = now;
         this.choices = choices;
+        this.scripts = scripts;
         this.server = server;
         this.readScope = readScope;
         this.forests = forests;
@@ -69,7 +73,7 @@ public final class CmdletContext {
 
     /** The same context on another snapshot: how results are computed after a change. */
     public CmdletContext on(Organization resulting) {
-        return new CmdletContext(resulting, caller, now, choices, server, readScope, forests, permission);
+        return new CmdletContext(resulting, caller, now, choices, scripts, server, readScope, forests, permission);
     }
 
     /** The snapshot. */
@@ -95,6 +99,11 @@ public final class CmdletContext {
     /** Chance. */
     public Choices choices() {
         return choices;
+    }
+
+    /** The scripts that lie on the server. */
+    public RemoteScripts scripts() {
+        return scripts;
     }
 
     /** Name of the session's server, which answers. */

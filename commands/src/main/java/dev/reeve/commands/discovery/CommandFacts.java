@@ -38,7 +38,7 @@ record CommandFacts(SessionCommands granted, Catalogue catalogue, HelpTexts text
         if (table.functions().contains(name)) {
             return Kind.Function;
         }
-        return name.toLowerCase(Locale.ROOT).endsWith(".ps1") ? Kind.ExternalScript : Kind.Cmdlet;
+        return table.script(name).isPresent() ? Kind.ExternalScript : Kind.Cmdlet;
     }
 
     /** The documented cmdlet of that name. */

@@ -7,6 +7,7 @@ import dev.reeve.commands.cmdlet.Declared;
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.PlanBuilder;
 import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.RoleEntry;
@@ -24,7 +25,7 @@ public final class AddManagementRoleEntry implements ChangeCmdlet {
 
     @Override
     public String synopsis() {
-        return "Adds a cmdlet of the parent role to a custom management role.";
+        return "Adds a cmdlet of the parent role to a custom role, or a script to an unscoped top-level role.";
     }
 
     @Override
@@ -51,10 +52,13 @@ public final class AddManagementRoleEntry implements ChangeCmdlet {
         PlanBuilder plan = plan(context, role, identity.name());
         Optional<ManagementRole> parent = parent(context, role);
         checkUnscoped(plan, arguments, role);
+        if (role.isUnscoped() && parent.isEmpty()) {
+            return registered(context, plan, arguments, role, identity.name());
+        }
         Optional<RoleEntry> offered =
                 parent.flatMap(above -> above.entry(identity.name())).filter(entry -> fits(entry, arguments));
         if (offered.isEmpty()) {
-            return nothingToCopy(plan, role, parent, identity.name());
+            return nothingToCopy(plan, role, identity.name());
         }
         RoleEntry entry = offered.get();
         if (arguments.has("Parameters")) {
@@ -63,6 +67,19 @@ public final class AddManagementRoleEntry implements ChangeCmdlet {
             entry = entry.withParameters(wanted);
         }
         return finish(context, plan, role, entry, arguments.isOn("Overwrite"));
+    }
+
+    /** AME-6: what is added to an unscoped top-level role comes from no parent, but from the server. */
+    private static Plan registered(
+            CmdletContext context, PlanBuilder plan, CmdletArguments arguments, ManagementRole role, String name) {
+        try {
+            RoleEntry entry = UnscopedEntries.described(context, arguments, name);
+            return finish(context, plan, role, entry, arguments.isOn("Overwrite"));
+        } catch (ReeveException rule) {
+            // What lies on the server is told only to those who may change the role [EVAL-5].
+            EntryRules.replace(plan, role, "", Optional.empty());
+            return plan.refuse(rule).build();
+        }
     }
 
     private static Plan fromEntry(CmdletContext context, CmdletArguments arguments) {
@@ -76,7 +93,7 @@ public final class AddManagementRoleEntry implements ChangeCmdlet {
         Optional<RoleEntry> offered = parent.flatMap(above -> above.entry(piped.name()))
                 .filter(entry -> entry.parameters().containsAll(piped.parameters()));
         if (offered.isEmpty()) {
-            return nothingToCopy(plan, role, parent, piped.name());
+            return nothingToCopy(plan, role, piped.name());
         }
         return finish(context, plan, role, offered.get(), arguments.isOn("Overwrite"));
     }
@@ -105,16 +122,8 @@ public final class AddManagementRoleEntry implements ChangeCmdlet {
         return plan.build();
     }
 
-    private static Plan nothingToCopy(
-            PlanBuilder plan, ManagementRole role, Optional<ManagementRole> parent, String entry) {
+    private static Plan nothingToCopy(PlanBuilder plan, ManagementRole role, String entry) {
         EntryRules.replace(plan, role, "", Optional.empty());
-        if (role.isUnscoped() && parent.isEmpty()) {
-            plan.refuse(
-                    ErrorCode.NotImplementedHere,
-                    "Role '" + role.name() + "' is an unscoped top-level role. Reeve does not add scripts and other"
-                            + " snap-ins' cmdlets to such roles yet.",
-                    role.name());
-        }
         plan.refuse(
                 ErrorCode.EntryNotInParent,
                 "The parent of role '" + role.name() + "' has no such entry '" + entry

@@ -61,11 +61,23 @@ public final class SetManagementRoleEntry implements ChangeCmdlet {
         gone.removeIf(name -> changed.parameters().contains(name));
         if (!added.isEmpty()) {
             EntryRules.delegateWhereAssigned(plan, context.organization(), role);
+            if (role.isUnscoped() && role.isRoot()) {
+                checkKnown(context, plan, entry, added);
+            }
             parentEntry(context, role, entry)
                     .ifPresent(above -> EntryRules.checkOnParent(plan, above, parentName(context, role), added));
         }
         EntryRules.checkNotOnChildren(plan, context.organization(), role, entry.name(), gone);
         return plan.build();
+    }
+
+    /** ENTRY-8: what is added is checked against the script or cmdlet as it is now. */
+    private static void checkKnown(CmdletContext context, PlanBuilder plan, RoleEntry entry, List<String> added) {
+        try {
+            UnscopedEntries.checkKnown(context, entry, added);
+        } catch (ReeveException rule) {
+            plan.refuse(rule);
+        }
     }
 
     private static Set<String> parameters(

@@ -101,7 +101,8 @@ final class AuditLog {
                 session.actor(),
                 error,
                 now,
-                origin(session)));
+                origin(session),
+                session.script().map(Session.Script::running)));
     }
 
     /** How entries name the session's server [AUD-6]. */
@@ -111,7 +112,13 @@ final class AuditLog {
 
     /** Who does it, for the journal. */
     static Attribution attribution(Session session, Organization organization, String command, Instant now) {
-        return new Attribution(name(session.account(), organization), session.actor(), command, now);
+        return new Attribution(
+                name(session.account(), organization),
+                session.actor(),
+                session.script()
+                        .map(script -> command + " in " + script.running())
+                        .orElse(command),
+                now);
     }
 
     /** Who the account is to readers: a user's canonical name, also behind a linked mailbox, else its foreign name. */

@@ -7,6 +7,7 @@ import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.ReadCmdlet;
+import dev.reeve.commands.cmdlet.RemoteScripts;
 import dev.reeve.commands.forest.ForeignForests;
 import dev.reeve.commands.forest.ForestReader;
 import dev.reeve.engine.catalogue.Catalogue;
@@ -47,11 +48,13 @@ public final class CommandRunner {
     private final OrganizationStore store;
     private final ForestReader reader;
     private final Authorizer authorizer;
+    private final Authority authority;
+    private final RemoteScripts scripts;
     private final Gate gate;
 
-    /** A runner on a store that can read no foreign forest. */
+    /** A runner on a store, on a server that can read no foreign forest and has no scripts. */
     public CommandRunner(OrganizationStore store, Catalogue catalogue, Choices choices) {
-        this(store, catalogue, choices, ForestReader.NONE);
+        this(store, catalogue, choices, ForestReader.NONE, RemoteScripts.none());
     }
 
     /**
@@ -59,12 +62,16 @@ public final class CommandRunner {
      *
      * @param catalogue the cmdlets that exist
      * @param reader how trusted forests are read
+     * @param scripts what lies on the server
      */
-    public CommandRunner(OrganizationStore store, Catalogue catalogue, Choices choices, ForestReader reader) {
+    public CommandRunner(
+            OrganizationStore store, Catalogue catalogue, Choices choices, ForestReader reader, RemoteScripts scripts) {
         this.store = store;
         this.reader = reader;
         this.authorizer = new Authorizer(catalogue);
-        this.gate = new Gate(authorizer, choices);
+        this.authority = new Authority(authorizer);
+        this.scripts = scripts;
+        this.gate = new Gate(authority, choices, scripts);
     }
 
     /** The organization as it is now. */
@@ -85,9 +92,14 @@ public final class CommandRunner {
         return Callers.of(session.account(), organization, forests(session, organization));
     }
 
-    /** Who decides. */
-    Authorizer authorizer() {
-        return authorizer;
+    /** By whose rights commands are decided. */
+    Authority authority() {
+        return authority;
+    }
+
+    /** What lies on the server. */
+    RemoteScripts scripts() {
+        return scripts;
     }
 
     /**
@@ -151,8 +163,9 @@ public final class CommandRunner {
     /** Whether the caller has a cmdlet with these parameters at all, on whatever object [EVAL-3]. */
     public Decision ask(Session session, String cmdlet, Set<String> parameters) {
         Organization organization = snapshot(session);
-        return authorizer.decide(
+        return authority.decide(
                 organization,
+                session,
                 new Request(caller(session, organization), cmdlet, parameters, List.of(), ConfigRequirement.EACH));
     }
 
@@ -298,8 +311,9 @@ public final class CommandRunner {
         Organization before = context.organization();
         Change change = Cascade.complete(before, plan.change(), session.clock().instant());
         Organization after = before.apply(change);
-        Decision decision = authorizer.decide(
+        Decision decision = authority.decide(
                 before,
+                session,
                 new Request(context.caller(), cmdlet.name(), given.names(), plan.touchPoints(), plan.requirement()));
         Optional<ReeveException> refusal = switch (decision) {
             case Decision.Denied denied ->

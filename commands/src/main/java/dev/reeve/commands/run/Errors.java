@@ -1,5 +1,6 @@
 package dev.reeve.commands.run;
 
+import dev.reeve.commands.cmdlet.RemoteScripts;
 import dev.reeve.engine.decision.Decision;
 import dev.reeve.engine.decision.TouchPoint;
 import dev.reeve.engine.error.ErrorCode;
@@ -60,6 +61,12 @@ final class Errors {
                         "You have no delegating role assignment for management role '" + target
                                 + "' that reaches this far. Ask somebody who may delegate the role.",
                         target);
+            case AdSplitForbidden ->
+                error(
+                        code,
+                        cmdlet + " can't be used while Active Directory split permissions are on: groups are made and"
+                                + " filled with the directory's own tools.",
+                        target);
             default -> error(code, "The operation on '" + target + "' is refused: " + code + ".", target);
         };
     }
@@ -101,6 +108,24 @@ final class Errors {
                 ErrorCode.NotImplementedHere, cmdlet + " is granted to you, but Reeve does not run it yet.", cmdlet);
     }
 
+    /** The error of a cmdlet whose snap-in this server has not. */
+    static ReeveException noSnapIn(String cmdlet) {
+        return error(
+                ErrorCode.NotImplementedHere,
+                cmdlet + " is granted to you, but no snap-in of this server brings it. It can be asked about, not run.",
+                cmdlet);
+    }
+
+    /** The error of a script that is granted, but not there any more [UNSC-3]. */
+    static ReeveException scriptMissing(String script) {
+        return error(
+                ErrorCode.ScriptMissing,
+                "The script '" + script + "' is missing on the server: there is no file '"
+                        + RemoteScripts.fileOf(script)
+                        + "' in its RemoteScripts directory. Put it back, or remove the role entry.",
+                script);
+    }
+
     /** The error of a parameter that is known and granted, but not built. */
     static ReeveException notBuilt(String cmdlet, String parameter) {
         return error(
@@ -112,8 +137,10 @@ final class Errors {
     /** What the language reports, in a pipeline where following objects go on [CMD-14]. */
     static CommandError command(ReeveException error, String command) {
         ErrorCode code = error.code();
-        boolean terminating =
-                code == ErrorCode.NoSession || code == ErrorCode.CommandNotFound || code == ErrorCode.ParameterNotFound;
+        boolean terminating = code == ErrorCode.NoSession
+                || code == ErrorCode.CommandNotFound
+                || code == ErrorCode.ParameterNotFound
+                || code == ErrorCode.ScriptMissing;
         return new CommandError(
                 new ErrorRecord(
                         code.name(),

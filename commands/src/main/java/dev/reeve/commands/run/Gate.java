@@ -4,8 +4,8 @@ import dev.reeve.commands.cmdlet.Choices;
 import dev.reeve.commands.cmdlet.Cmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.RemoteScripts;
 import dev.reeve.commands.forest.ForeignForests;
-import dev.reeve.engine.decision.Authorizer;
 import dev.reeve.engine.decision.Caller;
 import dev.reeve.engine.decision.CommandRights;
 import dev.reeve.engine.decision.Decision;
@@ -23,23 +23,25 @@ final class Gate {
 
     private static final Set<String> UNDERSTOOD_EVERYWHERE = Set.of("WhatIf", "Confirm", "DomainController");
 
-    private final Authorizer authorizer;
+    private final Authority authority;
     private final Choices choices;
+    private final RemoteScripts scripts;
 
-    Gate(Authorizer authorizer, Choices choices) {
-        this.authorizer = authorizer;
+    Gate(Authority authority, Choices choices, RemoteScripts scripts) {
+        this.authority = authority;
         this.choices = choices;
+        this.scripts = scripts;
     }
 
     /** The gates before the cmdlet itself [EVAL-5]; what fails here is not logged [AUD-5]. */
     CmdletContext open(
             Session session, Organization organization, ForeignForests forests, Cmdlet cmdlet, CmdletArguments given) {
         Caller caller = Callers.of(session.account(), organization, forests);
-        if (authorizer.session(organization, caller).isPresent()) {
+        if (authority.isRefused(organization, caller)) {
             throw Errors.noSession();
         }
-        CommandRights rights = authorizer
-                .rights(organization, caller, cmdlet.name())
+        CommandRights rights = authority
+                .rights(organization, session, caller, cmdlet.name())
                 .orElseThrow(() -> Errors.commandNotFound(cmdlet.name()));
         Set<String> understood = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         cmdlet.parameters().forEach(parameter -> understood.add(parameter.name()));
@@ -52,19 +54,36 @@ final class Gate {
                 throw Errors.notBuilt(cmdlet.name(), name);
             }
         }
+        checkScript(session, organization, caller, cmdlet);
         checkDomainController(session, organization, given);
         return new CmdletContext(
                 organization,
                 caller,
                 session.clock().instant(),
                 choices,
+                scripts,
                 session.server(),
-                authorizer.readScope(organization, caller, cmdlet.name()),
+                authority.readScope(organization, session, caller, cmdlet.name()),
                 forests,
-                (touchPoints, requirement) -> authorizer.decide(
+                (touchPoints, requirement) -> authority.decide(
                                 organization,
+                                session,
                                 new Request(caller, cmdlet.name(), given.names(), touchPoints, requirement))
                         instanceof Decision.Granted);
+    }
+
+    /** A script that was taken from its caller while it runs can do nothing more, not even read [ORG-4]. */
+    private void checkScript(Session session, Organization organization, Caller caller, Cmdlet cmdlet) {
+        session.script().ifPresent(script -> {
+            boolean held = authority
+                    .authorizer()
+                    .rights(organization, caller, script.held())
+                    .filter(CommandRights::isScript)
+                    .isPresent();
+            if (!held) {
+                throw Errors.commandNotFound(cmdlet.name());
+            }
+        });
     }
 
     private static void checkDomainController(Session session, Organization organization, CmdletArguments given) {

@@ -2,6 +2,7 @@ package dev.reeve.commands.run;
 
 import dev.reeve.store.OrganizationId;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Somebody at work in one organization. Holds no rights: those are looked up at every command [ORG-4].
@@ -10,5 +11,38 @@ import java.time.InstantSource;
  * @param actor who sits at the keyboard: the same as the account, or the local account that acts as it
  * @param server name of the server that answers; its site is the session's
  * @param clock the time
+ * @param script the granted script whose code runs the commands, with the server's authority [UNSC-2]; empty for the
+ *     caller's own
  */
-public record Session(OrganizationId organization, Account account, String actor, String server, InstantSource clock) {}
+public record Session(
+        OrganizationId organization,
+        Account account,
+        String actor,
+        String server,
+        InstantSource clock,
+        Optional<Script> script) {
+
+    /** A session of the account's own commands. */
+    public Session(OrganizationId organization, Account account, String actor, String server, InstantSource clock) {
+        this(organization, account, actor, server, clock, Optional.empty());
+    }
+
+    /**
+     * A granted script at work.
+     *
+     * @param held the script that the caller holds, and on which all that it does depends
+     * @param running the one whose code runs: the same, or one that it called
+     */
+    public record Script(String held, String running) {}
+
+    /** The same account's session for the code of a script that this one calls. */
+    Session inScript(String name) {
+        return new Session(
+                organization,
+                account,
+                actor,
+                server,
+                clock,
+                Optional.of(new Script(script.map(Script::held).orElse(name), name)));
+    }
+}

@@ -6,11 +6,15 @@ import dev.reeve.engine.catalogue.CmdletDefinition;
 import dev.reeve.engine.decision.Caller;
 import dev.reeve.engine.decision.CommandRights;
 import dev.reeve.engine.error.ReeveException;
+import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.RoleEntry;
+import dev.reeve.language.cmdlets.SnapIns;
 import dev.reeve.language.command.Arguments;
 import dev.reeve.language.command.Command;
 import dev.reeve.language.command.CommandContext;
 import dev.reeve.language.command.CommandSource;
+import dev.reeve.language.command.GrantedScript;
 import dev.reeve.language.command.Invocation;
 import dev.reeve.language.command.Signature;
 import java.util.Collection;
@@ -21,6 +25,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The commands of a session's caller. Every call looks at the present organization, so that a right that was taken away
@@ -31,6 +36,7 @@ public final class SessionCommands implements CommandSource {
     private final Session session;
     private final CommandRunner runner;
     private final Catalogue catalogue;
+    private final Function<SessionCommands, List<Command>> factory;
     private final Map<String, Cmdlet> built = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, Command> everybodys = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -38,19 +44,20 @@ public final class SessionCommands implements CommandSource {
      * The commands of a session.
      *
      * @param cmdlets those that Reeve runs
-     * @param everybodys makes the commands that need no grant, such as {@code Get-Command}, from this source
+     * @param everybodysCommands makes the commands that need no grant, such as {@code Get-Command}, from this source
      */
     public SessionCommands(
             Session session,
             CommandRunner runner,
             Catalogue catalogue,
             Collection<Cmdlet> cmdlets,
-            Function<SessionCommands, List<Command>> everybodys) {
+            Function<SessionCommands, List<Command>> everybodysCommands) {
         this.session = session;
         this.runner = runner;
         this.catalogue = catalogue;
+        this.factory = everybodysCommands;
         cmdlets.forEach(cmdlet -> built.put(cmdlet.name(), cmdlet));
-        everybodys
+        everybodysCommands
                 .apply(this)
                 .forEach(command -> this.everybodys.put(command.signature().name(), command));
     }
@@ -63,20 +70,59 @@ public final class SessionCommands implements CommandSource {
     @Override
     public Optional<Command> find(String name) {
         Organization organization = runner.snapshot(session);
-        Caller caller = caller(organization, name);
-        if (runner.authorizer().session(organization, caller).isPresent()) {
-            throw Errors.command(Errors.noSession(), name);
-        }
+        Caller caller = admitted(organization, name);
         Command own = everybodys.get(name);
         if (own != null) {
             return Optional.of(own);
         }
-        return runner.authorizer().rights(organization, caller, name).map(this::command);
+        return runner.authority()
+                .rights(organization, session, caller, name)
+                .filter(rights -> !rights.isScript())
+                .filter(rights -> isOfExchange(rights) || SnapIns.find(name).isEmpty())
+                .map(this::command);
     }
 
-    private Caller caller(Organization organization, String command) {
+    /**
+     * The script of that name: one that the caller holds, or in a script any that is registered, whole [UNSC-3].
+     *
+     * @throws dev.reeve.language.command.CommandError {@code NoSession} where the caller may have no session any more
+     */
+    @Override
+    public Optional<GrantedScript> script(String name) {
+        Organization organization = runner.snapshot(session);
+        Caller caller = admitted(organization, name);
+        if (session.script().isPresent()) {
+            return registered(organization, name).map(entry -> new Script(entry.name(), _ -> true));
+        }
+        return runner.authority()
+                .rights(organization, session, caller, name)
+                .filter(CommandRights::isScript)
+                .map(rights -> new Script(
+                        rights.cmdlet(), parameter -> rights.parameters().contains(parameter)));
+    }
+
+    private static Optional<RoleEntry> registered(Organization organization, String name) {
+        return organization
+                .all(ManagementRole.class)
+                .filter(ManagementRole::isUnscoped)
+                .flatMap(role -> role.entry(name).stream())
+                .filter(entry -> entry.type() == RoleEntry.Type.Script)
+                .findFirst();
+    }
+
+    /** What the caller would be answered if he ran a cmdlet that Reeve runs; empty for any other command [EVAL-7]. */
+    public Optional<CommandRunner.Answer> ask(String cmdlet, Arguments arguments) {
+        return cmdlet(cmdlet).map(built -> runner.ask(session, built, arguments));
+    }
+
+    /** Who calls, if he may have a session. */
+    private Caller admitted(Organization organization, String command) {
         try {
-            return runner.caller(session, organization);
+            Caller caller = runner.caller(session, organization);
+            if (runner.authority().isRefused(organization, caller)) {
+                throw Errors.noSession();
+            }
+            return caller;
         } catch (ReeveException e) {
             throw Errors.command(e, command);
         }
@@ -93,8 +139,8 @@ public final class SessionCommands implements CommandSource {
         SortedSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         try {
             Caller caller = runner.caller(session, organization);
-            if (runner.authorizer().session(organization, caller).isEmpty()) {
-                names.addAll(runner.authorizer().commands(organization, caller));
+            if (!runner.authority().isRefused(organization, caller)) {
+                names.addAll(runner.authority().commands(organization, session, caller));
                 names.addAll(everybodys.keySet());
             }
         } catch (ReeveException _) {
@@ -108,6 +154,10 @@ public final class SessionCommands implements CommandSource {
         return Optional.ofNullable(built.get(name));
     }
 
+    private boolean isOfExchange(CommandRights rights) {
+        return catalogue.find(rights.cmdlet()).isPresent();
+    }
+
     private Command command(CommandRights rights) {
         Optional<Cmdlet> cmdlet = cmdlet(rights.cmdlet());
         Optional<CmdletDefinition> definition = catalogue.find(rights.cmdlet());
@@ -117,11 +167,49 @@ public final class SessionCommands implements CommandSource {
         Signature signature = definition
                 .map(each -> Signatures.of(each, rights, Optional.empty()))
                 .orElseGet(() -> bare(rights.cmdlet()));
-        return new Refused(signature, Errors.notBuilt(rights.cmdlet()));
+        return new Refused(
+                signature,
+                definition.isPresent() ? Errors.notBuilt(rights.cmdlet()) : Errors.noSnapIn(rights.cmdlet()));
     }
 
     private static Signature bare(String name) {
         return new Signature(name, List.of(), List.of("Default"), false, false);
+    }
+
+    /** A script for this session: its own code runs with the server's authority [UNSC-2]. */
+    private final class Script implements GrantedScript {
+
+        private final String name;
+        private final Predicate<String> parameters;
+
+        Script(String name, Predicate<String> parameters) {
+            this.name = name;
+            this.parameters = parameters;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public String text() {
+            try {
+                return runner.scripts().script(name).orElseThrow(() -> Errors.scriptMissing(name));
+            } catch (ReeveException e) {
+                throw Errors.command(e, name);
+            }
+        }
+
+        @Override
+        public boolean allows(String parameter) {
+            return parameters.test(parameter);
+        }
+
+        @Override
+        public SessionCommands commands() {
+            return new SessionCommands(session.inScript(name), runner, catalogue, built.values(), factory);
+        }
     }
 
     private final class Granted implements Command {

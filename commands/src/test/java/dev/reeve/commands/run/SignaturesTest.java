@@ -32,7 +32,8 @@ class SignaturesTest {
                         new TreeSet<>(definition.parameters().stream()
                                 .map(CmdletParameter::name)
                                 .toList()),
-                        definition.sets()),
+                        definition.sets(),
+                        false),
                 Optional.empty());
     }
 
@@ -42,7 +43,7 @@ class SignaturesTest {
         Signature signature = Signatures.of(
                 cmdlet("Get-ManagementRole"),
                 new CommandRights(
-                        "Get-ManagementRole", new TreeSet<>(List.of("identity", "Cmdlet")), List.of("Identity")),
+                        "Get-ManagementRole", new TreeSet<>(List.of("identity", "Cmdlet")), List.of("Identity"), false),
                 Optional.of(new GetManagementRole()));
 
         assertThat(signature.parameters()).extracting(Parameter::name).containsExactly("Identity", "Cmdlet");

@@ -90,6 +90,28 @@ public final class Authorizer {
         return object -> sources.stream().anyMatch(source -> scopes.reads(source, object));
     }
 
+    /** Names of the cmdlets that the server itself may run, as granted scripts do [UNSC-2]. */
+    public NavigableSet<String> serverCommands(Organization organization) {
+        NavigableSet<String> commands = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        gate.available(organization).map(CommandShape::name).forEach(commands::add);
+        return commands;
+    }
+
+    /** What the server itself may use of a cmdlet, as granted scripts do [UNSC-2]; empty where nobody may [SPLIT-4]. */
+    public Optional<CommandRights> serverRights(Organization organization, String cmdlet) {
+        return gate.shape(cmdlet)
+                .filter(_ -> !CommandGate.isUnavailableUnderSplit(organization, cmdlet))
+                .map(CommandShape::whole);
+    }
+
+    /**
+     * Whether a request of a script's own code is granted: by the server's authority, for as long as the caller holds the
+     * script [UNSC-2].
+     */
+    public Decision decideInScript(Organization organization, String script, Request request) {
+        return new ScriptAuthority(gate, new Standing(organization, request.caller()), script).decide(request);
+    }
+
     /** The enabled assignments that count for the caller, delegating ones included [ASSIGNEE-2]. */
     public List<EffectiveAssignment> effectiveAssignments(Organization organization, Caller caller) {
         Standing standing = new Standing(organization, caller);

@@ -50,9 +50,16 @@ record CommandAccess(List<CommandGrant> grants, Optional<CommandShape> shape, Li
                     .filter(this::allows)
                     .forEach(usable::add);
         } else {
-            grants.forEach(grant -> usable.addAll(grant.parameters()));
+            grants.stream()
+                    .filter(grant -> !isScript() || grant.type() == RoleEntry.Type.Script)
+                    .forEach(grant -> usable.addAll(grant.parameters()));
             usable.removeIf(CommandGate::isCommonParameter);
         }
-        return new CommandRights(name(), usable, sets);
+        return new CommandRights(name(), usable, sets, isScript());
+    }
+
+    /** Whether it is a script, which no cmdlet of the product is, whatever an entry calls itself. */
+    boolean isScript() {
+        return shape.isEmpty() && grants.stream().anyMatch(grant -> grant.type() == RoleEntry.Type.Script);
     }
 }

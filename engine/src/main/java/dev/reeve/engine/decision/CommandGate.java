@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Which commands and parameters a caller may use at all, whatever the object [GATE-1] to [GATE-7]. */
 final class CommandGate {
@@ -69,6 +70,13 @@ final class CommandGate {
         return COMMON_PARAMETERS.contains(name);
     }
 
+    /** The cmdlets that are there at all, whoever asks [SPLIT-4]. */
+    Stream<CommandShape> available(Organization organization) {
+        return catalogue.all().stream()
+                .filter(definition -> !isUnavailableUnderSplit(organization, definition.name()))
+                .flatMap(definition -> shape(definition.name()).stream());
+    }
+
     /** Whether Active Directory split permissions make the command fail [SPLIT-4]. */
     static boolean isForbiddenUnderSplit(Organization organization, String command) {
         return FORBIDDEN_UNDER_SPLIT.contains(command)
@@ -82,7 +90,11 @@ final class CommandGate {
         }
         List<CommandGrant> grants = new ArrayList<>();
         for (GrantSource.OfAssignment source : standing.regular()) {
-            source.role().entry(command).ifPresent(entry -> grants.add(CommandGrant.of(source, entry)));
+            source.role()
+                    .entry(command)
+                    .map(entry -> CommandGrant.of(source, entry))
+                    .filter(this::isGenuine)
+                    .ifPresent(grants::add);
         }
         grants.sort(Comparator.comparingInt(
                         (CommandGrant grant) -> grant.source().memberships().size())
@@ -91,7 +103,12 @@ final class CommandGate {
         return grants;
     }
 
-    private static boolean isUnavailableUnderSplit(Organization organization, String command) {
+    /** A script or foreign cmdlet that bears the name of one of the product's cmdlets grants nothing of it [ROLE-12]. */
+    private boolean isGenuine(CommandGrant grant) {
+        return grant.isOfExchange() || shape(grant.name()).isEmpty();
+    }
+
+    static boolean isUnavailableUnderSplit(Organization organization, String command) {
         return UNAVAILABLE_UNDER_SPLIT.contains(command)
                 && organization.settings().activeDirectorySplit();
     }
@@ -122,10 +139,12 @@ final class CommandGate {
     SortedMap<String, List<CommandGrant>> allGrants(Standing standing) {
         SortedMap<String, List<CommandGrant>> grants = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (GrantSource.OfAssignment source : standing.regular()) {
-            source.role()
-                    .entries()
-                    .forEach((name, entry) ->
-                            grants.computeIfAbsent(name, _ -> new ArrayList<>()).add(CommandGrant.of(source, entry)));
+            source.role().entries().forEach((name, entry) -> {
+                CommandGrant grant = CommandGrant.of(source, entry);
+                if (isGenuine(grant)) {
+                    grants.computeIfAbsent(name, _ -> new ArrayList<>()).add(grant);
+                }
+            });
         }
         for (String command : GrantSource.OfGroupManagement.CMDLETS) {
             ofGroupManagement(standing, command)
@@ -154,7 +173,8 @@ final class CommandGate {
         });
     }
 
-    private Optional<CommandShape> shape(String command) {
+    /** What is known of a cmdlet of the product. */
+    Optional<CommandShape> shape(String command) {
         String key = CaseFolding.fold(command);
         CommandShape known = shapes.get(key);
         if (known != null) {

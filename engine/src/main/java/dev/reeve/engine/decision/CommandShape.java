@@ -45,6 +45,11 @@ final class CommandShape {
         return definition.parameters();
     }
 
+    /** All of it, as the server itself may use it. */
+    CommandRights whole() {
+        return new CommandRights(name(), parameters.navigableKeySet(), definition.sets(), false);
+    }
+
     /** The parameter sets that can be completed with what is granted [GATE-6]. */
     List<String> completableSets(Predicate<String> granted) {
         List<String> sets = new ArrayList<>();

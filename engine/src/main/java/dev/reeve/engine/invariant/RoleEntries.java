@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The entries of a role: at least one [ROLE-11], all of them the parent's, and none taken from children [INV-1]. */
+/** The entries of a role: at least one [ROLE-11], of the kind that fits the role [ROLE-12], all of them the parent's, and none taken from children [INV-1]. */
 final class RoleEntries implements Rule {
 
     @Override
@@ -19,6 +19,7 @@ final class RoleEntries implements Rule {
                 .filter(_ -> changed.differs(ManagementRole.class, ManagementRole::entries))
                 .flatMap(role -> Rule.first(List.of(
                         () -> emptiness(changed, role),
+                        () -> kinds(role),
                         () -> withinParent(changed.is(), role),
                         () -> aroundChildren(changed.is(), role))));
     }
@@ -32,6 +33,20 @@ final class RoleEntries implements Rule {
                 ErrorCode.LastRoleEntry,
                 "Role '" + role.name() + "' must keep at least one entry. Remove the role instead.",
                 role.name());
+    }
+
+    /** ROLE-12, ENTRY-4: an unscoped role, which no scope restricts, holds none of the product's cmdlets. */
+    private static Optional<Violation> kinds(ManagementRole role) {
+        return role.entries().values().stream()
+                .filter(entry -> role.isUnscoped()
+                        && (entry.type() == RoleEntry.Type.ApplicationPermission
+                                || entry.snapIn().equalsIgnoreCase(RoleEntry.EXCHANGE_SNAP_IN)))
+                .findFirst()
+                .map(entry -> new Violation(
+                        ErrorCode.InvalidArgument,
+                        "Role '" + role.name() + "' is unscoped: it holds scripts and cmdlets of other snap-ins, and '"
+                                + entry.name() + "' is neither. Derive a role from a built-in one for it.",
+                        role.name() + "\\" + entry.name()));
     }
 
     private static Optional<Violation> withinParent(Organization is, ManagementRole role) {
@@ -77,7 +92,9 @@ final class RoleEntries implements Rule {
         }
         for (RoleEntry entry : child.entries().values()) {
             Optional<RoleEntry> inherited = parent.entry(entry.name());
-            if (inherited.isEmpty() || inherited.get().type() != entry.type()) {
+            if (inherited.isEmpty()
+                    || inherited.get().type() != entry.type()
+                    || !inherited.get().snapIn().equalsIgnoreCase(entry.snapIn())) {
                 return Optional.of(new Excess(entry.name(), Optional.empty()));
             }
             for (String parameter : entry.parameters()) {

@@ -153,6 +153,29 @@ class CommandGateTest {
     }
 
     @Test
+    @DisplayName("ROLE-12: a script that is named after a cmdlet of the product gives nothing of that cmdlet")
+    void impostor() {
+        org.cmdlet(
+                "Set-Mailbox",
+                List.of("Identity"),
+                parameter("Identity", "Identity", true),
+                parameter("Quota", "Identity", false));
+        ManagementRole scripts = org.role(
+                "Scripts",
+                ManagementRole.UNSCOPED,
+                ImplicitScopes.UNSCOPED,
+                script("Set-Mailbox", "Identity", "Quota"));
+        org.assign(scripts, user);
+
+        assertThat(org.as(user).commands()).isEmpty();
+        assertThat(org.as(user).runs("Set-Mailbox", "Identity").refusal()).contains(ErrorCode.CommandNotFound);
+        org.assign(org.role("Mail", entry("Set-Mailbox", "Identity")), user);
+        assertThat(org.as(user).runs("Set-Mailbox", "Identity").refusal()).isEmpty();
+        assertThat(org.as(user).runs("Set-Mailbox", "Identity", "Quota").refusal())
+                .contains(ErrorCode.ParameterNotFound);
+    }
+
+    @Test
     @DisplayName("GATE-7: an application permission is asked for, with scopes, but is no command")
     void applicationPermissions() {
         RoleEntry permission =

@@ -4,6 +4,7 @@ import static dev.reeve.engine.Given.changed;
 import static dev.reeve.engine.Given.configured;
 import static dev.reeve.engine.Given.entry;
 import static dev.reeve.engine.Given.inside;
+import static dev.reeve.engine.Given.script;
 import static dev.reeve.engine.Given.with;
 import static dev.reeve.engine.Given.within;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -104,6 +105,17 @@ class InvariantsTest {
         assertThat(putting(child.withEntries(List.of()))).contains(ErrorCode.LastRoleEntry);
         assertThat(putting(elsewhere.role("Scripts", ManagementRole.UNSCOPED, ImplicitScopes.UNSCOPED)))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("ROLE-12: an unscoped role holds scripts and foreign cmdlets, nothing of the product's")
+    void kindsOfEntries() {
+        ManagementRole scripts = org.role("Scripts", ManagementRole.UNSCOPED, ImplicitScopes.UNSCOPED);
+
+        assertThat(putting(scripts.withEntries(List.of(script("Audit.ps1", "Department")))))
+                .isEmpty();
+        assertThat(putting(scripts.withEntries(List.of(entry("Set-Mailbox", "Identity")))))
+                .contains(ErrorCode.InvalidArgument);
     }
 
     @Test

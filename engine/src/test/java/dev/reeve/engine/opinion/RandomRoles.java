@@ -186,13 +186,18 @@ final class RandomRoles {
                 "Deploy.ps1", RoleEntry.Type.Script, new TreeSet<>(dice.each(List.of("Target", "Mode"), 70)), "");
         RoleEntry foreign = new RoleEntry(
                 "Get-Weather", RoleEntry.Type.Cmdlet, new TreeSet<>(dice.each(List.of("City"), 70)), "Weather");
+        RoleEntry impostor = new RoleEntry(
+                "Set-Mailbox",
+                RoleEntry.Type.Script,
+                new TreeSet<>(dice.each(List.of("Identity", "DisplayName", "ProhibitSendQuota"), 80)),
+                "");
         return new ManagementRole(
                 dice.header("Scripts"),
                 ManagementRole.UNSCOPED,
                 Optional.empty(),
                 "",
                 ImplicitScopes.UNSCOPED,
-                byName(List.of(script, foreign)),
+                byName(dice.chance(50) ? List.of(script, foreign, impostor) : List.of(script, foreign)),
                 false,
                 false);
     }

@@ -140,10 +140,12 @@ final class SecondOpinion {
                     .find(assignment.role(), ManagementRole.class)
                     .ifPresent(role -> role.entries().values().stream()
                             .filter(entry -> entry.name().equalsIgnoreCase(command))
-                            // Only unscoped roles may hold cmdlets the catalogue does not know [ROLE-12].
-                            .filter(entry -> entry.type() != RoleEntry.Type.Cmdlet
-                                    || role.isUnscoped()
-                                    || catalogue.find(command).isPresent())
+                            // A name of the catalogue means the product's cmdlet, in no script's favour; cmdlets that
+                            // the catalogue does not know are for unscoped roles [ROLE-12].
+                            .filter(entry -> catalogue.find(command).isPresent()
+                                    ? entry.type() == RoleEntry.Type.Cmdlet
+                                            && entry.snapIn().equals("Microsoft.Exchange.Management.PowerShell.E2010")
+                                    : entry.type() != RoleEntry.Type.Cmdlet || role.isUnscoped())
                             .forEach(entry -> claims.add(new Claim.Assigned(assignment, role, entry))));
         }
         Optional<CmdletDefinition> definition = catalogue.find(command);
@@ -216,7 +218,7 @@ final class SecondOpinion {
                     parameters.add(parameter.name());
                 }
             }
-            return new CommandRights(definition.name(), parameters, sets(definition, claims));
+            return new CommandRights(definition.name(), parameters, sets(definition, claims), false);
         });
     }
 

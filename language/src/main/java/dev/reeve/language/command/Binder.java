@@ -37,6 +37,7 @@ public final class Binder {
     private final Map<String, Value> common = new LinkedHashMap<>();
     private final List<Value> rest = new ArrayList<>();
     private boolean lenient;
+    private boolean takesAnyInput;
     private List<String> sets;
 
     private Binder(Signature signature, boolean pipelineInput, ZoneId zone, Prompt prompt) {
@@ -69,6 +70,15 @@ public final class Binder {
             Signature signature, List<Given> given, boolean pipelineInput, ZoneId zone, Prompt prompt) {
         Binder binder = new Binder(signature, pipelineInput, zone, prompt);
         binder.lenient = true;
+        binder.takesAnyInput = true;
+        return binder.bind(given);
+    }
+
+    /** Like {@link #bind}, but pipeline objects need to fit no parameter: granted scripts, which are strict in the rest. */
+    public static Binding bindTakingAnyInput(
+            Signature signature, List<Given> given, boolean pipelineInput, ZoneId zone, Prompt prompt) {
+        Binder binder = new Binder(signature, pipelineInput, zone, prompt);
+        binder.takesAnyInput = true;
         return binder.bind(given);
     }
 
@@ -82,7 +92,7 @@ public final class Binder {
             narrow();
         }
         complete();
-        return new Binding(signature, bound, common, sets, coercion, rest, lenient);
+        return new Binding(signature, bound, common, sets, coercion, rest, takesAnyInput);
     }
 
     private List<Item> bindNamed(List<Given> given) {

@@ -21,7 +21,7 @@ public final class Binding {
     private final List<String> sets;
     private final Coercion coercion;
     private final List<Value> rest;
-    private final boolean lenient;
+    private final boolean takesAnyInput;
 
     Binding(
             Signature signature,
@@ -30,14 +30,14 @@ public final class Binding {
             List<String> sets,
             Coercion coercion,
             List<Value> rest,
-            boolean lenient) {
+            boolean takesAnyInput) {
         this.signature = signature;
         this.bound = bound;
         this.common = common;
         this.sets = sets;
         this.coercion = coercion;
         this.rest = List.copyOf(rest);
-        this.lenient = lenient;
+        this.takesAnyInput = takesAnyInput;
     }
 
     /** What the command line bound, in the parameter set it resolved to so far. */
@@ -79,7 +79,7 @@ public final class Binding {
                 .map(Parameter::name)
                 .filter(name -> !values.containsKey(name))
                 .toList();
-        if (!taken && !lenient) {
+        if (!taken && !takesAnyInput) {
             throw BindingErrors.inputNotBound(signature.name(), input);
         }
         if (!missing.isEmpty()) {

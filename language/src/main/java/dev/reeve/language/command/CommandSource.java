@@ -12,6 +12,11 @@ public interface CommandSource {
     /** The command of that name (ignoring case) if it exists for the present caller. */
     Optional<Command> find(String name);
 
-    /** Names of all commands of the present caller, for discovery and completion. */
+    /** The script of that name (ignoring case) if the present caller may run it [SH-25]. */
+    default Optional<GrantedScript> script(String name) {
+        return Optional.empty();
+    }
+
+    /** Names of all commands and scripts of the present caller, for discovery and completion. */
     SortedSet<String> names();
 }

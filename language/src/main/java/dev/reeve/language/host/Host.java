@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Everything a session asks of its surroundings. Only commands, sink and time must be given. */
 public interface Host {
 
-    /** The commands of the present caller, besides the language's own. */
+    /** The commands and scripts of the present caller, besides the language's own. */
     CommandSource commands();
 
     /** Where the streams of the session go. */
@@ -32,11 +32,6 @@ public interface Host {
 
     /** The folder below which scripts may read and write [SH-63]; empty where there is none. */
     default Optional<FileArea> files() {
-        return Optional.empty();
-    }
-
-    /** The text of a registered script, by name, that a caller may run by that name [SH-25]. */
-    default Optional<String> script(String name) {
         return Optional.empty();
     }
 

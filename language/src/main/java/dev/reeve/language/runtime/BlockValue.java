@@ -1,5 +1,6 @@
 package dev.reeve.language.runtime;
 
+import dev.reeve.language.command.Command;
 import dev.reeve.language.syntax.Block;
 import dev.reeve.language.syntax.Expression;
 import dev.reeve.language.syntax.ScriptTree;
@@ -29,6 +30,28 @@ final class BlockValue implements ScriptBlock {
         return script;
     }
 
+    /** The command that {@code & $block} runs. */
+    Command command() {
+        Scope calling = session.current();
+        Scope.Function function =
+                new Scope.Function("", script, false, frame.scope().run());
+        if (calling.run() == frame.scope().run()) {
+            return new FunctionCommand(session, function, calling);
+        }
+        // Between a script and its caller neither sees the other's variables and functions through a block.
+        Scope around = new Scope(frame.scope(), false, null);
+        around.swapItem(calling.item());
+        return new FunctionCommand(session, function, around);
+    }
+
+    /** Where it runs when the present code calls it: its own scope, but with no authority that does not count here. */
+    private Scope scope() {
+        ScriptRun written = frame.scope().run();
+        return ScriptRun.effective(written, session.current().run()) == written
+                ? frame.scope()
+                : new Scope(frame.scope(), false, null);
+    }
+
     // { $_.City -eq 'Seattle' } is tested for every object of a pipeline: no list of outputs for it.
     private static @Nullable Expression singleExpression(ScriptTree script) {
         if (script.parameters().isPresent()
@@ -56,12 +79,12 @@ final class BlockValue implements ScriptBlock {
 
     @Override
     public void run(Value item, Consumer<Value> output) {
-        Scope scope = frame.scope();
+        Scope scope = scope();
         Value before = scope.swapItem(item);
         Scope outer = session.enter(scope);
         session.meter().deeper();
         try {
-            session.interpreter().runBody(script, frame, output::accept);
+            session.interpreter().runBody(script, new Frame(scope, frame.source()), output::accept);
         } finally {
             session.meter().shallower();
             session.enter(outer);
@@ -75,11 +98,13 @@ final class BlockValue implements ScriptBlock {
         if (expression == null) {
             return ScriptBlock.super.test(item);
         }
-        Scope scope = frame.scope();
+        Scope scope = scope();
         Value before = scope.swapItem(item);
+        Scope outer = session.enter(scope);
         try {
-            return session.interpreter().test(expression, frame);
+            return session.interpreter().test(expression, new Frame(scope, frame.source()));
         } finally {
+            session.enter(outer);
             scope.swapItem(before);
         }
     }

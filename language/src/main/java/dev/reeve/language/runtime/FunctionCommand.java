@@ -24,12 +24,15 @@ final class FunctionCommand implements Command {
 
     private final Session session;
     private final Scope.Function function;
+    private final Scope around;
     private final FunctionParameters parameters;
 
-    FunctionCommand(Session session, Scope.Function function) {
+    /** A function that runs inside a scope; with the authority of its script where that calls it [UNSC-2]. */
+    FunctionCommand(Session session, Scope.Function function, Scope around) {
         this.session = session;
         this.function = function;
-        this.parameters = new FunctionParameters(session, function.name(), function.body());
+        this.around = around;
+        this.parameters = new FunctionParameters(session, function.name(), function.body(), around);
     }
 
     boolean isAdvanced() {
@@ -43,20 +46,27 @@ final class FunctionCommand implements Command {
 
     @Override
     public Invocation start(CommandContext context) {
-        return new Run(context::output, context, false);
+        return new Run(context::output, context, scope(false));
     }
 
     /** Runs it as a script: {@code exit} and {@code $script:} end here. */
     void runAsScript(Binding binding, Emitter out) {
-        Run run = new Run(out, null, true);
+        Run run = new Run(out, null, scope(true));
         run.bound(binding);
         run.begin();
         run.process(binding.arguments());
         run.end();
     }
 
+    private Scope scope(boolean isScript) {
+        return new Scope(
+                around,
+                isScript,
+                ScriptRun.effective(function.run(), session.current().run()));
+    }
+
     /** One run of it within a pipeline. */
-    final class Run implements Invocation {
+    final class Run implements PipelineInvocation {
         private final Emitter out;
         private final @Nullable CommandContext context;
         private final Scope scope;
@@ -65,15 +75,15 @@ final class FunctionCommand implements Command {
         private boolean returned;
         private @Nullable Value item;
 
-        Run(Emitter out, @Nullable CommandContext context, boolean isScript) {
+        Run(Emitter out, @Nullable CommandContext context, Scope scope) {
             this.out = out;
             this.context = context;
-            this.scope = new Scope(session.current(), isScript);
+            this.scope = scope;
             this.frame = new Frame(scope, function.body().source());
         }
 
-        /** The command line's arguments, before anything runs. */
-        void bound(Binding binding) {
+        @Override
+        public void bound(Binding binding) {
             parameters.assign(binding.arguments(), scope, frame, true);
             scope.set("args", "args", new ListValue(binding.rest()));
             preferences(binding);
@@ -130,8 +140,8 @@ final class FunctionCommand implements Command {
                     .ifPresent(value -> scope.set(variable.toLowerCase(java.util.Locale.ROOT), variable, value));
         }
 
-        /** The pipeline object that comes next. */
-        void item(Value input) {
+        @Override
+        public void item(Value input) {
             item = input;
             inputs.add(input);
         }

@@ -34,13 +34,16 @@ final class FunctionParameters {
             Set.of("switch", "switchparameter", "management.automation.switchparameter");
 
     private final Session session;
+    private final Scope around;
     private final String name;
     private final ScriptTree body;
     private final List<Declaration> declarations;
     private final Validation validation;
 
-    FunctionParameters(Session session, String name, ScriptTree body) {
+    /** The parameters of code that is declared in a scope. */
+    FunctionParameters(Session session, String name, ScriptTree body, Scope around) {
         this.session = session;
+        this.around = around;
         this.name = name;
         this.body = body;
         this.declarations = body.parameters().orElse(List.of());
@@ -76,7 +79,7 @@ final class FunctionParameters {
     }
 
     private Value constant(Expression expression) {
-        return session.interpreter().evaluator().evaluate(expression, new Frame(session.current(), body.source()));
+        return session.interpreter().evaluator().evaluate(expression, new Frame(around, body.source()));
     }
 
     Signature signature() {

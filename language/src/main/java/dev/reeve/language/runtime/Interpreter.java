@@ -104,7 +104,11 @@ final class Interpreter {
                 frame.scope()
                         .define(
                                 function.name().toLowerCase(java.util.Locale.ROOT),
-                                new Scope.Function(function.name(), function.body(), function.isFilter()));
+                                new Scope.Function(
+                                        function.name(),
+                                        function.body(),
+                                        function.isFilter(),
+                                        frame.scope().run()));
             case Statement.Throw raised -> throw thrown(raised, frame);
             case Statement.Return done -> {
                 if (done.value().isPresent()) {

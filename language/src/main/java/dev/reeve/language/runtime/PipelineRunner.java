@@ -45,9 +45,11 @@ final class PipelineRunner {
             return;
         }
         session.meter().deeper();
+        Scope outer = session.enter(frame.scope());
         try {
             new Run(pipeline, frame, out).run();
         } finally {
+            session.enter(outer);
             session.meter().shallower();
         }
     }
@@ -155,7 +157,7 @@ final class PipelineRunner {
                     ? new Text(literal.written())
                     : evaluator.evaluate(invocation.command(), frame);
             if (name instanceof BlockValue block) {
-                return new FunctionCommand(session, new Scope.Function("", block.script(), false));
+                return block.command();
             }
             if (asksForHelp(invocation)) {
                 return help(name.text());
@@ -189,6 +191,9 @@ final class PipelineRunner {
             Signature signature = command.signature();
             if (command instanceof FunctionCommand function && !function.isAdvanced()) {
                 return Binder.bindLeniently(signature, given, hasInput, zone(), this::prompt);
+            }
+            if (command instanceof ScriptCommand script && !script.isAdvanced()) {
+                return Binder.bindTakingAnyInput(signature, given, hasInput, zone(), this::prompt);
             }
             return Binder.bind(signature, given, hasInput, zone(), this::prompt);
         }

@@ -14,19 +14,36 @@ final class Scope {
     /** A variable with its name as first written. */
     record Variable(String name, Value value) {}
 
-    /** A function. */
-    record Function(String name, ScriptTree body, boolean isFilter) {}
+    /** A function, and the run of the script that defined it, if one did. */
+    record Function(
+            String name,
+            ScriptTree body,
+            boolean isFilter,
+            @Nullable ScriptRun run) {}
 
     private final @Nullable Scope parent;
     private final boolean isScript;
+    private final @Nullable ScriptRun run;
     private final Map<String, Variable> variables = new HashMap<>();
     private final Map<String, Function> functions = new HashMap<>();
     private @Nullable Value item;
 
-    /** A scope inside another; {@code isScript} marks what {@code $script:} means. */
-    Scope(@Nullable Scope parent, boolean isScript) {
+    /**
+     * A scope inside another.
+     *
+     * @param isScript marks what {@code $script:} means
+     * @param run the run of the granted script whose code runs here; never taken over from the scope around it
+     */
+    Scope(@Nullable Scope parent, boolean isScript, @Nullable ScriptRun run) {
         this.parent = parent;
         this.isScript = isScript;
+        this.run = run;
+    }
+
+    /** The run of the granted script whose code runs here. */
+    @Nullable
+    ScriptRun run() {
+        return run;
     }
 
     /** The value of a variable by its folded name. */

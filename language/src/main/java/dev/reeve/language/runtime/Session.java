@@ -3,12 +3,10 @@ package dev.reeve.language.runtime;
 import dev.reeve.language.command.Command;
 import dev.reeve.language.command.CommandSource;
 import dev.reeve.language.command.ErrorValue;
+import dev.reeve.language.command.GrantedScript;
 import dev.reeve.language.host.Host;
 import dev.reeve.language.syntax.Operator;
-import dev.reeve.language.syntax.ParseResult;
-import dev.reeve.language.syntax.Parser;
 import dev.reeve.language.syntax.ScriptTree;
-import dev.reeve.language.syntax.Source;
 import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.NullValue;
@@ -25,6 +23,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /** What lives from one run to the next: variables, functions, aliases, errors; and the bounds of the present run. */
 public final class Session {
@@ -33,8 +32,9 @@ public final class Session {
 
     private final Host host;
     private final CommandSource builtIn;
-    private final Map<String, String> aliases = new TreeMap<>();
-    private final Scope global = new Scope(null, false);
+    private final Map<String, String> ownAliases;
+    private final Map<String, String> aliases;
+    private final Scope global = new Scope(null, false, null);
     private final List<ErrorValue> errors = new ArrayList<>();
     private final List<String> history = new ArrayList<>();
     private final Interpreter interpreter;
@@ -50,27 +50,29 @@ public final class Session {
             Host host, java.util.function.Function<Session, CommandSource> builtIn, Map<String, String> aliases) {
         this.host = host;
         this.builtIn = builtIn.apply(this);
-        this.aliases.putAll(aliases);
+        this.ownAliases = Map.copyOf(aliases);
+        this.aliases = new TreeMap<>(aliases);
         this.meter = new Meter(host.limits());
         this.streams = new SinkStreams(host.sink(), () -> shownErrors++);
         this.interpreter = new Interpreter(this);
-        initialize();
+        initialize(global);
     }
 
-    private void initialize() {
-        // SH-15
-        set("ConfirmPreference", new Text("High"));
-        set("ErrorActionPreference", new Text("Continue"));
-        set("WarningPreference", new Text("Continue"));
-        set("VerbosePreference", new Text("SilentlyContinue"));
-        set("DebugPreference", new Text("SilentlyContinue"));
-        set("InformationPreference", new Text("SilentlyContinue"));
-        set("ProgressPreference", new Text("Continue"));
-        set("WhatIfPreference", Bool.FALSE);
-        set("FormatEnumerationLimit", new Whole(16));
-        set("OFS", new Text(" "));
-        set("LASTEXITCODE", new Whole(0));
-        set(
+    /** The variables that are there from the beginning [SH-15]. */
+    void initialize(Scope scope) {
+        BiConsumer<String, Value> set = (name, value) -> scope.set(name.toLowerCase(Locale.ROOT), name, value);
+        set.accept("ConfirmPreference", new Text("High"));
+        set.accept("ErrorActionPreference", new Text("Continue"));
+        set.accept("WarningPreference", new Text("Continue"));
+        set.accept("VerbosePreference", new Text("SilentlyContinue"));
+        set.accept("DebugPreference", new Text("SilentlyContinue"));
+        set.accept("InformationPreference", new Text("SilentlyContinue"));
+        set.accept("ProgressPreference", new Text("Continue"));
+        set.accept("WhatIfPreference", Bool.FALSE);
+        set.accept("FormatEnumerationLimit", new Whole(16));
+        set.accept("OFS", new Text(" "));
+        set.accept("LASTEXITCODE", new Whole(0));
+        set.accept(
                 "PSVersionTable",
                 new PropertyBag("PSVersionTable").put("PSVersion", "5.1").put("PSEdition", "Desktop"));
     }
@@ -139,9 +141,9 @@ public final class Session {
         current.set(name.toLowerCase(Locale.ROOT), name, value);
     }
 
-    /** Sets a variable in the outermost scope. */
+    /** Sets a variable in the outermost scope that the running code knows. */
     public void setGlobal(String name, Value value) {
-        global.set(name.toLowerCase(Locale.ROOT), name, value);
+        current.global().set(name.toLowerCase(Locale.ROOT), name, value);
     }
 
     /** Removes a variable. */
@@ -156,9 +158,15 @@ public final class Session {
         return all;
     }
 
-    /** Names that stand for other names. */
+    /** Names that stand for other names, for the code that runs. */
     public Map<String, String> aliases() {
-        return aliases;
+        ScriptRun run = current.run();
+        return run == null ? aliases : run.aliases();
+    }
+
+    /** The short names that every session starts with. */
+    Map<String, String> ownAliases() {
+        return ownAliases;
     }
 
     /** Names of all functions in reach. */
@@ -214,34 +222,38 @@ public final class Session {
         return before;
     }
 
+    /** The commands of the host for the code that runs: the caller's, or a granted script's [UNSC-2]. */
+    private CommandSource commands() {
+        ScriptRun run = current.run();
+        return run == null ? host.commands() : run.commands();
+    }
+
     /** The command of a name, aliases and functions included [SH-25]. */
     public Optional<Command> command(String written) {
+        return command(written, commands());
+    }
+
+    Optional<Command> command(String written, CommandSource commands) {
         String name = unalias(plainDashes(written));
         Optional<Scope.Function> function = current.function(name.toLowerCase(Locale.ROOT));
         if (function.isPresent()) {
-            return Optional.of(new FunctionCommand(this, function.get()));
+            return Optional.of(new FunctionCommand(this, function.get(), current));
         }
-        Optional<Command> found = host.commands().find(name);
+        Optional<Command> found = commands.find(name);
         if (found.isEmpty()) {
             found = builtIn.find(name);
         }
-        return found.isPresent() ? found : script(name);
+        return found.isPresent() ? found : commands.script(name).map(script -> new ScriptCommand(this, script));
     }
 
-    private Optional<Command> script(String name) {
-        return host.script(name).flatMap(text -> {
-            Source source = new Source(text, Optional.of(name));
-            return switch (Parser.parse(source)) {
-                case ParseResult.Parsed parsed ->
-                    Optional.of(new FunctionCommand(this, new Scope.Function(name, parsed.script(), false)));
-                case ParseResult.Incomplete _, ParseResult.Failed _ -> Optional.empty();
-            };
-        });
+    /** The script of a name that the code that runs may call. */
+    Optional<GrantedScript> script(String name) {
+        return commands().script(unalias(name));
     }
 
     /** The full name that a name stands for. */
     public String unalias(String name) {
-        String target = aliases.get(name.toLowerCase(Locale.ROOT));
+        String target = aliases().get(name.toLowerCase(Locale.ROOT));
         return target == null ? name : target;
     }
 
@@ -253,7 +265,7 @@ public final class Session {
     public SortedSet<String> commandNames() {
         TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         names.addAll(builtIn.names());
-        names.addAll(host.commands().names());
+        names.addAll(commands().names());
         names.addAll(functions());
         return names;
     }

@@ -2,6 +2,7 @@ package dev.reeve.language.runtime;
 
 import dev.reeve.language.command.Command;
 import dev.reeve.language.command.CommandTable;
+import dev.reeve.language.command.GrantedScript;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,11 @@ record SessionTable(Session session) implements CommandTable {
     @Override
     public Optional<Command> find(String name) {
         return session.command(name);
+    }
+
+    @Override
+    public Optional<GrantedScript> script(String name) {
+        return session.script(name);
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One command of a running pipeline: takes objects, binds them, and carries what the command says to its streams. */
@@ -49,8 +50,8 @@ final class StageRun implements CommandContext {
         this.warningAction = action("WarningAction", "warningpreference");
         this.confirmation = new Confirmation(session, command.signature(), binding);
         this.invocation = command.start(this);
-        if (invocation instanceof FunctionCommand.Run run) {
-            run.bound(binding);
+        if (invocation instanceof PipelineInvocation code) {
+            code.bound(binding);
         }
     }
 
@@ -67,7 +68,7 @@ final class StageRun implements CommandContext {
     }
 
     boolean mayChange() {
-        return command.signature().changesState() || Snapshot.mayChange(binding);
+        return command instanceof ScriptCommand || command.signature().changesState() || Snapshot.mayChange(binding);
     }
 
     void begin() {
@@ -82,17 +83,19 @@ final class StageRun implements CommandContext {
     /** Takes one object of the pipeline. */
     void accept(Value input) {
         session.meter().check();
-        Arguments arguments;
+        // Whoever puts objects out is not who takes them: this stage runs as the code that it stands in.
+        Scope outer = session.enter(frame.scope());
         try {
-            arguments = binding.withInput(input, StageRun::delayed);
+            Arguments arguments = binding.withInput(input, StageRun::delayed);
+            if (invocation instanceof PipelineInvocation code) {
+                code.item(input);
+            }
+            guarded(() -> invocation.process(arguments));
         } catch (CommandError e) {
             report(e.errorRecord());
-            return;
+        } finally {
+            session.enter(outer);
         }
-        if (invocation instanceof FunctionCommand.Run run) {
-            run.item(input);
-        }
-        guarded(() -> invocation.process(arguments));
     }
 
     private static Value delayed(ScriptBlock block, Value input) {
@@ -192,7 +195,9 @@ final class StageRun implements CommandContext {
         if (binding.common("OutVariable").isPresent()) {
             outputsKept.add(value);
         }
-        binding.common("PipelineVariable").ifPresent(name -> session.set(name.text(), value));
+        binding.common("PipelineVariable")
+                .map(Value::text)
+                .ifPresent(name -> frame.scope().set(name.toLowerCase(Locale.ROOT), name, value));
         session.meter().countOutput();
         next.emit(value);
     }

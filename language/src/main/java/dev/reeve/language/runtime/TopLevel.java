@@ -57,7 +57,7 @@ final class TopLevel {
 
     private void runScript(ScriptTree script, List<Value> arguments, Consumer<Value> output) {
         FunctionCommand command = new FunctionCommand(
-                session, new Scope.Function(script.source().name().orElse(""), script, false));
+                session, new Scope.Function(script.source().name().orElse(""), script, false, null), session.current());
         List<Given> given = new ArrayList<>();
         for (Value argument : arguments) {
             String text = argument.text();

@@ -1,9 +1,11 @@
 package dev.reeve.language.shell;
 
 import dev.reeve.language.command.Command;
+import dev.reeve.language.command.CommandError;
 import dev.reeve.language.command.CommonParameters;
 import dev.reeve.language.command.Parameter;
 import dev.reeve.language.command.ParameterType;
+import dev.reeve.language.command.Signature;
 import dev.reeve.language.runtime.Members;
 import dev.reeve.language.runtime.Session;
 import dev.reeve.language.shell.Completions.Candidate;
@@ -112,11 +114,11 @@ final class Completer {
     }
 
     private List<Candidate> arguments(List<Word> words, String prefix) {
-        Optional<Command> command = session.command(words.getFirst().text());
-        if (command.isEmpty()) {
+        Optional<Signature> signature = signature(words.getFirst().text());
+        if (signature.isEmpty()) {
             return List.of();
         }
-        List<Parameter> parameters = new ArrayList<>(command.get().signature().parameters());
+        List<Parameter> parameters = new ArrayList<>(signature.get().parameters());
         parameters.addAll(CommonParameters.ALL);
         if (prefix.startsWith("-")) {
             return parameters.stream()
@@ -129,7 +131,16 @@ final class Completer {
                 ? named(parameters, before.substring(1))
                         .filter(each -> !(each.type() instanceof ParameterType.SwitchType))
                 : Optional.empty();
-        return values(command.get().signature().name(), parameter.or(() -> positional(parameters)), prefix);
+        return values(signature.get().name(), parameter.or(() -> positional(parameters)), prefix);
+    }
+
+    private Optional<Signature> signature(String name) {
+        try {
+            return session.command(name).map(Command::signature);
+        } catch (CommandError _) {
+            // A script that is gone, a session that is over: running it says so, completing offers nothing.
+            return Optional.empty();
+        }
     }
 
     private static Optional<Parameter> named(List<Parameter> parameters, String name) {

@@ -4,6 +4,7 @@ import dev.reeve.language.cmdlets.BuiltIns;
 import dev.reeve.language.command.Command;
 import dev.reeve.language.format.Formatted;
 import dev.reeve.language.host.Host;
+import dev.reeve.language.runtime.Refusals;
 import dev.reeve.language.runtime.RunResult;
 import dev.reeve.language.runtime.Session;
 import dev.reeve.language.syntax.ParseResult;

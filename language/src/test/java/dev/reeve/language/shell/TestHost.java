@@ -3,6 +3,7 @@ package dev.reeve.language.shell;
 import dev.reeve.language.command.Command;
 import dev.reeve.language.command.CommandSource;
 import dev.reeve.language.command.ErrorValue;
+import dev.reeve.language.command.GrantedScript;
 import dev.reeve.language.host.Console;
 import dev.reeve.language.host.FileArea;
 import dev.reeve.language.host.Host;
@@ -28,6 +29,7 @@ import java.util.TreeSet;
 final class TestHost implements Host, Sink {
 
     final Map<String, Command> commands = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    final Map<String, GrantedScript> scripts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     final Map<String, View> views = new HashMap<>();
     final Deque<String> answers = new ArrayDeque<>();
     final List<String> prompts = new ArrayList<>();
@@ -72,6 +74,11 @@ final class TestHost implements Host, Sink {
             @Override
             public Optional<Command> find(String name) {
                 return Optional.ofNullable(commands.get(name));
+            }
+
+            @Override
+            public Optional<GrantedScript> script(String name) {
+                return Optional.ofNullable(scripts.get(name));
             }
 
             @Override

@@ -72,6 +72,16 @@ public record Home(Path folder, OrganizationStore store, OrganizationId organiza
         return store.snapshot(organization);
     }
 
+    /** The scripts that unscoped roles can name [UNSC-3]. */
+    public ScriptFolder scripts() {
+        return scripts(folder);
+    }
+
+    /** The scripts of a home, which need not be there yet. */
+    public static ScriptFolder scripts(Path home) {
+        return new ScriptFolder(home.resolve("RemoteScripts"));
+    }
+
     /** The commands typed in the interactive shell. */
     public Path history() {
         return folder.resolve("history");

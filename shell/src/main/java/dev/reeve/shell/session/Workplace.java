@@ -3,7 +3,9 @@ package dev.reeve.shell.session;
 import dev.reeve.commands.Cmdlets;
 import dev.reeve.commands.builtin.BuiltInCatalogue;
 import dev.reeve.commands.cmdlet.Choices;
+import dev.reeve.commands.cmdlet.RemoteScripts;
 import dev.reeve.commands.discovery.Discovery;
+import dev.reeve.commands.forest.ForestReader;
 import dev.reeve.commands.run.CommandRunner;
 import dev.reeve.commands.run.Session;
 import dev.reeve.commands.run.SessionCommands;
@@ -26,12 +28,26 @@ public final class Workplace {
     private final Catalogue catalogue = BuiltInCatalogue.instance();
     private final CommandRunner runner;
 
-    /** Work on an organization of a store. */
+    /** Work on an organization of a store, on a server without scripts. */
     public Workplace(OrganizationStore store, OrganizationId organization, Choices choices, InstantSource clock) {
+        this(store, organization, choices, clock, RemoteScripts.none());
+    }
+
+    /**
+     * Work on an organization of a store.
+     *
+     * @param scripts what unscoped roles can name
+     */
+    public Workplace(
+            OrganizationStore store,
+            OrganizationId organization,
+            Choices choices,
+            InstantSource clock,
+            RemoteScripts scripts) {
         this.store = store;
         this.organization = organization;
         this.clock = clock;
-        this.runner = new CommandRunner(store, catalogue, choices);
+        this.runner = new CommandRunner(store, catalogue, choices, ForestReader.NONE, scripts);
     }
 
     /** The latest snapshot. */

@@ -27,7 +27,7 @@ final class Participant {
     Participant(Workplace workplace, Session session, boolean asksOnly, Path folder) {
         this.workplace = workplace;
         this.recorder = new Recorder(WIDTH);
-        this.commands = new WatchedCommands(session, workplace.runner(), workplace.commands(session), asksOnly);
+        this.commands = new WatchedCommands(workplace.commands(session), asksOnly);
         this.shell = new Shell(new LocalHost(
                 commands, recorder, workplace.clock(), ZoneOffset.UTC, Optional.of(console), folder, () -> WIDTH));
     }

@@ -54,6 +54,9 @@ final class Question {
         try {
             Session session = workplace.open(may.who(), ACTOR, Optional.empty());
             SessionCommands commands = workplace.commands(session);
+            if (commands.script(may.cmdlet()).isPresent()) {
+                return script(session);
+            }
             Optional<Command> command = commands.find(may.cmdlet());
             if (command.isEmpty()) {
                 return gate(session, ErrorCode.CommandNotFound);
@@ -69,6 +72,17 @@ final class Question {
         } catch (CommandError e) {
             return Reply.refused(e.errorRecord().code(), List.of());
         }
+    }
+
+    /** What a script would do is known only by running it; whether somebody may run it is known before. */
+    private Reply script(Session session) {
+        Set<String> parameters = may.parameters().stream().map(Given::name).collect(Collectors.toUnmodifiableSet());
+        Decision decision = workplace.runner().ask(session, may.cmdlet(), parameters);
+        return switch (decision) {
+            case Decision.Granted _ -> new Reply(true, Set.of(), List.of(), Optional.empty());
+            case Decision.Denied denied ->
+                Reply.refused(denied.code().name(), List.of(new Answer(decision, Optional.empty())));
+        };
     }
 
     private Reply gate(Session session, Command command) {

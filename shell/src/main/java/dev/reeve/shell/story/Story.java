@@ -46,6 +46,13 @@ public record Story(Path file, String title, Beginning beginning, List<Step> ste
      */
     public record SignIn(int line, String user, String window, Optional<String> refusal) implements Step {}
 
+    /**
+     * A script lies on the server from here on, or no longer.
+     *
+     * @param text its text; empty where it is gone
+     */
+    public record Script(int line, String name, Optional<String> text) implements Step {}
+
     /** A command is typed, prompts are answered, and what comes of it is checked. */
     public record Typed(int line, String text, List<String> answers, List<Check> checks) implements Step {
         public Typed {

@@ -2,6 +2,7 @@ package dev.reeve.shell.story;
 
 import dev.reeve.shell.story.Story.Beginning;
 import dev.reeve.shell.story.Story.Check;
+import dev.reeve.shell.story.Story.Script;
 import dev.reeve.shell.story.Story.SignIn;
 import dev.reeve.shell.story.Story.Step;
 import dev.reeve.shell.story.Story.Typed;
@@ -75,6 +76,8 @@ public final class StoryReader {
             steps.add(typed(number, line.substring(3).strip()));
         } else if (line.startsWith("as ")) {
             steps.add(signIn(number, line.substring(3).strip()));
+        } else if (line.startsWith("script ")) {
+            steps.add(script(number, line.substring("script ".length()).strip()));
         } else if (line.startsWith("organization:")) {
             beginning =
                     beginning(number, line.substring("organization:".length()).strip());
@@ -84,7 +87,7 @@ public final class StoryReader {
                             file,
                             number,
                             "'" + line + "' is not understood. A line is a command (PS> …) or what must come of it, a"
-                                    + " sign-in (as USER), an expectation (USER may CMDLET …), a title (== … ==),"
+                                    + " sign-in (as USER), an expectation (USER may CMDLET …), a script (script NAME.ps1: …), a title (== … ==),"
                                     + " 'organization: …' or a comment (# …).")));
         }
     }
@@ -121,6 +124,29 @@ public final class StoryReader {
                         "'organization: " + text
                                 + "' is not understood; give contoso, home, new DOMAIN or import FILE.");
         };
+    }
+
+    /** {@code script Foo.ps1:} with the text below it, indented; or {@code script Foo.ps1 is gone}. */
+    private Script script(int number, String text) throws StoryFormatException {
+        if (text.endsWith(" is gone")) {
+            return new Script(number, text.replaceFirst(" is gone$", "").strip(), Optional.empty());
+        }
+        if (!text.endsWith(":")) {
+            throw new StoryFormatException(
+                    file,
+                    number,
+                    "A script is put on the server with 'script NAME.ps1:' and its text below, indented, or"
+                            + " taken away with 'script NAME.ps1 is gone'.");
+        }
+        List<String> body = new ArrayList<>();
+        while (next < lines.size()
+                && (lines.get(next).isBlank() || indented(next).isPresent())) {
+            body.add(lines.get(next));
+            next++;
+        }
+        String name = text.substring(0, text.length() - 1).strip();
+        return new Script(
+                number, name, Optional.of(String.join("\n", body).stripIndent().strip()));
     }
 
     private SignIn signIn(int number, String text) throws StoryFormatException {

@@ -1,14 +1,13 @@
 package dev.reeve.shell.story;
 
-import dev.reeve.commands.run.CommandRunner;
 import dev.reeve.commands.run.CommandRunner.Answer;
-import dev.reeve.commands.run.Session;
 import dev.reeve.commands.run.SessionCommands;
 import dev.reeve.language.command.Arguments;
 import dev.reeve.language.command.Command;
 import dev.reeve.language.command.CommandContext;
 import dev.reeve.language.command.CommandError;
 import dev.reeve.language.command.CommandSource;
+import dev.reeve.language.command.GrantedScript;
 import dev.reeve.language.command.Invocation;
 import dev.reeve.language.command.Signature;
 import java.util.ArrayList;
@@ -22,18 +21,19 @@ import java.util.SortedSet;
  */
 final class WatchedCommands implements CommandSource {
 
-    private final Session session;
-    private final CommandRunner runner;
     private final SessionCommands commands;
     private final boolean asksOnly;
-    private final List<Answer> answers = new ArrayList<>();
+    private final List<Answer> answers;
 
     /** Commands that run; with {@code asksOnly}, that are only asked about. */
-    WatchedCommands(Session session, CommandRunner runner, SessionCommands commands, boolean asksOnly) {
-        this.session = session;
-        this.runner = runner;
+    WatchedCommands(SessionCommands commands, boolean asksOnly) {
+        this(commands, asksOnly, new ArrayList<>());
+    }
+
+    private WatchedCommands(SessionCommands commands, boolean asksOnly, List<Answer> answers) {
         this.commands = commands;
         this.asksOnly = asksOnly;
+        this.answers = answers;
     }
 
     /** The answers of what was asked, or of what was refused, since the last call. */
@@ -49,8 +49,45 @@ final class WatchedCommands implements CommandSource {
     }
 
     @Override
+    public Optional<GrantedScript> script(String name) {
+        return commands.script(name).map(WatchedScript::new);
+    }
+
+    @Override
     public SortedSet<String> names() {
         return commands.names();
+    }
+
+    /** A script whose commands are watched too. */
+    private final class WatchedScript implements GrantedScript {
+
+        private final GrantedScript script;
+
+        WatchedScript(GrantedScript script) {
+            this.script = script;
+        }
+
+        @Override
+        public String name() {
+            return script.name();
+        }
+
+        @Override
+        public String text() {
+            return script.text();
+        }
+
+        @Override
+        public boolean allows(String parameter) {
+            return script.allows(parameter);
+        }
+
+        @Override
+        public CommandSource commands() {
+            return script.commands() instanceof SessionCommands inner
+                    ? new WatchedCommands(inner, asksOnly, answers)
+                    : script.commands();
+        }
     }
 
     private final class Watched implements Command {
@@ -97,8 +134,7 @@ final class WatchedCommands implements CommandSource {
 
         /** Asks, if it is a cmdlet that Reeve runs. */
         private boolean ask(Arguments arguments) {
-            Optional<Answer> answer =
-                    commands.cmdlet(command.signature().name()).map(cmdlet -> runner.ask(session, cmdlet, arguments));
+            Optional<Answer> answer = commands.ask(command.signature().name(), arguments);
             answer.ifPresent(answers::add);
             return answer.isPresent();
         }

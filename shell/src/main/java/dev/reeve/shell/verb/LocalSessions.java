@@ -24,7 +24,8 @@ record LocalSessions(Settings settings, Home home, Workplace workplace) {
         return new LocalSessions(
                 settings,
                 home,
-                new Workplace(home.store(), home.organization(), Choices.random(), InstantSource.system()));
+                new Workplace(
+                        home.store(), home.organization(), Choices.random(), InstantSource.system(), home.scripts()));
     }
 
     /** A session of the user that the settings name, else of Administrator. */

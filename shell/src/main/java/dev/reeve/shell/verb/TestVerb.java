@@ -28,7 +28,7 @@ public record TestVerb(Settings settings, Streams streams) {
         }
         List<Story> stories = new ArrayList<>();
         files.forEach(file -> stories.addAll(read(file)));
-        Scratch scratch = new Scratch(this::home, Instant.now());
+        Scratch scratch = new Scratch(this::home, Home.scripts(settings.home()), Instant.now());
         int passed = 0;
         int failed = 0;
         for (Story story : stories) {

@@ -2,6 +2,7 @@ package dev.reeve.shell.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeve.commands.cmdlet.RemoteScripts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ class CorpusTest {
                 () -> {
                     throw new AssertionError("A story of the corpus says with what it begins: " + story.file());
                 },
+                RemoteScripts.none(),
                 NOW);
 
         assertThat(StoryTeller.tell(story, scratch, folder).report()).isEmpty();

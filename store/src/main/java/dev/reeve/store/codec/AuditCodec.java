@@ -38,6 +38,7 @@ public final class AuditCodec {
             entry.error().ifPresent(error -> json.writeStringProperty("error", error));
             json.writeStringProperty("when", entry.when().toString());
             json.writeStringProperty("server", entry.originatingServer());
+            entry.script().ifPresent(script -> json.writeStringProperty("script", script));
         });
     }
 
@@ -68,7 +69,8 @@ public final class AuditCodec {
                     json.text("actor"),
                     json.optional("error", json::text),
                     json.instant("when"),
-                    json.text("server"));
+                    json.text("server"),
+                    json.optional("script", json::text));
         } catch (Json.Unreadable e) {
             throw new StoreException(
                     "The home is damaged: an audit entry can't be read (" + e.getMessage() + " in "

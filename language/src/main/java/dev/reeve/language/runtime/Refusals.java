@@ -1,7 +1,6 @@
-package dev.reeve.language.shell;
+package dev.reeve.language.runtime;
 
-import dev.reeve.language.runtime.Session;
-import dev.reeve.language.runtime.TypeAccess;
+import dev.reeve.language.command.CommandSource;
 import dev.reeve.language.syntax.Expression;
 import dev.reeve.language.syntax.Extent;
 import dev.reeve.language.syntax.ScriptTree;
@@ -16,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a script may not use, by name and before anything runs [SH-17][SH-33]. */
-final class Refusals {
+public final class Refusals {
 
     private static final Set<String> REFUSED = Set.of(
             "invoke-expression",
@@ -66,16 +65,25 @@ final class Refusals {
             "ii");
 
     /** What is refused, and why. */
-    record Refusal(Extent extent, String message) {}
+    public record Refusal(Extent extent, String message) {}
 
     private final Session session;
+    private final CommandSource commands;
     private @Nullable Refusal first;
 
-    Refusals(Session session) {
-        this.session = session;
+    /** What text of the session's caller may not use. */
+    public Refusals(Session session) {
+        this(session, session.host().commands());
     }
 
-    Optional<Refusal> find(ScriptTree script) {
+    /** What text may not use for which these commands are found. */
+    Refusals(Session session, CommandSource commands) {
+        this.session = session;
+        this.commands = commands;
+    }
+
+    /** The first thing it may not use. */
+    public Optional<Refusal> find(ScriptTree script) {
         Set<String> own = new HashSet<>();
         TreeWalk.walk(script, new TreeWalk.Visitor() {
             @Override
@@ -105,7 +113,7 @@ final class Refusals {
         String folded = name.toLowerCase(Locale.ROOT);
         if (REFUSED.contains(folded)
                 && !own.contains(folded)
-                && session.command(name).isEmpty()) {
+                && session.command(name, commands).isEmpty()) {
             refuse(
                     extent,
                     "The command '" + name
