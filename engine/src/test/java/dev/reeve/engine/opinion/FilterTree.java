@@ -3,6 +3,8 @@ package dev.reeve.engine.opinion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 
 /** A filter as a tree: made at random, printed as text for the scope, evaluated by {@link PlainFilter}. */
 sealed interface FilterTree {
@@ -63,6 +65,27 @@ sealed interface FilterTree {
                         + " "
                         + text(literal, random);
         };
+    }
+
+    /** Trees with one part of this one left out. */
+    default List<FilterTree> smaller() {
+        return switch (this) {
+            case And(FilterTree left, FilterTree right) -> smaller(left, right, And::new);
+            case Or(FilterTree left, FilterTree right) -> smaller(left, right, Or::new);
+            case Not(FilterTree operand) ->
+                Stream.concat(Stream.of(operand), operand.smaller().stream().<FilterTree>map(Not::new))
+                        .toList();
+            case Comparison _ -> List.of();
+        };
+    }
+
+    private static List<FilterTree> smaller(FilterTree left, FilterTree right, BinaryOperator<FilterTree> together) {
+        return Stream.of(
+                        Stream.of(left, right),
+                        left.smaller().stream().map(each -> together.apply(each, right)),
+                        right.smaller().stream().map(each -> together.apply(left, each)))
+                .flatMap(trees -> trees)
+                .toList();
     }
 
     private static String operand(FilterTree tree, boolean parenthesesNeeded, Random random) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,8 +113,40 @@ final class RandomScopes {
                 .collect(Collectors.toSet());
     }
 
+    /** The restriction without its root. */
+    static ScopeRestriction withoutRoot(ScopeRestriction restriction) {
+        return switch (restriction) {
+            case ScopeRestriction.RecipientFilter(var _, var filter) ->
+                new ScopeRestriction.RecipientFilter(Optional.empty(), filter);
+            case ScopeRestriction.Unusable(var type, var _, var filter, var problem) ->
+                new ScopeRestriction.Unusable(type, Optional.empty(), filter, problem);
+            case ScopeRestriction.ServerFilter _,
+                    ScopeRestriction.ServerList _,
+                    ScopeRestriction.DatabaseFilter _,
+                    ScopeRestriction.DatabaseList _ -> restriction;
+        };
+    }
+
+    /** The restriction with another filter, if it has one. */
+    static ScopeRestriction withFilter(ScopeRestriction restriction, FilterTree tree) {
+        String text = tree.text(new Random(0));
+        return switch (restriction) {
+            case ScopeRestriction.RecipientFilter(var root, var _) ->
+                new ScopeRestriction.RecipientFilter(root, parsed(text, RecipientProperties.REGISTRY));
+            case ScopeRestriction.ServerFilter _ ->
+                new ScopeRestriction.ServerFilter(parsed(text, ServerProperties.REGISTRY));
+            case ScopeRestriction.DatabaseFilter _ ->
+                new ScopeRestriction.DatabaseFilter(parsed(text, DatabaseProperties.REGISTRY));
+            case ScopeRestriction.ServerList _, ScopeRestriction.DatabaseList _, ScopeRestriction.Unusable _ ->
+                restriction;
+        };
+    }
+
     private Filter parsed(FilterTree tree, PropertyRegistry registry) {
-        String text = tree.text(dice.random());
+        return parsed(tree.text(dice.random()), registry);
+    }
+
+    private static Filter parsed(String text, PropertyRegistry registry) {
         try {
             return Filter.parse(text, registry);
         } catch (InvalidFilterException e) {
