@@ -21,6 +21,11 @@ final class Grammar {
     static final String DOMAIN = "--domain";
     static final String IMPORT = "--import";
     static final String PEOPLE = "--people";
+    static final String DOMAIN_CONTROLLER = "--domain-controller";
+    static final String NETBIOS_NAME = "--netbios-name";
+    static final String BASE_DN = "--base-dn";
+    static final String BIND_NAME = "--bind-name";
+    static final String PASSWORD_FILE = "--password-file";
 
     private Grammar() {}
 
@@ -55,6 +60,7 @@ final class Grammar {
                 verb("Take people, groups and units from an LDIF file into the directory.")
                         .addOption(people())
                         .addPositional(files("FILE", "An LDIF file.")));
+        reeve.addSubcommand("trust", trust());
         reeve.addSubcommand("serve", open("Serve the admin center, REST and the decision API."));
         return reeve;
     }
@@ -117,6 +123,32 @@ final class Grammar {
                 .build());
         init.addOption(people());
         return init;
+    }
+
+    private static CommandSpec trust() {
+        CommandSpec trust =
+                verb("Make, list and end trusts in foreign forests: trust add DOMAIN, trust list, trust remove"
+                        + " DOMAIN. Accounts of a trusted forest get rights through linked role groups and mailboxes.");
+        trust.addOption(OptionSpec.builder(DOMAIN_CONTROLLER)
+                .paramLabel("NAME[=URL]")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .description("A domain controller and where it answers (ldaps://NAME unless given); once for each.")
+                .build());
+        trust.addOption(option(BIND_NAME, "USER", "The account with which Reeve reads the forest."));
+        trust.addOption(option(PASSWORD_FILE, "FILE", "Its password is the file's first line; else it is asked for."));
+        trust.addOption(option(NETBIOS_NAME, "NAME", "The short name of its accounts (the first label unless given)."));
+        trust.addOption(option(BASE_DN, "DN", "Where its domain is in the directory (DC=… of DOMAIN unless given)."));
+        return trust.addPositional(files("ACTION DOMAIN", "add, list or remove; and the forest's DNS name."));
+    }
+
+    private static OptionSpec option(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .description(description)
+                .build();
     }
 
     /** A verb of a later release, which takes whatever it is given. */

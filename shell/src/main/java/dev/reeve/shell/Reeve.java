@@ -11,6 +11,7 @@ import dev.reeve.shell.verb.InitVerb;
 import dev.reeve.shell.verb.RunVerb;
 import dev.reeve.shell.verb.ShellVerb;
 import dev.reeve.shell.verb.TestVerb;
+import dev.reeve.shell.verb.TrustVerb;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -90,6 +91,16 @@ public final class Reeve {
                                 option(verb, Grammar.IMPORT).map(Path::of),
                                 option(verb, Grammar.PEOPLE));
             case "import" -> new ImportVerb(settings, streams).run(paths(operands), option(verb, Grammar.PEOPLE));
+            case "trust" ->
+                new TrustVerb(settings, streams)
+                        .run(
+                                operands,
+                                new TrustVerb.Options(
+                                        verb.matchedOptionValue(Grammar.DOMAIN_CONTROLLER, List.of()),
+                                        option(verb, Grammar.NETBIOS_NAME),
+                                        option(verb, Grammar.BASE_DN),
+                                        option(verb, Grammar.BIND_NAME),
+                                        option(verb, Grammar.PASSWORD_FILE).map(Path::of)));
             default ->
                 throw FailureException.usage(
                         "'" + verb.commandSpec().name() + "' is not built yet; reeve --help tells what there is.");

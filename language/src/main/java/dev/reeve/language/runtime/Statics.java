@@ -2,6 +2,7 @@ package dev.reeve.language.runtime;
 
 import dev.reeve.language.syntax.TypeName;
 import dev.reeve.language.value.Bool;
+import dev.reeve.language.value.Credential;
 import dev.reeve.language.value.Guid;
 import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
@@ -9,6 +10,7 @@ import dev.reeve.language.value.Moment;
 import dev.reeve.language.value.Moments;
 import dev.reeve.language.value.PropertyBag;
 import dev.reeve.language.value.Real;
+import dev.reeve.language.value.SecureText;
 import dev.reeve.language.value.Sequence;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.TimeSpan;
@@ -76,6 +78,18 @@ final class Statics {
         return result.orElseThrow(() -> absent(type, name));
     }
 
+    /** A user name and a secure string; plain text is no password [SH-74]. */
+    private static Value credential(TypeName type, List<Value> arguments) {
+        if (arguments.size() == 2 && arguments.get(1) instanceof SecureText password) {
+            return new Credential(arguments.getFirst().text(), password);
+        }
+        throw Errors.statement(
+                "ConstructorInvokedThrowException",
+                "InvalidArgument",
+                "PSArgumentException",
+                "[" + type + "] takes a user name and a secure string; ConvertTo-SecureString makes one.");
+    }
+
     /** A new object of a type, for {@code ::new()} and {@code New-Object}. */
     static Value create(Session session, Types types, TypeName type, List<Value> arguments) {
         return switch (type.key()) {
@@ -100,6 +114,7 @@ final class Statics {
             case "datetime" -> date(session, arguments);
             case "timespan" -> span("new", arguments).orElseThrow(() -> absent(type, "new"));
             case "string" -> new Text(repeated(arguments));
+            case "pscredential", "management.automation.pscredential" -> credential(type, arguments);
             default -> {
                 if (type.key().contains("list[") || type.key().contains("hashset[")) {
                     yield sequence("List`1", arguments);

@@ -2,6 +2,7 @@ package dev.reeve.shell.session;
 
 import dev.reeve.commands.attribute.SizeValue;
 import dev.reeve.commands.result.IdentityValue;
+import dev.reeve.engine.organization.ForeignForest;
 import dev.reeve.interchange.ldif.ImportReport;
 import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.syntax.Position;
@@ -83,6 +84,21 @@ public final class JsonLines {
                 .put("result", entry.result());
         object.set("mapped", texts(entry.mapped()));
         object.set("notTaken", texts(entry.skipped()));
+        return object.toString();
+    }
+
+    /** A forest that the organization trusts. */
+    public static String trust(ForeignForest forest) {
+        ObjectNode object = NODES.objectNode()
+                .put("name", forest.name())
+                .put("netBiosName", forest.netBiosName())
+                .put("domainSid", forest.domainSid())
+                .put("baseDn", forest.baseDn())
+                .put("bindName", forest.bindName().orElse(null));
+        ArrayNode controllers = object.putArray("domainControllers");
+        forest.domainControllers()
+                .forEach(controller ->
+                        controllers.addObject().put("name", controller.name()).put("url", controller.url()));
         return object.toString();
     }
 

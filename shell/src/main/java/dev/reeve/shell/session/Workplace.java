@@ -14,6 +14,7 @@ import dev.reeve.engine.catalogue.Catalogue;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.organization.Organization;
+import dev.reeve.interchange.forest.LdapForestReader;
 import dev.reeve.store.OrganizationId;
 import dev.reeve.store.OrganizationStore;
 import java.time.InstantSource;
@@ -26,6 +27,7 @@ public final class Workplace {
     private final OrganizationId organization;
     private final InstantSource clock;
     private final Catalogue catalogue = BuiltInCatalogue.instance();
+    private final ForestReader forests = new LdapForestReader();
     private final CommandRunner runner;
 
     /** Work on an organization of a store, on a server without scripts. */
@@ -47,7 +49,7 @@ public final class Workplace {
         this.store = store;
         this.organization = organization;
         this.clock = clock;
-        this.runner = new CommandRunner(store, catalogue, choices, ForestReader.NONE, scripts);
+        this.runner = new CommandRunner(store, catalogue, choices, forests, scripts);
     }
 
     /** The latest snapshot. */
@@ -60,6 +62,11 @@ public final class Workplace {
         return runner;
     }
 
+    /** How forests are read. */
+    public ForestReader forests() {
+        return forests;
+    }
+
     /** The time. */
     public InstantSource clock() {
         return clock;
@@ -68,14 +75,15 @@ public final class Workplace {
     /**
      * Opens a session.
      *
-     * @param user the user to act as
+     * @param user the user to act as, or the account of a trusted forest
      * @param actor who sits at the keyboard
      * @param server the server that answers, else the organization's first
-     * @throws ReeveException {@code ObjectNotFound} or {@code ObjectAmbiguous} where the user can't be told,
-     *     {@code NoSession} where he may not open one [GATE-8] [USER-2]
+     * @throws ReeveException {@code ObjectNotFound}, {@code ForeignForestNoAccount} or {@code ObjectAmbiguous} where the
+     *     user can't be told, {@code NoSession} where he may not open one [GATE-8] [USER-2], also because the forest of
+     *     his account can't be read
      */
     public Session open(String user, String actor, Optional<String> server) {
-        Session session = new Sessions(store, clock).open(organization, user, actor, server);
+        Session session = new Sessions(store, clock, forests).open(organization, user, actor, server);
         if (runner.refusedSession(session).isPresent()) {
             throw new ReeveException(
                     ErrorCode.NoSession,
@@ -84,6 +92,16 @@ public final class Workplace {
                     user);
         }
         return session;
+    }
+
+    /**
+     * A session in whose name the local user changes what no cmdlet changes. It is not asked whether the user may open a
+     * shell: whoever can write the home may do this, also where nobody has rights any more.
+     *
+     * @throws ReeveException {@code ObjectNotFound} or {@code ObjectAmbiguous} where the user can't be told
+     */
+    public Session local(String user, String actor) {
+        return new Sessions(store, clock, forests).open(organization, user, actor, Optional.empty());
     }
 
     /** The commands of a session, looked up at every call. */

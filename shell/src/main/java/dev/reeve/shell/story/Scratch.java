@@ -1,19 +1,32 @@
 package dev.reeve.shell.story;
 
+import dev.reeve.commands.builtin.NewOrganization;
 import dev.reeve.commands.cmdlet.Choices;
 import dev.reeve.commands.cmdlet.RemoteScripts;
+import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.organization.Change;
+import dev.reeve.engine.organization.ForeignForest.DomainController;
 import dev.reeve.engine.organization.Organization;
+import dev.reeve.interchange.forest.LdifForest;
 import dev.reeve.interchange.ldif.ImportOptions;
 import dev.reeve.interchange.ldif.ImportOptions.PeopleAs;
+import dev.reeve.language.value.Credential;
+import dev.reeve.language.value.SecureText;
 import dev.reeve.shell.home.Imports;
 import dev.reeve.shell.home.NewHome;
+import dev.reeve.shell.home.Trusts;
+import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.session.Workplace;
 import dev.reeve.shell.story.Story.Beginning;
 import dev.reeve.store.InMemoryStore;
 import dev.reeve.store.OrganizationId;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 
@@ -38,13 +51,8 @@ public final class Scratch {
         this.now = now;
     }
 
-    /** What lies on a story's server when it begins. */
-    StoryScripts scripts(Story story) {
-        return new StoryScripts(story.beginning() instanceof Beginning.ThisHome ? scripts : RemoteScripts.none());
-    }
-
-    /** A fresh copy for a story. */
-    Workplace begin(Story story, StoryScripts storyScripts) {
+    /** A fresh copy for a story, beside its foreign forests and with what lies on its server. */
+    Stage begin(Story story) {
         Change first = switch (story.beginning()) {
             case Beginning.ThisHome _ -> NewHome.copyOf(home.get());
             case Beginning.Contoso _ -> NewHome.contoso(now);
@@ -59,7 +67,37 @@ public final class Scratch {
         InMemoryStore store = new InMemoryStore();
         OrganizationId organization = store.create("scratch", first, NewHome.attribution("reeve test", now));
         // Time stands still and chance has a seed, so that a story that passed passes again.
-        return new Workplace(
+        StoryScripts storyScripts =
+                new StoryScripts(story.beginning() instanceof Beginning.ThisHome ? scripts : RemoteScripts.none());
+        Workplace workplace = new Workplace(
                 store, organization, Choices.from(new Random(SEED)), InstantSource.fixed(now), storyScripts);
+        Map<String, LdifForest> forests = new LinkedHashMap<>();
+        try {
+            for (Story.Forest forest : story.forests()) {
+                LdifForest started = LdifForest.start(story.file().resolveSibling(forest.file()));
+                forests.put(started.domain(), started);
+                trust(workplace, started, forest);
+            }
+        } catch (IOException | ReeveException e) {
+            forests.values().forEach(LdifForest::close);
+            throw FailureException.failed("ForeignForest", story.file() + ": " + e.getMessage());
+        }
+        return new Stage(workplace, storyScripts, forests);
+    }
+
+    private static void trust(Workplace workplace, LdifForest started, Story.Forest forest) {
+        Optional<Credential> credential = forest.reader()
+                .map(reader -> new Credential(
+                        reader, new SecureText(started.password(reader).orElse(""))));
+        String name = "dc1." + started.domain();
+        Trusts.add(
+                workplace,
+                workplace.local(NewOrganization.ADMINISTRATOR, "reeve test"),
+                new Trusts.Wanted(
+                        started.domain(),
+                        Optional.empty(),
+                        Optional.of(started.baseDn()),
+                        List.of(new DomainController(name, started.url())),
+                        credential));
     }
 }

@@ -10,11 +10,22 @@ import java.util.Optional;
  * @param file the file it was read from
  * @param title its title, or the file's name
  * @param beginning the organization it starts with
+ * @param forests the foreign forests it trusts
  */
-public record Story(Path file, String title, Beginning beginning, List<Step> steps) {
+public record Story(Path file, String title, Beginning beginning, List<Forest> forests, List<Step> steps) {
     public Story {
+        forests = List.copyOf(forests);
         steps = List.copyOf(steps);
     }
+
+    /**
+     * A foreign forest that the organization trusts from the beginning, a real directory as long as the story lasts.
+     *
+     * @param line the line of the file it stands on
+     * @param file its entries as LDIF; the path is relative to the story's
+     * @param reader the account with which it is read, where there is one
+     */
+    public record Forest(int line, String file, Optional<String> reader) {}
 
     /** The organization a story starts with. */
     public sealed interface Beginning {
@@ -52,6 +63,11 @@ public record Story(Path file, String title, Beginning beginning, List<Step> ste
      * @param text its text; empty where it is gone
      */
     public record Script(int line, String name, Optional<String> text) implements Step {}
+    /** A foreign forest stops answering, or answers again. */
+    public record ForestAnswers(int line, String domain, boolean answers) implements Step {}
+
+    /** A foreign forest changes, as LDIF says it. */
+    public record ForestChanges(int line, String domain, String ldif) implements Step {}
 
     /** A command is typed, prompts are answered, and what comes of it is checked. */
     public record Typed(int line, String text, List<String> answers, List<Check> checks) implements Step {

@@ -2,6 +2,7 @@ package dev.reeve.shell.story;
 
 import dev.reeve.shell.story.Story.Beginning;
 import dev.reeve.shell.story.Story.Check;
+import dev.reeve.shell.story.Story.Forest;
 import dev.reeve.shell.story.Story.Script;
 import dev.reeve.shell.story.Story.SignIn;
 import dev.reeve.shell.story.Story.Step;
@@ -21,11 +22,13 @@ public final class StoryReader {
 
     private static final Pattern TITLE = Pattern.compile("==+\\s*(.*?)\\s*=*");
     private static final Pattern WINDOW = Pattern.compile("(.*?)\\s*\\(([^()]*)\\)");
+    private static final Pattern FOREST = Pattern.compile("forest (\\S+) (stops|answers|changes)");
     private static final Pattern WORD_AND_TEXT = Pattern.compile("(\\p{L}[\\p{L} ]*?):(?:\\s+(.*))?");
 
     private final Path file;
     private final List<String> lines;
     private final List<Story> stories = new ArrayList<>();
+    private final List<Forest> forests = new ArrayList<>();
     private Beginning beginning = new Beginning.ThisHome();
     private String title;
     private List<Step> steps = new ArrayList<>();
@@ -81,20 +84,27 @@ public final class StoryReader {
         } else if (line.startsWith("organization:")) {
             beginning =
                     beginning(number, line.substring("organization:".length()).strip());
+            forests.clear();
+        } else if (line.startsWith("foreign forest:")) {
+            forests.add(
+                    forest(number, line.substring("foreign forest:".length()).strip()));
+        } else if (FOREST.matcher(line).matches()) {
+            steps.add(forestStep(number, line));
         } else {
             steps.add(MayLine.read(line, number)
                     .orElseThrow(() -> new StoryFormatException(
                             file,
                             number,
                             "'" + line + "' is not understood. A line is a command (PS> …) or what must come of it, a"
-                                    + " sign-in (as USER), an expectation (USER may CMDLET …), a script (script NAME.ps1: …), a title (== … ==),"
-                                    + " 'organization: …' or a comment (# …).")));
+                                    + " sign-in (as USER), an expectation (USER may CMDLET …), a script (script NAME.ps1: …),"
+                                    + " a title (== … ==), 'organization: …', 'foreign forest: …', 'forest DOMAIN"
+                                    + " stops|answers|changes' or a comment (# …).")));
         }
     }
 
     private void finish() {
         if (!steps.isEmpty()) {
-            stories.add(new Story(file, title, beginning, steps));
+            stories.add(new Story(file, title, beginning, forests, steps));
         }
         steps = new ArrayList<>();
     }
@@ -149,6 +159,46 @@ public final class StoryReader {
                 number, name, Optional.of(String.join("\n", body).stripIndent().strip()));
     }
 
+    private Forest forest(int number, String text) throws StoryFormatException {
+        int reader = text.indexOf(" read as ");
+        if (!steps.isEmpty() || text.isEmpty()) {
+            throw new StoryFormatException(
+                    file,
+                    number,
+                    "'foreign forest: FILE.ldif [read as USER]' stands before the first step of a story, behind"
+                            + " 'organization:'.");
+        }
+        return reader < 0
+                ? new Forest(number, text, Optional.empty())
+                : new Forest(
+                        number,
+                        text.substring(0, reader).strip(),
+                        Optional.of(
+                                text.substring(reader + " read as ".length()).strip()));
+    }
+
+    private Step forestStep(int number, String line) {
+        Matcher matcher = FOREST.matcher(line);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(line);
+        }
+        String domain = matcher.group(1);
+        return matcher.group(2).equals("changes")
+                ? new Story.ForestChanges(number, domain, continued(""))
+                : new Story.ForestAnswers(number, domain, matcher.group(2).equals("answers"));
+    }
+
+    /** The text with what the following lines continue it with. */
+    private String continued(String first) {
+        StringBuilder text = new StringBuilder(first);
+        while (next < lines.size() && lines.get(next).startsWith(">>")) {
+            String more = lines.get(next).substring(2);
+            text.append('\n').append(more.startsWith(" ") ? more.substring(1) : more);
+            next++;
+        }
+        return text.toString();
+    }
+
     private SignIn signIn(int number, String text) throws StoryFormatException {
         Matcher several = WINDOW.matcher(text);
         boolean hasWindow = several.matches();
@@ -166,12 +216,7 @@ public final class StoryReader {
     }
 
     private Typed typed(int number, String first) throws StoryFormatException {
-        StringBuilder text = new StringBuilder(first);
-        while (next < lines.size() && lines.get(next).startsWith(">>")) {
-            String more = lines.get(next).substring(2);
-            text.append('\n').append(more.startsWith(" ") ? more.substring(1) : more);
-            next++;
-        }
+        String text = continued(first);
         List<String> answers = new ArrayList<>();
         List<Check> checks = new ArrayList<>();
         while (next < lines.size()) {
@@ -190,7 +235,7 @@ public final class StoryReader {
                 break;
             }
         }
-        return new Typed(number, text.toString(), answers, checks);
+        return new Typed(number, text, answers, checks);
     }
 
     private Check.Output output() {

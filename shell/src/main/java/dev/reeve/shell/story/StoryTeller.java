@@ -2,12 +2,14 @@ package dev.reeve.shell.story;
 
 import dev.reeve.commands.run.CommandRunner.Answer;
 import dev.reeve.engine.error.ReeveException;
+import dev.reeve.interchange.forest.LdifForest;
 import dev.reeve.shell.session.Workplace;
 import dev.reeve.shell.story.Story.May;
 import dev.reeve.shell.story.Story.Script;
 import dev.reeve.shell.story.Story.SignIn;
 import dev.reeve.shell.story.Story.Step;
 import dev.reeve.shell.story.Story.Typed;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ public final class StoryTeller {
     /** The actor that records name: nobody sits at the keyboard. */
     private static final String ACTOR = "reeve test";
 
+    private final Stage stage;
     private final Workplace workplace;
     private final StoryScripts scripts;
     private final Path folder;
@@ -31,9 +34,10 @@ public final class StoryTeller {
     private int passed;
     private int failed;
 
-    private StoryTeller(Workplace workplace, StoryScripts scripts, Path folder) {
-        this.workplace = workplace;
-        this.scripts = scripts;
+    private StoryTeller(Stage stage, Path folder) {
+        this.stage = stage;
+        this.workplace = stage.workplace();
+        this.scripts = stage.scripts();
         this.folder = folder;
     }
 
@@ -43,10 +47,11 @@ public final class StoryTeller {
      * @param folder the folder below which its commands read and write
      */
     public static Telling tell(Story story, Scratch scratch, Path folder) {
-        StoryScripts scripts = scratch.scripts(story);
-        StoryTeller teller = new StoryTeller(scratch.begin(story, scripts), scripts, folder);
-        story.steps().forEach(teller::step);
-        return new Telling(story, teller.passed, teller.failed, teller.problems);
+        try (Stage stage = scratch.begin(story)) {
+            StoryTeller teller = new StoryTeller(stage, folder);
+            story.steps().forEach(teller::step);
+            return new Telling(story, teller.passed, teller.failed, teller.problems);
+        }
     }
 
     private void step(Step step) {
@@ -55,6 +60,16 @@ public final class StoryTeller {
             case Typed typed -> typed(typed);
             case May may -> may(may);
             case Script script -> script(script);
+            case Story.ForestAnswers answers ->
+                forest(answers.line(), answers.domain(), forest -> {
+                    if (answers.answers()) {
+                        forest.restart();
+                    } else {
+                        forest.stop();
+                    }
+                });
+            case Story.ForestChanges changes ->
+                forest(changes.line(), changes.domain(), forest -> forest.change(changes.ldif()));
         };
         if (!found.isEmpty()) {
             failed++;
@@ -69,7 +84,7 @@ public final class StoryTeller {
         return switch (step) {
             case SignIn signIn -> signIn.refusal().isPresent();
             case Typed _, May _ -> true;
-            case Script _ -> false;
+            case Script _, Story.ForestAnswers _, Story.ForestChanges _ -> false;
         };
     }
 
@@ -103,6 +118,24 @@ public final class StoryTeller {
         return signIn.refusal()
                 .map(code -> List.of(Problem.of(signIn.line(), "refused, " + code, "the session was opened")))
                 .orElse(List.of());
+    }
+
+    @FunctionalInterface
+    private interface ForestEvent {
+        void in(LdifForest forest) throws IOException;
+    }
+
+    private List<Problem> forest(int line, String domain, ForestEvent event) {
+        Optional<LdifForest> forest = stage.forest(domain);
+        if (forest.isEmpty()) {
+            return List.of(Problem.of(line, "a forest " + domain, "none: 'foreign forest: …' begins one"));
+        }
+        try {
+            event.in(forest.get());
+            return List.of();
+        } catch (IOException e) {
+            return List.of(Problem.of(line, "the forest to do this", String.valueOf(e.getMessage())));
+        }
     }
 
     private List<Problem> typed(Typed typed) {

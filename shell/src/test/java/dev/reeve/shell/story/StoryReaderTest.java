@@ -114,6 +114,36 @@ class StoryReaderTest {
     }
 
     @Test
+    void foreignForestsBeginWithAStoryAndChangeInIt() throws Exception {
+        Story story = read("""
+                organization: contoso
+                foreign forest: adatum.ldif read as ADATUM\\reader
+                as Bob
+                forest adatum.com changes
+                >> dn: DC=adatum,DC=com
+                >>
+                >> dn: x
+                forest adatum.com stops
+                forest adatum.com answers
+                """).getFirst();
+
+        assertThat(story.forests()).containsExactly(new Story.Forest(2, "adatum.ldif", Optional.of("ADATUM\\reader")));
+        assertThat(story.steps())
+                .containsExactly(
+                        new SignIn(3, "Bob", "", Optional.empty()),
+                        new Story.ForestChanges(4, "adatum.com", "\ndn: DC=adatum,DC=com\n\ndn: x"),
+                        new Story.ForestAnswers(8, "adatum.com", false),
+                        new Story.ForestAnswers(9, "adatum.com", true));
+    }
+
+    @Test
+    void aForeignForestStandsBeforeTheFirstStep() {
+        assertThatExceptionOfType(StoryFormatException.class)
+                .isThrownBy(() -> read("as Bob\nforeign forest: adatum.ldif"))
+                .withMessageStartingWith("story.txt:2:");
+    }
+
+    @Test
     void aFileInWhichNothingHappensIsAnError() {
         assertThatExceptionOfType(StoryFormatException.class).isThrownBy(() -> read("# nothing"));
     }
