@@ -72,6 +72,8 @@ public final class BuiltIns implements CommandSource {
         all.addAll(new Making(session).all());
         all.addAll(new SessionCmdlets(session).all());
         all.addAll(new JsonCmdlets(session).all());
+        all.addAll(new ClixmlCmdlets(session).all());
+        all.addAll(HtmlCmdlets.all());
         all.forEach(each -> commands.put(each.signature().name(), each));
     }
 

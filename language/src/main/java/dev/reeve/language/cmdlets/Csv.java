@@ -30,13 +30,17 @@ final class Csv {
     }
 
     private static String cell(Value value) {
+        return value instanceof NullValue ? "" : quoted(text(value));
+    }
+
+    /** The text of one property's value in a file. */
+    static String text(Value value) {
         return switch (value) {
-            case NullValue _ -> "";
             // As in PowerShell a list shows its type; a calculated column joins it.
-            case ListValue _ -> quoted("System.Object[]");
+            case ListValue _ -> "System.Object[]";
             case Moment moment ->
-                quoted(dev.reeve.language.value.Moments.write(moment, "G").orElseGet(moment::text));
-            default -> quoted(value.text());
+                dev.reeve.language.value.Moments.write(moment, "G").orElseGet(moment::text);
+            default -> value.text();
         };
     }
 

@@ -98,6 +98,19 @@ final class Declare {
         return add(parameter, type, true, true, OptionalInt.of(position), false, List.of(), List.of(set));
     }
 
+    /** An optional list parameter of one set that takes whatever stands without a name after all others. */
+    Declare remainingIn(String set, String parameter, ParameterType type, String... aliases) {
+        return add(
+                parameter,
+                type,
+                true,
+                false,
+                OptionalInt.of(Parameter.REMAINING),
+                false,
+                List.of(aliases),
+                List.of(set));
+    }
+
     /** A switch. */
     Declare flag(String parameter, String... aliases) {
         return add(

@@ -3,6 +3,7 @@ package dev.reeve.language.cmdlets;
 import dev.reeve.language.command.CommandError;
 import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.language.host.FileArea;
+import dev.reeve.language.runtime.Errors;
 import dev.reeve.language.runtime.Session;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -15,6 +16,8 @@ import java.util.Locale;
 
 /** Files below the session's folder [SH-33][SH-63]. */
 final class Files {
+
+    private static final String MARK = "\uFEFF";
 
     private final Session session;
 
@@ -48,8 +51,12 @@ final class Files {
 
     String read(String given) {
         Path file = resolve(given);
+        long most = session.host().limits().characters();
         try {
-            return new String(java.nio.file.Files.readAllBytes(file), StandardCharsets.UTF_8);
+            if (java.nio.file.Files.size(file) > 2 * most) {
+                throw Errors.limit("the file '" + given + "' has more than " + most + " characters");
+            }
+            return decoded(java.nio.file.Files.readAllBytes(file));
         } catch (NoSuchFileException _) {
             throw error(
                     "PathNotFound",
@@ -74,10 +81,23 @@ final class Files {
             if (parent != null && !java.nio.file.Files.isDirectory(parent)) {
                 throw error("PathNotFound", "OpenError", given, "Could not find a part of the path '" + given + "'.");
             }
-            java.nio.file.Files.write(file, text.getBytes(charset(encoding)), options);
+            Charset charset = charset(encoding);
+            boolean begins = !append || !java.nio.file.Files.exists(file);
+            // Two bytes to a character are told from one only by the mark at the beginning.
+            boolean marks = begins && !charset.equals(StandardCharsets.UTF_8);
+            java.nio.file.Files.write(file, ((marks ? MARK : "") + text).getBytes(charset), options);
         } catch (IOException e) {
             throw failed(given, e);
         }
+    }
+
+    /** The text of a file: in the encoding that its byte order mark tells, else in UTF-8. */
+    private static String decoded(byte[] bytes) {
+        boolean little = bytes.length > 1 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE;
+        boolean big = bytes.length > 1 && (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF;
+        Charset charset = little ? StandardCharsets.UTF_16LE : big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+        String text = new String(bytes, charset);
+        return text.startsWith(MARK) ? text.substring(1) : text;
     }
 
     private static Charset charset(String encoding) {

@@ -67,7 +67,8 @@ final class Filtering {
                 .neededIn("Member", 0, "MemberName", TEXT)
                 .named("Begin", BLOCK)
                 .named("End", BLOCK)
-                .namedList("ArgumentList", OBJECT, "Args")
+                .remainingIn("Script", "RemainingScripts", BLOCK)
+                .remainingIn("Member", "ArgumentList", OBJECT, "Args")
                 .input()
                 .starts(ForEach::new);
         return List.of(filter, each);
@@ -145,9 +146,11 @@ final class Filtering {
 
         private static List<ScriptBlock> blocks(Arguments arguments) {
             List<ScriptBlock> blocks = new ArrayList<>();
-            arguments
-                    .get("Process")
-                    .ifPresent(value -> ListValue.itemsOf(value).forEach(item -> blocks.add((ScriptBlock) item)));
+            for (String parameter : List.of("Process", "RemainingScripts")) {
+                arguments
+                        .get(parameter)
+                        .ifPresent(value -> ListValue.itemsOf(value).forEach(item -> blocks.add((ScriptBlock) item)));
+            }
             return blocks;
         }
 

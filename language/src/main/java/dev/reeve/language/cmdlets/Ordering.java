@@ -192,6 +192,7 @@ final class Ordering {
         @Override
         public void end() {
             List<PropertySpec> specs = PropertySpec.list(options.get("Property"));
+            objects.removeIf(NullValue.class::isInstance);
             if (options.isOn("Line") || options.isOn("Word") || options.isOn("Character")) {
                 context.output(texts());
                 return;

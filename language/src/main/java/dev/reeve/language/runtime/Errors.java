@@ -57,7 +57,8 @@ public final class Errors {
                 true);
     }
 
-    static CommandError limit(String what) {
+    /** A bound of the session that was exceeded [SH-72]. */
+    public static CommandError limit(String what) {
         return statement(
                 "LimitExceeded",
                 "LimitsExceeded",

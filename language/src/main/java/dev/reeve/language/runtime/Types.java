@@ -17,6 +17,7 @@ import dev.reeve.language.value.Sequence;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.TimeSpan;
 import dev.reeve.language.value.Value;
+import dev.reeve.language.value.VersionNumber;
 import dev.reeve.language.value.Whole;
 import java.time.ZoneId;
 import java.util.List;
@@ -126,6 +127,11 @@ final class Types {
                         Conversion.toDuration(value).orElseThrow(() -> Errors.conversion(value, "System.TimeSpan")));
             case "guid" ->
                 new Guid(Conversion.toUuid(value).orElseThrow(() -> Errors.conversion(value, "System.Guid")));
+            case "version" ->
+                value instanceof VersionNumber
+                        ? value
+                        : VersionNumber.parse(value.text())
+                                .orElseThrow(() -> Errors.conversion(value, "System.Version"));
             case "array" -> value instanceof NullValue ? NullValue.NULL : new ListValue(ListValue.itemsOf(value));
             case "hashtable", "collections.hashtable" -> table(value, false);
             case "ordered", "collections.specialized.ordereddictionary" -> table(value, true);

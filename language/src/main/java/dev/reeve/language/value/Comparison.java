@@ -25,6 +25,10 @@ public final class Comparison {
             case TimeSpan span ->
                 Conversion.toDuration(right).map(span.duration()::equals).orElse(false);
             case Guid guid -> Conversion.toUuid(right).map(guid.uuid()::equals).orElse(false);
+            case VersionNumber version ->
+                VersionNumber.parse(right.text()).map(version::equals).orElse(false);
+            case PropertyBag bag
+            when bag.showsText() -> left.equals(right) || sameText(left.text(), right.text(), caseSensitive);
             case HashTable _, PropertyBag _, ScriptBlock _, Sequence _ -> left.equals(right);
             // ID-9: a host's reference or name equals the text it shows.
             default -> Objects.equals(left, right) || sameText(left.text(), right.text(), caseSensitive);
@@ -61,6 +65,7 @@ public final class Comparison {
             case Moment moment ->
                 Moments.read(right, moment.zone()).map(other -> moment.instant().compareTo(other.instant()));
             case TimeSpan span -> Conversion.toDuration(right).map(span.duration()::compareTo);
+            case VersionNumber version -> VersionNumber.parse(right.text()).map(version::compareTo);
             case Text text -> Optional.of(orderTexts(text.text(), right.text(), caseSensitive));
             default -> orderOthers(left, right, caseSensitive);
         };

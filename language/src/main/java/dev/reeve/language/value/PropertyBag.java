@@ -15,10 +15,16 @@ public final class PropertyBag implements Value {
 
     private final Map<String, Property> properties = new LinkedHashMap<>();
     private final String typeName;
+    private final Optional<String> shown;
 
     /** An object without properties yet, of the given type name. */
     public PropertyBag(String typeName) {
+        this(typeName, Optional.empty());
+    }
+
+    private PropertyBag(String typeName, Optional<String> shown) {
         this.typeName = typeName;
+        this.shown = shown;
     }
 
     /** A {@code PSCustomObject} without properties yet. */
@@ -38,6 +44,22 @@ public final class PropertyBag implements Value {
     /** Sets a text property. */
     public PropertyBag put(String name, String value) {
         return put(name, new Text(value));
+    }
+
+    /**
+     * The same properties in an object of another type.
+     *
+     * @param text what the object shows as, where that is not its properties: an identity that was read from a file
+     */
+    public PropertyBag copyAs(String otherType, Optional<String> text) {
+        PropertyBag copy = new PropertyBag(otherType, text);
+        properties.values().forEach(property -> copy.put(property.name(), property.value()));
+        return copy;
+    }
+
+    /** Whether it shows, and compares, as a text of its own. */
+    public boolean showsText() {
+        return shown.isPresent();
     }
 
     /** Removes a property, if it is there. */
@@ -60,9 +82,19 @@ public final class PropertyBag implements Value {
 
     @Override
     public String text() {
-        return properties.values().stream()
-                .map(property -> property.name() + "=" + property.value().text())
-                .collect(Collectors.joining("; ", "@{", "}"));
+        return shown.orElseGet(() -> properties.values().stream()
+                .map(property -> property.name() + "=" + inner(property.value()))
+                .collect(Collectors.joining("; ", "@{", "}")));
+    }
+
+    // As in Windows PowerShell: an object within an object shows as nothing, a list as its type.
+    private static String inner(Value value) {
+        return switch (value) {
+            case PropertyBag bag when !bag.showsText() -> "";
+            case ListValue _ -> "System.Object[]";
+            case Sequence _ -> "System.Collections.ArrayList";
+            default -> value.text();
+        };
     }
 
     @Override

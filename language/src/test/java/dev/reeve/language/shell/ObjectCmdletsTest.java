@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** SH-45 to SH-51, SH-60 to SH-63: the object cmdlets, line by line. */
+/** SH-45 to SH-51, SH-60 to SH-64, SH-68: the object cmdlets, line by line. */
 class ObjectCmdletsTest {
 
     private final TestHost host = new TestHost();
@@ -25,11 +25,28 @@ class ObjectCmdletsTest {
                 "$o = [pscustomobject]@{N='a';D=$true},[pscustomobject]@{N='b';D=$false}; ($o | ? D).N; ($o | where -not D).N ~ a|b",
                 "([pscustomobject]@{N='a'},[pscustomobject]@{N='b'} | where -Property N -EQ B).N ~ b",
                 "([pscustomobject]@{N='a'},[pscustomobject]@{N='b'} | where N -in 'b','c').N ~ b",
+                // SH-46: script block or member
                 "1..3 | % { $_ * 2 } ~ 2|4|6",
+                "1..3 | ForEach-Object -Process { $_ + 1 } ~ 2|3|4",
+                "1,2|%{$_*3} ~ 3|6",
+                "1,2 | % {'b'} {$_} {'e'} ~ b|1|2|e",
+                "[pscustomobject]@{N='x'},[pscustomobject]@{N='y'} | % N ~ x|y",
+                "'a-b' | % Split '-' ~ a|b",
+                "'a' | % Nope | % { $null -eq $_ } ~ True",
                 "1,2 | foreach -Begin {'b'} -Process {$_} -End {'e'} ~ b|1|2|e",
                 "'a','b' | % ToUpper ~ A|B",
                 "'a','bb' | % Length ~ 1|2",
+                // SH-47: which objects, which properties
                 "1..9 | select -First 2 -Skip 1 ~ 2|3",
+                "1..9 | select -Skip 7 ~ 8|9",
+                "1..9 | select -First 1 -Last 1 ~ 1|9",
+                "1..9 | select -Last 2 -Skip 1 ~ 7|8",
+                "([pscustomobject]@{A=1;B=2} | select b, a, Nope).PSObject.Properties.Name ~ B|A|Nope",
+                "$x = [pscustomobject]@{A=2} | select @{Name='N';Expression={$_.A+1}}, @{Label='L';Expression='A'}; $x.N; $x.L ~ 3|2",
+                "([pscustomobject]@{A=1;B=2},[pscustomobject]@{A=1;B=2} | select A, B -Unique | measure).Count ~ 1",
+                "([pscustomobject]@{A=1;AB=2;C=3} | select A*, C -ExcludeProperty AB).PSObject.Properties.Name ~ A|C",
+                "[pscustomobject]@{A='x'},[pscustomobject]@{A='y'} | select -ExpandProperty A ~ x|y",
+                "([pscustomobject]@{A=1} | select A).GetType().Name ~ Selected.PSCustomObject",
                 "1..9 | select -Last 2 ~ 8|9",
                 "1..9 | select -Index 0,8 ~ 1|9",
                 "1,2,1 | select -Unique ~ 1|2",
@@ -37,18 +54,41 @@ class ObjectCmdletsTest {
                 "([pscustomobject]@{A=1;B=2} | select * -ExcludeProperty a).PSObject.Properties.Name ~ B",
                 "([pscustomobject]@{A=2} | select @{n='T';e={$_.A*2}}).T ~ 4",
                 "[pscustomobject]@{L=1,2} | select -ExpandProperty L ~ 1|2",
+                // SH-48: by what, which way, and equals in the order they came
                 "3,10,2 | sort ~ 2|3|10",
+                "'10','9','b','A' | sort ~ 10|9|A|b",
+                "'b','A','a','B' | sort ~ A|a|b|B",
+                "'ccc','a','bb' | sort { $_.Length } -Descending ~ ccc|bb|a",
+                "1..6 | sort { $_ % 2 } ~ 2|4|6|1|3|5",
+                "('a1','b1','a0' | sort @{e={$_[0]}; Descending=$true}, @{e={$_[1]}}) -join ',' ~ b1,a0,a1",
+                "'b','A','a' | sort -Unique ~ A|b",
+                "([pscustomobject]@{A=2},[pscustomobject]@{B=1},[pscustomobject]@{A=1} | sort A).A -join ',' ~ 1,2",
                 "'b','A','c' | sort -Descending ~ c|b|A",
                 "3,1,3 | sort -Unique ~ 1|3",
                 "([pscustomobject]@{A=1;B=2},[pscustomobject]@{A=1;B=1},[pscustomobject]@{A=0;B=9} | sort A, B).B ~ 9|1|2",
+                // SH-49: count, name, members
                 "('b','a','B' | group).Name ~ a|b",
+                "$g = [pscustomobject]@{T='x';N=1},[pscustomobject]@{T='y';N=2},[pscustomobject]@{T='x';N=3} | group T; $g.Name; $g.Count; $g[0].Group.N ~ x|y|2|1|3",
+                "$g = 'a','b','a' | group; $g[0].Count; $g[0].Group -join ',' ~ 2|a,a",
+                "('a','b','a' | group -NoElement)[0].PSObject.Properties.Name ~ Count|Name",
+                "'x1','y2','x3' | group { $_[0] } | % { \"$($_.Name)=$($_.Count)\" } ~ x=2|y=1",
+                "$h = 'x','y','x' | group -AsHashTable -AsString; $h.GetType().Name; $h.Keys -join ','; $h.x.Count ~ Hashtable|x,y|2",
+                "([pscustomobject]@{A=1;B=2} | group A, B).Name ~ 1, 2",
                 "('b','a','B' | group | ? Name -eq b).Count ~ 2",
                 "$g = 'x','y','x' | group -AsHashTable -AsString; $g['x'].Count ~ 2",
+                // SH-50: how many, and sums of a property
                 "(1,2,3 | measure).Count ~ 3",
+                "$m = [pscustomobject]@{N=2},[pscustomobject]@{N=5},[pscustomobject]@{X=1} | measure N -Sum -Average; $m.Count; $m.Sum; $m.Average; $m.Property ~ 2|7|3.5|N",
+                "$m = [pscustomobject]@{N=2},[pscustomobject]@{N=5} | measure -Property N -Minimum -Maximum; $m.Minimum; $m.Maximum; $null -eq $m.Sum ~ 2|5|True",
+                "($null | measure).Count ~ 0",
                 "$m = 1,2,6 | measure -Sum -Average -Minimum -Maximum; $m.Sum; $m.Average; $m.Minimum; $m.Maximum ~ 9|3|1|6",
                 "@() | measure | % Count ~ 0",
                 "(Compare-Object 1,2 2,3 | sort InputObject | % { \"$($_.InputObject)$($_.SideIndicator)\" }) -join ' ' ~ 1<= 3=>",
+                // SH-68: names in order, kinds, definitions
                 "([pscustomobject]@{B=1;A='x'} | gm).Name ~ A|B",
+                "$x = [pscustomobject]@{B=1;A='x'}; $x | Get-Member | % { \"$($_.MemberType) $($_.Definition)\" } ~ NoteProperty string A=x|NoteProperty int32 B=1",
+                "(Get-Alias ft | gm Def*).Name ~ Definition",
+                "([pscustomobject]@{A=1},[pscustomobject]@{A=2} | gm | measure).Count ~ 1",
                 "1,1,2 | Get-Unique ~ 1|2",
                 "1,2 | Tee-Object -Variable t | Out-Null; $t.Count ~ 2",
                 "1 | Out-String | % { $_.Trim() } ~ 1",
@@ -95,6 +135,15 @@ class ObjectCmdletsTest {
         assertThat(host.texts()).containsExactly("1", "2", "line", "more", "True");
         assertThat(Files.readAllLines(folder.resolve("d.csv")))
                 .containsExactly("\"A\",\"B\"", "\"1\",\"x,y\"", "\"2\",");
+    }
+
+    @Test
+    void cellsThatLookLikeFormulasAreExportedAsTheyAre(@TempDir Path folder) throws Exception {
+        // SH-64
+        host.folder = Optional.of(folder);
+        shell.run("'=1+1','+1','-1','@x' | select @{n='V';e={$_}} | Export-Csv f.csv -NoTypeInformation");
+        assertThat(Files.readAllLines(folder.resolve("f.csv")))
+                .containsExactly("\"V\"", "\"=1+1\"", "\"+1\"", "\"-1\"", "\"@x\"");
     }
 
     @Test
