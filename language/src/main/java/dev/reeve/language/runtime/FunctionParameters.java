@@ -201,11 +201,19 @@ final class FunctionParameters {
                         .map(type -> types.cast(given.get(), type))
                         .orElse(given.get());
                 validation.check(declaration, value, frame);
-                scope.set(key, declaration.name(), value);
+                declare(declaration, key, value, scope);
             } else if (defaults) {
-                scope.set(key, declaration.name(), initial(declaration, frame, types));
+                declare(declaration, key, initial(declaration, frame, types), scope);
             }
         }
+    }
+
+    private static void declare(Declaration declaration, String key, Value value, Scope scope) {
+        declaration
+                .type()
+                .ifPresentOrElse(
+                        type -> scope.declare(key, declaration.name(), value, type),
+                        () -> scope.set(key, declaration.name(), value));
     }
 
     private Value initial(Declaration declaration, Frame frame, Types types) {

@@ -24,12 +24,14 @@ final class Interpreter {
     private final Evaluator evaluator;
     private final PipelineRunner pipelines;
     private final Flow flow;
+    private final Trapping trapping;
 
     Interpreter(Session session) {
         this.session = session;
         this.evaluator = new Evaluator(session, this);
         this.pipelines = new PipelineRunner(session, evaluator);
         this.flow = new Flow(session, this, evaluator);
+        this.trapping = new Trapping(session, this);
     }
 
     Evaluator evaluator() {
@@ -54,12 +56,18 @@ final class Interpreter {
     }
 
     void run(Block block, Frame frame, Emitter out) {
+        List<Statement.Trap> traps = Trapping.traps(block);
+        if (!traps.isEmpty()) {
+            trapping.run(block, traps, frame, out);
+            return;
+        }
         for (Statement statement : block.statements()) {
             runOne(statement, frame, out);
         }
     }
 
-    private void runOne(Statement statement, Frame frame, Emitter out) {
+    /** Runs one statement of a block; its error is settled here. */
+    void runOne(Statement statement, Frame frame, Emitter out) {
         try {
             execute(statement, frame, out);
         } catch (CommandError e) {
@@ -70,7 +78,7 @@ final class Interpreter {
     }
 
     /** Inside of a try, or where it ends more than its statement, an error goes on; else it is shown. */
-    private void settle(Failure failure) {
+    void settle(Failure failure) {
         session.succeeded(false);
         if (failure.endsScript() || session.inTry()) {
             throw failure;

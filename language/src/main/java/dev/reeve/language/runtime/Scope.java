@@ -1,6 +1,7 @@
 package dev.reeve.language.runtime;
 
 import dev.reeve.language.syntax.ScriptTree;
+import dev.reeve.language.syntax.TypeName;
 import dev.reeve.language.value.Value;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Variables and functions of one level of calls; reading looks outwards, writing stays here [SH-43]. */
 final class Scope {
 
-    /** A variable with its name as first written. */
-    record Variable(String name, Value value) {}
+    /** A variable with its name as first written, and the type it keeps its values to, if it was declared with one. */
+    record Variable(String name, Value value, Optional<TypeName> type) {}
 
     /** A function, and the run of the script that defined it, if one did. */
     record Function(
@@ -60,7 +61,19 @@ final class Scope {
 
     void set(String key, String name, Value value) {
         Variable old = variables.get(key);
-        variables.put(key, new Variable(old == null ? name : old.name(), value));
+        variables.put(
+                key, new Variable(old == null ? name : old.name(), value, old == null ? Optional.empty() : old.type()));
+    }
+
+    /** Sets a variable that from now on converts what it is given to a type: {@code [int]$x = 5}. */
+    void declare(String key, String name, Value value, TypeName type) {
+        variables.put(key, new Variable(name, value, Optional.of(type)));
+    }
+
+    /** The type that a variable of this very scope was declared with. */
+    Optional<TypeName> declaredType(String key) {
+        Variable variable = variables.get(key);
+        return variable == null ? Optional.empty() : variable.type();
     }
 
     void remove(String key) {

@@ -23,6 +23,7 @@ import dev.reeve.language.value.Sequence;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.TimeSpan;
 import dev.reeve.language.value.Value;
+import dev.reeve.language.value.VersionNumber;
 import dev.reeve.language.value.Whole;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,7 @@ final class Targets {
     static boolean isHostObject(Value value) {
         return switch (value) {
             case Text _, Whole _, Real _, Bool _, NullValue _, Moment _, TimeSpan _ -> false;
-            case ListValue _, HashTable _, PropertyBag _, Sequence _ -> false;
+            case ListValue _, HashTable _, PropertyBag _, Sequence _, VersionNumber _ -> false;
             case EditedObject _ -> true;
             default -> !value.memberNames().isEmpty();
         };
@@ -92,6 +93,9 @@ final class Targets {
     private void store(Expression target, Value value, Frame frame) {
         switch (target) {
             case Variable variable -> variables.set(variable, value, frame);
+            case Cast cast
+            when cast.operand() instanceof Variable variable ->
+                variables.declare(variable, evaluator.types().cast(value, cast.type()), cast.type(), frame);
             case Cast cast -> store(cast.operand(), evaluator.types().cast(value, cast.type()), frame);
             case Member member -> storeMember(member, value, frame);
             case Index index -> storeIndex(index, value, frame);

@@ -1,13 +1,26 @@
 package dev.reeve.language.runtime;
 
 import dev.reeve.language.syntax.Expression.Variable;
+import dev.reeve.language.syntax.TypeName;
 import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.NullValue;
+import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reading and writing variables, the automatic ones included [SH-15][SH-43]. */
 final class Variables {
+
+    /** Types that any value is of already. */
+    private static final Set<String> KEEPS_ANYTHING = Set.of(
+            "object",
+            "psobject",
+            "pscustomobject",
+            "management.automation.psobject",
+            "management.automation.pscustomobject",
+            "void",
+            "ordered");
 
     private final Session session;
 
@@ -23,10 +36,14 @@ final class Variables {
             case "global" -> frame.scope().global().find(variable.key());
             case "script" -> frame.scope().script().find(variable.key());
             case "local", "private", "using", "variable" -> frame.scope().find(variable.key());
-            case "env" -> NullValue.NULL;
+            case "env" -> environment(variable.name());
             default -> throw unknownScope(variable);
         };
         return value == null ? NullValue.NULL : value;
+    }
+
+    private Value environment(String name) {
+        return session.environment(name).<Value>map(Text::new).orElse(NullValue.NULL);
     }
 
     private static dev.reeve.language.command.CommandError unknownScope(Variable variable) {
@@ -50,13 +67,39 @@ final class Variables {
         return value == null ? NullValue.NULL : value;
     }
 
-    void set(Variable variable, Value value, Frame frame) {
-        Scope scope = switch (variable.scope()) {
+    private static Scope scopeOf(Variable variable, Frame frame) {
+        return switch (variable.scope()) {
             case "global" -> frame.scope().global();
             case "script" -> frame.scope().script();
             case "", "local", "private", "variable" -> frame.scope();
+            case "env" ->
+                throw Errors.statement(
+                        "VariableNotWritable",
+                        "WriteError",
+                        "SessionStateUnauthorizedAccessException",
+                        "Cannot overwrite variable env:" + variable.name()
+                                + ": the environment is read-only in this shell.");
             default -> throw unknownScope(variable);
         };
+    }
+
+    /** {@code [type]$x = …}: the variable keeps to the type from now on. */
+    void declare(Variable variable, Value value, TypeName type, Frame frame) {
+        if (KEEPS_ANYTHING.contains(type.key()) && !type.isArray()) {
+            set(variable, value, frame);
+        } else {
+            scopeOf(variable, frame).declare(variable.key(), variable.name(), value, type);
+        }
+    }
+
+    private Value kept(Scope scope, Variable variable, Value value) {
+        return scope.declaredType(variable.key())
+                .map(type -> session.interpreter().evaluator().types().cast(value, type))
+                .orElse(value);
+    }
+
+    void set(Variable variable, Value value, Frame frame) {
+        Scope scope = scopeOf(variable, frame);
         switch (variable.key()) {
             case "?", "error", "true", "false", "null", "psversiontable" ->
                 throw Errors.statement(
@@ -65,7 +108,7 @@ final class Variables {
                         "SessionStateUnauthorizedAccessException",
                         "Cannot overwrite variable " + variable.name() + " because it is read-only or constant.");
             case "_", "psitem" -> scope.swapItem(value);
-            default -> scope.set(variable.key(), variable.name(), value);
+            default -> scope.set(variable.key(), variable.name(), kept(scope, variable, value));
         }
     }
 }

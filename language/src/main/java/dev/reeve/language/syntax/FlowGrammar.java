@@ -50,6 +50,10 @@ final class FlowGrammar {
                     case "do" -> doLoop(start, label);
                     case "switch" -> switchStatement(start, label);
                     case "try" -> tryStatement(start);
+                    case "trap" -> {
+                        Statement.Catch block = catchBlock();
+                        yield new Statement.Trap(scanner.since(start), block.types(), block.body());
+                    }
                     case "function" -> function(start, false);
                     case "filter" -> function(start, true);
                     case "break" -> new Statement.Break(scanner.since(start), jumpLabel());
@@ -71,7 +75,7 @@ final class FlowGrammar {
 
     private static boolean isKeyword(String word) {
         return switch (word) {
-            case "if", "foreach", "for", "while", "do", "switch", "try", "function", "filter" -> true;
+            case "if", "foreach", "for", "while", "do", "switch", "try", "trap", "function", "filter" -> true;
             case "break", "continue", "return", "throw", "exit" -> true;
             default -> false;
         };

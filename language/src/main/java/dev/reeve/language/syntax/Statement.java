@@ -74,6 +74,9 @@ public sealed interface Statement {
     /** A catch block; without types it catches everything. */
     record Catch(List<TypeName> types, Block body) {}
 
+    /** {@code trap}: what an error in the same block runs; without types any error. */
+    record Trap(Extent extent, List<TypeName> types, Block body) implements Statement {}
+
     /** {@code throw}. */
     record Throw(Extent extent, Optional<Statement> value) implements Statement {}
 

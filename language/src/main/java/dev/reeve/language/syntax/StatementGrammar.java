@@ -11,7 +11,7 @@ import java.util.Set;
 final class StatementGrammar {
 
     private static final Set<String> ABSENT =
-            Set.of("trap", "class", "enum", "using", "workflow", "configuration", "data", "parallel", "sequence");
+            Set.of("class", "enum", "using", "workflow", "configuration", "data", "parallel", "sequence");
 
     private final Scanner scanner;
     private final StringGrammar strings;
@@ -148,7 +148,7 @@ final class StatementGrammar {
     private static boolean endsWithBlock(Statement statement) {
         return switch (statement) {
             case Statement.If _, Statement.ForEach _, Statement.For _, Statement.While _, Statement.Switch _ -> true;
-            case Statement.Try _, Statement.Function _ -> true;
+            case Statement.Try _, Statement.Trap _, Statement.Function _ -> true;
             case Statement.DoLoop _, Statement.Pipeline _, Assignment _, Statement.Throw _ -> false;
             case Statement.Return _, Statement.Exit _, Statement.Break _, Statement.Continue _ -> false;
         };

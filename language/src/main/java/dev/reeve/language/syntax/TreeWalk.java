@@ -97,6 +97,7 @@ public final class TreeWalk {
                 attempt.catches().forEach(each -> block(each.body()));
                 attempt.last().ifPresent(this::block);
             }
+            case Statement.Trap trap -> block(trap.body());
             case Statement.Throw raised -> optional(raised.value());
             case Statement.Return done -> optional(done.value());
             case Statement.Exit exit -> optional(exit.value());
