@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Everything a session asks of its surroundings. Only commands, sink and time must be given. */
@@ -38,6 +39,14 @@ public interface Host {
     /** The zone in which times are shown and read. */
     default ZoneId zone() {
         return ZoneOffset.UTC;
+    }
+
+    /**
+     * The environment that {@code $env:} reads: who and where the session is. A script that names any other variable is
+     * refused, since what the server's own environment holds is nobody's business.
+     */
+    default Map<String, String> environment() {
+        return Map.of();
     }
 
     /** Width of the output in columns. */

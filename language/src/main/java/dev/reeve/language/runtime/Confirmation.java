@@ -21,7 +21,7 @@ final class Confirmation {
             "A - Continue with all the steps of the operation.",
             "N - Skip this operation and proceed with the next operation.",
             "L - Skip this operation and all subsequent operations.",
-            "S - Pause the current pipeline and return to the command prompt. Not available in this shell.");
+            "S - Pause the current pipeline and return to the command prompt. Type \"exit\" to resume the pipeline.");
 
     private final Session session;
     private final Signature signature;
@@ -86,10 +86,11 @@ final class Confirmation {
 
     private boolean ask(String title, List<String> question) {
         Console console = session.host().console().orElseThrow(() -> noConsole(question));
-        List<String> lines = new java.util.ArrayList<>();
-        lines.add("");
-        lines.add(title);
-        lines.addAll(question);
+        List<String> asked = new java.util.ArrayList<>();
+        asked.add("");
+        asked.add(title);
+        asked.addAll(question);
+        List<String> lines = asked;
         while (true) {
             session.host().sink().flush();
             Optional<String> answer = console.ask(lines, CHOICES + ": ");
@@ -111,7 +112,11 @@ final class Confirmation {
                     forAll = Optional.of(false);
                     return false;
                 }
-                case "?", "s" -> lines = new java.util.ArrayList<>(HELP);
+                case "s", "suspend" -> {
+                    session.suspension().suspend(console);
+                    lines = asked;
+                }
+                case "?" -> lines = HELP;
                 default -> lines = List.of();
             }
         }

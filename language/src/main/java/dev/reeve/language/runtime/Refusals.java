@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a script may not use, by name and before anything runs [SH-17][SH-33]. */
@@ -100,6 +101,14 @@ public final class Refusals {
             }
 
             @Override
+            public void expression(Expression expression) {
+                if (expression instanceof Expression.Variable variable
+                        && variable.scope().equals("env")) {
+                    checkEnvironment(variable);
+                }
+            }
+
+            @Override
             public void command(Stage.Invocation invocation) {
                 if (invocation.command() instanceof Expression.Literal literal) {
                     checkCommand(literal.value().text(), invocation.command().extent(), own);
@@ -107,6 +116,17 @@ public final class Refusals {
             }
         });
         return Optional.ofNullable(first);
+    }
+
+    private void checkEnvironment(Expression.Variable variable) {
+        if (session.environment(variable.name()).isEmpty()) {
+            refuse(
+                    variable.extent(),
+                    "The environment variable '" + variable.name() + "' is not available in this shell. There are: "
+                            + String.join(
+                                    ", ",
+                                    new TreeSet<>(session.host().environment().keySet())) + ".");
+        }
     }
 
     private void checkCommand(String name, Extent extent, Set<String> own) {

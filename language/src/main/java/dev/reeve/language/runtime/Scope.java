@@ -47,6 +47,16 @@ final class Scope {
         return run;
     }
 
+    /** Whether code of a granted script runs here or further out. */
+    boolean isWithinRun() {
+        for (Scope scope = this; scope != null; scope = scope.parent) {
+            if (scope.run != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The value of a variable by its folded name. */
     @Nullable
     Value find(String key) {

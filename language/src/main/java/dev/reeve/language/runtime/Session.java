@@ -13,6 +13,7 @@ import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.PropertyBag;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
+import dev.reeve.language.value.VersionNumber;
 import dev.reeve.language.value.Whole;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +45,7 @@ public final class Session {
     private boolean succeeded = true;
     private int shownErrors;
     private int tries;
+    private Suspension suspension = _ -> {};
 
     /** A session in its surroundings, with the language's own commands and the names that stand for others. */
     public Session(
@@ -53,7 +55,7 @@ public final class Session {
         this.ownAliases = Map.copyOf(aliases);
         this.aliases = new TreeMap<>(aliases);
         this.meter = new Meter(host.limits());
-        this.streams = new SinkStreams(host.sink(), () -> shownErrors++);
+        this.streams = outermostStreams();
         this.interpreter = new Interpreter(this);
         initialize(global);
     }
@@ -74,7 +76,9 @@ public final class Session {
         set.accept("LASTEXITCODE", new Whole(0));
         set.accept(
                 "PSVersionTable",
-                new PropertyBag("PSVersionTable").put("PSVersion", "5.1").put("PSEdition", "Desktop"));
+                new PropertyBag("PSVersionTable")
+                        .put("PSVersion", new VersionNumber(List.of(5, 1)))
+                        .put("PSEdition", "Desktop"));
     }
 
     /** The surroundings. */
@@ -122,6 +126,33 @@ public final class Session {
 
     Streams streams() {
         return streams;
+    }
+
+    /** Says what {@code [S] Suspend} at a confirmation does. */
+    public void onSuspend(Suspension what) {
+        suspension = what;
+    }
+
+    Suspension suspension() {
+        return suspension;
+    }
+
+    /** Runs what was typed while a command waits for its confirmation, in the scope of what waits [CMD-4]. */
+    public RunResult runSuspended(ScriptTree script, java.util.function.Consumer<Value> output) {
+        return new TopLevel(this).runSuspended(script, output);
+    }
+
+    /** A variable of the environment, of the few that there are. */
+    public Optional<String> environment(String name) {
+        return host.environment().entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** Where the streams of the session end, whatever is redirected at present. */
+    Streams outermostStreams() {
+        return new SinkStreams(host.sink(), () -> shownErrors++);
     }
 
     /** Puts other streams in place and gives back the ones before. */

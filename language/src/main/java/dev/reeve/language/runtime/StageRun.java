@@ -9,6 +9,7 @@ import dev.reeve.language.command.CommandTable;
 import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.command.Invocation;
+import dev.reeve.language.format.Formatted;
 import dev.reeve.language.syntax.Extent;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.ScriptBlock;
@@ -86,6 +87,7 @@ final class StageRun implements CommandContext {
         // Whoever puts objects out is not who takes them: this stage runs as the code that it stands in.
         Scope outer = session.enter(frame.scope());
         try {
+            refuseFormatted(input);
             Arguments arguments = binding.withInput(input, StageRun::delayed);
             if (invocation instanceof PipelineInvocation code) {
                 code.item(input);
@@ -95,6 +97,21 @@ final class StageRun implements CommandContext {
             report(e.errorRecord());
         } finally {
             session.enter(outer);
+        }
+    }
+
+    // SH-58: what a format command puts out is for people; no command changes anything by it.
+    private void refuseFormatted(Value input) {
+        if (input instanceof Formatted && command.signature().changesState()) {
+            throw new CommandError(new ErrorRecord(
+                    "InputObjectNotBound",
+                    "InvalidArgument",
+                    "ParameterBindingException",
+                    "What a format command puts out is for display and cannot be bound to a parameter. Leave the format"
+                            + " command out, or put it last.",
+                    input.text(),
+                    input.typeName(),
+                    ""));
         }
     }
 

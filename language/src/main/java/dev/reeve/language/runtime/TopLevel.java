@@ -55,6 +55,38 @@ final class TopLevel {
         return new RunResult(stopped || session.shownErrors() > before, exit);
     }
 
+    /**
+     * Runs a text while a command of another waits: within its bounds, with streams of its own, and in its scope, unless
+     * that is a granted script's: whoever types has neither its authority nor its variables [UNSC-2].
+     */
+    RunResult runSuspended(ScriptTree script, Consumer<Value> output) {
+        int before = session.shownErrors();
+        int tries = session.swapTries(0);
+        Streams streams = session.swapStreams(session.outermostStreams());
+        Scope waiting = session.current();
+        Scope scope = waiting.isWithinRun() ? session.global() : waiting;
+        session.enter(scope);
+        Frame frame = new Frame(scope, script.source());
+        try {
+            session.interpreter().runBody(script, frame, output::accept);
+        } catch (Jump.Exit exit) {
+            return new RunResult(false, OptionalInt.of(exit.code()));
+        } catch (Failure failure) {
+            show(failure);
+        } catch (CommandError error) {
+            show(Interpreter.failure(error, script.extent(), frame));
+        } catch (Jump.Cancelled cancelled) {
+            throw cancelled;
+        } catch (Jump _) {
+            // A break or continue outside of any loop ends the run quietly.
+        } finally {
+            session.enter(waiting);
+            session.swapStreams(streams);
+            session.swapTries(tries);
+        }
+        return new RunResult(session.shownErrors() > before, OptionalInt.empty());
+    }
+
     private void runScript(ScriptTree script, List<Value> arguments, Consumer<Value> output) {
         FunctionCommand command = new FunctionCommand(
                 session, new Scope.Function(script.source().name().orElse(""), script, false, null), session.current());

@@ -73,7 +73,7 @@ final class Trapping {
 
     private void handle(Trap trap, Failure failure, Frame frame, Emitter out) {
         session.remember(failure.error());
-        Scope scope = new Scope(frame.scope(), false);
+        Scope scope = new Scope(frame.scope(), false, frame.scope().run());
         scope.swapItem(failure.error());
         Scope outer = session.enter(scope);
         try {

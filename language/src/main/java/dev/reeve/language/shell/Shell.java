@@ -28,6 +28,9 @@ public final class Shell {
     public Shell(Host host) {
         this.host = host;
         this.session = new Session(host, BuiltIns::new, BuiltIns.ALIASES);
+        session.onSuspend(new NestedPrompt(
+                host.sink(),
+                text -> run(new Source(text, Optional.empty()), script -> session.runSuspended(script, this::output))));
     }
 
     /** Runs typed text in the session's own scope. */

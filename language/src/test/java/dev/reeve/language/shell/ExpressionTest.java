@@ -37,6 +37,11 @@ class ExpressionTest {
                 "$x = 5; \"$x $($x + 1) ${x}y `$x\" ~ 5 6 5y $x",
                 "$x = 'q'; \"$x.Length\" ~ q.Length",
                 "\"$('a','b')\" ~ a b",
+                // SH-2: comments
+                "1 <# two #> + 1 # + 9 ~ 2",
+                "'a#b' + \"c#d\" ~ a#bc#d",
+                // SH-5: blanks of any kind
+                "1\u00A0+\u20033\u3000-eq\u20094 ~ True",
                 // SH-3, SH-4
                 "‘a’ + “b” ~ ab",
                 "‘it’’s’ ~ it’s",
@@ -91,6 +96,32 @@ class ExpressionTest {
                 "'a,b;c' -split '[,;]' ~ a|b|c",
                 "-split ' a  b ' ~ a|b",
                 "-join ('a','b') ~ ab",
+                // SH-22: sub-expressions, groupings, arrays
+                "\"a$(1; 2)b\" ~ a1 2b",
+                "\"$(if ($true) { 'y' })\" ~ y",
+                "$(1; 2).Count ~ 2",
+                "$null -eq $() ~ True",
+                "('b','a' | Sort-Object)[0] ~ a",
+                "(1..4 | where { $_ -gt 2 }).Count ~ 2",
+                "('one' | % { $_ })[0] ~ o",
+                "@('one' | % { $_ })[0] ~ one",
+                "@(1..4 | where { $_ -gt 9 }).Count ~ 0",
+                "@(@(1, 2)).Count ~ 2",
+                "(Get-Date '2026-01-02').Year ~ 2026",
+                "Write-Output (1 + 1) $(2 + 1) @(4) ~ 2|3|4",
+                // SH-15: variables that are there
+                "1,2 | % { $_ + $PSItem } ~ 2|4",
+                "$true; $false; $null -eq $null ~ True|False|True",
+                "function f { $args[1] } f a b ~ b",
+                "function f { @($input).Count } 1..3 | f ~ 3",
+                "$? ~ True",
+                "$Error.Count; $LASTEXITCODE ~ 0|0",
+                "$PSVersionTable.PSVersion; $PSVersionTable.PSVersion.Major -ge 5; $PSVersionTable.PSEdition ~ 5.1|True|Desktop",
+                "$ConfirmPreference; $ErrorActionPreference; $WhatIfPreference ~ High|Continue|False",
+                "$FormatEnumerationLimit ~ 16",
+                "\"$(1,2)\"; $OFS = '-'; \"$(1,2)\" ~ 1 2|1-2",
+                // SH-17: versions compare number by number
+                "[version]'15.10.1' -gt [version]'15.9.20'; ([version]'15.1.2044').Build; [version]'1.2' -eq '1.2' ~ True|2044|True",
                 // SH-24
                 "'{0,-5}|{1:N1}|{2:d3}' -f 'ab', 3.14159, 7 ~ ab   |3.1|007",
                 "'{0}-{1}' -f 1, 2 ~ 1-2",
@@ -149,6 +180,10 @@ class ExpressionTest {
                 "$null[0] ~ NullArray",
                 "[guid]'x' ~ InvalidCast",
                 "throw 'x' ~ Thrown",
+                "[version]'x' ~ InvalidCast",
+                // SH-15: and those that nobody changes
+                "$Error = 1 ~ VariableNotWritable",
+                "$PSVersionTable = 1 ~ VariableNotWritable",
                 "1..2000000 ~ LimitExceeded",
             })
     void fails(String expression, String code) {

@@ -153,6 +153,33 @@ class FormatTest {
     }
 
     @Test
+    void whatIsForDisplayChangesNothing() {
+        // SH-58
+        directory.remove("Remove-ManagementRole");
+        shell.run("Get-ManagementRole | ft | Remove-ManagementRole -Confirm:$false; Get-ManagementRole | fl Name |"
+                + " Remove-ManagementRole -Confirm:$false");
+        assertThat(host.codes()).isNotEmpty().containsOnly("InputObjectNotBound");
+        assertThat(host.errors.getFirst().record().message()).contains("for display");
+        assertThat(directory.log).isEmpty();
+        assertThat(directory.things).hasSize(2);
+    }
+
+    @Test
+    void whatIsForDisplayGoesToOutCommandsAndIsWarnedAboutInFiles(
+            @org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) throws Exception {
+        // SH-58
+        host.folder = java.util.Optional.of(folder);
+        shell.run("Get-ManagementRole 'My Base' | ft Name | Out-File t.txt; (Get-Content t.txt)[3];"
+                + " (Get-ManagementRole 'My Base' | ft Name | Out-String).Trim().Length -gt 7");
+        assertThat(host.texts()).containsExactly("My Base", "True");
+        assertThat(host.warnings).isEmpty();
+        shell.run("Get-ManagementRole | ft Name | Export-Csv t.csv");
+        assertThat(host.codes()).isEmpty();
+        assertThat(host.warnings).singleElement().asString().contains("format");
+        assertThat(java.nio.file.Files.readString(folder.resolve("t.csv"))).doesNotContain("My Base");
+    }
+
+    @Test
     void completionOffersWhatFits() {
         // SH-67
         assertThat(shell.complete("Get-Man", 7).candidates())

@@ -163,6 +163,45 @@ class StreamsTest {
     }
 
     @Test
+    void suspendLetsOtherCommandsRunAndAsksAgain() {
+        // CMD-4, SH-40
+        host.interactive = true;
+        host.answers.addAll(List.of(
+                "S",
+                "(Get-Thing | measure).Count",
+                "foreach ($x in 1,2) {",
+                "$x }",
+                "'a' -foo",
+                "",
+                "Get-Thing zz",
+                "exit",
+                "y",
+                "L"));
+        shell.run("Get-Thing | Remove-Thing");
+        assertThat(host.prompts)
+                .containsSubsequence(
+                        "Removing the object \"a\".",
+                        "PS>> ",
+                        ">> ",
+                        "PS>> ",
+                        "Removing the object \"a\".",
+                        "Removing the object \"b\".");
+        assertThat(host.texts()).containsExactly("3", "1", "2");
+        assertThat(host.codes()).containsExactly("ParserError", "ObjectNotFound");
+        assertThat(directory.log).containsExactly("Remove-Thing a");
+    }
+
+    @Test
+    void whatIsSuspendedSeesWhatWasDoneMeanwhile() {
+        // SH-40: the variables of the function that asks, and nothing is undone
+        host.interactive = true;
+        host.answers.addAll(List.of("s", "$name; $name = 'changed'; Set-Thing b", "exit", "n"));
+        shell.run("function f { $name = 'inner'; Remove-Thing a; $name } f; 'done'");
+        assertThat(host.texts()).containsExactly("inner", "changed", "done");
+        assertThat(directory.log).containsExactly("set b");
+    }
+
+    @Test
     void confirmFalseAsksNobody() {
         shell.run("Remove-Thing a -Confirm:$false; $ConfirmPreference = 'None'; Remove-Thing b");
         assertThat(directory.log).containsExactly("Remove-Thing a", "Remove-Thing b");

@@ -43,6 +43,7 @@ final class TestHost implements Host, Sink {
     Limits limits = Limits.STANDARD;
     Optional<Path> folder = Optional.empty();
     int width = 120;
+    Map<String, String> environment = Map.of();
     private final TextSink text = new TextSink(
             new TextSink.Lines() {
                 @Override
@@ -96,6 +97,11 @@ final class TestHost implements Host, Sink {
     @Override
     public Instant now() {
         return Instant.parse("2026-03-04T10:20:30Z");
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return environment;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
@@ -20,6 +21,7 @@ import java.util.function.IntSupplier;
  *
  * @param prompter who answers prompts, if anybody does
  * @param folder the folder below which scripts read and write
+ * @param environment what {@code $env:} reads
  * @param columns width of the output
  */
 public record LocalHost(
@@ -29,6 +31,7 @@ public record LocalHost(
         ZoneId zone,
         Optional<Console> prompter,
         Path folder,
+        Map<String, String> environment,
         IntSupplier columns)
         implements Host {
 

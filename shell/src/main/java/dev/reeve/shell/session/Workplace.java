@@ -18,6 +18,7 @@ import dev.reeve.interchange.forest.LdapForestReader;
 import dev.reeve.store.OrganizationId;
 import dev.reeve.store.OrganizationStore;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 
 /** One organization at work: everything that its sessions share, put together in one place. */
@@ -102,6 +103,11 @@ public final class Workplace {
      */
     public Session local(String user, String actor) {
         return new Sessions(store, clock, forests).open(organization, user, actor, Optional.empty());
+    }
+
+    /** What {@code $env:} reads in a session. */
+    public Map<String, String> environment(Session session) {
+        return Environment.of(snapshot(), session);
     }
 
     /** The commands of a session, looked up at every call. */

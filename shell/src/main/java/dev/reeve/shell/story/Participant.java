@@ -29,7 +29,14 @@ final class Participant {
         this.recorder = new Recorder(WIDTH);
         this.commands = new WatchedCommands(workplace.commands(session), asksOnly);
         this.shell = new Shell(new LocalHost(
-                commands, recorder, workplace.clock(), ZoneOffset.UTC, Optional.of(console), folder, () -> WIDTH));
+                commands,
+                recorder,
+                workplace.clock(),
+                ZoneOffset.UTC,
+                Optional.of(console),
+                folder,
+                workplace.environment(session),
+                () -> WIDTH));
     }
 
     /** Types a command and answers its prompts. */

@@ -47,6 +47,7 @@ record LocalSessions(Settings settings, Home home, Workplace workplace) {
                 ZoneId.systemDefault(),
                 console,
                 settings.files(),
+                workplace.environment(session),
                 columns);
     }
 }
