@@ -5,6 +5,7 @@ import dev.reeve.commands.builtin.NewOrganization;
 import dev.reeve.commands.cmdlet.Choices;
 import dev.reeve.commands.cmdlet.Cmdlet;
 import dev.reeve.commands.cmdlet.RemoteScripts;
+import dev.reeve.commands.declared.DeclaredCmdlet;
 import dev.reeve.commands.forest.ForestReader;
 import dev.reeve.commands.run.CommandRunner;
 import dev.reeve.commands.run.Session;
@@ -95,11 +96,12 @@ public final class TestOrganization {
         return as(NewOrganization.ADMINISTRATOR);
     }
 
-    /** The cmdlet of that name. */
+    /** The cmdlet of that name, the declared one where it is not built. */
     public Cmdlet cmdlet(String name) {
         return Cmdlets.all().stream()
                 .filter(cmdlet -> cmdlet.name().equalsIgnoreCase(name))
                 .findFirst()
+                .or(() -> BuiltInCatalogue.instance().find(name).map(DeclaredCmdlet::of))
                 .orElseThrow();
     }
 

@@ -11,7 +11,9 @@ import dev.reeve.engine.organization.RoleAssignmentPolicy;
 import dev.reeve.engine.property.Properties;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -179,7 +181,21 @@ public final class Attributes {
             Attribute.flag("OWAforDevicesEnabled"),
             Attribute.flag("PopEnabled"));
 
+    /** Every attribute above, some of them twice. */
+    private static final List<Attribute> ALL = join(PERSON, MAIL, MAILBOX, DISTRIBUTION_GROUP, CLIENT_ACCESS);
+
     private Attributes() {}
+
+    /** Those that the arguments set, whichever cmdlet they are for. */
+    public static List<Attribute> given(CmdletArguments arguments) {
+        SequencedMap<String, Attribute> given = new LinkedHashMap<>();
+        for (Attribute attribute : ALL) {
+            if (arguments.has(attribute.parameter())) {
+                given.putIfAbsent(attribute.parameter(), attribute);
+            }
+        }
+        return List.copyOf(given.values());
+    }
 
     /** The declarations of their parameters. */
     public static List<Declared> declared(Collection<Attribute> attributes) {

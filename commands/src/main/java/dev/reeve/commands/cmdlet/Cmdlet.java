@@ -4,10 +4,10 @@ import java.util.List;
 
 /**
  * A cmdlet: a declaration and a pure function of what it is given. Its name and parameters are those of the catalogue;
- * what it does not declare is unknown to it and refused where given. {@code WhatIf}, {@code Confirm} and
+ * a parameter that it does not declare is decided and then refused where given. {@code WhatIf}, {@code Confirm} and
  * {@code DomainController} are declared by nobody and understood everywhere [CMD-1].
  */
-public sealed interface Cmdlet permits ReadCmdlet, ChangeCmdlet {
+public sealed interface Cmdlet permits ReadCmdlet, ChangeCmdlet, DecidedCmdlet {
 
     /** Its name with the casing of the catalogue. */
     String name();

@@ -50,13 +50,11 @@ record CommandFacts(SessionCommands granted, Catalogue catalogue, HelpTexts text
     String synopsis(Kind kind, String name) {
         return switch (kind) {
             case Cmdlet ->
-                granted.cmdlet(name)
+                granted.running(name)
                         .map(Cmdlet::synopsis)
                         .or(() -> texts.synopsis(name))
-                        .orElseGet(() -> catalogue
-                                .find(name)
-                                .map(_ -> "A cmdlet that a role of yours holds, and that Reeve does not run yet.")
-                                .orElse(""));
+                        .or(() -> granted.cmdlet(name).map(Cmdlet::synopsis))
+                        .orElse("");
             case Function -> "A function of this session.";
             case ExternalScript -> "A script that a role of yours holds.";
             case Alias -> "";
@@ -65,13 +63,13 @@ record CommandFacts(SessionCommands granted, Catalogue catalogue, HelpTexts text
 
     /** Whether Reeve runs the cmdlet, or it is none of the documented ones. */
     boolean runs(Kind kind, String name) {
-        return documented(kind, name).isEmpty() || granted.cmdlet(name).isPresent();
+        return documented(kind, name).isEmpty() || granted.running(name).isPresent();
     }
 
     /** Whether Reeve knows what to do with the parameter of a cmdlet that it runs. */
     boolean understands(String cmdlet, String parameter) {
         return UNDERSTOOD_EVERYWHERE.contains(parameter.toLowerCase(Locale.ROOT))
-                || granted.cmdlet(cmdlet)
+                || granted.running(cmdlet)
                         .map(built ->
                                 built.parameters().stream().map(Declared::name).anyMatch(parameter::equalsIgnoreCase))
                         .orElse(true);

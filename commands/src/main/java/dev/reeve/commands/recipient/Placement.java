@@ -7,16 +7,9 @@ import dev.reeve.engine.decision.ConfigRequirement;
 import dev.reeve.engine.decision.TouchPoint;
 import dev.reeve.engine.decision.TouchPoint.ObjectAccess;
 import dev.reeve.engine.error.ErrorCode;
-import dev.reeve.engine.name.ObjectId;
-import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.MailboxDatabase;
-import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
-import dev.reeve.engine.property.DatabaseProperties;
-import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.RecipientProperties;
-import dev.reeve.engine.property.ServerProperties;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,35 +48,12 @@ final class Placement {
     }
 
     private Optional<MailboxDatabase> pick(Recipient mailbox, Function<Recipient, TouchPoint> touch) {
-        Optional<PropertyValue> site = siteOf(context.organization()
-                .named(ExchangeServer.class, context.server())
-                .findFirst());
-        List<MailboxDatabase> candidates = new ArrayList<>(context.readable(MailboxDatabase.class)
-                .filter(database -> !database.excludedFromProvisioning() && !database.suspendedFromProvisioning())
-                .filter(database -> site.isEmpty() || siteOf(server(database)).equals(site))
-                .filter(database -> context.permission()
+        return Distribution.pick(
+                context,
+                database -> context.permission()
                         .allows(
                                 List.of(touch.apply(on(mailbox, database)), ObjectAccess.action(database)),
-                                ConfigRequirement.EACH))
-                .toList());
-        while (!candidates.isEmpty()) {
-            MailboxDatabase picked = candidates.remove(context.choices().pick(candidates.size()));
-            if (picked.mounted()) {
-                return Optional.of(picked);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<ExchangeServer> server(MailboxDatabase database) {
-        Organization organization = context.organization();
-        return database.properties().references(DatabaseProperties.SERVER).stream()
-                .flatMap((ObjectId id) -> organization.find(id, ExchangeServer.class).stream())
-                .findFirst();
-    }
-
-    private static Optional<PropertyValue> siteOf(Optional<ExchangeServer> server) {
-        return server.flatMap(found -> found.properties().value(ServerProperties.SERVER_SITE));
+                                ConfigRequirement.EACH));
     }
 
     private static Recipient on(Recipient mailbox, MailboxDatabase database) {

@@ -5,9 +5,11 @@ import dev.reeve.commands.cmdlet.Choices;
 import dev.reeve.commands.cmdlet.Cmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.DecidedCmdlet;
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.ReadCmdlet;
 import dev.reeve.commands.cmdlet.RemoteScripts;
+import dev.reeve.commands.declared.DeclaredCmdlet;
 import dev.reeve.commands.forest.ForeignForests;
 import dev.reeve.commands.forest.ForestReader;
 import dev.reeve.engine.catalogue.Catalogue;
@@ -23,8 +25,10 @@ import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.Recipient;
 import dev.reeve.language.command.Arguments;
 import dev.reeve.language.command.CommandContext;
+import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import dev.reeve.store.Attribution;
 import dev.reeve.store.AuditEntry;
@@ -36,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -46,6 +51,7 @@ import java.util.stream.Stream;
 public final class CommandRunner {
 
     private final OrganizationStore store;
+    private final Catalogue catalogue;
     private final ForestReader reader;
     private final Authorizer authorizer;
     private final Authority authority;
@@ -67,6 +73,7 @@ public final class CommandRunner {
     public CommandRunner(
             OrganizationStore store, Catalogue catalogue, Choices choices, ForestReader reader, RemoteScripts scripts) {
         this.store = store;
+        this.catalogue = catalogue;
         this.reader = reader;
         this.authorizer = new Authorizer(catalogue);
         this.authority = new Authority(authorizer);
@@ -103,16 +110,17 @@ public final class CommandRunner {
     }
 
     /**
-     * Runs a cmdlet for one pipeline object.
+     * Runs a cmdlet for one pipeline object. What is not built is decided all the same, and then refused.
      *
      * @throws dev.reeve.language.command.CommandError with the first reason in the order of [EVAL-5]
      */
     public void run(Session session, Cmdlet cmdlet, Arguments arguments, CommandContext console) {
         CmdletArguments given = new CmdletArguments(arguments);
         try {
-            switch (cmdlet) {
+            switch (understanding(cmdlet, given)) {
                 case ReadCmdlet read -> read(session, read, given, console);
                 case ChangeCmdlet change -> change(session, change, given, console);
+                case DecidedCmdlet decided -> refuse(session, decided, given, console);
             }
         } catch (ReeveException e) {
             throw Errors.command(e, cmdlet.name());
@@ -129,7 +137,7 @@ public final class CommandRunner {
         Organization organization = snapshot(session);
         try {
             CmdletContext context = gate.open(session, organization, forests(session, organization), cmdlet, given);
-            return switch (cmdlet) {
+            return switch (understanding(cmdlet, given)) {
                 case ReadCmdlet read -> {
                     try (Stream<? extends Value> results = read.read(context, given)) {
                         results.forEach(_ -> {});
@@ -138,16 +146,36 @@ public final class CommandRunner {
                 }
                 case ChangeCmdlet change -> {
                     Plan plan = change.plan(context, given);
-                    Judgement judgement = judge(session, context, cmdlet, given, plan);
-                    yield new Answer(
-                            judgement.decision(),
-                            judgement.decision() instanceof Decision.Granted ? judgement.refusal() : Optional.empty());
+                    yield answer(judge(session, context, cmdlet, given, plan));
+                }
+                case DecidedCmdlet decided -> {
+                    Plan plan = decided.plan(context, given);
+                    yield answer(judge(session, context, cmdlet, given, plan));
                 }
             };
         } catch (ReeveException e) {
-            return new Answer(
-                    new Decision.Denied(e.code(), Optional.empty(), Optional.empty(), List.of()), Optional.of(e));
+            return refused(e);
         }
+    }
+
+    private static Answer answer(Judgement judgement) {
+        return new Answer(
+                judgement.decision(),
+                judgement.decision() instanceof Decision.Granted ? judgement.refusal() : Optional.empty());
+    }
+
+    private static Answer refused(ReeveException error) {
+        return new Answer(
+                new Decision.Denied(error.code(), Optional.empty(), Optional.empty(), List.of()), Optional.of(error));
+    }
+
+    /** The cmdlet itself, or its declaration where it was given a parameter that it does not run. */
+    private Cmdlet understanding(Cmdlet cmdlet, CmdletArguments given) {
+        return Gate.notUnderstood(cmdlet, given)
+                .flatMap(parameter -> catalogue
+                        .find(cmdlet.name())
+                        .<Cmdlet>map(definition -> DeclaredCmdlet.with(definition, parameter)))
+                .orElse(cmdlet);
     }
 
     /**
@@ -167,6 +195,32 @@ public final class CommandRunner {
                 organization,
                 session,
                 new Request(caller(session, organization), cmdlet, parameters, List.of(), ConfigRequirement.EACH));
+    }
+
+    /**
+     * Whether the caller may use an application permission, on a mailbox if one is named [GATE-7]. As with a cmdlet, one
+     * that he does not have does not exist.
+     */
+    public Answer askPermission(Session session, String permission, Optional<String> mailbox) {
+        Organization organization = snapshot(session);
+        Decision atAll = ask(session, permission, Set.of());
+        if (mailbox.isEmpty() || atAll instanceof Decision.Denied) {
+            return new Answer(atAll, Optional.empty());
+        }
+        try {
+            CmdletContext context =
+                    gate.context(session, organization, forests(session, organization), permission, Set.of());
+            Recipient found = context.lookup()
+                    .one(
+                            Recipient.class,
+                            new Text(mailbox.get()),
+                            recipient -> recipient.type().isMailbox());
+            List<TouchPoint> touchPoints = List.of(TouchPoint.ObjectAccess.action(found));
+            Request request = new Request(context.caller(), permission, Set.of(), touchPoints, ConfigRequirement.EACH);
+            return new Answer(authority.decide(organization, session, request), Optional.empty());
+        } catch (ReeveException e) {
+            return refused(e);
+        }
     }
 
     /** A decision, and the rule or guard that would refuse all the same. */
@@ -246,12 +300,19 @@ public final class CommandRunner {
         context.warnings().forEach(console::warning);
     }
 
+    /** Decides, and then says that it is not built: in every mode, for nothing would happen. */
+    private void refuse(Session session, DecidedCmdlet cmdlet, CmdletArguments given, CommandContext console) {
+        Organization organization = snapshot(session);
+        CmdletContext context = gate.open(session, organization, forests(session, organization), cmdlet, given);
+        weigh(session, context, cmdlet, cmdlet::plan, given, console.isWhatIf());
+    }
+
     private void change(Session session, ChangeCmdlet cmdlet, CmdletArguments given, CommandContext console) {
         boolean confirmed = false;
         while (true) {
             Organization before = snapshot(session);
             CmdletContext context = gate.open(session, before, forests(session, before), cmdlet, given);
-            Judgement judgement = weigh(session, context, cmdlet, given, console.isWhatIf());
+            Judgement judgement = weigh(session, context, cmdlet, cmdlet::plan, given, console.isWhatIf());
             Plan plan = judgement.plan();
             if (console.isWhatIf()) {
                 plan.steps().forEach(step -> console.shouldProcess(step.action(), step.target()));
@@ -280,14 +341,20 @@ public final class CommandRunner {
 
     /** Plans and judges; a refusal is logged, unless the command was only tried [AUD-5]. */
     private Judgement weigh(
-            Session session, CmdletContext context, ChangeCmdlet cmdlet, CmdletArguments given, boolean whatIf) {
+            Session session,
+            CmdletContext context,
+            Cmdlet cmdlet,
+            BiFunction<CmdletContext, CmdletArguments, Plan> planner,
+            CmdletArguments given,
+            boolean whatIf) {
         String target = "";
         try {
-            Plan plan = cmdlet.plan(context, given);
+            Plan plan = planner.apply(context, given);
             target = plan.objectModified();
             Judgement judgement = judge(session, context, cmdlet, given, plan);
-            if (judgement.refusal().isPresent()) {
-                throw judgement.refusal().get();
+            Optional<ReeveException> refusal = judgement.refusal().or(() -> notBuilt(cmdlet));
+            if (refusal.isPresent()) {
+                throw refusal.get();
             }
             return judgement;
         } catch (ReeveException e) {
@@ -304,6 +371,16 @@ public final class CommandRunner {
             }
             throw e;
         }
+    }
+
+    private static Optional<ReeveException> notBuilt(Cmdlet cmdlet) {
+        return switch (cmdlet) {
+            case DecidedCmdlet decided ->
+                Optional.of(decided.unbuiltParameter()
+                        .map(parameter -> Errors.notBuilt(cmdlet.name(), parameter))
+                        .orElseGet(() -> Errors.notBuilt(cmdlet.name())));
+            case ReadCmdlet _, ChangeCmdlet _ -> Optional.empty();
+        };
     }
 
     private Judgement judge(Session session, CmdletContext context, Cmdlet cmdlet, CmdletArguments given, Plan plan) {

@@ -15,6 +15,7 @@ import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.property.ServerProperties;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -43,19 +44,24 @@ final class Gate {
         CommandRights rights = authority
                 .rights(organization, session, caller, cmdlet.name())
                 .orElseThrow(() -> Errors.commandNotFound(cmdlet.name()));
-        Set<String> understood = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        cmdlet.parameters().forEach(parameter -> understood.add(parameter.name()));
-        understood.addAll(UNDERSTOOD_EVERYWHERE);
         for (String name : given.names()) {
             if (!rights.parameters().contains(name)) {
                 throw Errors.parameterNotFound(name);
             }
-            if (!understood.contains(name)) {
-                throw Errors.notBuilt(cmdlet.name(), name);
-            }
         }
         checkScript(session, organization, caller, cmdlet);
         checkDomainController(session, organization, given);
+        return context(session, organization, forests, cmdlet.name(), given.names());
+    }
+
+    /** What a command may know that passed them. */
+    CmdletContext context(
+            Session session,
+            Organization organization,
+            ForeignForests forests,
+            String command,
+            Set<String> parameters) {
+        Caller caller = Callers.of(session.account(), organization, forests);
         return new CmdletContext(
                 organization,
                 caller,
@@ -63,12 +69,12 @@ final class Gate {
                 choices,
                 scripts,
                 session.server(),
-                authority.readScope(organization, session, caller, cmdlet.name()),
+                authority.readScope(organization, session, caller, command),
                 forests,
                 (touchPoints, requirement) -> authority.decide(
                                 organization,
                                 session,
-                                new Request(caller, cmdlet.name(), given.names(), touchPoints, requirement))
+                                new Request(caller, command, parameters, touchPoints, requirement))
                         instanceof Decision.Granted);
     }
 
@@ -84,6 +90,17 @@ final class Gate {
                 throw Errors.commandNotFound(cmdlet.name());
             }
         });
+    }
+
+    /** The first of the given parameters, by name, that the cmdlet does not run. */
+    static Optional<String> notUnderstood(Cmdlet cmdlet, CmdletArguments given) {
+        Set<String> understood = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        cmdlet.parameters().forEach(parameter -> understood.add(parameter.name()));
+        understood.addAll(UNDERSTOOD_EVERYWHERE);
+        return given.names().stream()
+                .filter(name -> !understood.contains(name))
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .findFirst();
     }
 
     private static void checkDomainController(Session session, Organization organization, CmdletArguments given) {

@@ -1,6 +1,7 @@
 package dev.reeve.commands.run;
 
 import dev.reeve.commands.cmdlet.Cmdlet;
+import dev.reeve.commands.declared.DeclaredCmdlet;
 import dev.reeve.engine.catalogue.Catalogue;
 import dev.reeve.engine.catalogue.CmdletDefinition;
 import dev.reeve.engine.decision.Caller;
@@ -110,7 +111,7 @@ public final class SessionCommands implements CommandSource {
                 .findFirst();
     }
 
-    /** What the caller would be answered if he ran a cmdlet that Reeve runs; empty for any other command [EVAL-7]. */
+    /** What the caller would be answered if he ran a cmdlet, built or not; empty for any other command [EVAL-7]. */
     public Optional<CommandRunner.Answer> ask(String cmdlet, Arguments arguments) {
         return cmdlet(cmdlet).map(built -> runner.ask(session, built, arguments));
     }
@@ -149,8 +150,13 @@ public final class SessionCommands implements CommandSource {
         return names;
     }
 
-    /** The cmdlet of that name that Reeve runs, whoever asks. */
+    /** The cmdlet of that name, whoever asks: the one that Reeve runs, else the one that it can only decide. */
     public Optional<Cmdlet> cmdlet(String name) {
+        return running(name).or(() -> catalogue.find(name).map(DeclaredCmdlet::of));
+    }
+
+    /** The cmdlet of that name that Reeve runs, whoever asks. */
+    public Optional<Cmdlet> running(String name) {
         return Optional.ofNullable(built.get(name));
     }
 
@@ -162,14 +168,9 @@ public final class SessionCommands implements CommandSource {
         Optional<Cmdlet> cmdlet = cmdlet(rights.cmdlet());
         Optional<CmdletDefinition> definition = catalogue.find(rights.cmdlet());
         if (cmdlet.isPresent() && definition.isPresent()) {
-            return new Granted(cmdlet.get(), Signatures.of(definition.get(), rights, cmdlet));
+            return new Granted(cmdlet.get(), Signatures.of(definition.get(), rights, running(rights.cmdlet())));
         }
-        Signature signature = definition
-                .map(each -> Signatures.of(each, rights, Optional.empty()))
-                .orElseGet(() -> bare(rights.cmdlet()));
-        return new Refused(
-                signature,
-                definition.isPresent() ? Errors.notBuilt(rights.cmdlet()) : Errors.noSnapIn(rights.cmdlet()));
+        return new Refused(bare(rights.cmdlet()), Errors.noSnapIn(rights.cmdlet()));
     }
 
     private static Signature bare(String name) {

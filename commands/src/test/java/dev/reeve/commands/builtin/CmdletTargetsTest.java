@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reeve.commands.Cmdlets;
 import dev.reeve.commands.cmdlet.ChangeCmdlet;
 import dev.reeve.commands.cmdlet.Cmdlet;
+import dev.reeve.commands.cmdlet.DecidedCmdlet;
 import dev.reeve.commands.cmdlet.ReadCmdlet;
 import dev.reeve.engine.catalogue.CmdletDefinition;
 import java.util.Optional;
@@ -49,6 +50,7 @@ class CmdletTargetsTest {
             switch (cmdlet) {
                 case ReadCmdlet _ -> assertThat(access).as(cmdlet.name()).isEqualTo("read");
                 case ChangeCmdlet _ -> assertThat(access).as(cmdlet.name()).isNotEqualTo("read");
+                case DecidedCmdlet _ -> throw new AssertionError(cmdlet.name() + " does not run");
             }
         }
     }

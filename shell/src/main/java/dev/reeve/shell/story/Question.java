@@ -59,7 +59,7 @@ final class Question {
             }
             Optional<Command> command = commands.find(may.cmdlet());
             if (command.isEmpty()) {
-                return gate(session, ErrorCode.CommandNotFound);
+                return permission(session);
             }
             boolean isAboutAnObject = may.on().isPresent()
                     || may.parameters().stream()
@@ -85,18 +85,25 @@ final class Question {
         };
     }
 
+    /** What is no command may be an application permission [GATE-7]. */
+    private Reply permission(Session session) {
+        Answer answer = workplace.runner().askPermission(session, may.cmdlet(), may.on());
+        Set<String> codes = may.parameters().isEmpty()
+                ? code(answer).stream().collect(Collectors.toUnmodifiableSet())
+                : Set.of(ErrorCode.CommandNotFound.name());
+        return new Reply(codes.isEmpty(), codes, List.of(answer), Optional.empty());
+    }
+
     private Reply gate(Session session, Command command) {
         boolean all = may.parameters().stream()
                 .allMatch(given -> parameter(command, given).isPresent());
-        return all
-                ? new Reply(true, Set.of(), List.of(), Optional.empty())
-                : gate(session, ErrorCode.ParameterNotFound);
+        return all ? new Reply(true, Set.of(), List.of(), Optional.empty()) : parameterNotFound(session);
     }
 
-    private Reply gate(Session session, ErrorCode code) {
+    private Reply parameterNotFound(Session session) {
         Set<String> parameters = may.parameters().stream().map(Given::name).collect(Collectors.toUnmodifiableSet());
         Decision decision = workplace.runner().ask(session, may.cmdlet(), parameters);
-        return Reply.refused(code.name(), List.of(new Answer(decision, Optional.empty())));
+        return Reply.refused(ErrorCode.ParameterNotFound.name(), List.of(new Answer(decision, Optional.empty())));
     }
 
     private Reply plan(Session session, Command command) {

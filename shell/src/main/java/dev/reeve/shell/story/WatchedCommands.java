@@ -132,7 +132,7 @@ final class WatchedCommands implements CommandSource {
             };
         }
 
-        /** Asks, if it is a cmdlet that Reeve runs. */
+        /** Asks, if it is a cmdlet: one that Reeve runs or one that it only decides. */
         private boolean ask(Arguments arguments) {
             Optional<Answer> answer = commands.ask(command.signature().name(), arguments);
             answer.ifPresent(answers::add);
