@@ -12,20 +12,21 @@ public final class AssignmentNames {
     /** The most characters a name may have [CMD-11]. */
     public static final int LONGEST = 64;
 
-    private final Set<String> taken = new HashSet<>();
+    private final Organization organization;
+    private final Set<String> given = new HashSet<>();
 
-    private AssignmentNames() {}
+    private AssignmentNames(Organization organization) {
+        this.organization = organization;
+    }
 
     /** Names beside those of a snapshot; several may be made one after the other. */
     public static AssignmentNames beside(Organization organization) {
-        AssignmentNames names = new AssignmentNames();
-        organization.all(RoleAssignment.class).forEach(assignment -> names.take(assignment.name()));
-        return names;
+        return new AssignmentNames(organization);
     }
 
     /** Names where none is taken yet. */
     public static AssignmentNames unused() {
-        return new AssignmentNames();
+        return new AssignmentNames(Organization.empty());
     }
 
     /** The next name for an assignment of a role to an assignee. */
@@ -41,7 +42,7 @@ public final class AssignmentNames {
 
     /** Marks a name as taken; false where it already was. */
     public boolean take(String name) {
-        return taken.add(CaseFolding.fold(name));
+        return organization.named(RoleAssignment.class, name).findAny().isEmpty() && given.add(CaseFolding.fold(name));
     }
 
     private static String cut(String text, int length) {
