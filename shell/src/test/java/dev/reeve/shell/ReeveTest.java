@@ -90,6 +90,18 @@ class ReeveTest {
     }
 
     @Test
+    void anOrganizationThatNobodyNamesIsTheFirst() { // ORG-2
+        CommandLineTester fresh = new CommandLineTester(folder.resolve("first"));
+        fresh.reeve("init", "--domain", "contoso.com");
+
+        assertThat(fresh.reeve("run", "-c", "(Get-ExchangeServer).DistinguishedName")
+                        .out())
+                .singleElement()
+                .asString()
+                .contains(",CN=First Organization,CN=Microsoft Exchange,");
+    }
+
+    @Test
     void aHomeOfAnotherVersionIsLeftAlone() throws Exception {
         Path home = folder.resolve("home");
         new CommandLineTester(home).reeve("init", "--domain", "contoso.com");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeve.commands.TestCaller;
 import dev.reeve.commands.TestOrganization;
+import dev.reeve.commands.TestShell;
 import dev.reeve.engine.organization.ManagementRole;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -254,7 +255,9 @@ class ManagementRoleTest {
     @Test
     @DisplayName("ROLE-13: what is no type of role is refused")
     void unknownType() {
-        assertThat(admin.run("Get-ManagementRole", "RoleType", "MailRecipient").code())
-                .isEqualTo("InvalidArgument");
+        assertThat(new TestShell(organization, "Administrator")
+                        .run("Get-ManagementRole -RoleType Nonsense")
+                        .codes())
+                .containsExactly("CannotConvertArgument");
     }
 }

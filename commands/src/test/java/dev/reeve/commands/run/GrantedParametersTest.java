@@ -48,10 +48,10 @@ class GrantedParametersTest {
     @DisplayName("GATE-3: a prefix is ambiguous among the parameters that the caller may use, hidden ones don't count")
     void prefixes() {
         assertThat(asHelper("Set-Mailbox Terry -Custom x").codes()).isEmpty();
-        assertThat(admin.run("Set-Mailbox Terry -Custom x").codes()).containsExactly("ParameterNotFound");
+        assertThat(admin.run("Set-Mailbox Terry -Custom x").codes()).containsExactly("AmbiguousParameter");
 
         grantSecondWithinSeattle();
-        assertThat(asHelper("Set-Mailbox Terry -Custom x").codes()).containsExactly("ParameterNotFound");
+        assertThat(asHelper("Set-Mailbox Terry -Custom x").codes()).containsExactly("AmbiguousParameter");
         assertThat(asHelper("Set-Mailbox Terry -customattribute1 y").codes()).isEmpty();
     }
 
@@ -67,5 +67,16 @@ class GrantedParametersTest {
         assertThat(asHelper("Set-Mailbox Terry -CustomAttribute1 x -CustomAttribute2 $null")
                         .codes())
                 .containsExactly("ParameterOutOfScope");
+    }
+
+    @Test
+    @DisplayName("SH-52: a script block runs with the rights of whoever typed it")
+    void scriptBlocks() {
+        assertThat(asHelper("'Terry' | ForEach-Object { Set-Mailbox $_ -CustomAttribute1 x }")
+                        .codes())
+                .isEmpty();
+        assertThat(asHelper("'Terry' | ForEach-Object { Disable-Mailbox $_ -Confirm:$false }")
+                        .codes())
+                .containsExactly("CommandNotFound");
     }
 }
