@@ -61,6 +61,12 @@ final class Grammar {
                         .addOption(people())
                         .addPositional(files("FILE", "An LDIF file.")));
         reeve.addSubcommand("trust", trust());
+        reeve.addSubcommand(
+                "setup",
+                verb("Turn Active Directory split permissions on or off, in the words of the setup tool:"
+                                + " setup /PrepareAD /ActiveDirectorySplitPermissions:true|false.")
+                        .addPositional(
+                                files("/ARG", "/PrepareAD and /ActiveDirectorySplitPermissions:true or :false.")));
         reeve.addSubcommand("serve", open("Serve the admin center, REST and the decision API."));
         return reeve;
     }

@@ -9,6 +9,7 @@ import dev.reeve.shell.session.JsonLines;
 import dev.reeve.shell.verb.ImportVerb;
 import dev.reeve.shell.verb.InitVerb;
 import dev.reeve.shell.verb.RunVerb;
+import dev.reeve.shell.verb.SetupVerb;
 import dev.reeve.shell.verb.ShellVerb;
 import dev.reeve.shell.verb.TestVerb;
 import dev.reeve.shell.verb.TrustVerb;
@@ -90,6 +91,7 @@ public final class Reeve {
                                 option(verb, Grammar.DOMAIN),
                                 option(verb, Grammar.IMPORT).map(Path::of),
                                 option(verb, Grammar.PEOPLE));
+            case "setup" -> new SetupVerb(settings, streams).run(operands);
             case "import" -> new ImportVerb(settings, streams).run(paths(operands), option(verb, Grammar.PEOPLE));
             case "trust" ->
                 new TrustVerb(settings, streams)

@@ -400,4 +400,63 @@ class ReeveTest {
         assertThat(said.err()).singleElement().asString().contains("reeve init --import FILE makes one");
         assertThat(home).doesNotExist();
     }
+
+    @Test
+    void setupSpeaksLikeTheSetupTool() { // SPLIT-5, SPLIT-3
+        CommandLineTester own = new CommandLineTester(folder.resolve("split"));
+        own.reeve("init", "--domain", "contoso.com");
+
+        assertThat(own.reeve("setup", "/PrepareAD", "/ActiveDirectorySplitPermissions:TRUE")
+                        .output())
+                .contains("split permissions are on", "Exchange Windows Permissions");
+        assertThat(own.reeve("run", "-c", "Get-Command New-Mailbox").exitCode()).isEqualTo(1);
+        assertThat(own.reeve("setup", "/ActiveDirectorySplitPermissions:false", "/preparead")
+                        .exitCode())
+                .isZero();
+        assertThat(own.reeve("run", "-c", "(Get-ManagementRoleAssignment -Role 'Mail Recipient Creation').Count")
+                        .out())
+                .containsExactly("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/PrepareAD",
+                "/ActiveDirectorySplitPermissions:true",
+                "/PrepareAD /ActiveDirectorySplitPermissions:yes",
+                "/PrepareAD /ActiveDirectorySplitPermissions:true /PrepareAD",
+                "/PrepareAD /ActiveDirectorySplitPermissions:true /Mode:Install",
+                "--as Bob /PrepareAD /ActiveDirectorySplitPermissions:true"
+            })
+    void anythingElseIsNoSetup(String arguments) { // SPLIT-5
+        Said said = tester.reeve(("setup " + arguments).strip().split(" "));
+
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).hasSize(1);
+    }
+
+    @Test
+    void scriptsForUnscopedRolesLieInTheHome() throws Exception { // UNSC-3
+        CommandLineTester own = new CommandLineTester(folder.resolve("scripts"));
+        own.reeve("init", "--domain", "contoso.com");
+        Path scripts = Files.createDirectories(own.home().resolve("RemoteScripts"));
+        Files.writeString(scripts.resolve("Count.PS1"), "\uFEFFparam($Of) @(Get-User).Count");
+        Files.writeString(folder.resolve("Outside.ps1"), "'x'");
+        String prepare = "New-ManagementRoleAssignment -Role 'Unscoped Role Management' -User Administrator | Out-Null;"
+                + " New-ManagementRole Scripts -UnScopedTopLevel | Out-Null;"
+                + " New-ManagementRoleAssignment -Role Scripts -User Administrator | Out-Null;"
+                + " Add-ManagementRoleEntry 'Scripts\\count.ps1' -UnScopedTopLevel -Parameters of";
+
+        assertThat(own.reeve("run", "-c", prepare).errors()).isEmpty();
+        assertThat(own.reeve("run", "-c", "Count.ps1").out()).containsExactly("1");
+        assertThat(own.reeve("run", "-c", "Add-ManagementRoleEntry 'Scripts\\../../Outside.ps1' -UnScopedTopLevel")
+                        .exitCode())
+                .isEqualTo(1);
+        assertThat(own.reeve("run", "-c", "Add-ManagementRoleEntry 'Scripts\\Outside.ps1' -UnScopedTopLevel")
+                        .errors())
+                .contains("RemoteScripts");
+        Files.delete(scripts.resolve("Count.PS1"));
+        assertThat(own.reeve("run", "-c", "Count.ps1").errors()).contains("missing on the server");
+    }
 }

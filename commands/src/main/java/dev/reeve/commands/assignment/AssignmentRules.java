@@ -7,6 +7,7 @@ import dev.reeve.engine.organization.ConfigScopeType;
 import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ManagementRole;
+import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.RecipientScopeType;
 import dev.reeve.engine.organization.RecipientWriteScope;
 import dev.reeve.engine.organization.RoleAssigneeType;
@@ -54,6 +55,18 @@ public final class AssignmentRules {
         }
         if (isMixed(assignment)) {
             plan.refuse(AssignmentScopes.mixed());
+        }
+    }
+
+    /** Warns of an assignment that gives nothing while directory split permissions are on [SPLIT-6]. */
+    public static void warnUnderSplit(
+            PlanBuilder plan, Organization organization, ManagementRole role, RoleAssignment assignment) {
+        if (organization.settings().activeDirectorySplit()
+                && role.createsPrincipals()
+                && assignment.enabled()
+                && !assignment.delegating()) {
+            plan.warn("Active Directory split permissions are on. Role '" + role.name()
+                    + "' can be assigned, but its cmdlets that create or remove security principals stay unavailable.");
         }
     }
 

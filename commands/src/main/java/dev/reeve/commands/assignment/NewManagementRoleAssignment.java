@@ -93,6 +93,7 @@ public final class NewManagementRoleAssignment implements ChangeCmdlet {
                     role.name());
         }
         AssignmentRules.check(plan, role, assignment);
+        AssignmentRules.warnUnderSplit(plan, context.organization(), role, assignment);
         ObjectNames.check(context.organization(), RoleAssignment.class, assignment.id(), name)
                 .ifPresent(plan::refuse);
         return plan.results(after -> Stream.of(AssignmentResult.of(after, assignment)))

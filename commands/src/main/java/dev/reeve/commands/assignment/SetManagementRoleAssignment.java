@@ -69,6 +69,9 @@ public final class SetManagementRoleAssignment implements ChangeCmdlet {
                     before.name());
         }
         AssignmentRules.check(plan, role, after);
+        if (after.enabled() && !before.enabled()) {
+            AssignmentRules.warnUnderSplit(plan, context.organization(), role, after);
+        }
         return plan.build();
     }
 }

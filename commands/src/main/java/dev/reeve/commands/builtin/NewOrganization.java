@@ -54,8 +54,14 @@ public final class NewOrganization {
     /** Name of the first database. */
     public static final String DATABASE = "Mailbox Database 01";
 
+    /** The group of the organization's servers, by which they act on the directory. */
+    public static final String TRUSTED_SUBSYSTEM = "Exchange Trusted Subsystem";
+
+    /** The group that may create security principals in the directory; the servers are in it unless split [SPLIT-3]. */
+    public static final String WINDOWS_PERMISSIONS = "Exchange Windows Permissions";
+
     private static final List<String> SPECIAL_GROUPS =
-            List.of("Exchange Servers", "Exchange Trusted Subsystem", "Exchange Windows Permissions");
+            List.of("Exchange Servers", TRUSTED_SUBSYSTEM, WINDOWS_PERMISSIONS);
 
     private final String domain;
     private final Instant now;
@@ -219,11 +225,16 @@ public final class NewOrganization {
                     true));
         }
         for (String name : SPECIAL_GROUPS) {
+            List<ObjectId> members = name.equals(WINDOWS_PERMISSIONS)
+                    ? List.of(ObjectId.ofBuiltIn("Recipient", TRUSTED_SUBSYSTEM))
+                    : List.of();
             objects.add(new Recipient(
                     header("Recipient", name),
                     containerId(domain, DirectoryTree.SECURITY_GROUPS),
                     RecipientTypeDetails.UniversalSecurityGroup,
-                    Properties.EMPTY.with(RecipientProperties.SAM_ACCOUNT_NAME, name)));
+                    Properties.EMPTY
+                            .with(RecipientProperties.SAM_ACCOUNT_NAME, name)
+                            .withReferences(RecipientProperties.MEMBERS, members)));
         }
     }
 

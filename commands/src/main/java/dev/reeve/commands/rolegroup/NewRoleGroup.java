@@ -155,6 +155,7 @@ public final class NewRoleGroup implements ChangeCmdlet {
                             .orElseGet(ConfigWriteScope.Implicit::new));
             plan.create(assignment).touch(AssignmentRules.delegation(role, Optional.of(group), assignment));
             AssignmentRules.check(plan, role, assignment);
+            AssignmentRules.warnUnderSplit(plan, context.organization(), role, assignment);
         }
     }
 }

@@ -38,6 +38,9 @@ public record ManagementRole(
     /** The type of the role that administers unscoped roles. */
     public static final String UNSCOPED_ROLE_MANAGEMENT = "UnScopedRoleManagement";
 
+    /** The type of the role that makes and removes mailboxes, mail users and contacts [SPLIT-1]. */
+    public static final String MAIL_RECIPIENT_CREATION = "MailRecipientCreation";
+
     /** The type of the role whose holders may pass the manager check of distribution groups [GM-10]. */
     public static final String SECURITY_GROUP_CREATION_AND_MEMBERSHIP = "SecurityGroupCreationAndMembership";
 
@@ -63,6 +66,11 @@ public record ManagementRole(
     /** Whether it has no parent [ROLE-8]. */
     public boolean isRoot() {
         return parent.isEmpty();
+    }
+
+    /** Whether it creates security principals, which split permissions part from the rest [SPLIT-1]. */
+    public boolean createsPrincipals() {
+        return isOfType(MAIL_RECIPIENT_CREATION) || isOfType(SECURITY_GROUP_CREATION_AND_MEMBERSHIP);
     }
 
     /** Whether it is of that type, ignoring case. */

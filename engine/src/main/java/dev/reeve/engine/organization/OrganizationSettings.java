@@ -16,6 +16,11 @@ public record OrganizationSettings(
         String builtInDataVersion)
         implements DirectoryObject {
 
+    /** With Active Directory split permissions on or off [SPLIT-3]. */
+    public OrganizationSettings withActiveDirectorySplit(boolean on) {
+        return new OrganizationSettings(header, forestRoot, on, exclusiveScopesApplyToSelf, builtInDataVersion);
+    }
+
     @Override
     public OrganizationSettings withHeader(ObjectHeader newHeader) {
         return new OrganizationSettings(

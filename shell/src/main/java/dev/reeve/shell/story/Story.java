@@ -69,6 +69,14 @@ public record Story(Path file, String title, Beginning beginning, List<Forest> f
     /** A foreign forest changes, as LDIF says it. */
     public record ForestChanges(int line, String domain, String ldif) implements Step {}
 
+    /** The setup tool is run, by whoever installed the organization, with these words for arguments. */
+    public record Setup(Typed typed) implements Step {
+        @Override
+        public int line() {
+            return typed.line();
+        }
+    }
+
     /** A command is typed, prompts are answered, and what comes of it is checked. */
     public record Typed(int line, String text, List<String> answers, List<Check> checks) implements Step {
         public Typed {

@@ -4,6 +4,7 @@ import dev.reeve.shell.story.Story.Beginning;
 import dev.reeve.shell.story.Story.Check;
 import dev.reeve.shell.story.Story.Forest;
 import dev.reeve.shell.story.Story.Script;
+import dev.reeve.shell.story.Story.Setup;
 import dev.reeve.shell.story.Story.SignIn;
 import dev.reeve.shell.story.Story.Step;
 import dev.reeve.shell.story.Story.Typed;
@@ -81,6 +82,8 @@ public final class StoryReader {
             steps.add(signIn(number, line.substring(3).strip()));
         } else if (line.startsWith("script ")) {
             steps.add(script(number, line.substring("script ".length()).strip()));
+        } else if (line.startsWith("setup:")) {
+            steps.add(new Setup(typed(number, line.substring("setup:".length()).strip())));
         } else if (line.startsWith("organization:")) {
             beginning =
                     beginning(number, line.substring("organization:".length()).strip());
@@ -156,7 +159,10 @@ public final class StoryReader {
         }
         String name = text.substring(0, text.length() - 1).strip();
         return new Script(
-                number, name, Optional.of(String.join("\n", body).stripIndent().strip()));
+                number,
+                name,
+                Optional.of(
+                        String.join("\n", body).stripTrailing().stripIndent().strip()));
     }
 
     private Forest forest(int number, String text) throws StoryFormatException {

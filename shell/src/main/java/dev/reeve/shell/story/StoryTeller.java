@@ -2,10 +2,16 @@ package dev.reeve.shell.story;
 
 import dev.reeve.commands.run.CommandRunner.Answer;
 import dev.reeve.engine.error.ReeveException;
+import dev.reeve.engine.organization.Version;
 import dev.reeve.interchange.forest.LdifForest;
+import dev.reeve.language.command.ErrorRecord;
+import dev.reeve.language.command.ErrorValue;
+import dev.reeve.shell.home.Preparation;
+import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.session.Workplace;
 import dev.reeve.shell.story.Story.May;
 import dev.reeve.shell.story.Story.Script;
+import dev.reeve.shell.story.Story.Setup;
 import dev.reeve.shell.story.Story.SignIn;
 import dev.reeve.shell.story.Story.Step;
 import dev.reeve.shell.story.Story.Typed;
@@ -70,6 +76,7 @@ public final class StoryTeller {
                 });
             case Story.ForestChanges changes ->
                 forest(changes.line(), changes.domain(), forest -> forest.change(changes.ldif()));
+            case Setup setup -> setup(setup.typed());
         };
         if (!found.isEmpty()) {
             failed++;
@@ -83,9 +90,36 @@ public final class StoryTeller {
     private static boolean expects(Step step) {
         return switch (step) {
             case SignIn signIn -> signIn.refusal().isPresent();
-            case Typed _, May _ -> true;
+            case Typed _, May _, Setup _ -> true;
             case Script _, Story.ForestAnswers _, Story.ForestChanges _ -> false;
         };
+    }
+
+    private List<Problem> setup(Typed typed) {
+        Version before = workplace.snapshot().version();
+        List<String> printed = List.of();
+        List<ErrorValue> errors = List.of();
+        try {
+            printed = Preparation.parse(List.of(typed.text().split("\\s+"))).run(workplace, ACTOR);
+        } catch (FailureException e) {
+            String message = String.join("\n", e.lines());
+            errors = List.of(new ErrorValue(
+                    new ErrorRecord(e.code(), "NotSpecified", "SetupException", message, "", "", "setup"),
+                    Optional.empty()));
+        }
+        return Checks.of(
+                typed,
+                new Happening(
+                        printed,
+                        0,
+                        errors,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.copyOf(typed.answers()),
+                        Optional.empty(),
+                        !workplace.snapshot().version().equals(before)));
     }
 
     private List<Problem> script(Script script) {

@@ -148,6 +148,37 @@ class StoryReaderTest {
         assertThatExceptionOfType(StoryFormatException.class).isThrownBy(() -> read("# nothing"));
     }
 
+    @Test
+    void aScriptHasItsTextBelowAndMayGoAgain() throws Exception {
+        Story story = read("""
+                script Foo.ps1:
+                  param($x)
+
+                  if ($x) {
+                    'y'
+                  }
+
+                as Bob
+                script Foo.ps1 is gone
+                """).getFirst();
+
+        assertThat(story.steps())
+                .containsExactly(
+                        new Story.Script(1, "Foo.ps1", Optional.of("param($x)\n\nif ($x) {\n  'y'\n}")),
+                        new SignIn(8, "Bob", "", Optional.empty()),
+                        new Story.Script(9, "Foo.ps1", Optional.empty()));
+        assertThatExceptionOfType(StoryFormatException.class)
+                .isThrownBy(() -> read("script Foo.ps1"))
+                .withMessageContaining("is gone");
+    }
+
+    @Test
+    void theSetupToolIsCheckedLikeACommand() throws Exception {
+        assertThat(read("setup: /PrepareAD\n  refused: Usage").getFirst().steps())
+                .containsExactly(new Story.Setup(
+                        new Typed(1, "/PrepareAD", List.of(), List.of(new Check.Refused(2, "Usage", "")))));
+    }
+
     private static List<Story> read(String text) throws StoryFormatException {
         return StoryReader.read(FILE, text.lines().toList());
     }
