@@ -159,6 +159,23 @@ class TrustTest {
     }
 
     @Test
+    @DisplayName(
+            "AUD-6: what a foreign account does is recorded under its name; behind a linked mailbox under the mailbox's")
+    void records() throws IOException, SQLException {
+        trust(PASSWORD);
+        run("Administrator", LINKED.replace("View-Only Recipients", "Mail Recipients"));
+        run("ADATUM\\alice", "Set-Mailbox Administrator -CustomAttribute1 one");
+        assertThat(everyRow("journal", "caller")).contains("ADATUM\\alice");
+        assertThat(everyRow("audit", "body")).contains("ADATUM\\\\alice");
+
+        run(
+                "Administrator",
+                "New-Mailbox -Name Alice -LinkedMasterAccount ADATUM\\alice -LinkedDomainController dc1.adatum.com");
+        run("ADATUM\\alice", "Set-Mailbox Administrator -CustomAttribute1 two");
+        assertThat(everyRow("journal", "caller")).endsWith("contoso.com/Users/Alice");
+    }
+
+    @Test
     @DisplayName("GATE-8: at the start of a session a silent forest is named as the reason")
     void silentForest() throws IOException {
         trust(PASSWORD);

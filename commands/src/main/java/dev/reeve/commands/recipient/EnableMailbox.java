@@ -10,6 +10,7 @@ import dev.reeve.commands.cmdlet.ChangeCmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.LinkedArguments;
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.PlanBuilder;
 import dev.reeve.engine.decision.TouchPoint.ObjectAccess;
@@ -38,6 +39,7 @@ public final class EnableMailbox implements ChangeCmdlet {
     @Override
     public List<Declared> parameters() {
         return Attributes.join(
+                LinkedArguments.ofMailboxes(),
                 List.of(
                         Declared.identity("Identity"),
                         Declared.text("Alias"),
@@ -60,8 +62,10 @@ public final class EnableMailbox implements ChangeCmdlet {
         PlanBuilder plan = context.plan().step("Enabling mailbox", context.text(user.id()));
         RecipientTypeDetails type = Mailboxes.type(arguments);
         Recipient mailbox = user.as(type).withProperties(properties(context, arguments, plan, user, type));
-        Recipient placed =
+        Recipient local =
                 new Placement(context, plan).place(arguments, mailbox, after -> ObjectAccess.modify(user, after));
+        Recipient placed =
+                ForeignOwner.of(context, arguments).link(plan, local, after -> ObjectAccess.modify(user, after));
         return plan.modify(user, placed)
                 .results(after -> after.organization().find(user.id(), Recipient.class).stream()
                         .map(enabled -> Layouts.MAILBOX.show(after, enabled)))

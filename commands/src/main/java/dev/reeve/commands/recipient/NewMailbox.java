@@ -12,10 +12,7 @@ import dev.reeve.commands.cmdlet.Declared;
 import dev.reeve.commands.cmdlet.LinkedArguments;
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.PlanBuilder;
-import dev.reeve.commands.forest.ForeignForests;
-import dev.reeve.engine.decision.ConfigRequirement;
 import dev.reeve.engine.decision.TouchPoint.ObjectAccess;
-import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ObjectHeader;
 import dev.reeve.engine.organization.OrganizationalUnit;
@@ -85,7 +82,7 @@ public final class NewMailbox implements ChangeCmdlet {
         Properties properties = mailbox(context, arguments, plan, id, name, type);
         Recipient mailbox = new Recipient(ObjectHeader.created(id, name, context.now()), unit.id(), type, properties);
         Recipient local = new Placement(context, plan).place(arguments, mailbox, ObjectAccess::create);
-        Recipient placed = type == RecipientTypeDetails.LinkedMailbox ? linked(context, arguments, plan, local) : local;
+        Recipient placed = ForeignOwner.of(context, arguments).link(plan, local, ObjectAccess::create);
         Mailboxes.password(context, arguments, "Password", id, plan);
         if (arguments.isOn("ResetPasswordOnNextLogon")) {
             plan.warn("Nobody is asked for a new password at logon here; the password stays as given.");
@@ -94,22 +91,6 @@ public final class NewMailbox implements ChangeCmdlet {
                 .results(after -> after.organization().find(id, Recipient.class).stream()
                         .map(created -> Layouts.MAILBOX.show(after, created)))
                 .build();
-    }
-
-    /** With the foreign account behind it. Who may not make the mailbox anyway learns nothing of the other forest. */
-    private static Recipient linked(
-            CmdletContext context, CmdletArguments arguments, PlanBuilder plan, Recipient mailbox) {
-        if (!context.permission().allows(List.of(ObjectAccess.create(mailbox)), ConfigRequirement.EACH)) {
-            return mailbox;
-        }
-        try {
-            ForeignForests.LinkedUser account = new LinkedArguments(context, arguments).account();
-            return mailbox.linkedTo(
-                    Optional.of(new Recipient.LinkedAccount(account.user().sid(), account.name())));
-        } catch (ReeveException e) {
-            plan.refuse(e);
-            return mailbox;
-        }
     }
 
     private static Properties mailbox(

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -124,7 +125,7 @@ final class Guards {
     /** INV-8: somebody who can sign in still administers permissions. */
     private Optional<Violation> roleManagementMember() {
         return Rule.when(
-                mayTakeAwayMembers() && !hasAdministrator(after) && hasAdministrator(before),
+                mayTakeAwayMembers() && !hasAdministrator(after) && (losesLinkedHolder() || hasAdministrator(before)),
                 ErrorCode.LastRoleManagementMember,
                 "Nobody with an enabled account would be left who holds Role Management. Give it to somebody else first.",
                 "Role Management");
@@ -168,19 +169,37 @@ final class Guards {
 
     /** First among the organization's own; other forests are asked only where it has nobody. */
     private boolean hasAdministrator(Organization organization) {
-        List<DirectoryObject> holders = administrations(organization)
-                .flatMap(assignment -> organization.find(assignment.assignee()).stream())
-                .toList();
-        List<Recipient> users = holders.stream()
-                .flatMap(group -> Memberships.effectiveUsers(organization, group))
-                .toList();
-        return users.stream().anyMatch(Recipient::isEnabled)
-                || holders.stream()
-                        .filter(RoleGroup.class::isInstance)
-                        .flatMap(group -> ((RoleGroup) group).linkedGroup().stream())
-                        .anyMatch(foreign::hasEnabledMember)
-                || users.stream()
-                        .flatMap(user -> user.linkedAccount().stream())
-                        .anyMatch(account -> foreign.isEnabled(account.sid()));
+        return users(organization).anyMatch(Recipient::isEnabled)
+                || linkedGroups(organization).anyMatch(foreign::hasEnabledMember)
+                || linkedAccounts(organization).anyMatch(foreign::isEnabled);
+    }
+
+    /**
+     * Whether the change takes away something linked that holds Role Management. While its forest can't be asked nobody
+     * knows whether somebody was there, so it counts as if.
+     */
+    private boolean losesLinkedHolder() {
+        Set<String> left =
+                Stream.concat(linkedGroups(after), linkedAccounts(after)).collect(Collectors.toSet());
+        return Stream.concat(linkedGroups(before), linkedAccounts(before)).anyMatch(sid -> !left.contains(sid));
+    }
+
+    private static Stream<DirectoryObject> holders(Organization organization) {
+        return administrations(organization).flatMap(assignment -> organization.find(assignment.assignee()).stream());
+    }
+
+    private static Stream<Recipient> users(Organization organization) {
+        return holders(organization).flatMap(group -> Memberships.effectiveUsers(organization, group));
+    }
+
+    private static Stream<String> linkedGroups(Organization organization) {
+        return holders(organization)
+                .flatMap(holder -> holder instanceof RoleGroup group ? group.linkedGroup().stream() : Stream.empty());
+    }
+
+    private static Stream<String> linkedAccounts(Organization organization) {
+        return users(organization)
+                .flatMap(user -> user.linkedAccount().stream())
+                .map(Recipient.LinkedAccount::sid);
     }
 }

@@ -133,6 +133,19 @@ class GuardsTest {
     }
 
     @Test
+    @DisplayName("INV-8: while its forest can't be asked a linked group can't be taken away, and the rest goes on")
+    void unknownForest() {
+        RoleGroup linked = org.linkedRoleGroup("Linked", "S-1-5-21-9-512");
+        RoleAssignment linkedAdministration = org.assign(roleManagement, linked);
+        Recipient somebody = org.mailbox("Somebody");
+        org.apply(Change.put(organizationManagement.withMembers(List.of())));
+
+        assertThat(broken(Change.remove(linkedAdministration.id()))).contains(ErrorCode.LastRoleManagementMember);
+        assertThat(broken(Change.put(linked.linkedTo("S-1-5-21-9-513")))).contains(ErrorCode.LastRoleManagementMember);
+        assertThat(broken(Change.remove(somebody.id()))).isEmpty();
+    }
+
+    @Test
     @DisplayName("INV-8, FOREST-5: a linked mailbox holds while its foreign account is enabled")
     void linkedMailbox() {
         Recipient alice = org.add(org.recipient(RecipientTypeDetails.LinkedMailbox, "Alice", org.users(), disabled())

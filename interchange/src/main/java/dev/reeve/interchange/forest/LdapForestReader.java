@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads forests over LDAP. Each question is a connection of its own, so that nothing outlives the answer: no membership, no
@@ -89,8 +90,7 @@ public final class LdapForestReader implements ForestReader {
                 if (!SILENCE.contains(e.getResultCode())) {
                     throw refused(access, controller, e);
                 }
-                silent.add(controller.name() + " at " + controller.url() + ", "
-                        + e.getResultCode().getName());
+                silent.add(controller.name() + " at " + controller.url() + ": " + why(e));
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("this Java runtime has no TLS", e);
             }
@@ -100,6 +100,18 @@ public final class LdapForestReader implements ForestReader {
                 "The forest '" + access.forest() + "' can't be reached (" + String.join("; ", silent)
                         + "). Try again when a domain controller answers.",
                 access.forest());
+    }
+
+    /** Why nothing came, in the words of whatever failed first, such as an unknown certificate. */
+    private static String why(LDAPException e) {
+        return Stream.iterate(
+                        Optional.<Throwable>ofNullable(e.getCause()),
+                        Optional::isPresent,
+                        cause -> cause.map(Throwable::getCause))
+                .flatMap(Optional::stream)
+                .reduce((_, deeper) -> deeper)
+                .flatMap(cause -> Optional.ofNullable(cause.getMessage()))
+                .orElse(e.getResultCode().getName());
     }
 
     private LDAPConnection connect(DomainController controller) throws LDAPException, GeneralSecurityException {

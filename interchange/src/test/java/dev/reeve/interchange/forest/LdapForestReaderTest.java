@@ -261,6 +261,35 @@ class LdapForestReaderTest {
     }
 
     @Test
+    @DisplayName("FOREST-2: a certificate that nobody vouches for is not believed, and named as the reason")
+    void unknownCertificate() throws Exception {
+        try (StrictController strict = StrictController.start()) {
+            ForestAccess access =
+                    at(List.of(new DomainController("localhost", strict.url())), "ADATUM\\reader", "Pa$$w0rd-reader");
+            assertThatThrownBy(() -> reader.domainSid(access))
+                    .asInstanceOf(type(ReeveException.class))
+                    .satisfies(error -> {
+                        assertThat(error.code()).isEqualTo(ErrorCode.ForeignForestUnreachable);
+                        assertThat(error.getMessage()).containsIgnoringCase("certif");
+                    });
+        }
+    }
+
+    @Test
+    @DisplayName("INV-8: the members of a large group are read range by range")
+    void ranges() throws Exception {
+        try (StrictController strict = StrictController.start()) {
+            ForestAccess access = at(
+                    List.of(new DomainController("localhost", strict.plainUrl())),
+                    StrictController.READER,
+                    StrictController.PASSWORD);
+            assertThat(reader.hasEnabledMember(access, StrictController.LARGE_GROUP))
+                    .isTrue();
+            assertThat(strict.ranges()).containsExactly("member", "member;range=2-*", "member;range=4-*");
+        }
+    }
+
+    @Test
     @DisplayName("FOREST-1: where one domain controller is silent the next is asked")
     void nextController() {
         DomainController silent = new DomainController("dc0.adatum.com", "ldap://127.0.0.1:1");
