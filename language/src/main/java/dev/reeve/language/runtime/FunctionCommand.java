@@ -49,13 +49,19 @@ final class FunctionCommand implements Command {
         return new Run(context::output, context, scope(false));
     }
 
-    /** Runs it as a script: {@code exit} and {@code $script:} end here. */
-    void runAsScript(Binding binding, Emitter out) {
-        Run run = new Run(out, null, scope(true));
-        run.bound(binding);
-        run.begin();
-        run.process(binding.arguments());
-        run.end();
+    /** It as a script that is run by itself: {@code exit} and {@code $script:} end here. */
+    Command asScript() {
+        return new Command() {
+            @Override
+            public Signature signature() {
+                return FunctionCommand.this.signature();
+            }
+
+            @Override
+            public Invocation start(CommandContext context) {
+                return new Run(context::output, context, scope(true));
+            }
+        };
     }
 
     private Scope scope(boolean isScript) {
@@ -68,14 +74,14 @@ final class FunctionCommand implements Command {
     /** One run of it within a pipeline. */
     final class Run implements PipelineInvocation {
         private final Emitter out;
-        private final @Nullable CommandContext context;
+        private final CommandContext context;
         private final Scope scope;
         private final Frame frame;
         private final List<Value> inputs = new ArrayList<>();
         private boolean returned;
         private @Nullable Value item;
 
-        Run(Emitter out, @Nullable CommandContext context, Scope scope) {
+        Run(Emitter out, CommandContext context, Scope scope) {
             this.out = out;
             this.context = context;
             this.scope = scope;
@@ -84,6 +90,14 @@ final class FunctionCommand implements Command {
 
         @Override
         public void bound(Binding binding) {
+            if (function.body().source().name().isPresent()) {
+                // Below the session's folder, as every path is [SH-63].
+                scope.set("psscriptroot", "PSScriptRoot", new Text("C:"));
+                scope.set(
+                        "pscommandpath",
+                        "PSCommandPath",
+                        new Text(path(function.body().source().name().get())));
+            }
             parameters.assign(binding.arguments(), scope, frame, true);
             scope.set("args", "args", new ListValue(binding.rest()));
             preferences(binding);
@@ -94,12 +108,14 @@ final class FunctionCommand implements Command {
                             given.put(name, binding.arguments().get(name).orElseThrow()));
             scope.set("psboundparameters", "PSBoundParameters", given);
             scope.set("myinvocation", "MyInvocation", invocation());
-            if (context != null) {
-                scope.set(
-                        "pscmdlet",
-                        "PSCmdlet",
-                        new CmdletValue(context, binding.arguments().parameterSet(), function.name()));
-            }
+            scope.set(
+                    "pscmdlet",
+                    "PSCmdlet",
+                    new CmdletValue(context, binding.arguments().parameterSet(), function.name()));
+        }
+
+        private static String path(String script) {
+            return "C:\\" + script.substring(Math.max(script.lastIndexOf('/'), script.lastIndexOf('\\')) + 1);
         }
 
         private Value invocation() {

@@ -38,6 +38,7 @@ final class StageRun implements CommandContext {
     private final List<Value> outputsKept = new ArrayList<>();
     private Emitter next = _ -> {};
     private boolean failed;
+    private boolean begun;
     private boolean ended;
 
     StageRun(Session session, Command command, Binding binding, Frame frame, Extent extent, Streams streams) {
@@ -72,7 +73,12 @@ final class StageRun implements CommandContext {
         return command instanceof ScriptCommand || command.signature().changesState() || Snapshot.mayChange(binding);
     }
 
+    /** Before the first object, once: where an earlier stage puts something out as it begins, that is early. */
     void begin() {
+        if (begun) {
+            return;
+        }
+        begun = true;
         guarded(() -> invocation.begin(binding.arguments()));
     }
 
@@ -87,6 +93,7 @@ final class StageRun implements CommandContext {
         // Whoever puts objects out is not who takes them: this stage runs as the code that it stands in.
         Scope outer = session.enter(frame.scope());
         try {
+            begin();
             refuseFormatted(input);
             Arguments arguments = binding.withInput(input, StageRun::delayed);
             if (invocation instanceof PipelineInvocation code) {

@@ -115,7 +115,21 @@ final class TopLevel {
                 ? Binder.bind(command.signature(), given, false, session.host().zone(), prompt)
                 : Binder.bindLeniently(
                         command.signature(), given, false, session.host().zone(), prompt);
-        command.runAsScript(binding, output::accept);
+        StageRun run = new StageRun(
+                session,
+                command.asScript(),
+                binding,
+                new Frame(session.global(), script.source()),
+                script.extent(),
+                session.streams());
+        run.linkTo(output::accept);
+        try {
+            run.begin();
+            run.runAlone();
+            run.end();
+        } finally {
+            run.close();
+        }
     }
 
     private static Value constant(String text) {

@@ -68,6 +68,19 @@ class HtmlTest {
     }
 
     @Test
+    void aPageInAFileIsWhole(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) throws Exception {
+        host.folder = java.util.Optional.of(folder);
+        shell.run(
+                "[pscustomobject]@{A=1} | ConvertTo-Html | Out-File x.html; ([pscustomobject]@{A=1} | ConvertTo-Html -Fragment"
+                        + " | Out-String).Length -gt 60");
+        assertThat(java.nio.file.Files.readAllLines(folder.resolve("x.html")))
+                .startsWith("<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\""
+                        + "  \"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd\">")
+                .endsWith("</body></html>");
+        assertThat(host.texts()).containsExactly("True");
+    }
+
+    @Test
     void whatComesFromObjectsCanNotBecomeMarkup() {
         String page = String.join(
                 "\n",

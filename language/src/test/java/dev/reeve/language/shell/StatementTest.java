@@ -45,6 +45,7 @@ class StatementTest {
                 "function f { param([int]$n = 2) 'x' * $n } f; f 3 ~ xx|xxx",
                 "function f { 'a'; return 'b'; 'c' } f ~ a|b",
                 "function f { begin {'b'} process {\"p$_\"} end {'e'} } 1,2 | f ~ b|p1|p2|e",
+                "function a { begin {'x'} end {'y'} } function b { begin {'B'} process {\"p$_\"} end {'E'} } a | b ~ B|px|py|E",
                 "filter odd { if ($_ % 2) { $_ } } 1..5 | odd ~ 1|3|5",
                 "function f { $args.Count } f a b c ~ 3",
                 // SH-41: errors

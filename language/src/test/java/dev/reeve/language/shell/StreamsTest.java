@@ -323,6 +323,17 @@ class StreamsTest {
     }
 
     @Test
+    void aScriptIsAnAdvancedFunctionInAFile() {
+        String script = "[CmdletBinding(SupportsShouldProcess)] param([string]$Path = \"$PSScriptRoot\\x.csv\")\n"
+                + "if ($PSCmdlet.ShouldProcess($Path, 'Writing')) { \"wrote $Path\" }\n\"$PSCommandPath\"";
+        shell.run(script, "/home/me/audit.ps1", List.of());
+        shell.run(script, "/home/me/audit.ps1", List.of("-WhatIf"));
+        assertThat(host.codes()).as(() -> String.join("\n", host.lines)).isEmpty();
+        assertThat(host.texts()).containsExactly("wrote C:\\x.csv", "C:\\audit.ps1", "C:\\audit.ps1");
+        assertThat(host.whatIfs).containsExactly("What if: Writing \"C:\\x.csv\".");
+    }
+
+    @Test
     void aMissingMandatoryParameterIsAskedForAtAConsole() {
         // SH-28
         host.interactive = true;
