@@ -4,6 +4,11 @@ import dev.reeve.commands.assignment.GetManagementRoleAssignment;
 import dev.reeve.commands.assignment.NewManagementRoleAssignment;
 import dev.reeve.commands.assignment.RemoveManagementRoleAssignment;
 import dev.reeve.commands.assignment.SetManagementRoleAssignment;
+import dev.reeve.commands.audit.GetAdminAuditLogConfig;
+import dev.reeve.commands.audit.NewAdminAuditLogSearch;
+import dev.reeve.commands.audit.SearchAdminAuditLog;
+import dev.reeve.commands.audit.SetAdminAuditLogConfig;
+import dev.reeve.commands.audit.WriteAdminAuditLog;
 import dev.reeve.commands.cmdlet.Cmdlet;
 import dev.reeve.commands.directory.AddMailboxDatabaseCopy;
 import dev.reeve.commands.directory.DismountDatabase;
@@ -88,7 +93,8 @@ public final class Cmdlets {
                         policies(),
                         recipients(),
                         groups(),
-                        directory())
+                        directory(),
+                        audit())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -192,5 +198,14 @@ public final class Cmdlets {
                 new GetOrganizationalUnit(),
                 new GetMailboxDatabase(),
                 new GetExchangeServer());
+    }
+
+    private static List<Cmdlet> audit() {
+        return List.of(
+                new GetAdminAuditLogConfig(),
+                new SetAdminAuditLogConfig(),
+                new SearchAdminAuditLog(),
+                new NewAdminAuditLogSearch(),
+                new WriteAdminAuditLog());
     }
 }

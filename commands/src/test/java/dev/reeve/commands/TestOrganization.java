@@ -7,9 +7,11 @@ import dev.reeve.commands.cmdlet.Cmdlet;
 import dev.reeve.commands.cmdlet.RemoteScripts;
 import dev.reeve.commands.declared.DeclaredCmdlet;
 import dev.reeve.commands.forest.ForestReader;
+import dev.reeve.commands.mail.Mail;
 import dev.reeve.commands.run.CommandRunner;
 import dev.reeve.commands.run.Session;
 import dev.reeve.commands.run.Sessions;
+import dev.reeve.commands.run.Surroundings;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.DirectoryObject;
@@ -25,8 +27,10 @@ import dev.reeve.store.Attribution;
 import dev.reeve.store.AuditEntry;
 import dev.reeve.store.InMemoryStore;
 import dev.reeve.store.OrganizationId;
+import dev.reeve.store.RecordedEntry;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +55,12 @@ public final class TestOrganization {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final InstantSource clock = now::get;
+    private final List<Mail> mails = new ArrayList<>();
     private final CommandRunner runner = new CommandRunner(
             store,
             BuiltInCatalogue.instance(),
             Choices.from(new Random(1)),
-            ForestReader.NONE,
-            RemoteScripts.of(scripts));
+            new Surroundings(Renderings::show, ForestReader.NONE, RemoteScripts.of(scripts), mails::add));
 
     /** What every organization starts with, and nothing else. */
     public TestOrganization() {
@@ -170,6 +174,13 @@ public final class TestOrganization {
 
     /** The audit log, newest first. */
     public List<AuditEntry> audit() {
-        return store.auditEntries(id, Instant.EPOCH, Instant.MAX);
+        return store.auditEntries(id, Instant.MIN, Instant.MAX)
+                .map(RecordedEntry::entry)
+                .toList();
+    }
+
+    /** The mail that was sent, in that order. */
+    public List<Mail> mails() {
+        return List.copyOf(mails);
     }
 }

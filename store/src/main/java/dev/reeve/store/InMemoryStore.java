@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Keeps organizations for the life of the process: for tests and for scratch copies. */
 public final class InMemoryStore implements OrganizationStore {
@@ -55,14 +56,14 @@ public final class InMemoryStore implements OrganizationStore {
             Version decidedOn,
             Change change,
             Attribution attribution,
-            Optional<AuditEntry> audit,
+            Optional<AuditWrite> audit,
             List<Credential> credentials) {
         Held found = find(organization);
         if (!found.snapshot.version().equals(decidedOn)) {
             return Optional.empty();
         }
         found.apply(change, attribution);
-        audit.ifPresent(found.audit::add);
+        audit.ifPresent(found::write);
         credentials.forEach(credential -> found.credentials.put(credential.account(), credential));
         return Optional.of(found.snapshot);
     }
@@ -73,8 +74,8 @@ public final class InMemoryStore implements OrganizationStore {
     }
 
     @Override
-    public synchronized void record(OrganizationId organization, AuditEntry audit) {
-        find(organization).audit.add(audit);
+    public synchronized void record(OrganizationId organization, AuditWrite audit) {
+        find(organization).write(audit);
     }
 
     @Override
@@ -85,19 +86,15 @@ public final class InMemoryStore implements OrganizationStore {
     }
 
     @Override
-    public synchronized List<AuditEntry> auditEntries(OrganizationId organization, Instant start, Instant end) {
-        return find(organization).audit.reversed().stream()
-                .filter(entry -> !entry.when().isBefore(start) && entry.when().isBefore(end))
-                .sorted(Comparator.comparing(AuditEntry::when).reversed())
+    public synchronized Stream<RecordedEntry> auditEntries(OrganizationId organization, Instant start, Instant end) {
+        List<RecordedEntry> found = find(organization).audit.reversed().stream()
+                .filter(recorded -> !recorded.entry().when().isBefore(start)
+                        && recorded.entry().when().isBefore(end))
+                .sorted(Comparator.comparing(
+                                (RecordedEntry recorded) -> recorded.entry().when())
+                        .reversed())
                 .toList();
-    }
-
-    @Override
-    public synchronized int purgeAudit(OrganizationId organization, Instant olderThan) {
-        List<AuditEntry> audit = find(organization).audit;
-        int before = audit.size();
-        audit.removeIf(entry -> entry.when().isBefore(olderThan));
-        return before - audit.size();
+        return found.stream();
     }
 
     @Override
@@ -116,12 +113,19 @@ public final class InMemoryStore implements OrganizationStore {
     private static final class Held {
         private final String name;
         private final List<JournalEntry> journal = new ArrayList<>();
-        private final List<AuditEntry> audit = new ArrayList<>();
+        private final List<RecordedEntry> audit = new ArrayList<>();
         private final Map<ObjectId, Credential> credentials = new HashMap<>();
         private Organization snapshot = Organization.empty();
+        private long recorded;
 
         Held(String name) {
             this.name = name;
+        }
+
+        void write(AuditWrite write) {
+            audit.removeIf(older -> older.entry().when().isBefore(write.keptFrom()));
+            recorded++;
+            audit.add(new RecordedEntry(recorded, write.entry()));
         }
 
         void apply(Change change, Attribution attribution) {

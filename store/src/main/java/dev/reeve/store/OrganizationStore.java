@@ -7,6 +7,7 @@ import dev.reeve.engine.organization.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Keeps organizations. Several processes may use one home at once: each call that returns a snapshot first follows the
@@ -44,7 +45,7 @@ public interface OrganizationStore extends AutoCloseable {
             Version decidedOn,
             Change change,
             Attribution attribution,
-            Optional<AuditEntry> audit,
+            Optional<AuditWrite> audit,
             List<Credential> credentials);
 
     /** Commits a change without new credentials. */
@@ -53,7 +54,7 @@ public interface OrganizationStore extends AutoCloseable {
             Version decidedOn,
             Change change,
             Attribution attribution,
-            Optional<AuditEntry> audit) {
+            Optional<AuditWrite> audit) {
         return commit(organization, decidedOn, change, attribution, audit, List.of());
     }
 
@@ -61,16 +62,16 @@ public interface OrganizationStore extends AutoCloseable {
     Optional<Credential> credential(OrganizationId organization, ObjectId account);
 
     /** Records an attempt that changed nothing, for example a refusal [AUD-5]. */
-    void record(OrganizationId organization, AuditEntry audit);
+    void record(OrganizationId organization, AuditWrite audit);
 
     /** The journal after a version, oldest first. */
     List<JournalEntry> journal(OrganizationId organization, Version after);
 
-    /** Audit entries from {@code start} inclusive to {@code end} exclusive, newest first; of one time, last recorded first. */
-    List<AuditEntry> auditEntries(OrganizationId organization, Instant start, Instant end);
-
-    /** Deletes audit entries older than that; the journal is never purged. Returns how many went. */
-    int purgeAudit(OrganizationId organization, Instant olderThan);
+    /**
+     * Audit entries from {@code start} inclusive to {@code end} exclusive, newest first; of one time, last recorded
+     * first. They are read as the stream is used, so one that stops early costs only what it took.
+     */
+    Stream<RecordedEntry> auditEntries(OrganizationId organization, Instant start, Instant end);
 
     @Override
     void close();

@@ -103,7 +103,7 @@ abstract class OrganizationStoreContract {
                 new Version(1),
                 Change.put(unit("late.com")),
                 BY_JANE,
-                Optional.of(audit("New-Late", NOW)),
+                Optional.of(AuditWrite.keepingAll(audit("New-Late", NOW))),
                 List.of(new Credential(id("late.com"), "hash")));
 
         assertThat(late).isEmpty();
@@ -253,14 +253,14 @@ abstract class OrganizationStoreContract {
                 version(),
                 Change.put(unit("contoso-only.com")),
                 BY_JANE,
-                Optional.of(audit("New-Thing", NOW)),
+                Optional.of(AuditWrite.keepingAll(audit("New-Thing", NOW))),
                 List.of(new Credential(id("contoso-only.com"), "hash")));
 
         assertThat(store.snapshot(other).version()).isEqualTo(new Version(1));
         assertThat(store.snapshot(other).find(id("contoso-only.com"))).isEmpty();
         assertThat(store.journal(other, Version.ZERO)).hasSize(1);
         assertThat(store.auditEntries(other, Instant.MIN, Instant.MAX)).isEmpty();
-        assertThat(store.purgeAudit(other, Instant.MAX)).isZero();
+        store.record(other, new AuditWrite(audit("Purge", NOW), Instant.MAX));
         assertThat(store.credential(other, id("contoso-only.com"))).isEmpty();
         assertThat(store.auditEntries(contoso, Instant.MIN, Instant.MAX)).hasSize(1);
     }
@@ -270,10 +270,12 @@ abstract class OrganizationStoreContract {
     void auditEntries() {
         AuditEntry done = audit("Set-Thing", NOW);
         AuditEntry refused = audit("Bad-Thing", NOW.plusNanos(1));
-        store.commit(contoso, version(), Change.put(unit("a.com")), BY_JANE, Optional.of(done));
-        store.record(contoso, refused);
+        store.commit(contoso, version(), Change.put(unit("a.com")), BY_JANE, Optional.of(AuditWrite.keepingAll(done)));
+        store.record(contoso, AuditWrite.keepingAll(refused));
 
-        assertThat(store.auditEntries(contoso, NOW, NOW.plusSeconds(1))).containsExactly(refused, done);
+        assertThat(store.auditEntries(contoso, NOW, NOW.plusSeconds(1)))
+                .extracting(RecordedEntry::entry)
+                .containsExactly(refused, done);
     }
 
     @Test
@@ -281,27 +283,89 @@ abstract class OrganizationStoreContract {
             "AUD-9: a time range includes its start and excludes its end; newest first, of one time the last recorded")
     void auditRange() {
         for (int second : new int[] {3, 1, 2, 4}) {
-            store.record(contoso, audit("At-" + second, NOW.plusSeconds(second)));
+            record("At-" + second, NOW.plusSeconds(second));
         }
-        store.record(contoso, audit("At-2-again", NOW.plusSeconds(2)));
+        record("At-2-again", NOW.plusSeconds(2));
 
-        assertThat(store.auditEntries(contoso, NOW.plusSeconds(2), NOW.plusSeconds(4)))
-                .extracting(AuditEntry::cmdlet)
-                .containsExactly("At-3", "At-2-again", "At-2");
+        assertThat(cmdlets(NOW.plusSeconds(2), NOW.plusSeconds(4))).containsExactly("At-3", "At-2-again", "At-2");
     }
 
     @Test
-    @DisplayName("AUD-7: purging deletes older audit entries and never the journal")
-    void purge() {
-        store.record(contoso, audit("Old", NOW.minusSeconds(1)));
-        store.record(contoso, audit("Kept", NOW));
+    @DisplayName("AUD-9: a log of any length is read newest first without a gap, and a search may stop early")
+    void longAudit() {
+        for (int i = 0; i < 700; i++) {
+            record("Set-" + i, NOW.plusSeconds(i / 3));
+        }
 
-        assertThat(store.purgeAudit(contoso, NOW)).isEqualTo(1);
+        List<String> expected = java.util.stream.IntStream.rangeClosed(0, 699)
+                .mapToObj(i -> "Set-" + (699 - i))
+                .toList();
+        assertThat(cmdlets(Instant.MIN, Instant.MAX)).isEqualTo(expected);
+        assertThat(store.auditEntries(contoso, Instant.MIN, Instant.MAX).limit(2))
+                .extracting(recorded -> recorded.entry().cmdlet())
+                .containsExactly("Set-699", "Set-698");
+    }
 
-        assertThat(store.auditEntries(contoso, Instant.MIN, Instant.MAX))
-                .extracting(AuditEntry::cmdlet)
-                .containsExactly("Kept");
+    @Test
+    @DisplayName("AUD-6: no two entries have one number, those of purged entries included")
+    void auditNumbers() {
+        record("Set-1", NOW);
+        long first = onlyNumber();
+        store.record(contoso, new AuditWrite(audit("Set-2", NOW), Instant.MAX));
+
+        assertThat(onlyNumber()).isGreaterThan(first);
+    }
+
+    private long onlyNumber() {
+        List<RecordedEntry> all =
+                store.auditEntries(contoso, Instant.MIN, Instant.MAX).toList();
+        assertThat(all).hasSize(1);
+        return all.getFirst().number();
+    }
+
+    @Test
+    @DisplayName("AUD-7: an entry that is written lets older ones go and never the journal")
+    void ageing() {
+        record("Old", NOW.minusNanos(1));
+        record("Kept", NOW);
+
+        store.record(contoso, new AuditWrite(audit("New", NOW.plusSeconds(1)), NOW));
+
+        assertThat(cmdlets(Instant.MIN, Instant.MAX)).containsExactly("New", "Kept");
         assertThat(store.journal(contoso, Version.ZERO)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("AUD-7: a commit may empty the log; its own entry is written afterwards")
+    void purge() {
+        record("Old", NOW);
+        record("Of another clock", NOW.plusSeconds(100));
+        AuditWrite purging = new AuditWrite(audit("Set-AdminAuditLogConfig", NOW), Instant.MAX);
+
+        store.commit(contoso, version(), Change.put(unit("a.com")), BY_JANE, Optional.of(purging));
+
+        assertThat(cmdlets(Instant.MIN, Instant.MAX)).containsExactly("Set-AdminAuditLogConfig");
+    }
+
+    @Test
+    @DisplayName("AUD-7: a commit that comes too late purges nothing")
+    void latePurge() {
+        record("Old", NOW);
+        AuditWrite purging = new AuditWrite(audit("Set-AdminAuditLogConfig", NOW), Instant.MAX);
+
+        store.commit(contoso, new Version(99), Change.put(unit("a.com")), BY_JANE, Optional.of(purging));
+
+        assertThat(cmdlets(Instant.MIN, Instant.MAX)).containsExactly("Old");
+    }
+
+    private void record(String cmdlet, Instant when) {
+        store.record(contoso, AuditWrite.keepingAll(audit(cmdlet, when)));
+    }
+
+    private List<String> cmdlets(Instant start, Instant end) {
+        return store.auditEntries(contoso, start, end)
+                .map(recorded -> recorded.entry().cmdlet())
+                .toList();
     }
 
     @Test
@@ -329,9 +393,8 @@ abstract class OrganizationStoreContract {
                 () -> store.snapshot(Samples.nobody()),
                 () -> store.journal(Samples.nobody(), Version.ZERO),
                 () -> store.commit(Samples.nobody(), Version.ZERO, Change.NONE, BY_JANE, Optional.empty()),
-                () -> store.record(Samples.nobody(), audit("X", NOW)),
+                () -> store.record(Samples.nobody(), AuditWrite.keepingAll(audit("X", NOW))),
                 () -> store.auditEntries(Samples.nobody(), NOW, NOW),
-                () -> store.purgeAudit(Samples.nobody(), NOW),
                 () -> store.credential(Samples.nobody(), id("a")));
 
         assertThat(calls).allSatisfy(call -> assertThatThrownBy(call).isInstanceOf(StoreException.class));

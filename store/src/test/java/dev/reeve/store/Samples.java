@@ -39,12 +39,17 @@ final class Samples {
 
     static AuditEntry audit(String cmdlet, Instant when) {
         return new AuditEntry(
-                "contoso.com/Users/Bob",
+                new AuditEntry.ModifiedObject(
+                        "contoso.com/Users/Bob",
+                        "Bob",
+                        List.of(new AuditEntry.ModifiedProperty("DisplayName", "Bob", "Böb\n2"))),
                 cmdlet,
                 List.of(new AuditEntry.NamedValue("Identity", "Bob"), new AuditEntry.NamedValue("Password", "*****")),
-                List.of(new AuditEntry.ModifiedProperty("DisplayName", "Bob", "Böb\n2")),
-                "contoso.com/Users/Jane",
-                "contoso.com/Users/Administrator",
+                new AuditEntry.Caller(
+                        "contoso.com/Users/Jane",
+                        List.of("jane@contoso.com", "CONTOSO\\jane"),
+                        "contoso.com/Users/Administrator",
+                        new UUID(7, 7)),
                 cmdlet.startsWith("Bad") ? Optional.of("It was \"refused\".") : Optional.empty(),
                 when,
                 "MBX1 (15.02.0001.000)");

@@ -17,7 +17,7 @@ import dev.reeve.engine.organization.RoleAssignment;
 import java.util.Optional;
 
 /** How an assignment is shown, one row for itself or for one of its effective users [VIEW-2] [LOOK-1]. */
-final class AssignmentResult {
+public final class AssignmentResult {
 
     /**
      * What a row adds to its assignment.
@@ -31,7 +31,7 @@ final class AssignmentResult {
     private AssignmentResult() {}
 
     /** The row of an assignment as such. */
-    static ResultObject of(CmdletContext context, RoleAssignment assignment) {
+    public static ResultObject of(CmdletContext context, RoleAssignment assignment) {
         return of(context, assignment, new Row("Direct", summary(context, assignment), ""));
     }
 

@@ -40,6 +40,7 @@ public final class CmdletContext {
     private final ReadScope readScope;
     private final ForeignForests forests;
     private final Permission permission;
+    private final AuditTrail auditTrail;
     private final Lookup lookup;
     private final List<String> warnings = new ArrayList<>();
 
@@ -58,7 +59,8 @@ public final class CmdletContext {
             String server,
             ReadScope readScope,
             ForeignForests forests,
-            Permission permission) {
+            Permission permission,
+            AuditTrail auditTrail) {
         this.organization = organization;
         this.caller = caller;
         this.now = now;
@@ -68,12 +70,14 @@ public final class CmdletContext {
         this.readScope = readScope;
         this.forests = forests;
         this.permission = permission;
+        this.auditTrail = auditTrail;
         this.lookup = new Lookup(organization, caller, readScope, server);
     }
 
     /** The same context on another snapshot: how results are computed after a change. */
     public CmdletContext on(Organization resulting) {
-        return new CmdletContext(resulting, caller, now, choices, scripts, server, readScope, forests, permission);
+        return new CmdletContext(
+                resulting, caller, now, choices, scripts, server, readScope, forests, permission, auditTrail);
     }
 
     /** The snapshot. */
@@ -134,6 +138,11 @@ public final class CmdletContext {
     /** What the caller may do besides the plan. */
     public Permission permission() {
         return permission;
+    }
+
+    /** What was recorded of administrators' commands. */
+    public AuditTrail auditTrail() {
+        return auditTrail;
     }
 
     /** Finds the objects that arguments name. */

@@ -38,6 +38,11 @@ public record Declared(String name, ParameterType type, boolean multiValued) {
         return new Declared(name, new ParameterType.WholeType(), false);
     }
 
+    /** A date, with or without a time. */
+    public static Declared moment(String name) {
+        return new Declared(name, new ParameterType.MomentType(), false);
+    }
+
     /** One of some names. */
     public static Declared oneOf(String name, String typeName, String... values) {
         return new Declared(name, new ParameterType.EnumerationType(typeName, List.of(values)), false);

@@ -75,6 +75,15 @@ public final class Lookup {
         return found(resolve(type, identity, kind));
     }
 
+    /** Every object of a class that an identity may mean: none, the one, or all of those among which it is ambiguous. */
+    public <T extends DirectoryObject> List<T> all(Class<T> type, String identity) {
+        return switch (new IdentityResolver(organization).resolve(type, identity, readScope::contains)) {
+            case Resolution.Found<T>(T object) -> List.of(object);
+            case Resolution.Ambiguous<T> ambiguous -> ambiguous.objects();
+            case Resolution.Missing<T> _ -> List.of();
+        };
+    }
+
     /**
      * The user, universal security group, role group or policy that an identity names [ID-10].
      *

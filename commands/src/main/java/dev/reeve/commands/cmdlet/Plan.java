@@ -1,5 +1,7 @@
 package dev.reeve.commands.cmdlet;
 
+import dev.reeve.commands.mail.Mail;
+import dev.reeve.engine.decision.Access;
 import dev.reeve.engine.decision.ConfigRequirement;
 import dev.reeve.engine.decision.TouchPoint;
 import dev.reeve.engine.error.ReeveException;
@@ -7,6 +9,7 @@ import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.language.value.Value;
 import dev.reeve.store.Credential;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +27,11 @@ import java.util.stream.Stream;
  * @param change the objects after it
  * @param credentials what new or changed accounts sign in with; in no object and no record
  * @param results what it puts out, computed on the resulting snapshot
+ * @param mail what it sends once it is done, computed on the resulting snapshot
  * @param warnings what it warns of, whether it runs or is only tried
  * @param objectModified text of the object it is about, for the audit log
  * @param serverBound objects of the change that belong to a server and are decided by its touch point [SRV-2]
+ * @param auditKeptFrom the time before which the audit log loses its entries with it; empty where it ages as ever [AUD-7]
  */
 public record Plan(
         List<Step> steps,
@@ -37,9 +42,11 @@ public record Plan(
         Change change,
         List<Credential> credentials,
         Function<CmdletContext, Stream<? extends Value>> results,
+        Function<CmdletContext, List<Mail>> mail,
         List<String> warnings,
         String objectModified,
-        Set<ObjectId> serverBound) {
+        Set<ObjectId> serverBound,
+        Optional<Instant> auditKeptFrom) {
 
     public Plan {
         steps = List.copyOf(steps);
@@ -47,6 +54,13 @@ public record Plan(
         credentials = List.copyOf(credentials);
         warnings = List.copyOf(warnings);
         serverBound = Set.copyOf(serverBound);
+    }
+
+    /** Whether it is about changing an object, be it to the same state as before [CMD-7]. */
+    public boolean isModification() {
+        return touchPoints.stream()
+                .anyMatch(touchPoint ->
+                        touchPoint instanceof TouchPoint.ObjectAccess access && access.access() == Access.MODIFY);
     }
 
     /** One thing that happens to one object: {@code What if: <action> "<target>".} [CMD-3]. */

@@ -1,5 +1,6 @@
 package dev.reeve.commands.cmdlet;
 
+import dev.reeve.commands.mail.Mail;
 import dev.reeve.engine.decision.ConfigRequirement;
 import dev.reeve.engine.decision.TouchPoint;
 import dev.reeve.engine.decision.TouchPoint.ObjectAccess;
@@ -39,6 +40,8 @@ public final class PlanBuilder {
     private Optional<ReeveException> refusal = Optional.empty();
     private Optional<Plan.Question> question = Optional.empty();
     private Function<CmdletContext, Stream<? extends Value>> results = _ -> Stream.empty();
+    private Function<CmdletContext, List<Mail>> mail = _ -> List.of();
+    private Optional<Instant> auditKeptFrom = Optional.empty();
 
     PlanBuilder(Instant now) {
         this.now = now;
@@ -152,6 +155,18 @@ public final class PlanBuilder {
         return this;
     }
 
+    /** What it sends, computed on the resulting snapshot; warns in that context. */
+    public PlanBuilder mail(Function<CmdletContext, List<Mail>> newMail) {
+        this.mail = newMail;
+        return this;
+    }
+
+    /** Deletes the audit log's entries of before that time, all of them for {@link Instant#MAX} [AUD-7]. */
+    public PlanBuilder keepAuditFrom(Instant time) {
+        auditKeptFrom = Optional.of(time);
+        return this;
+    }
+
     /** The plan. */
     public Plan build() {
         return new Plan(
@@ -163,8 +178,10 @@ public final class PlanBuilder {
                 new Change(change),
                 credentials,
                 results,
+                mail,
                 warnings,
                 steps.isEmpty() ? "" : steps.getFirst().target(),
-                serverBound);
+                serverBound,
+                auditKeptFrom);
     }
 }

@@ -55,7 +55,8 @@ public final class GetExchangeServer implements ReadCmdlet {
                 .isPresent();
     }
 
-    private static ResultObject show(CmdletContext context, ExchangeServer server) {
+    /** The server as an object. */
+    public static ResultObject show(CmdletContext context, ExchangeServer server) {
         FilterSubject subject = context.organization().subject(server);
         ResultObject.Builder builder = ResultObject.of("ExchangeServer", context.identity(server))
                 .put("Site", site(subject))

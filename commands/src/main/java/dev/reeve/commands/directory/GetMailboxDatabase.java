@@ -62,7 +62,7 @@ public final class GetMailboxDatabase implements ReadCmdlet {
     }
 
     /** A database as the cmdlets of databases show it. */
-    static ResultObject show(CmdletContext context, MailboxDatabase database, boolean status) {
+    public static ResultObject show(CmdletContext context, MailboxDatabase database, boolean status) {
         Organization organization = context.organization();
         FilterSubject subject = organization.subject(database);
         ResultObject.Builder builder = ResultObject.of("MailboxDatabase", context.identity(database))

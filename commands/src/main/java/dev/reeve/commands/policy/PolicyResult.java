@@ -13,11 +13,12 @@ import dev.reeve.engine.organization.RoleAssignmentPolicy;
 import java.util.List;
 
 /** How a policy is shown [POL-1] [VIEW-4]. */
-final class PolicyResult {
+public final class PolicyResult {
 
     private PolicyResult() {}
 
-    static ResultObject of(CmdletContext context, RoleAssignmentPolicy policy) {
+    /** The policy as an object. */
+    public static ResultObject of(CmdletContext context, RoleAssignmentPolicy policy) {
         Organization organization = context.organization();
         List<RoleAssignment> assignments = organization
                 .indexed(IndexKey.of(IndexKey.Kind.ASSIGNEE, policy.id()), RoleAssignment.class)

@@ -28,6 +28,10 @@ public record SchemaClass(List<String> classes, String category) {
     public static final SchemaClass POLICY =
             new SchemaClass(List.of("top", "msExchRecipientTemplate", "msExchRBACPolicy"), "ms-Exch-RBAC-Policy");
 
+    /** The configuration of the administrator audit log. */
+    public static final SchemaClass ADMIN_AUDIT_LOG_CONFIG =
+            new SchemaClass(List.of("top", "msExchAdminAuditLogConfig"), "ms-Exch-Admin-Audit-Log-Config");
+
     /** Exchange servers. */
     public static final SchemaClass SERVER =
             new SchemaClass(List.of("top", "server", "msExchExchangeServer"), "ms-Exch-Exchange-Server");

@@ -33,6 +33,7 @@ public final class Views implements ViewSource {
             Map.entry("RoleAssignmentPolicy", new View.AllProperties()),
             Map.entry("AdminAuditLogConfig", new View.AllProperties()),
             Map.entry("AdminAuditLogEvent", new View.AllProperties()),
+            Map.entry("AdminAuditLogSearch", new View.AllProperties()),
             Map.entry("Mailbox", View.Table.of("Name", "Alias", "ServerName", "ProhibitSendQuota")),
             Map.entry("DistributionGroup", View.Table.of("Name", "DisplayName", "GroupType", "PrimarySmtpAddress")),
             Map.entry("ReducedRecipient", View.Table.of("Name", "RecipientType")),

@@ -10,11 +10,12 @@ import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.Value;
 
 /** How a role is shown [ROLE-1] [VIEW-3]. */
-final class RoleResult {
+public final class RoleResult {
 
     private RoleResult() {}
 
-    static ResultObject of(CmdletContext context, ManagementRole role) {
+    /** The role as an object. */
+    public static ResultObject of(CmdletContext context, ManagementRole role) {
         ResultObject.Builder builder = ResultObject.of("ManagementRole", context.identity(role))
                 .put(
                         "RoleEntries",

@@ -15,11 +15,12 @@ import dev.reeve.language.value.Value;
 import java.util.stream.Stream;
 
 /** How a role group is shown [RG-1] [GRG-2]. */
-final class RoleGroupResult {
+public final class RoleGroupResult {
 
     private RoleGroupResult() {}
 
-    static ResultObject of(CmdletContext context, RoleGroup group) {
+    /** The role group as an object. */
+    public static ResultObject of(CmdletContext context, RoleGroup group) {
         Organization organization = context.organization();
         ResultObject.Builder builder = ResultObject.of("RoleGroup", context.identity(group))
                 .put("ManagedBy", () -> Values.references(organization, group.managedBy()))

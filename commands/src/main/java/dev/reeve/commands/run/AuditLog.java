@@ -1,12 +1,13 @@
 package dev.reeve.commands.run;
 
-import dev.reeve.commands.cmdlet.Cmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.name.WildcardPattern;
 import dev.reeve.engine.organization.AdminAuditLogConfig;
 import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.language.value.Credential;
 import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
@@ -14,12 +15,16 @@ import dev.reeve.language.value.SecureText;
 import dev.reeve.language.value.Value;
 import dev.reeve.store.Attribution;
 import dev.reeve.store.AuditEntry;
+import dev.reeve.store.AuditEntry.ModifiedObject;
+import dev.reeve.store.AuditWrite;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What goes to the administrator audit log, and in which words [AUD-3] to [AUD-6]. */
 final class AuditLog {
@@ -80,33 +85,73 @@ final class AuditLog {
         };
     }
 
-    /** The entry for a run, where it is logged at all; {@code error} is empty where it succeeded. */
-    static Optional<AuditEntry> entry(
+    /** The time before which entries have aged [AUD-7]. A limit of 0 empties the log when it is set; later entries stay. */
+    static Instant keptFrom(AdminAuditLogConfig config, Instant now) {
+        return config.ageLimit().isZero() ? Instant.MIN : now.minus(config.ageLimit());
+    }
+
+    /** What a run leaves in the log, if anything; {@code error} is empty where it succeeded. */
+    static Optional<AuditWrite> write(
             Session session,
             Organization organization,
-            Cmdlet cmdlet,
-            CmdletArguments given,
-            String target,
+            String cmdlet,
+            List<AuditEntry.NamedValue> parameters,
+            ModifiedObject object,
             Optional<String> error,
             Instant now) {
-        if (!records(organization.adminAuditLogConfig(), cmdlet.name(), given.names())) {
+        AdminAuditLogConfig config = organization.adminAuditLogConfig();
+        Set<String> names = parameters.stream().map(AuditEntry.NamedValue::name).collect(Collectors.toSet());
+        if (!records(config, cmdlet, names)) {
             return Optional.empty();
         }
-        return Optional.of(new AuditEntry(
-                target,
-                cmdlet.name(),
-                parameters(given),
-                List.of(),
-                attribution(session, organization, cmdlet.name(), now).caller(),
-                session.actor(),
+        AuditEntry entry = new AuditEntry(
+                object,
+                cmdlet,
+                parameters,
+                caller(session, organization),
                 error,
                 now,
                 origin(session),
-                session.script().map(Session.Script::running)));
+                session.script().map(Session.Script::running));
+        return Optional.of(new AuditWrite(entry, keptFrom(config, now)));
+    }
+
+    private static AuditEntry.Caller caller(Session session, Organization organization) {
+        return new AuditEntry.Caller(
+                name(session.account(), organization),
+                identities(session.account(), organization).toList(),
+                session.actor(),
+                session.runspace());
+    }
+
+    /** All that {@code -UserIds} knows a caller by, besides his canonical name [AUD-9]. */
+    private static Stream<String> identities(Account account, Organization organization) {
+        return switch (account) {
+            case Account.OfUser(ObjectId user) ->
+                organization.find(user, Recipient.class).stream().flatMap(found -> identities(organization, found));
+            case Account.OfForest foreign ->
+                Stream.concat(
+                        Stream.of(foreign.sid(), foreign.name()),
+                        Callers.mailbox(organization, foreign.sid()).stream()
+                                .flatMap(mailbox -> identities(organization, mailbox)));
+        };
+    }
+
+    private static Stream<String> identities(Organization organization, Recipient user) {
+        Optional<String> account = user.properties().text(RecipientProperties.SAM_ACCOUNT_NAME);
+        String domain =
+                organization.tree().canonicalName(user).split("[./]", 2)[0].toUpperCase(Locale.ROOT);
+        return Stream.of(
+                        Optional.of(user.id().toString()),
+                        user.properties().text(RecipientProperties.USER_PRINCIPAL_NAME),
+                        account,
+                        account.map(name -> domain + "\\" + name),
+                        Optional.of(user.displayName()))
+                .flatMap(Optional::stream);
     }
 
     /** How entries name the session's server [AUD-6]. */
-    static String origin(Session session) {
+    private static String origin(Session session) {
         return session.server() + " (15.02.1544.004)";
     }
 

@@ -11,7 +11,6 @@ import dev.reeve.commands.cmdlet.ReadCmdlet;
 import dev.reeve.commands.cmdlet.RemoteScripts;
 import dev.reeve.commands.declared.DeclaredCmdlet;
 import dev.reeve.commands.forest.ForeignForests;
-import dev.reeve.commands.forest.ForestReader;
 import dev.reeve.engine.catalogue.Catalogue;
 import dev.reeve.engine.decision.Authorizer;
 import dev.reeve.engine.decision.Caller;
@@ -31,7 +30,8 @@ import dev.reeve.language.command.CommandContext;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import dev.reeve.store.Attribution;
-import dev.reeve.store.AuditEntry;
+import dev.reeve.store.AuditEntry.ModifiedObject;
+import dev.reeve.store.AuditWrite;
 import dev.reeve.store.Credential;
 import dev.reeve.store.OrganizationId;
 import dev.reeve.store.OrganizationStore;
@@ -52,33 +52,31 @@ public final class CommandRunner {
 
     private final OrganizationStore store;
     private final Catalogue catalogue;
-    private final ForestReader reader;
+    private final Surroundings surroundings;
     private final Authorizer authorizer;
     private final Authority authority;
-    private final RemoteScripts scripts;
     private final Gate gate;
+    private final ModifiedObjects modifiedObjects;
 
-    /** A runner on a store, on a server that can read no foreign forest and has no scripts. */
+    /** A runner on a store whose commands reach nothing else. */
     public CommandRunner(OrganizationStore store, Catalogue catalogue, Choices choices) {
-        this(store, catalogue, choices, ForestReader.NONE, RemoteScripts.none());
+        this(store, catalogue, choices, Surroundings.NONE);
     }
 
     /**
      * A runner on a store.
      *
      * @param catalogue the cmdlets that exist
-     * @param reader how trusted forests are read
-     * @param scripts what lies on the server
+     * @param surroundings what commands reach besides
      */
-    public CommandRunner(
-            OrganizationStore store, Catalogue catalogue, Choices choices, ForestReader reader, RemoteScripts scripts) {
+    public CommandRunner(OrganizationStore store, Catalogue catalogue, Choices choices, Surroundings surroundings) {
         this.store = store;
         this.catalogue = catalogue;
-        this.reader = reader;
+        this.surroundings = surroundings;
         this.authorizer = new Authorizer(catalogue);
         this.authority = new Authority(authorizer);
-        this.scripts = scripts;
-        this.gate = new Gate(authority, choices, scripts);
+        this.gate = new Gate(authority, choices, surroundings.scripts(), store);
+        this.modifiedObjects = new ModifiedObjects(surroundings.rendering());
     }
 
     /** The organization as it is now. */
@@ -90,7 +88,7 @@ public final class CommandRunner {
     private ForeignForests forests(Session session, Organization organization) {
         return new ForeignForests(
                 organization,
-                reader,
+                surroundings.forests(),
                 account -> store.credential(session.organization(), account).map(Credential::secret));
     }
 
@@ -106,7 +104,7 @@ public final class CommandRunner {
 
     /** What lies on the server. */
     RemoteScripts scripts() {
-        return scripts;
+        return surroundings.scripts();
     }
 
     /**
@@ -271,18 +269,8 @@ public final class CommandRunner {
                         throw Errors.of(violation);
                     });
             Attribution attribution = AuditLog.attribution(session, before, name, now);
-            AuditEntry audit = new AuditEntry(
-                    "",
-                    name,
-                    List.of(),
-                    List.of(),
-                    attribution.caller(),
-                    session.actor(),
-                    Optional.empty(),
-                    now,
-                    AuditLog.origin(session));
-            Optional<AuditEntry> logged =
-                    Optional.of(audit).filter(_ -> AuditLog.records(before.adminAuditLogConfig(), name, Set.of()));
+            Optional<AuditWrite> logged =
+                    AuditLog.write(session, before, name, List.of(), ModifiedObject.NONE, Optional.empty(), now);
             Optional<Organization> after =
                     store.commit(session.organization(), before.version(), wanted, attribution, logged, credentials);
             if (after.isPresent()) {
@@ -324,19 +312,27 @@ public final class CommandRunner {
                 return;
             }
             confirmed = true;
-            Optional<Organization> after = commit(session, cmdlet, given, judgement, context.now());
+            Optional<Organization> after = commit(session, context, cmdlet, given, judgement);
             if (after.isPresent()) {
-                plan.warnings().forEach(console::warning);
-                if (judgement.change().isEmpty() && plan.credentials().isEmpty()) {
-                    console.warning("The command completed successfully but no settings of '" + plan.objectModified()
-                            + "' have been modified.");
-                }
-                try (Stream<? extends Value> results = plan.results().apply(context.on(after.get()))) {
-                    results.forEach(console::output);
-                }
+                finish(judgement, context.on(after.get()), console);
                 return;
             }
         }
+    }
+
+    /** What follows once a plan is carried out: warnings, mail and results. */
+    private void finish(Judgement judgement, CmdletContext after, CommandContext console) {
+        Plan plan = judgement.plan();
+        plan.warnings().forEach(console::warning);
+        if (judgement.changesNothing() && plan.isModification()) {
+            console.warning("The command completed successfully but no settings of '" + plan.objectModified()
+                    + "' have been modified.");
+        }
+        plan.mail().apply(after).forEach(surroundings.outbox()::deliver);
+        try (Stream<? extends Value> results = plan.results().apply(after)) {
+            results.forEach(console::output);
+        }
+        after.warnings().forEach(console::warning);
     }
 
     /** Plans and judges; a refusal is logged, unless the command was only tried [AUD-5]. */
@@ -347,10 +343,11 @@ public final class CommandRunner {
             BiFunction<CmdletContext, CmdletArguments, Plan> planner,
             CmdletArguments given,
             boolean whatIf) {
-        String target = "";
+        Organization organization = context.organization();
+        ModifiedObject object = ModifiedObject.NONE;
         try {
             Plan plan = planner.apply(context, given);
-            target = plan.objectModified();
+            object = modifiedObjects.attempted(organization, plan);
             Judgement judgement = judge(session, context, cmdlet, given, plan);
             Optional<ReeveException> refusal = judgement.refusal().or(() -> notBuilt(cmdlet));
             if (refusal.isPresent()) {
@@ -359,15 +356,15 @@ public final class CommandRunner {
             return judgement;
         } catch (ReeveException e) {
             if (!whatIf) {
-                AuditLog.entry(
+                AuditLog.write(
                                 session,
-                                context.organization(),
-                                cmdlet,
-                                given,
-                                target,
-                                Optional.of(e.getMessage()),
+                                organization,
+                                cmdlet.name(),
+                                AuditLog.parameters(given),
+                                object,
+                                Optional.of(String.valueOf(e.getMessage())),
                                 context.now())
-                        .ifPresent(entry -> store.record(session.organization(), entry));
+                        .ifPresent(write -> store.record(session.organization(), write));
             }
             throw e;
         }
@@ -424,21 +421,30 @@ public final class CommandRunner {
     }
 
     private Optional<Organization> commit(
-            Session session, Cmdlet cmdlet, CmdletArguments given, Judgement judgement, Instant now) {
+            Session session, CmdletContext context, Cmdlet cmdlet, CmdletArguments given, Judgement judgement) {
         Plan plan = judgement.plan();
         Organization before = judgement.before();
-        Optional<AuditEntry> entry =
-                AuditLog.entry(session, before, cmdlet, given, plan.objectModified(), Optional.empty(), now);
-        if (judgement.change().isEmpty() && plan.credentials().isEmpty()) {
-            entry.ifPresent(each -> store.record(session.organization(), each));
+        Optional<AuditWrite> logged = AuditLog.write(
+                        session,
+                        before,
+                        cmdlet.name(),
+                        AuditLog.parameters(given),
+                        modifiedObjects.changed(context, context.on(judgement.after()), cmdlet.name(), plan),
+                        Optional.empty(),
+                        context.now())
+                .map(write -> plan.auditKeptFrom()
+                        .map(time -> new AuditWrite(write.entry(), time))
+                        .orElse(write));
+        if (judgement.changesNothing()) {
+            logged.ifPresent(write -> store.record(session.organization(), write));
             return Optional.of(before);
         }
         return store.commit(
                 session.organization(),
                 before.version(),
                 judgement.change(),
-                AuditLog.attribution(session, before, cmdlet.name(), now),
-                entry,
+                AuditLog.attribution(session, before, cmdlet.name(), context.now()),
+                logged,
                 plan.credentials());
     }
 

@@ -1,5 +1,6 @@
 package dev.reeve.commands.run;
 
+import dev.reeve.commands.cmdlet.AuditTrail;
 import dev.reeve.commands.cmdlet.Choices;
 import dev.reeve.commands.cmdlet.Cmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
@@ -15,6 +16,8 @@ import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.property.ServerProperties;
+import dev.reeve.store.OrganizationStore;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,11 +30,13 @@ final class Gate {
     private final Authority authority;
     private final Choices choices;
     private final RemoteScripts scripts;
+    private final OrganizationStore store;
 
-    Gate(Authority authority, Choices choices, RemoteScripts scripts) {
+    Gate(Authority authority, Choices choices, RemoteScripts scripts, OrganizationStore store) {
         this.authority = authority;
         this.choices = choices;
         this.scripts = scripts;
+        this.store = store;
     }
 
     /** The gates before the cmdlet itself [EVAL-5]; what fails here is not logged [AUD-5]. */
@@ -62,10 +67,11 @@ final class Gate {
             String command,
             Set<String> parameters) {
         Caller caller = Callers.of(session.account(), organization, forests);
+        Instant now = session.clock().instant();
         return new CmdletContext(
                 organization,
                 caller,
-                session.clock().instant(),
+                now,
                 choices,
                 scripts,
                 session.server(),
@@ -75,7 +81,15 @@ final class Gate {
                                 organization,
                                 session,
                                 new Request(caller, command, parameters, touchPoints, requirement))
-                        instanceof Decision.Granted);
+                        instanceof Decision.Granted,
+                auditTrail(session, organization, now));
+    }
+
+    /** The audit log without what is older than its age limit, whether that is deleted already or not [AUD-7]. */
+    private AuditTrail auditTrail(Session session, Organization organization, Instant now) {
+        Instant keptFrom = AuditLog.keptFrom(organization.adminAuditLogConfig(), now);
+        return (start, end) ->
+                store.auditEntries(session.organization(), start.isBefore(keptFrom) ? keptFrom : start, end);
     }
 
     /** A script that was taken from its caller while it runs can do nothing more, not even read [ORG-4]. */

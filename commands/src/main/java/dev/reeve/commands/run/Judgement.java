@@ -22,4 +22,10 @@ record Judgement(
         Change change,
         Organization after,
         Decision decision,
-        Optional<ReeveException> refusal) {}
+        Optional<ReeveException> refusal) {
+
+    /** Whether there is nothing to commit. */
+    boolean changesNothing() {
+        return change.isEmpty() && plan.credentials().isEmpty();
+    }
+}

@@ -3,6 +3,7 @@ package dev.reeve.commands.run;
 import dev.reeve.store.OrganizationId;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Somebody at work in one organization. Holds no rights: those are looked up at every command [ORG-4].
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param actor who sits at the keyboard: the same as the account, or the local account that acts as it
  * @param server name of the server that answers; its site is the session's
  * @param clock the time
+ * @param runspace tells it from all other sessions
  * @param script the granted script whose code runs the commands, with the server's authority [UNSC-2]; empty for the
  *     caller's own
  */
@@ -20,11 +22,18 @@ public record Session(
         String actor,
         String server,
         InstantSource clock,
+        UUID runspace,
         Optional<Script> script) {
 
     /** A session of the account's own commands. */
-    public Session(OrganizationId organization, Account account, String actor, String server, InstantSource clock) {
-        this(organization, account, actor, server, clock, Optional.empty());
+    public Session(
+            OrganizationId organization,
+            Account account,
+            String actor,
+            String server,
+            InstantSource clock,
+            UUID runspace) {
+        this(organization, account, actor, server, clock, runspace, Optional.empty());
     }
 
     /**
@@ -43,6 +52,7 @@ public record Session(
                 actor,
                 server,
                 clock,
+                runspace,
                 Optional.of(new Script(script.map(Script::held).orElse(name), name)));
     }
 }

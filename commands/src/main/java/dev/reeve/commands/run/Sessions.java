@@ -17,6 +17,7 @@ import dev.reeve.store.OrganizationStore;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Opens sessions for people named in the ways the shell knows. */
 public final class Sessions {
@@ -57,7 +58,7 @@ public final class Sessions {
                 .filter(_ -> resolve(snapshot, user) instanceof Resolution.Missing<Recipient>)
                 .map(forest -> foreign(forests, forest, user))
                 .orElseGet(() -> new Account.OfUser(user(snapshot, user).id()));
-        return new Session(organization, account, actor, server(snapshot, server), clock);
+        return new Session(organization, account, actor, server(snapshot, server), clock, UUID.randomUUID());
     }
 
     private static Account foreign(ForeignForests forests, ForeignForest forest, String user) {

@@ -14,11 +14,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How a scope is shown [SCOPE-1] [VIEW-4]. */
-final class ScopeResult {
+public final class ScopeResult {
 
     private ScopeResult() {}
 
-    static ResultObject of(CmdletContext context, ManagementScope scope) {
+    /** The scope as an object. */
+    public static ResultObject of(CmdletContext context, ManagementScope scope) {
         Organization organization = context.organization();
         Optional<ObjectId> root = Optional.empty();
         String recipients = "";

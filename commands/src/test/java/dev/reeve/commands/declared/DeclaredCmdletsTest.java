@@ -82,7 +82,8 @@ class DeclaredCmdletsTest {
                 holder.server(),
                 _ -> true,
                 new ForeignForests(contoso.snapshot(), ForestReader.NONE, _ -> Optional.empty()),
-                (_, _) -> true);
+                (_, _) -> true,
+                (_, _) -> java.util.stream.Stream.empty());
     }
 
     private static Plan plan(CmdletDefinition cmdlet, Arguments arguments) {

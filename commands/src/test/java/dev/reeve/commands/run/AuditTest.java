@@ -26,6 +26,18 @@ class AuditTest {
                 config.header(), enabled, cmdlets, parameters, List.of("*-Excluded"), config.ageLimit(), false, false);
     }
 
+    private static AdminAuditLogConfig testing(AdminAuditLogConfig config) {
+        return new AdminAuditLogConfig(
+                config.header(),
+                config.enabled(),
+                config.cmdlets(),
+                config.parameters(),
+                config.excludedCmdlets(),
+                config.ageLimit(),
+                config.verbose(),
+                true);
+    }
+
     @Test
     @DisplayName("AUD-6: an entry says who did what with which parameters to which object")
     void success() {
@@ -34,8 +46,8 @@ class AuditTest {
 
         AuditEntry entry = organization.audit().getFirst();
         assertThat(entry.cmdlet()).isEqualTo("New-ManagementRole");
-        assertThat(entry.objectModified()).isEqualTo("A");
-        assertThat(entry.caller()).isEqualTo("contoso.com/Users/Administrator");
+        assertThat(entry.object().name()).isEqualTo("A");
+        assertThat(entry.caller().name()).isEqualTo("contoso.com/Users/Administrator");
         assertThat(entry.parameters())
                 .containsExactly(
                         new AuditEntry.NamedValue("Name", "A"), new AuditEntry.NamedValue("Parent", "Mail Recipients"));
@@ -67,6 +79,44 @@ class AuditTest {
         assertThat(organization.audit())
                 .extracting(AuditEntry::cmdlet)
                 .doesNotContain("New-ManagementRole", "Remove-ManagementRole");
+    }
+
+    @Test
+    @DisplayName(
+            "INV-10: changes, refusals by scope, manager check, guard and rule, and what changes nothing are recorded")
+    void everyChange() {
+        organization.mailbox("Helper");
+        organization.mailbox("David");
+        admin.run("New-ManagementScope", "Name", "None", "RecipientRestrictionFilter", "City -eq 'Nowhere'");
+        admin.run(
+                "New-RoleGroup",
+                "Name",
+                "Helpers",
+                "Roles",
+                List.of("Mail Recipients", "Role Management"),
+                "Members",
+                List.of("Helper"),
+                "CustomRecipientWriteScope",
+                "None");
+        TestCaller helper = organization.as("Helper");
+        int before = organization.audit().size();
+
+        helper.run("Set-Mailbox", "Identity", "David", "DisplayName", "D"); // scope
+        helper.run("Add-RoleGroupMember", "Identity", "Help Desk", "Member", "David"); // manager check
+        admin.run(
+                "Remove-ManagementRoleAssignment",
+                "Identity",
+                "Mail Recipients-Organization Management-Delegating"); // guard
+        admin.run("Set-Mailbox", "Identity", "David", "Alias", "a b"); // rule
+        admin.run("Set-Mailbox", "Identity", "Nobody", "DisplayName", "N"); // no such object
+        admin.run("Set-Mailbox", "Identity", "David", "DisplayName", "Dave");
+        admin.run("Set-Mailbox", "Identity", "David", "DisplayName", "Dave"); // no change
+
+        List<AuditEntry> recorded =
+                organization.audit().subList(0, organization.audit().size() - before);
+        assertThat(recorded.reversed())
+                .extracting(entry -> entry.error().isEmpty())
+                .containsExactly(false, false, false, false, false, true, true);
     }
 
     @Test
@@ -102,6 +152,8 @@ class AuditTest {
         AdminAuditLogConfig config = config(true, List.of("*"), List.of("*"));
 
         assertThat(AuditLog.records(config, "Test-ServiceHealth", Set.of())).isFalse();
+        assertThat(AuditLog.records(testing(config), "Test-ServiceHealth", Set.of()))
+                .isTrue();
         assertThat(AuditLog.records(config, "Update-SafeList", Set.of())).isTrue();
     }
 

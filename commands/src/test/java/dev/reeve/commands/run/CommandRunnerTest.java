@@ -147,9 +147,11 @@ class CommandRunnerTest {
                         smuggled.change,
                         plan.credentials(),
                         plan.results(),
+                        plan.mail(),
                         plan.warnings(),
                         plan.objectModified(),
-                        java.util.Set.of());
+                        java.util.Set.of(),
+                        plan.auditKeptFrom());
             }
         }
     }

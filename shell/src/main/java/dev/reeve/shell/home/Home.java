@@ -1,5 +1,6 @@
 package dev.reeve.shell.home;
 
+import dev.reeve.commands.mail.Outbox;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.Settings;
@@ -85,6 +86,11 @@ public record Home(Path folder, OrganizationStore store, OrganizationId organiza
     /** The commands typed in the interactive shell. */
     public Path history() {
         return folder.resolve("history");
+    }
+
+    /** Where mail goes that cmdlets send. */
+    public Outbox outbox() {
+        return new OutboxFolder(folder.resolve("outbox"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.reeve.shell.session;
 
 import dev.reeve.commands.attribute.SizeValue;
 import dev.reeve.commands.result.IdentityValue;
+import dev.reeve.commands.result.ResultObject;
 import dev.reeve.engine.organization.ForeignForest;
 import dev.reeve.interchange.ldif.ImportReport;
 import dev.reeve.language.command.ErrorValue;
@@ -170,6 +171,7 @@ public final class JsonLines {
                 yield object;
             }
             case PropertyBag bag -> properties(bag);
+            case ResultObject part when part.id().isEmpty() -> properties(part);
             default -> NODES.stringNode(value.text());
         };
     }

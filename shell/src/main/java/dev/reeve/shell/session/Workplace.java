@@ -1,15 +1,18 @@
 package dev.reeve.shell.session;
 
 import dev.reeve.commands.Cmdlets;
+import dev.reeve.commands.Renderings;
 import dev.reeve.commands.builtin.BuiltInCatalogue;
 import dev.reeve.commands.cmdlet.Choices;
 import dev.reeve.commands.cmdlet.RemoteScripts;
 import dev.reeve.commands.discovery.Discovery;
 import dev.reeve.commands.forest.ForestReader;
+import dev.reeve.commands.mail.Outbox;
 import dev.reeve.commands.run.CommandRunner;
 import dev.reeve.commands.run.Session;
 import dev.reeve.commands.run.SessionCommands;
 import dev.reeve.commands.run.Sessions;
+import dev.reeve.commands.run.Surroundings;
 import dev.reeve.engine.catalogue.Catalogue;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
@@ -31,26 +34,29 @@ public final class Workplace {
     private final ForestReader forests = new LdapForestReader();
     private final CommandRunner runner;
 
-    /** Work on an organization of a store, on a server without scripts. */
+    /** Work on an organization of a store, on a server without scripts, whose mail goes nowhere. */
     public Workplace(OrganizationStore store, OrganizationId organization, Choices choices, InstantSource clock) {
-        this(store, organization, choices, clock, RemoteScripts.none());
+        this(store, organization, choices, clock, RemoteScripts.none(), Outbox.none());
     }
 
     /**
      * Work on an organization of a store.
      *
      * @param scripts what unscoped roles can name
+     * @param outbox where mail goes that cmdlets send
      */
     public Workplace(
             OrganizationStore store,
             OrganizationId organization,
             Choices choices,
             InstantSource clock,
-            RemoteScripts scripts) {
+            RemoteScripts scripts,
+            Outbox outbox) {
         this.store = store;
         this.organization = organization;
         this.clock = clock;
-        this.runner = new CommandRunner(store, catalogue, choices, forests, scripts);
+        this.runner = new CommandRunner(
+                store, catalogue, choices, new Surroundings(Renderings::show, forests, scripts, outbox));
     }
 
     /** The latest snapshot. */

@@ -3,6 +3,7 @@ package dev.reeve.shell.story;
 import dev.reeve.commands.builtin.NewOrganization;
 import dev.reeve.commands.cmdlet.Choices;
 import dev.reeve.commands.cmdlet.RemoteScripts;
+import dev.reeve.commands.mail.Outbox;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.ForeignForest.DomainController;
@@ -70,7 +71,12 @@ public final class Scratch {
         StoryScripts storyScripts =
                 new StoryScripts(story.beginning() instanceof Beginning.ThisHome ? scripts : RemoteScripts.none());
         Workplace workplace = new Workplace(
-                store, organization, Choices.from(new Random(SEED)), InstantSource.fixed(now), storyScripts);
+                store,
+                organization,
+                Choices.from(new Random(SEED)),
+                InstantSource.fixed(now),
+                storyScripts,
+                Outbox.none());
         Map<String, LdifForest> forests = new LinkedHashMap<>();
         try {
             for (Story.Forest forest : story.forests()) {

@@ -25,7 +25,12 @@ record LocalSessions(Settings settings, Home home, Workplace workplace) {
                 settings,
                 home,
                 new Workplace(
-                        home.store(), home.organization(), Choices.random(), InstantSource.system(), home.scripts()));
+                        home.store(),
+                        home.organization(),
+                        Choices.random(),
+                        InstantSource.system(),
+                        home.scripts(),
+                        home.outbox()));
     }
 
     /** A session of the user that the settings name, else of Administrator. */

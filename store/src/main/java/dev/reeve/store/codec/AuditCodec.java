@@ -2,11 +2,14 @@ package dev.reeve.store.codec;
 
 import dev.reeve.store.AuditEntry;
 import dev.reeve.store.StoreException;
+import java.util.List;
+import java.util.UUID;
 
 /** What an audit entry looks like at rest. */
 public final class AuditCodec {
 
     private static final int FORMAT = 1;
+    private static final UUID NO_RUNSPACE = new UUID(0, 0);
 
     private AuditCodec() {}
 
@@ -14,7 +17,10 @@ public final class AuditCodec {
     public static String encode(AuditEntry entry) {
         return Json.write(json -> {
             json.writeNumberProperty("format", FORMAT);
-            json.writeStringProperty("object", entry.objectModified());
+            json.writeStringProperty("object", entry.object().name());
+            if (!entry.object().resolvedName().isEmpty()) {
+                json.writeStringProperty("resolved", entry.object().resolvedName());
+            }
             json.writeStringProperty("cmdlet", entry.cmdlet());
             json.writeArrayPropertyStart("parameters");
             for (AuditEntry.NamedValue parameter : entry.parameters()) {
@@ -25,7 +31,7 @@ public final class AuditCodec {
             }
             json.writeEndArray();
             json.writeArrayPropertyStart("modified");
-            for (AuditEntry.ModifiedProperty property : entry.modifiedProperties()) {
+            for (AuditEntry.ModifiedProperty property : entry.object().properties()) {
                 json.writeStartObject();
                 json.writeStringProperty("name", property.name());
                 json.writeStringProperty("old", property.oldValue());
@@ -33,8 +39,12 @@ public final class AuditCodec {
                 json.writeEndObject();
             }
             json.writeEndArray();
-            json.writeStringProperty("caller", entry.caller());
-            json.writeStringProperty("actor", entry.actor());
+            json.writeStringProperty("caller", entry.caller().name());
+            json.writeArrayPropertyStart("identities");
+            entry.caller().identities().forEach(json::writeString);
+            json.writeEndArray();
+            json.writeStringProperty("actor", entry.caller().actor());
+            json.writeStringProperty("runspace", entry.caller().runspace().toString());
             entry.error().ifPresent(error -> json.writeStringProperty("error", error));
             json.writeStringProperty("when", entry.when().toString());
             json.writeStringProperty("server", entry.originatingServer());
@@ -56,17 +66,12 @@ public final class AuditCodec {
                         + ". Use the newer release.");
             }
             return new AuditEntry(
-                    json.text("object"),
+                    object(json),
                     json.text("cmdlet"),
                     json.objects("parameters").stream()
                             .map(item -> new AuditEntry.NamedValue(item.text("name"), item.text("value")))
                             .toList(),
-                    json.objects("modified").stream()
-                            .map(item -> new AuditEntry.ModifiedProperty(
-                                    item.text("name"), item.text("old"), item.text("new")))
-                            .toList(),
-                    json.text("caller"),
-                    json.text("actor"),
+                    caller(json),
                     json.optional("error", json::text),
                     json.instant("when"),
                     json.text("server"),
@@ -77,5 +82,26 @@ public final class AuditCodec {
                             + ObjectCodec.start(text) + "). Restore the home from a copy.",
                     e);
         }
+    }
+
+    private static AuditEntry.ModifiedObject object(JsonObject json) {
+        return new AuditEntry.ModifiedObject(
+                json.text("object"),
+                json.optional("resolved", json::text).orElse(""),
+                json.objects("modified").stream()
+                        .map(item ->
+                                new AuditEntry.ModifiedProperty(item.text("name"), item.text("old"), item.text("new")))
+                        .toList());
+    }
+
+    // Entries of earlier releases knew neither identities nor sessions.
+    private static AuditEntry.Caller caller(JsonObject json) {
+        return new AuditEntry.Caller(
+                json.text("caller"),
+                json.optional("identities", json::texts).orElse(List.of()),
+                json.text("actor"),
+                json.optional("runspace", json::text)
+                        .map(text -> JsonObject.parsed(text, UUID::fromString))
+                        .orElse(NO_RUNSPACE));
     }
 }

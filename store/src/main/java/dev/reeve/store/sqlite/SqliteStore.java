@@ -6,11 +6,12 @@ import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Version;
 import dev.reeve.store.Attribution;
-import dev.reeve.store.AuditEntry;
+import dev.reeve.store.AuditWrite;
 import dev.reeve.store.Credential;
 import dev.reeve.store.JournalEntry;
 import dev.reeve.store.OrganizationId;
 import dev.reeve.store.OrganizationStore;
+import dev.reeve.store.RecordedEntry;
 import dev.reeve.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * A home: a folder with one SQLite database. Commits are on disk when they are acknowledged. A home that no process uses
@@ -169,7 +171,7 @@ public final class SqliteStore implements OrganizationStore {
             Version decidedOn,
             Change change,
             Attribution attribution,
-            Optional<AuditEntry> audit,
+            Optional<AuditWrite> audit,
             List<Credential> credentials) {
         Optional<Organization> committed = writing.write(() -> {
             Version version = writingRows.version(organization);
@@ -189,7 +191,7 @@ public final class SqliteStore implements OrganizationStore {
                         credential.secret());
             }
             if (audit.isPresent()) {
-                AuditRows.insert(writing, organization, audit.get());
+                AuditRows.write(writing, organization, audit.get());
             }
             return Optional.of(after);
         });
@@ -210,10 +212,10 @@ public final class SqliteStore implements OrganizationStore {
     }
 
     @Override
-    public void record(OrganizationId organization, AuditEntry audit) {
+    public void record(OrganizationId organization, AuditWrite audit) {
         writing.write(() -> {
             writingRows.version(organization);
-            return AuditRows.insert(writing, organization, audit);
+            return AuditRows.write(writing, organization, audit);
         });
     }
 
@@ -226,19 +228,9 @@ public final class SqliteStore implements OrganizationStore {
     }
 
     @Override
-    public List<AuditEntry> auditEntries(OrganizationId organization, Instant start, Instant end) {
-        return reading.read(() -> {
-            readingRows.version(organization);
-            return AuditRows.between(reading, organization, start, end);
-        });
-    }
-
-    @Override
-    public int purgeAudit(OrganizationId organization, Instant olderThan) {
-        return writing.write(() -> {
-            writingRows.version(organization);
-            return AuditRows.purge(writing, organization, olderThan);
-        });
+    public Stream<RecordedEntry> auditEntries(OrganizationId organization, Instant start, Instant end) {
+        reading.read(() -> readingRows.version(organization));
+        return AuditRows.newestFirst(reading, organization, start, end);
     }
 
     @Override

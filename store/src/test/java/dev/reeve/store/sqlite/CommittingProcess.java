@@ -8,6 +8,7 @@ import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.store.Attribution;
 import dev.reeve.store.AuditEntry;
+import dev.reeve.store.AuditWrite;
 import dev.reeve.store.OrganizationId;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -68,8 +69,14 @@ final class CommittingProcess {
         return new Attribution("Jane", "Jane", "Set-" + version, Instant.EPOCH);
     }
 
-    static AuditEntry audit(long version) {
-        return new AuditEntry(
-                "", "Set-" + version, List.of(), List.of(), "Jane", "Jane", Optional.empty(), Instant.EPOCH, "");
+    static AuditWrite audit(long version) {
+        return AuditWrite.keepingAll(new AuditEntry(
+                AuditEntry.ModifiedObject.NONE,
+                "Set-" + version,
+                List.of(),
+                new AuditEntry.Caller("Jane", List.of(), "Jane", new UUID(0, 0)),
+                Optional.empty(),
+                Instant.EPOCH,
+                ""));
     }
 }

@@ -298,7 +298,7 @@ class HomeTest {
                 store.organizations();
                 Version version = store.snapshot(contoso).version();
                 store.journal(contoso, Version.ZERO);
-                store.auditEntries(contoso, Instant.MIN, Instant.MAX);
+                store.auditEntries(contoso, Instant.MIN, Instant.MAX).forEach(_ -> {});
                 store.commit(contoso, version, Change.put(domain("new.com")), BY_JANE, Optional.empty());
             } catch (StoreException e) {
                 assertThat(e.getMessage()).isNotBlank();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Version;
-import dev.reeve.store.AuditEntry;
 import dev.reeve.store.JournalEntry;
 import dev.reeve.store.OrganizationId;
 import java.io.IOException;
@@ -134,8 +133,8 @@ class KillTest {
             }
             assertThat(objects(snapshot)).isEqualTo(objects(expected));
 
-            List<String> audited = store.auditEntries(organization, Instant.MIN, Instant.MAX).stream()
-                    .map(AuditEntry::cmdlet)
+            List<String> audited = store.auditEntries(organization, Instant.MIN, Instant.MAX)
+                    .map(recorded -> recorded.entry().cmdlet())
                     .toList();
             assertThat(audited).hasSize((int) last - 1).doesNotHaveDuplicates().contains("Set-" + last);
             assertThat(store.commit(

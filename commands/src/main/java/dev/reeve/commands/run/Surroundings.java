@@ -1,0 +1,21 @@
+package dev.reeve.commands.run;
+
+import dev.reeve.commands.cmdlet.RemoteScripts;
+import dev.reeve.commands.forest.ForestReader;
+import dev.reeve.commands.mail.Outbox;
+import java.util.Optional;
+
+/**
+ * What commands reach besides the organizations of a store.
+ *
+ * @param rendering how objects are shown, for a verbose audit log
+ * @param forests how trusted forests are read
+ * @param scripts what lies on the server
+ * @param outbox where mail goes that cmdlets send
+ */
+public record Surroundings(Rendering rendering, ForestReader forests, RemoteScripts scripts, Outbox outbox) {
+
+    /** Nothing: no forest can be read, there are no scripts, mail goes nowhere, and a verbose audit log names no properties. */
+    public static final Surroundings NONE =
+            new Surroundings((_, _, _) -> Optional.empty(), ForestReader.NONE, RemoteScripts.none(), Outbox.none());
+}
