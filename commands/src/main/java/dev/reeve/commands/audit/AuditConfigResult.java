@@ -24,11 +24,7 @@ public final class AuditConfigResult {
                 .put("AdminAuditLogExcludedCmdlets", ListValue.ofTexts(config.excludedCmdlets()))
                 .put("AdminAuditLogAgeLimit", new TimeSpan(config.ageLimit()));
         return BaseProperties.stored(
-                        builder,
-                        context.organization(),
-                        config,
-                        SchemaClass.ADMIN_AUDIT_LOG_CONFIG,
-                        context.server())
+                        builder, context.organization(), config, SchemaClass.ADMIN_AUDIT_LOG_CONFIG, context.server())
                 .build();
     }
 }
