@@ -62,6 +62,7 @@ final class AttributeMap {
         objectClass dn cn uid mail mailAlternateAddress proxyAddresses targetAddress mailNickname sAMAccountName
         userPrincipalName userAccountControl c groupType member uniqueMember memberUid manager managedBy owner homeMDB
         msExchMailboxGuid msExchRecipientTypeDetails msExchHideFromAddressLists legacyExchangeDN objectGUID objectSid
+        msExchMasterAccountSid
         entryUUID mDBUseDefaults mDBStorageQuota mDBOverQuotaLimit mDBOverHardQuotaLimit""");
 
     /** Attributes that the directory itself keeps or computes; leaving them out is nothing to report. */

@@ -162,9 +162,10 @@ public final class LdifImport {
         Identities identities =
                 new Identities(draft.organization(), new Claims(draft.organization(), imported), problems);
         Mailboxes mailboxes = new Mailboxes(draft.organization(), problems);
+        LinkedAccounts accounts = new LinkedAccounts(draft.organization());
         holdings.values().forEach(identities::claimStated);
         for (Holding holding : holdings.values()) {
-            draft.put(recipient(holding, places, identities, mailboxes));
+            draft.put(recipient(holding, places, identities, mailboxes, accounts));
         }
         Links links = new Links(draft, holdings.values(), skipped);
         for (Holding holding : holdings.values()) {
@@ -175,7 +176,8 @@ public final class LdifImport {
         }
     }
 
-    private Recipient recipient(Holding holding, Places places, Identities identities, Mailboxes mailboxes) {
+    private Recipient recipient(
+            Holding holding, Places places, Identities identities, Mailboxes mailboxes, LinkedAccounts accounts) {
         LdifRecord record = holding.record();
         DN parent = record.dn().getParent();
         ObjectId container = places.at(parent == null ? DN.NULL_DN : parent);
@@ -186,7 +188,8 @@ public final class LdifImport {
         properties = AttributeMap.apply(record, properties, holding.notes());
         properties = identities.apply(holding, name, domain, properties);
         properties = mailboxes.apply(holding, properties);
-        return new Recipient(draft.header(holding.anchor(), name), container, holding.type(), properties);
+        return new Recipient(
+                draft.header(holding.anchor(), name), container, holding.type(), properties, accounts.of(holding));
     }
 
     private void skip(LdifRecord record, String reason) {

@@ -115,6 +115,31 @@ class ActiveDirectoryTest {
     }
 
     @Test
+    @DisplayName("FOREST-5: a linked mailbox keeps the account behind it; a second one with the same is left without")
+    void linkedMailbox() {
+        String alice = linked("Alice");
+        Imported imported = Imported.of(alice + linked("Alice2"));
+
+        assertThat(imported.recipient("domaina.lab/Alice").linkedAccount())
+                .map(Recipient.LinkedAccount::sid)
+                .contains("S-1-5-21-2289387285-226114915-1229816900-1104");
+        assertThat(imported.recipient("domaina.lab/Alice2").linkedAccount()).isEmpty();
+        assertThat(imported.entry("CN=Alice2,DC=domaina,DC=lab").skipped())
+                .anyMatch(text -> text.startsWith("msExchMasterAccountSid"));
+        // What the next import does not say stays as it is here.
+        assertThat(imported.then(alice.replaceFirst("msExchMasterAccountSid.*\n", ""))
+                        .recipient("domaina.lab/Alice")
+                        .linkedAccount())
+                .isPresent();
+    }
+
+    private static String linked(String name) {
+        return "dn: CN=" + name + ",DC=domaina,DC=lab\nobjectClass: user\ncn: " + name + "\nmail: " + name
+                + "@domaina.lab\nmsExchRecipientTypeDetails: 2\n"
+                + "msExchMasterAccountSid:: AQUAAAAAAAUVAAAAFUd1iGM9eg1EhE1JUAQAAA==\n\n";
+    }
+
+    @Test
     @DisplayName("Without Exchange's type its other attributes decide, then the mail address")
     void otherTypes() {
         assertThat(typeOf("")).isEqualTo(RecipientTypeDetails.User);
