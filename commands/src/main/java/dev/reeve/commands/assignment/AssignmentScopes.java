@@ -28,6 +28,7 @@ public record AssignmentScopes(Optional<RecipientWriteScope> recipient, Optional
     static final String EXCLUSIVE_RECIPIENT = "ExclusiveRecipientWriteScope";
     static final String CUSTOM_CONFIG = "CustomConfigWriteScope";
     static final String EXCLUSIVE_CONFIG = "ExclusiveConfigWriteScope";
+    static final String CLOUD = "RecipientAdministrativeUnitScope";
 
     private static final List<String> RECIPIENT = List.of(RELATIVE, UNIT, CUSTOM_RECIPIENT, EXCLUSIVE_RECIPIENT);
     private static final List<String> CONFIG = List.of(CUSTOM_CONFIG, EXCLUSIVE_CONFIG);
@@ -61,6 +62,14 @@ public record AssignmentScopes(Optional<RecipientWriteScope> recipient, Optional
         return new AssignmentScopes(
                 recipient.stream().findFirst().map(name -> recipient(context, arguments, plan, name)),
                 config.stream().findFirst().map(name -> config(context, arguments, plan, name)));
+    }
+
+    /** The error for a scope that only the cloud has, where one is given [CMD-12]. */
+    static Optional<ReeveException> cloudScope(CmdletArguments arguments) {
+        return arguments.has(CLOUD)
+                ? Optional.of(new ReeveException(
+                        ErrorCode.InvalidArgument, "Parameter '" + CLOUD + "' is not supported on premises.", CLOUD))
+                : Optional.empty();
     }
 
     /** The error for regular and exclusive scopes on one assignment [ASG-6]. */

@@ -65,6 +65,7 @@ public final class GetManagementRoleAssignment implements ReadCmdlet {
                 Declared.identity(AssignmentScopes.EXCLUSIVE_CONFIG),
                 Declared.identity(AssignmentScopes.EXCLUSIVE_RECIPIENT),
                 Declared.identity(AssignmentScopes.UNIT),
+                Declared.identity(AssignmentScopes.CLOUD),
                 Declared.bool("Delegating"),
                 Declared.bool("Enabled"),
                 Declared.bool("Exclusive"),
@@ -170,6 +171,10 @@ public final class GetManagementRoleAssignment implements ReadCmdlet {
     }
 
     private static void checkCombination(CmdletArguments arguments) {
+        Optional<ReeveException> cloud = AssignmentScopes.cloudScope(arguments);
+        if (cloud.isPresent()) {
+            throw cloud.get();
+        }
         boolean other = arguments.has("RoleAssignee") || arguments.has("Role") || arguments.has("AssignmentMethod");
         if (arguments.value("Identity").isPresent() && other) {
             throw new ReeveException(

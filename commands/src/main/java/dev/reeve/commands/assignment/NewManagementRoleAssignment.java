@@ -58,7 +58,7 @@ public final class NewManagementRoleAssignment implements ChangeCmdlet {
                 Declared.identity(AssignmentScopes.EXCLUSIVE_RECIPIENT),
                 Declared.identity(AssignmentScopes.CUSTOM_CONFIG),
                 Declared.identity(AssignmentScopes.EXCLUSIVE_CONFIG),
-                Declared.identity("RecipientAdministrativeUnitScope"),
+                Declared.identity(AssignmentScopes.CLOUD),
                 Declared.flag("UnScopedTopLevel"));
     }
 
@@ -85,7 +85,7 @@ public final class NewManagementRoleAssignment implements ChangeCmdlet {
         plan.create(assignment)
                 .read(assignee.object())
                 .touch(AssignmentRules.delegation(role, Optional.of(assignee.object()), assignment));
-        checkCloud(arguments, plan);
+        AssignmentScopes.cloudScope(arguments).ifPresent(plan::refuse);
         if (arguments.isOn("UnScopedTopLevel") && !role.isUnscoped()) {
             plan.refuse(
                     ErrorCode.InvalidArgument,
@@ -98,15 +98,6 @@ public final class NewManagementRoleAssignment implements ChangeCmdlet {
                 .ifPresent(plan::refuse);
         return plan.results(after -> Stream.of(AssignmentResult.of(after, assignment)))
                 .build();
-    }
-
-    private static void checkCloud(CmdletArguments arguments, PlanBuilder plan) {
-        if (arguments.has("RecipientAdministrativeUnitScope")) {
-            plan.refuse(
-                    ErrorCode.InvalidArgument,
-                    "Parameter 'RecipientAdministrativeUnitScope' is not supported on premises.",
-                    "RecipientAdministrativeUnitScope");
-        }
     }
 
     private static Assignee assignee(CmdletContext context, CmdletArguments arguments, PlanBuilder plan) {

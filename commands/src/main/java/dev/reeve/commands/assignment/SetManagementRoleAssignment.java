@@ -36,7 +36,7 @@ public final class SetManagementRoleAssignment implements ChangeCmdlet {
                 Declared.identity(AssignmentScopes.EXCLUSIVE_RECIPIENT),
                 Declared.identity(AssignmentScopes.CUSTOM_CONFIG),
                 Declared.identity(AssignmentScopes.EXCLUSIVE_CONFIG),
-                Declared.identity("RecipientAdministrativeUnitScope"));
+                Declared.identity(AssignmentScopes.CLOUD));
     }
 
     @Override
@@ -56,12 +56,7 @@ public final class SetManagementRoleAssignment implements ChangeCmdlet {
             plan.touch(
                     AssignmentRules.delegation(role, context.organization().find(before.assignee()), after)); // DELEG-7
         }
-        if (arguments.has("RecipientAdministrativeUnitScope")) {
-            plan.refuse(
-                    ErrorCode.InvalidArgument,
-                    "Parameter 'RecipientAdministrativeUnitScope' is not supported on premises.",
-                    "RecipientAdministrativeUnitScope");
-        }
+        AssignmentScopes.cloudScope(arguments).ifPresent(plan::refuse);
         if (rescoped && before.assigneeType() == RoleAssigneeType.RoleAssignmentPolicy) {
             plan.refuse(
                     ErrorCode.ScopeNotApplicable,

@@ -1,15 +1,13 @@
 package dev.reeve.commands.attribute;
 
 import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.FilterText;
 import dev.reeve.commands.result.BaseProperties;
 import dev.reeve.commands.result.IdentityValue;
 import dev.reeve.commands.result.ResultObject;
 import dev.reeve.commands.result.SchemaClass;
-import dev.reeve.engine.error.ErrorCode;
-import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.filter.Filter;
 import dev.reeve.engine.filter.FilterSubject;
-import dev.reeve.engine.filter.InvalidFilterException;
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
@@ -78,13 +76,9 @@ public final class Layout {
         return builder.put("ExchangeObjectId", new Guid(recipient.id().uuid())).build();
     }
 
-    /** A filter over what these objects carry. @throws ReeveException {@code InvalidFilter} with the position [OPATH-27] */
+    /** A filter over what these objects carry. With the position of what is wrong [OPATH-27]. */
     public Filter filter(String text) {
-        try {
-            return Filter.parse(text, filterable);
-        } catch (InvalidFilterException e) {
-            throw new ReeveException(ErrorCode.InvalidFilter, String.valueOf(e.getMessage()), text);
-        }
+        return FilterText.parse(text, filterable);
     }
 
     /** Whether its objects have that property. */

@@ -4,12 +4,10 @@ import dev.reeve.commands.attribute.ResultSize;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.FilterText;
 import dev.reeve.commands.cmdlet.ReadCmdlet;
 import dev.reeve.commands.result.ResultObject;
-import dev.reeve.engine.error.ErrorCode;
-import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.filter.Filter;
-import dev.reeve.engine.filter.InvalidFilterException;
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.property.RoleGroupProperties;
@@ -38,12 +36,14 @@ public final class GetRoleGroup implements ReadCmdlet {
                 Declared.text("Filter"),
                 Declared.oneOf("SortBy", "String", "Name", "DisplayName"),
                 Declared.any("ResultSize"),
-                Declared.flag("ReadFromDomainController"));
+                Declared.flag("ReadFromDomainController"),
+                Declared.flag("ShowPartnerLinked")); // CMD-12: on premises no group is linked to a partner's
     }
 
     @Override
     public Stream<ResultObject> read(CmdletContext context, CmdletArguments arguments) {
-        Optional<Filter> filter = arguments.text("Filter").map(GetRoleGroup::filter);
+        Optional<Filter> filter =
+                arguments.text("Filter").map(text -> FilterText.parse(text, RoleGroupProperties.REGISTRY));
         List<RoleGroup> found = context.lookup().matching(RoleGroup.class, arguments.value("Identity")).stream()
                 .filter(group -> filter.isEmpty()
                         || filter.get().matches(context.organization().subject(group)))
@@ -60,16 +60,5 @@ public final class GetRoleGroup implements ReadCmdlet {
                 ? Comparator.comparing((RoleGroup group) -> CaseFolding.fold(group.displayName()))
                         .thenComparing(byName)
                 : byName;
-    }
-
-    private static Filter filter(String text) {
-        try {
-            return Filter.parse(text, RoleGroupProperties.REGISTRY);
-        } catch (InvalidFilterException e) {
-            throw new ReeveException(
-                    ErrorCode.InvalidFilter,
-                    "The filter '" + text + "' can't be used: " + e.getMessage() + " (at column " + e.column() + ").",
-                    text);
-        }
     }
 }

@@ -11,7 +11,7 @@ public final class TableLayout {
     /**
      * How a table looks.
      *
-     * @param autoSize whether columns are as wide as their values, the last columns dropped where they do not fit
+     * @param autoSize whether columns are as wide as their values, the last ones cut or left out where they do not fit
      * @param wrap whether long values go on below instead of being cut
      * @param hideHeaders whether the headings are left out
      */
@@ -20,6 +20,9 @@ public final class TableLayout {
         /** Cut to the width, with headings. */
         public static final Style PLAIN = new Style(false, false, false);
     }
+
+    /** The fewest characters to which {@code -AutoSize} cuts a column; one that would be narrower is left out. */
+    private static final int NARROWEST = 4;
 
     private final List<Column> columns;
     private final Style style;
@@ -81,22 +84,25 @@ public final class TableLayout {
             right.add(column.right().orElse(!values.isEmpty() && values.stream().allMatch(Cells::isRight)));
         }
         rights = right;
-        widths = style.autoSize() ? dropped(wanted) : squeezed(wanted);
+        widths = style.autoSize() ? trimmed(wanted) : squeezed(wanted);
     }
 
-    // -AutoSize shows whole values and leaves out the columns that do not fit.
-    private List<Integer> dropped(List<Integer> wanted) {
-        List<Integer> kept = new ArrayList<>();
-        int used = 0;
-        for (int each : wanted) {
-            int next = used + (kept.isEmpty() ? 0 : 1) + each;
-            if (next > width && !kept.isEmpty()) {
-                break;
+    // SH-56: -AutoSize shows whole values; where they do not all fit the last columns go, and the last that stays is
+    // cut.
+    private List<Integer> trimmed(List<Integer> wanted) {
+        List<Integer> kept = new ArrayList<>(wanted);
+        for (int excess = excess(kept); excess > 0; excess = excess(kept)) {
+            int last = kept.removeLast();
+            if (kept.isEmpty() || last - excess >= NARROWEST) {
+                kept.add(Math.max(1, last - excess));
+                return kept;
             }
-            kept.add(Math.min(each, width));
-            used = next;
         }
         return kept;
+    }
+
+    private int excess(List<Integer> wanted) {
+        return wanted.stream().mapToInt(Integer::intValue).sum() + wanted.size() - 1 - width;
     }
 
     /** Shares the width: narrow columns get what they need, the others an equal part of the rest. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class Confirmation {
 
     private static final String CHOICES =
-            "[Y] Yes [A] Yes to All [N] No [L] No to All [S] Suspend [?] Help (default is \"Y\")";
+            "[Y] Yes  [A] Yes to All  [N] No  [L] No to All  [S] Suspend  [?] Help (default is \"Y\")";
     private static final List<String> HELP = List.of(
             "Y - Continue with only the next step of the operation.",
             "A - Continue with all the steps of the operation.",

@@ -200,4 +200,31 @@ class FormatTest {
                 .extracting(Completions.Candidate::text)
                 .contains("Stop", "SilentlyContinue");
     }
+
+    @Test
+    void withAutoSizeTheLastColumnThatHasRoomIsCut() {
+        // SH-56: 80 and 30 and 20 characters on 120
+        assertThat(shows("[pscustomobject]@{A='a'*80; B='b'*30; C='c'*20} | ft A, B, C -Auto"))
+                .containsExactly(
+                        "",
+                        "A" + " ".repeat(79) + " B" + " ".repeat(29) + " C",
+                        "-" + " ".repeat(79) + " -" + " ".repeat(29) + " -",
+                        "a".repeat(80) + " " + "b".repeat(30) + " ccccc...",
+                        "");
+    }
+
+    @Test
+    void withAutoSizeAColumnWithHardlyAnyRoomIsLeftOut() {
+        // SH-56: three characters would be left for the last
+        assertThat(shows("[pscustomobject]@{A='a'*85; B='b'*30; C='c'*20} | ft A, B, C -Auto"))
+                .contains("a".repeat(85) + " " + "b".repeat(30))
+                .noneMatch(line -> line.contains("c"));
+    }
+
+    @Test
+    void withAutoSizeAndWrapTheLastColumnGoesOnBelow() {
+        // SH-56
+        assertThat(shows("[pscustomobject]@{A='a'*100; B='one two three four five'} | ft A, B -Auto -Wrap"))
+                .containsSubsequence("a".repeat(100) + " one two three four", " ".repeat(101) + "five");
+    }
 }

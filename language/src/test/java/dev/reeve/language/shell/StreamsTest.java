@@ -158,7 +158,7 @@ class StreamsTest {
                         "Confirm",
                         "Are you sure you want to perform this action?",
                         "Removing the object \"a\".",
-                        "[Y] Yes [A] Yes to All [N] No [L] No to All [S] Suspend [?] Help (default is \"Y\"): ");
+                        "[Y] Yes  [A] Yes to All  [N] No  [L] No to All  [S] Suspend  [?] Help (default is \"Y\"): ");
         assertThat(directory.log).containsExactly("Remove-Thing b");
     }
 
