@@ -6,6 +6,7 @@ import dev.reeve.commands.TestCaller;
 import dev.reeve.commands.TestCaller.Outcome;
 import dev.reeve.commands.TestOrganization;
 import dev.reeve.engine.organization.RoleEntry;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class UnscopedEntryTest {
     }
 
     @Test
-    @DisplayName("AME-6, AME-7: a cmdlet of another snap-in needs the snap-in's name and must be registered")
+    @DisplayName("AME-6: a cmdlet of another snap-in needs the snap-in's name and must be registered")
     void snapIns() {
         assertThat(add("Scripts\\Get-Date").code()).isEqualTo("MissingMandatoryParameter");
         assertThat(add("Scripts\\Get-Date", "PSSnapinName", "Contoso.Tools").code())
@@ -123,6 +124,36 @@ class UnscopedEntryTest {
         assertThat(add("Scripts\\Audit.ps1", "PSSnapinName", UTILITY, "Type", "Script")
                         .code())
                 .isEqualTo("InvalidArgument");
+    }
+
+    @Test
+    @DisplayName("AME-7: on a derived role type and snap-in only have to be those of the parent's entry")
+    void filtersOnDerivedRoles() {
+        admin.run(
+                "New-ManagementRole",
+                "Name",
+                "Mail",
+                "Parent",
+                "Mail Recipients",
+                "EnabledCmdlets",
+                List.of("Get-Mailbox"));
+
+        assertThat(admin.run("Add-ManagementRoleEntry", "Identity", "Mail\\Set-Mailbox", "Type", "Script")
+                        .code())
+                .isEqualTo("EntryNotInParent");
+        assertThat(admin.run("Add-ManagementRoleEntry", "Identity", "Mail\\Set-Mailbox", "PSSnapinName", UTILITY)
+                        .code())
+                .isEqualTo("EntryNotInParent");
+        assertThat(admin.run(
+                                "Add-ManagementRoleEntry",
+                                "Identity",
+                                "Mail\\Set-Mailbox",
+                                "Type",
+                                "Cmdlet",
+                                "PSSnapinName",
+                                RoleEntry.EXCHANGE_SNAP_IN)
+                        .code())
+                .isEmpty();
     }
 
     @Test
@@ -204,7 +235,7 @@ class UnscopedEntryTest {
         assertThat(admin.run("Get-ManagementRole", "Script", "Audit.ps1", "ScriptParameters", "Location")
                         .texts())
                 .isEmpty();
-        assertThat(admin.run("Get-ManagementRole", "ScriptParameters", java.util.List.of("Location", "Dep*"))
+        assertThat(admin.run("Get-ManagementRole", "ScriptParameters", List.of("Location", "Dep*"))
                         .texts())
                 .containsExactly("Scripts");
         assertThat(admin.run("Get-ManagementRole", "Cmdlet", "Audit.ps1").texts())

@@ -48,6 +48,20 @@ class GrantedScriptTest {
         };
     }
 
+    private static Command asking() {
+        return new Command() {
+            @Override
+            public Signature signature() {
+                return new Signature("Remove-Thing", List.of(), List.of("Default"), true, true);
+            }
+
+            @Override
+            public Invocation start(CommandContext context) {
+                return _ -> context.output(new Text("" + context.shouldProcess("Removing", "it")));
+            }
+        };
+    }
+
     /** Grants a script, with all its parameters or some. */
     private void script(String name, String text, String... parameters) {
         files.put(name, text);
@@ -87,7 +101,11 @@ class GrantedScriptTest {
 
         @Override
         public Optional<Command> find(String name) {
-            return name.equalsIgnoreCase("Who") ? Optional.of(saying("Who", "server in " + script)) : Optional.empty();
+            return switch (name) {
+                case "Who" -> Optional.of(saying("Who", "server in " + script));
+                case "Remove-Thing" -> Optional.of(asking());
+                default -> Optional.empty();
+            };
         }
 
         @Override
@@ -210,6 +228,28 @@ class GrantedScriptTest {
     }
 
     @Test
+    @DisplayName("UNSC-2: nor where a cmdlet of the caller's pipeline calls it while the script still puts out")
+    void blockCalledByCmdlet() {
+        script("A.ps1", "{ Who }; { Who }");
+
+        assertThat(run("A.ps1 | ForEach-Object Invoke")).containsExactly("caller", "caller");
+        assertThat(run("A.ps1 | ForEach-Object { $_.Invoke() } | Sort-Object")).containsOnly("caller");
+        assertThat(run("A.ps1 | Sort-Object | ForEach-Object { 1 | ForEach-Object $_ }"))
+                .containsOnly("caller");
+    }
+
+    @Test
+    @DisplayName("UNSC-2: a script block by which the caller's cmdlets compute runs with the caller's rights")
+    void computedByTheCaller() {
+        script(
+                "A.ps1",
+                "param($Column) [pscustomobject]@{ N = 1 } | Select-Object $Column | ForEach-Object W",
+                "Column");
+
+        assertThat(run("A.ps1 -Column @{ n = 'W'; e = { Who } }")).containsExactly("caller");
+    }
+
+    @Test
     @DisplayName("UNSC-2: nor does it get it back from a later run of the same script, or of another")
     void blockHandedBackIn() {
         script("A.ps1", "param($Block) if ($Block) { & $Block } else { { Who } }", "Block");
@@ -307,6 +347,17 @@ class GrantedScriptTest {
                         "caller",
                         "server in Outer.ps1",
                         "caller");
+    }
+
+    @Test
+    @DisplayName("UNSC-2, SH-40: a prompt that opens while a script's command waits is the caller's, with his rights")
+    void suspended() {
+        script("A.ps1", "$secret = 'hidden'; function Wipe { Who }; Remove-Thing; Who");
+        host.interactive = true;
+        host.answers.addAll(List.of("S", "Who; \"[$secret]\"", "Wipe", "exit", "Y"));
+
+        assertThat(run("A.ps1")).containsExactly("caller", "[]", "true", "server in A.ps1");
+        assertThat(host.codes()).containsExactly("CommandNotFound");
     }
 
     @Test
