@@ -26,13 +26,22 @@ public final class TestShell {
 
     /** The shell of a user. */
     public TestShell(TestOrganization organization, String user) {
-        CommandSource commands = new SessionCommands(
+        this(commands(organization, user));
+    }
+
+    /** A shell with these commands. */
+    public TestShell(CommandSource commands) {
+        this.shell = new Shell(new Surroundings(commands));
+    }
+
+    /** The commands of a user's session. */
+    public static SessionCommands commands(TestOrganization organization, String user) {
+        return new SessionCommands(
                 organization.session(user),
                 organization.runner(),
                 BuiltInCatalogue.instance(),
                 Cmdlets.all(),
                 granted -> Discovery.commands(granted, BuiltInCatalogue.instance()));
-        this.shell = new Shell(new Surroundings(commands));
     }
 
     /** Runs a line and forgets what came of the ones before. */

@@ -140,7 +140,8 @@ public final class RecipientEdit {
     }
 
     private void windowsEmailAddress(String address) {
-        Properties properties = recipient.properties().with(RecipientProperties.WINDOWS_EMAIL_ADDRESS, address);
+        Properties properties =
+                recipient.properties().with(RecipientProperties.WINDOWS_EMAIL_ADDRESS, Addresses.smtp(address));
         boolean primaryToo = recipient.type().isMailEnabled()
                 && !properties.isTrue(RecipientProperties.EMAIL_ADDRESS_POLICY_ENABLED);
         with(primaryToo ? Addresses.withPrimary(properties, address) : properties);

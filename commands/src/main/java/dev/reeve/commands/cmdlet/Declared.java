@@ -1,8 +1,11 @@
 package dev.reeve.commands.cmdlet;
 
+import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.error.ReeveException;
 import dev.reeve.language.command.ParameterType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A parameter that a cmdlet understands. Sets, positions, aliases and pipeline input come from the catalogue.
@@ -10,12 +13,42 @@ import java.util.List;
  * @param name its name with the casing of the catalogue
  * @param type what one value of it accepts
  * @param multiValued whether the binder makes a list of what is given
+ * @param longest how many characters a text may have; 0 where the cmdlet itself knows
  */
-public record Declared(String name, ParameterType type, boolean multiValued) {
+public record Declared(String name, ParameterType type, boolean multiValued, int longest) {
+
+    /** The most characters of a description, as the directory keeps it. */
+    public static final int DESCRIPTION = 1024;
+
+    /** The most characters of a path of a server's file. */
+    public static final int PATH = 259;
+
+    private Declared(String name, ParameterType type, boolean multiValued) {
+        this(name, type, multiValued, 0);
+    }
 
     /** Text. */
     public static Declared text(String name) {
         return new Declared(name, new ParameterType.TextType(), false);
+    }
+
+    /** Text of at most so many characters. */
+    public static Declared text(String name, int longest) {
+        return new Declared(name, new ParameterType.TextType(), false, longest);
+    }
+
+    /** What is wrong with the length of what was given, if anything. */
+    public Optional<ReeveException> tooLong(CmdletArguments arguments) {
+        return longest == 0
+                ? Optional.empty()
+                : arguments
+                        .text(name)
+                        .filter(text -> text.length() > longest)
+                        .map(text -> new ReeveException(
+                                ErrorCode.ValueTooLong,
+                                "The value of " + name + " is " + text.length() + " characters long. At most " + longest
+                                        + " are allowed.",
+                                text));
     }
 
     /** A list of texts. */

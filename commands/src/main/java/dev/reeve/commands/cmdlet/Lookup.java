@@ -15,6 +15,8 @@ import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.Resolution;
+import dev.reeve.engine.organization.RoleAssignmentPolicy;
+import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.language.value.EditedObject;
 import dev.reeve.language.value.Guid;
 import dev.reeve.language.value.PropertyBag;
@@ -91,9 +93,15 @@ public final class Lookup {
      */
     public DirectoryObject assignee(Value identity) {
         Resolution<DirectoryObject> resolution = idOf(identity).isPresent()
-                ? resolve(DirectoryObject.class, identity, _ -> true)
+                ? resolve(DirectoryObject.class, identity, Lookup::isPrincipal)
                 : new IdentityResolver(organization).assignee(textOf(identity), readScope::contains);
         return found(resolution).orElseThrow(() -> notFound(identity.text()));
+    }
+
+    // Of an object that came from elsewhere the cmdlet says itself why it can't have roles; of a role or scope nobody
+    // asks.
+    private static boolean isPrincipal(DirectoryObject object) {
+        return object instanceof Recipient || object instanceof RoleGroup || object instanceof RoleAssignmentPolicy;
     }
 
     /**

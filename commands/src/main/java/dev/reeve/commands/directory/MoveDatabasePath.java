@@ -28,8 +28,8 @@ public final class MoveDatabasePath implements ChangeCmdlet {
     public List<Declared> parameters() {
         return List.of(
                 Declared.identity("Identity"),
-                Declared.text("EDBFilePath"),
-                Declared.text("LogFolderPath"),
+                Declared.text("EDBFilePath", Declared.PATH),
+                Declared.text("LogFolderPath", Declared.PATH),
                 Declared.flag("ConfigurationOnly"),
                 Declared.flag("Force"));
     }

@@ -33,8 +33,8 @@ public final class NewMailboxDatabase implements ChangeCmdlet {
         return List.of(
                 Declared.text("Name"),
                 Declared.identity("Server"),
-                Declared.text("EdbFilePath"),
-                Declared.text("LogFolderPath"),
+                Declared.text("EdbFilePath", Declared.PATH),
+                Declared.text("LogFolderPath", Declared.PATH),
                 Declared.bool("IsExcludedFromProvisioning"),
                 Declared.bool("IsSuspendedFromProvisioning"));
     }

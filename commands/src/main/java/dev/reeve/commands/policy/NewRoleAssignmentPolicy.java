@@ -41,7 +41,7 @@ public final class NewRoleAssignmentPolicy implements ChangeCmdlet {
         return List.of(
                 Declared.text("Name"),
                 Declared.identities("Roles"),
-                Declared.text("Description"),
+                Declared.text("Description", Declared.DESCRIPTION),
                 Declared.flag("IsDefault"));
     }
 

@@ -29,7 +29,7 @@ public final class SetRoleAssignmentPolicy implements ChangeCmdlet {
         return List.of(
                 Declared.identity("Identity"),
                 Declared.text("Name"),
-                Declared.text("Description"),
+                Declared.text("Description", Declared.DESCRIPTION),
                 Declared.flag("IsDefault"));
     }
 

@@ -42,7 +42,7 @@ public final class NewManagementRole implements ChangeCmdlet {
                 Declared.identity("Parent"),
                 Declared.texts("EnabledCmdlets"),
                 Declared.flag("UnScopedTopLevel"),
-                Declared.text("Description"));
+                Declared.text("Description", Declared.DESCRIPTION));
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class NewRoleGroup implements ChangeCmdlet {
             Declared.identity("CustomRecipientWriteScope"),
             Declared.identity("RecipientOrganizationalUnitScope"),
             Declared.identity("CustomConfigWriteScope"),
-            Declared.text("Description"),
+            Declared.text("Description", Declared.DESCRIPTION),
             Declared.text("DisplayName"),
             Declared.text("SamAccountName"));
 

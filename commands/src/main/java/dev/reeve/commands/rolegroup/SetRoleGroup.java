@@ -24,7 +24,7 @@ public final class SetRoleGroup implements ChangeCmdlet {
             Declared.identity("Identity"),
             Declared.text("Name"),
             Declared.text("DisplayName"),
-            Declared.text("Description"),
+            Declared.text("Description", Declared.DESCRIPTION),
             Declared.edit("ManagedBy"),
             Declared.flag(Membership.BYPASS));
 

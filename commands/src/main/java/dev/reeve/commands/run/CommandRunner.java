@@ -394,6 +394,9 @@ public final class CommandRunner {
                 Optional.of(Errors.of(before, cmdlet.name(), denied, Gate.domainController(session, before)));
             case Decision.Granted _ ->
                 plan.refusal()
+                        .or(() -> cmdlet.parameters().stream()
+                                .flatMap(parameter -> parameter.tooLong(given).stream())
+                                .findFirst())
                         .or(() -> Invariants.check(before, change, after, context.forests())
                                 .map(Errors::of));
         };

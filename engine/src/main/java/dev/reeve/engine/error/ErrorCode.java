@@ -66,6 +66,13 @@ public enum ErrorCode {
     MissingMandatoryParameter("InvalidArgument", "ParameterBindingException"),
     AmbiguousParameterSet("InvalidArgument", "ParameterBindingException"),
     PositionalParameterNotFound("InvalidArgument", "ParameterBindingException"),
+    AmbiguousParameter("InvalidArgument", "ParameterBindingException"),
+    ParameterAlreadyBound("InvalidArgument", "ParameterBindingException"),
+    MissingArgument("InvalidArgument", "ParameterBindingException"),
+    InvalidArgumentType("InvalidData", "ParameterBindingException"),
+    CannotConvertArgument("InvalidArgument", "ParameterBindingException"),
+    InputObjectNotBound("InvalidData", "ParameterBindingException"),
+    InputObjectMissingMandatory("InvalidData", "ParameterBindingException"),
     InvalidReference("InvalidOperation", "InvalidOperationException"),
     ObjectInUse("InvalidOperation", "InvalidOperationException"),
     NotImplementedHere("NotImplemented", "NotImplementedException");
