@@ -17,7 +17,7 @@ import java.util.Set;
  */
 record Spoiled(String value, boolean wrong) {
 
-    private static final List<String> ANYTHING = List.of("''", "$null", "'*'", "@{Nonsense = 1}", "42", "\"a`nb\"");
+    private static final List<String> ANYTHING = List.of("''", "$null", "@{Nonsense = 1}", "\"a`nb\"");
 
     private static final Set<String> MEASURES =
             Set.of("Unlimited", "ByteQuantifiedSize", "EnhancedTimeSpan", "Int32", "SecureString");
@@ -26,6 +26,11 @@ record Spoiled(String value, boolean wrong) {
     static List<Spoiled> of(Cmdlet cmdlet, CmdletParameter documented, Declared declared, boolean mandatory) {
         List<Spoiled> values = new ArrayList<>();
         ANYTHING.forEach(value -> values.add(new Spoiled(value, false)));
+        if (documented.name().equals("Name")) {
+            // Names of permission objects stand for patterns elsewhere [ID-7]; those of people may hold anything.
+            values.add(new Spoiled(
+                    "'*'", cmdlet.name().contains("Role") || cmdlet.name().contains("Scope")));
+        }
         boolean reads = cmdlet instanceof ReadCmdlet;
         if (mandatory && !reads && !(declared.type() instanceof ParameterType.SwitchType)) {
             values.add(new Spoiled("''", true));
