@@ -84,10 +84,12 @@ final class SoundCalls {
             Map.entry("User", "'Sound Mailbox'"));
 
     private static final Map<String, String> BY_PARAMETER = Map.ofEntries(
+            Map.entry("Comment", "'All is well'"),
             Map.entry("DatabaseList", "DB1"),
             Map.entry("DatabaseRestrictionFilter", "\"Name -like 'DB*'\""),
             Map.entry("Domain", "contoso.com"),
             Map.entry("EnableRoomMailboxAccount", "$true"),
+            Map.entry("EndDate", "'1/2/2026'"),
             Map.entry("ExternalEmailAddress", "new@fabrikam.com"),
             Map.entry("MailboxServer", "MBX3"),
             Map.entry("Member", "Walter"),
@@ -102,6 +104,8 @@ final class SoundCalls {
             Map.entry("Server", "MBX1"),
             Map.entry("ServerList", "MBX1"),
             Map.entry("ServerRestrictionFilter", "\"Name -like 'MBX*'\""),
+            Map.entry("StartDate", "'1/1/2026'"),
+            Map.entry("StatusMailRecipients", "walter@contoso.com"),
             Map.entry("User", "Walter"),
             Map.entry("UserPrincipalName", "newthing@contoso.com"));
 
