@@ -116,7 +116,8 @@ class DeclarationAgreementTest {
                 "MBX1",
                 _ -> true,
                 new ForeignForests(contoso.snapshot(), ForestReader.NONE, _ -> Optional.empty()),
-                (_, _) -> true);
+                (_, _) -> true,
+                (_, _) -> Stream.empty());
     }
 
     private static SortedSet<String> writes(Plan plan) {
