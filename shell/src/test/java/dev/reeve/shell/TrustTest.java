@@ -7,6 +7,7 @@ import dev.reeve.shell.CommandLineTester.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -124,6 +125,32 @@ class TrustTest {
                         .exitCode())
                 .isEqualTo(1);
         assertThat(tester.reeve("trust", "list").out()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "FOREST-4: rights through a linked group are rights in its organization, not in another that trusts the forest")
+    void otherOrganization() throws IOException {
+        trust(PASSWORD);
+        run("Administrator", LINKED);
+        assertThat(run("ADATUM\\alice", "(Get-Recipient Administrator).Name").exitCode())
+                .isZero();
+
+        tester = new CommandLineTester(folder.resolve("other"));
+        tester.reeve("init", "--domain", "contoso.com");
+        trust(PASSWORD);
+
+        assertThat(run("ADATUM\\alice", "(Get-Recipient Administrator).Name").errors())
+                .contains("Access is denied");
+    }
+
+    @Test
+    @DisplayName("A password is kept with a warning where others can read the home")
+    void readableHome() throws IOException {
+        assertThat(trust(PASSWORD).err()).isEmpty();
+
+        Files.setPosixFilePermissions(folder.resolve("home/reeve.db"), PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(trust(PASSWORD).errors()).contains("readable by others");
     }
 
     @Test

@@ -16,12 +16,14 @@ import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.line.Streams;
 import dev.reeve.shell.session.JsonLines;
 import dev.reeve.shell.session.Workplace;
+import dev.reeve.store.sqlite.SqliteStore;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -89,7 +91,24 @@ public record TrustVerb(Settings settings, Streams streams) {
                 .forEach(controller -> streams.err()
                         .println("reeve: " + controller.url()
                                 + " is not encrypted: the password goes over the network as it is. Use ldaps://."));
+        if (options.bindName().isPresent()) {
+            warnWhereOthersRead(settings.home().resolve(SqliteStore.FILE_NAME));
+        }
         return said("Trusted: " + forest.name() + " (" + forest.netBiosName() + ", " + forest.domainSid() + ").");
+    }
+
+    /** A new home is its owner's alone; one of an earlier release may not be. */
+    private void warnWhereOthersRead(Path database) {
+        try {
+            if (Files.getPosixFilePermissions(database).contains(PosixFilePermission.OTHERS_READ)) {
+                streams.err()
+                        .println("reeve: " + database
+                                + " is readable by others, and the password stands in it. Take that"
+                                + " away: chmod 600.");
+            }
+        } catch (IOException | UnsupportedOperationException _) {
+            // no permissions to tell here
+        }
     }
 
     private int remove(Workplace workplace, String domain) {
