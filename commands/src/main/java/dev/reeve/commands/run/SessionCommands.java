@@ -34,6 +34,9 @@ import java.util.function.Predicate;
  */
 public final class SessionCommands implements CommandSource {
 
+    /** A cmdlet of Exchange about the session itself, which the shell answers, whoever holds it [SH-51]. */
+    private static final String SESSION_SETTINGS = "Set-ADServerSettings";
+
     private final Session session;
     private final CommandRunner runner;
     private final Catalogue catalogue;
@@ -80,6 +83,7 @@ public final class SessionCommands implements CommandSource {
                 .rights(organization, session, caller, name)
                 .filter(rights -> !rights.isScript())
                 .filter(rights -> isOfExchange(rights) || SnapIns.find(name).isEmpty())
+                .filter(_ -> !SESSION_SETTINGS.equalsIgnoreCase(name))
                 .map(this::command);
     }
 
