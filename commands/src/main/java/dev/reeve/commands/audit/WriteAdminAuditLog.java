@@ -46,6 +46,9 @@ public final class WriteAdminAuditLog implements ChangeCmdlet {
                     "The comment has " + length + " characters. Comments have at most " + LONGEST + ".",
                     COMMENT);
         }
+        if (length == 0) {
+            plan.refuse(ErrorCode.InvalidArgument, "A comment says something; this one is empty.", COMMENT);
+        }
         return plan.build();
     }
 }

@@ -170,7 +170,7 @@ class BadInputTest {
     }
 
     private static Optional<String> audit(String line, ErrorValue error, int entries, List<AuditEntry> log) {
-        boolean reads = line.startsWith("Get-");
+        boolean reads = line.startsWith("Get-") || line.startsWith("Search-"); // AUD-3
         boolean before =
                 BEFORE_THE_START.contains(ErrorCode.valueOf(error.record().code()));
         if (entries == 0) {
