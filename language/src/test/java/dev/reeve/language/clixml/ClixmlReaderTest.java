@@ -84,6 +84,7 @@ class ClixmlReaderTest {
                 "<Nil /> ~ Null ~ ''",
             })
     void singleValues(String xml, String type, String text) {
+        // SH-62
         Value value = one(xml);
         assertThat(value.typeName()).isEqualTo(type);
         assertThat(value.text()).isEqualTo(text);
@@ -140,6 +141,7 @@ class ClixmlReaderTest {
 
     @Test
     void anUnknownTypeIsABagOfPropertiesThatShowsItsText() {
+        // SH-62
         Value group = one(GROUP);
 
         assertThat(group.typeName()).isEqualTo("Deserialized.Microsoft.Exchange.Data.Directory.Management.RoleGroup");
@@ -163,6 +165,7 @@ class ClixmlReaderTest {
 
     @Test
     void anIdentityComparesAsItsText() {
+        // SH-62
         Value group = one(GROUP);
 
         Value manager =
@@ -176,6 +179,7 @@ class ClixmlReaderTest {
 
     @Test
     void tablesAndListsWithinEachOther() {
+        // SH-62
         Value table = one("""
                 <Obj RefId="0"><TN RefId="0"><T>System.Collections.Specialized.OrderedDictionary</T><T>System.Object</T></TN>
                   <DCT>
@@ -194,6 +198,7 @@ class ClixmlReaderTest {
 
     @Test
     void customObjectsAreWhatTheyWere() {
+        // SH-62
         Value row = one("""
                 <Obj RefId="0"><TN RefId="0"><T>System.Management.Automation.PSCustomObject</T><T>System.Object</T></TN>
                   <MS><S N="Role_x005F_x0041_">Mail</S></MS></Obj>""");
@@ -204,6 +209,7 @@ class ClixmlReaderTest {
 
     @Test
     void severalObjectsCommentsAndCharacterData() {
+        // SH-62
         assertThat(read("<!-- two --><S><![CDATA[<a>]]></S><I32>2</I32>"))
                 .extracting(Value::text)
                 .containsExactly("<a>", "2");
@@ -247,11 +253,13 @@ class ClixmlReaderTest {
                 "",
             })
     void whatIsNoDocumentOfObjectsIsRefused(String document) {
+        // SH-62
         assertThat(code(document)).isEqualTo("InvalidClixml");
     }
 
     @Test
     void anErrorTellsItsLine() {
+        // SH-62
         CommandError error =
                 catchThrowableOfType(CommandError.class, () -> readAll(START + "\n<S>a</S>\n<I32>x</I32></Objs>"));
 
@@ -260,6 +268,7 @@ class ClixmlReaderTest {
 
     @Test
     void nestingAndNumberAreBounded() {
+        // SH-62
         assertThat(code(START + "<Obj><LST>".repeat(5_000))).isEqualTo("LimitExceeded");
         assertThat(code(START + "<Obj><MS>" + "<MS N=\"a\">".repeat(5_000))).isEqualTo("LimitExceeded");
         assertThat(code(START + "<I32>1</I32>".repeat(10_001) + "</Objs>")).isEqualTo("LimitExceeded");
@@ -283,6 +292,7 @@ class ClixmlReaderTest {
 
     @Test
     void anObjectThatPointsAtItselfHasAnEnd() {
+        // SH-62
         Value row = one("""
                 <Obj RefId="0"><TN RefId="0"><T>System.Management.Automation.PSCustomObject</T></TN>
                   <MS><S N="Name">a</S><Ref N="Self" RefId="0" /></MS></Obj>""");
@@ -292,6 +302,7 @@ class ClixmlReaderTest {
 
     @Test
     void longTextsWithManyEscapesAreRead() {
+        // SH-62
         String long_ = "a &lt; b &amp; c ".repeat(50_000);
 
         assertThat(one("<S>" + long_ + "</S>").text()).hasSize(long_.length() - 50_000 * 7);

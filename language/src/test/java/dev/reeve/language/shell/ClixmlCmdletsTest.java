@@ -50,6 +50,7 @@ class ClixmlCmdletsTest {
                 "@() ~ $null -eq $b ~ True",
             })
     void roundTrips(String made, String shown, String expected) {
+        // SH-62
         shell.run("$a = " + made + "; $a | Export-Clixml x.xml; $b = Import-Clixml x.xml; " + shown);
 
         assertThat(host.codes()).as(() -> String.join("\n", host.lines)).isEmpty();
@@ -58,6 +59,7 @@ class ClixmlCmdletsTest {
 
     @Test
     void aListGivenAsOneObjectComesBackAsOne() throws Exception {
+        // SH-62
         shell.run("Export-Clixml -Path x.xml -InputObject 1,2; (Import-Clixml x.xml).Count; (Import-Clixml x.xml)[1]");
 
         assertThat(host.texts()).containsExactly("2", "2");
@@ -66,6 +68,7 @@ class ClixmlCmdletsTest {
 
     @Test
     void theFileIsAsTheProductWritesIt() throws Exception {
+        // SH-62
         shell.run(
                 "[pscustomobject]@{Name='R & D'; Count=2},[pscustomobject]@{Name='x'; Count=$null} | Export-Clixml x.xml");
 
@@ -94,6 +97,7 @@ class ClixmlCmdletsTest {
 
     @Test
     void objectsOfTheHostComeBackAsBagsThatBindByTheirIdentity() {
+        // SH-62
         directory.get("Get-Thing", "Thing");
         directory.note("Set-Thing", Directory.identity(true));
         directory.add("Thing", "contoso.com/a", "Name", "a", "Identity", "contoso.com/a");
@@ -108,6 +112,7 @@ class ClixmlCmdletsTest {
 
     @Test
     void deeperThanTheDepthIsText() {
+        // SH-62
         shell.run(
                 "$d = @{a=@{b=@{c=@{e=1}}}}; $d | Export-Clixml x.xml; (Import-Clixml x.xml).a.b.c;"
                         + " $d | Export-Clixml y.xml -Depth 3; (Import-Clixml y.xml).a.b.c.e; $d | Export-Clixml z.xml -Depth 0");
@@ -118,6 +123,7 @@ class ClixmlCmdletsTest {
 
     @Test
     void anObjectWithinItselfEnds() {
+        // SH-62
         shell.run(
                 "$h = @{N='x'}; $h.Self = $h; $l = New-Object System.Collections.ArrayList; [void]$l.Add($l); $h.L = $l;"
                         + " $h | Export-Clixml x.xml; (Import-Clixml x.xml).N");
@@ -141,6 +147,7 @@ class ClixmlCmdletsTest {
 
     @Test
     void filesOfTheRealProductAreInTwoBytesToACharacter() throws Exception {
+        // SH-62
         String document =
                 "<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\"><S>Grüße</S></Objs>";
         Files.write(folder.resolve("u.xml"), ("\uFEFF" + document).getBytes(StandardCharsets.UTF_16LE));
@@ -153,6 +160,7 @@ class ClixmlCmdletsTest {
 
     @Test
     void firstAndSkip() {
+        // SH-62
         shell.run("1..5 | Export-Clixml x.xml; (Import-Clixml x.xml -First 2 -Skip 1) -join ','");
 
         assertThat(host.texts()).containsExactly("2,3");
@@ -160,6 +168,7 @@ class ClixmlCmdletsTest {
 
     @Test
     void noClobberKeepsTheFileAndPathsStayBelowTheFolder() {
+        // SH-62
         shell.run("1 | Export-Clixml x.xml; 2 | Export-Clixml x.xml -NoClobber; Import-Clixml x.xml;"
                 + " Import-Clixml ..\\x.xml; 1 | Export-Clixml ..\\y.xml; Import-Clixml none.xml");
 

@@ -18,6 +18,7 @@ class HtmlTest {
 
     @Test
     void aWholePage() {
+        // SH-62
         assertThat(
                         gives(
                                 "[pscustomobject]@{Role='Mail'; Count=2},[pscustomobject]@{Role='View'; Count=3} | ConvertTo-Html"
@@ -43,6 +44,7 @@ class HtmlTest {
 
     @Test
     void aFragmentWithChosenAndCalculatedColumns() {
+        // SH-62
         assertThat(
                         gives(
                                 "[pscustomobject]@{A='x'; B='y'; L=1,2} | ConvertTo-Html -Fragment -Property B, @{n='Both';e={\"$($_.A)$($_.B)\"}}, L, Nope"))
@@ -56,6 +58,7 @@ class HtmlTest {
 
     @Test
     void asAListWithARuleBetweenObjects() {
+        // SH-62
         assertThat(
                         gives(
                                 "[pscustomobject]@{A=1; B=2},[pscustomobject]@{A=3; B=4} | ConvertTo-Html -As List -Fragment A"))
@@ -69,6 +72,7 @@ class HtmlTest {
 
     @Test
     void aPageInAFileIsWhole(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) throws Exception {
+        // SH-62
         host.folder = java.util.Optional.of(folder);
         shell.run(
                 "[pscustomobject]@{A=1} | ConvertTo-Html | Out-File x.html; ([pscustomobject]@{A=1} | ConvertTo-Html -Fragment"
@@ -82,6 +86,7 @@ class HtmlTest {
 
     @Test
     void whatComesFromObjectsCanNotBecomeMarkup() {
+        // SH-62
         String page = String.join(
                 "\n",
                 gives("[pscustomobject]@{'<b>'='<script>alert(1)</script>'; Q='\" onload='''} | ConvertTo-Html -CssUri"
