@@ -54,6 +54,8 @@ public final class BuiltIns implements CommandSource {
             Map.entry("sc", "Set-Content"),
             Map.entry("ac", "Add-Content"),
             Map.entry("sls", "Select-String"),
+            Map.entry("cls", "Clear-Host"),
+            Map.entry("clear", "Clear-Host"),
             Map.entry("gcm", "Get-Command"),
             Map.entry("help", "Get-Help"),
             Map.entry("man", "Get-Help"));
@@ -74,6 +76,7 @@ public final class BuiltIns implements CommandSource {
         all.addAll(new JsonCmdlets(session).all());
         all.addAll(new ClixmlCmdlets(session).all());
         all.addAll(HtmlCmdlets.all());
+        all.addAll(Accepted.all());
         all.forEach(each -> commands.put(each.signature().name(), each));
     }
 

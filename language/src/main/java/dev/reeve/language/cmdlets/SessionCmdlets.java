@@ -27,22 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Cmdlets about the session itself: variables, aliases, history, prompts, and lines that only other shells need. */
+/** Cmdlets about the session itself: variables, aliases, history, prompts. */
 final class SessionCmdlets {
-
-    /** Lines that connect or load elsewhere; accepted so that scripts go on. */
-    private static final Map<String, String> NOTES = Map.ofEntries(
-            Map.entry("Connect-ExchangeOnline", "the session is already connected"),
-            Map.entry("Disconnect-ExchangeOnline", "the session stays connected"),
-            Map.entry("New-PSSession", "no remote session is needed"),
-            Map.entry("Import-PSSession", "the cmdlets are already there"),
-            Map.entry("Remove-PSSession", "there is no remote session"),
-            Map.entry("Add-PSSnapin", "the cmdlets are already there"),
-            Map.entry("Import-Module", "the cmdlets are already there"),
-            Map.entry("Install-Module", "modules are not installed in this shell"),
-            Map.entry("Set-ExecutionPolicy", "there is no execution policy in this shell"),
-            Map.entry("Set-ADServerSettings", "the whole forest is always in view"),
-            Map.entry("Set-StrictMode", "strict mode is not available in this shell"));
 
     private final Session session;
 
@@ -101,34 +87,8 @@ final class SessionCmdlets {
                         .named("Minimum", WHOLE)
                         .named("Count", WHOLE)
                         .piped("InputObject", OBJECT)
-                        .starts(context -> arguments -> random(context, arguments)),
-                Declare.cmdlet("Get-Module")
-                        .listAt(0, "Name", TEXT)
-                        .flag("ListAvailable")
-                        .starts(_ -> _ -> {}),
-                Declare.cmdlet("Get-PSSession").starts(_ -> _ -> {})));
-        NOTES.forEach((name, note) -> all.add(note(name, note)));
+                        .starts(context -> arguments -> random(context, arguments))));
         return all;
-    }
-
-    private static BuiltIn note(String name, String note) {
-        return Declare.cmdlet(name)
-                .listAt(0, "Name", OBJECT, "Session", "ExecutionPolicy", "UserPrincipalName", "Version")
-                .listAt(1, "Scope", OBJECT)
-                .named("ConnectionUri", OBJECT)
-                .named("ConfigurationName", OBJECT)
-                .named("Authentication", OBJECT)
-                .named("Credential", OBJECT)
-                .named("RecipientViewRoot", OBJECT)
-                .named("ViewEntireForest", OBJECT)
-                .flag("AllowRedirection")
-                .flag("AllowClobber")
-                .flag("DisableNameChecking")
-                .flag("ShowBanner")
-                .flag("ShowProgress")
-                .flag("Force")
-                .flag("Confirm")
-                .starts(context -> _ -> context.warning(name + " is not needed here: " + note + "."));
     }
 
     private BuiltIn setVariable(String name) {

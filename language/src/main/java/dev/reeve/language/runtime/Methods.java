@@ -161,6 +161,13 @@ final class Methods {
                 if (items.size() > session.host().limits().characters() / 8) {
                     throw Errors.limit("a collection grew too large");
                 }
+                if (sequence.typeName().equals("HashSet`1")) {
+                    boolean isNew = !Comparing.contains(sequence, arguments.getFirst(), true);
+                    if (isNew) {
+                        items.add(arguments.getFirst());
+                    }
+                    return Optional.of(Bool.of(isNew));
+                }
                 items.add(arguments.getFirst());
                 return Optional.of(
                         sequence.typeName().equals("ArrayList") ? new Whole(items.size() - 1) : NullValue.NOTHING);

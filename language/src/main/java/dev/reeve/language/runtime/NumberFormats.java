@@ -30,7 +30,7 @@ final class NumberFormats {
         return switch (kind) {
             case 'N' -> Optional.of(decimal("#,##0", places).format(value));
             case 'F' -> Optional.of(decimal("0", places).format(value));
-            case 'P' -> Optional.of(decimal("#,##0", places).format(value * 100) + "%");
+            case 'P' -> Optional.of(decimal("#,##0", places).format(value * 100) + " %");
             case 'C' ->
                 Optional.of((value < 0 ? "(" : "") + "$"
                         + decimal("#,##0", places).format(Math.abs(value)) + (value < 0 ? ")" : ""));

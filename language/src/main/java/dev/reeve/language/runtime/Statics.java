@@ -20,10 +20,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 /** Static members that scripts may use, and no others [SH-17]. */
@@ -116,7 +118,10 @@ final class Statics {
             case "string" -> new Text(repeated(arguments));
             case "pscredential", "management.automation.pscredential" -> credential(type, arguments);
             default -> {
-                if (type.key().contains("list[") || type.key().contains("hashset[")) {
+                if (type.key().contains("hashset[")) {
+                    yield set(arguments);
+                }
+                if (type.key().contains("list[")) {
                     yield sequence("List`1", arguments);
                 }
                 if (type.key().contains("dictionary[")) {
@@ -151,6 +156,18 @@ final class Statics {
             sequence.items().addAll(ListValue.itemsOf(arguments.getFirst()));
         }
         return sequence;
+    }
+
+    private static Value set(List<Value> arguments) {
+        Sequence set = new Sequence("HashSet`1");
+        if (!arguments.isEmpty()) {
+            for (Value item : ListValue.itemsOf(arguments.getFirst())) {
+                if (!Comparing.contains(set, item, true)) {
+                    set.items().add(item);
+                }
+            }
+        }
+        return set;
     }
 
     private static Value date(Session session, List<Value> arguments) {
@@ -280,6 +297,7 @@ final class Statics {
         return switch (method) {
             case "escape" ->
                 Optional.of(new Text(arguments.getFirst().text().replaceAll("([\\\\*+?|{\\[()^$.#\\s])", "\\\\$1")));
+            case "match" -> Optional.of(match(evaluator, arguments));
             case "ismatch" ->
                 Optional.of(Bool.of(evaluator
                         .patterns()
@@ -299,6 +317,23 @@ final class Statics {
                         dev.reeve.language.syntax.Operator.SPLIT, true, arguments.getFirst(), arguments.get(1)));
             default -> Optional.empty();
         };
+    }
+
+    /** The first match: whether there is one, its text and its groups. */
+    private static Value match(Evaluator evaluator, List<Value> arguments) {
+        Matcher matcher = evaluator
+                .patterns()
+                .matcher(arguments.get(1).text(), true, arguments.getFirst().text());
+        boolean found = matcher.find();
+        List<Value> groups = new ArrayList<>();
+        for (int i = 0; found && i <= matcher.groupCount(); i++) {
+            String group = matcher.group(i);
+            groups.add(new PropertyBag("Group").put("Value", group == null ? "" : group));
+        }
+        return new PropertyBag("Match")
+                .put("Success", Bool.of(found))
+                .put("Value", found ? matcher.group() : "")
+                .put("Groups", new ListValue(groups));
     }
 
     private static Optional<Value> stopwatch(Session session, String method) {

@@ -163,6 +163,19 @@ class CommandTest {
     }
 
     @Test
+    void linesThatConnectOrLoadElsewhereSayThatTheyAreNotNeeded() {
+        shell.run(
+                "if (-not (Get-PSSnapin Microsoft.Exchange.Management.PowerShell.E2010 -ea SilentlyContinue)) { Add-PSSnapin"
+                        + " Microsoft.Exchange.Management.PowerShell.E2010 }\nStart-Transcript -Path C:\\log.txt -Append"
+                        + "\n$s = New-PSSession -ConfigurationName Microsoft.Exchange -ConnectionUri http://ex1/PowerShell/"
+                        + " -Authentication Kerberos\nImport-PSSession $s -DisableNameChecking -AllowClobber | Out-Null\ncls"
+                        + "\n'goes on'\nRemove-PSSession $s\nStop-Transcript");
+        assertThat(host.codes()).isEmpty();
+        assertThat(host.texts()).containsExactly("goes on");
+        assertThat(host.warnings).hasSize(6).allMatch(warning -> warning.contains(" is not needed here: "));
+    }
+
+    @Test
     void theEnvironmentIsAShortList() {
         host.environment = Map.of("USERNAME", "walter", "TEMP", "C:");
         shell.run("\"$env:UserName in $Env:TEMP\"; $env:TEMP = 'x'");

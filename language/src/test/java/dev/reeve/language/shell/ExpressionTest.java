@@ -143,6 +143,10 @@ class ExpressionTest {
                 "$h = @{a=1}; $h.ContainsKey('A'); $h.a ~ True|1",
                 "$l = New-Object System.Collections.ArrayList; [void]$l.Add('x'); $l.Count ~ 1",
                 "$s = [System.Text.StringBuilder]::new(); [void]$s.Append('a').Append('b'); $s.ToString() ~ ab",
+                "$s = New-Object 'System.Collections.Generic.HashSet[string]'; $s.Add('x'); $s.Add('x'); $s.Count ~ True|False|1",
+                "$m = [regex]::Match('user42', '([a-z]+)(\\d+)'); $m.Success; $m.Value; $m.Groups[2].Value ~ True|user42|42",
+                "[regex]::Match('a', 'b').Success ~ False",
+                "'{0:P1}|{1:P0}' -f 0.256, 1 ~ 25.6 %|100 %",
                 // SH-11, SH-16: tables, objects, members of members
                 "(@{b=1; a=2}).Keys -join ',' ~ b,a",
                 "([pscustomobject]@{N='x'},[pscustomobject]@{N='y'}).N ~ x|y",
