@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reeve.commands.TestCaller;
 import dev.reeve.commands.TestCaller.Outcome;
 import dev.reeve.commands.TestOrganization;
+import dev.reeve.commands.TestShell;
 import dev.reeve.engine.organization.ManagementScope;
 import dev.reeve.language.value.NullValue;
 import java.util.List;
@@ -235,5 +236,21 @@ class ManagementScopeTest {
 
         assertThat(admin.run("Remove-ManagementScope", "Identity", "Seattle").error())
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "OPATH-1: a filter is text, expanded by the shell in double quotes only, or the text of a script block")
+    void argument() {
+        TestShell shell = new TestShell(organization, "Administrator");
+        shell.run("$city = 'Seattle'");
+
+        shell.run("New-ManagementScope A -RecipientRestrictionFilter \"City -eq '$city'\"");
+        shell.run("New-ManagementScope B -RecipientRestrictionFilter 'City -eq \"Seattle\"'");
+        shell.run("New-ManagementScope C -RecipientRestrictionFilter {City -eq 'Seattle'}");
+        shell.run("New-ManagementScope D -RecipientRestrictionFilter {City -eq '$city'}");
+
+        assertThat(shell.run("Get-ManagementScope").texts("RecipientFilter"))
+                .containsExactly("City -eq 'Seattle'", "City -eq 'Seattle'", "City -eq 'Seattle'", "City -eq '$city'");
     }
 }

@@ -141,4 +141,23 @@ class InvalidFilterTest {
         assertThat(error("AdminDisplayVersion -like '15*'", ServerProperties.REGISTRY))
                 .hasMessageContaining("not a recognized filterable property");
     }
+
+    @ParameterizedTest
+    @DisplayName("PROP-3: no property goes by a second name, such as the directory's")
+    @ValueSource(
+            strings = {
+                "mail",
+                "sn",
+                "givenName",
+                "l",
+                "st",
+                "Surname",
+                "Mobile",
+                "Email",
+                "MemberOf",
+                "CustomAttribute01"
+            })
+    void aliases(String name) {
+        assertThat(error(name + " -eq 'x'")).hasMessageContaining(name);
+    }
 }

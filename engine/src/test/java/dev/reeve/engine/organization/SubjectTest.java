@@ -180,4 +180,19 @@ class SubjectTest {
         assertThat(directory.organization().subject(group).distinguishedName(database.id()))
                 .hasValueSatisfying(name -> assertThat(name.leaf()).isEqualTo("DB01"));
     }
+
+    @Test
+    @DisplayName("PROP-3: WindowsEmailAddress is not the primary address by another name")
+    void windowsEmailAddress() {
+        Recipient kim = directory.mailbox(
+                "Kim",
+                directory.users,
+                properties -> properties
+                        .with(RecipientProperties.EMAIL_ADDRESSES, "SMTP:kim@contoso.com")
+                        .with(RecipientProperties.WINDOWS_EMAIL_ADDRESS, "kim@fabrikam.com"));
+
+        assertThat(values(kim, RecipientProperties.WINDOWS_EMAIL_ADDRESS))
+                .containsExactly(new Text("kim@fabrikam.com"));
+        assertThat(values(kim, RecipientProperties.PRIMARY_SMTP_ADDRESS)).containsExactly(new Text("kim@contoso.com"));
+    }
 }
