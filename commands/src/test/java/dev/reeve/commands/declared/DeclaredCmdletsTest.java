@@ -163,6 +163,9 @@ class DeclaredCmdletsTest {
         Set<String> names = commands.names();
         List<String> problems = new ArrayList<>();
         for (CmdletDefinition cmdlet : BuiltInCatalogue.instance().all()) {
+            if (cmdlet.name().equals("Set-ADServerSettings")) {
+                continue; // the shell itself answers it [SH-51]
+            }
             boolean held = !cmdlet.name().endsWith(IN_NO_ROLE);
             Optional<Command> command = commands.find(cmdlet.name());
             if (command.isPresent() != held || names.contains(cmdlet.name()) != held) {
