@@ -20,9 +20,7 @@ import dev.reeve.engine.decision.Request;
 import dev.reeve.engine.decision.TouchPoint;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.invariant.Invariants;
-import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
-import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.language.command.Arguments;
@@ -37,7 +35,6 @@ import dev.reeve.store.OrganizationId;
 import dev.reeve.store.OrganizationStore;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -144,11 +141,11 @@ public final class CommandRunner {
                 }
                 case ChangeCmdlet change -> {
                     Plan plan = change.plan(context, given);
-                    yield answer(judge(session, context, cmdlet, given, plan));
+                    yield answer(Judgement.of(authority, session, context, cmdlet, given, plan));
                 }
                 case DecidedCmdlet decided -> {
                     Plan plan = decided.plan(context, given);
-                    yield answer(judge(session, context, cmdlet, given, plan));
+                    yield answer(Judgement.of(authority, session, context, cmdlet, given, plan));
                 }
             };
         } catch (ReeveException e) {
@@ -308,7 +305,7 @@ public final class CommandRunner {
                 return;
             }
             // Not asked again where the command runs once more after a conflict.
-            if (!confirmed && !isConfirmed(plan, given, console)) {
+            if (!confirmed && !Confirmation.isGiven(plan, given, console)) {
                 return;
             }
             confirmed = true;
@@ -348,7 +345,7 @@ public final class CommandRunner {
         try {
             Plan plan = planner.apply(context, given);
             object = modifiedObjects.attempted(organization, plan);
-            Judgement judgement = judge(session, context, cmdlet, given, plan);
+            Judgement judgement = Judgement.of(authority, session, context, cmdlet, given, plan);
             Optional<ReeveException> refusal = judgement.refusal().or(() -> notBuilt(cmdlet));
             if (refusal.isPresent()) {
                 throw refusal.get();
@@ -380,49 +377,6 @@ public final class CommandRunner {
         };
     }
 
-    private Judgement judge(Session session, CmdletContext context, Cmdlet cmdlet, CmdletArguments given, Plan plan) {
-        checkCovered(cmdlet, plan);
-        Organization before = context.organization();
-        Change change = Cascade.complete(before, plan.change(), session.clock().instant());
-        Organization after = before.apply(change);
-        Decision decision = authority.decide(
-                before,
-                session,
-                new Request(context.caller(), cmdlet.name(), given.names(), plan.touchPoints(), plan.requirement()));
-        Optional<ReeveException> refusal = switch (decision) {
-            case Decision.Denied denied ->
-                Optional.of(Errors.of(before, cmdlet.name(), denied, Gate.domainController(session, before)));
-            case Decision.Granted _ ->
-                plan.refusal()
-                        .or(() -> cmdlet.parameters().stream()
-                                .flatMap(parameter -> parameter.tooLong(given).stream())
-                                .findFirst())
-                        .or(() -> Invariants.check(before, change, after, context.forests())
-                                .map(Errors::of));
-        };
-        return new Judgement(before, plan, change, after, decision, refusal);
-    }
-
-    /** A cmdlet that changes what it does not declare has a bug; nothing it wants is done. */
-    private static void checkCovered(Cmdlet cmdlet, Plan plan) {
-        for (Map.Entry<ObjectId, Optional<DirectoryObject>> changed :
-                plan.change().after().entrySet()) {
-            boolean covered = plan.serverBound().contains(changed.getKey())
-                    || plan.touchPoints().stream()
-                            .anyMatch(touchPoint -> touchPoint instanceof TouchPoint.ObjectAccess access
-                                    && switch (access.access()) {
-                                        case CREATE, MODIFY, DELETE ->
-                                            access.object().id().equals(changed.getKey())
-                                                    && access.after().equals(changed.getValue());
-                                        case READ, ACTION -> false;
-                                    });
-            if (!covered) {
-                throw new IllegalStateException(
-                        cmdlet.name() + " changes " + changed.getKey() + " without declaring it as a touch point");
-            }
-        }
-    }
-
     private Optional<Organization> commit(
             Session session, CmdletContext context, Cmdlet cmdlet, CmdletArguments given, Judgement judgement) {
         Plan plan = judgement.plan();
@@ -449,19 +403,5 @@ public final class CommandRunner {
                 AuditLog.attribution(session, before, cmdlet.name(), context.now()),
                 logged,
                 plan.credentials());
-    }
-
-    private static boolean isConfirmed(Plan plan, CmdletArguments given, CommandContext console) {
-        if (!plan.steps().isEmpty()) {
-            Plan.Step first = plan.steps().getFirst();
-            if (!console.shouldProcess(first.action(), first.target())) {
-                return false;
-            }
-        }
-        boolean settled = given.isOn("Force") || (given.has("Confirm") && !given.isOn("Confirm"));
-        return settled
-                || plan.question()
-                        .map(question -> console.shouldContinue(question.text(), question.caption()))
-                        .orElse(true);
     }
 }
