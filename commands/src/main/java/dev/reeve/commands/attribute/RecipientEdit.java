@@ -73,10 +73,11 @@ public final class RecipientEdit {
 
     /** Takes over a new {@code Name}, {@code SamAccountName} and {@code UserPrincipalName}. */
     public RecipientEdit accountNames() {
-        arguments.text("Name").ifPresent(name -> {
+        if (arguments.has("Name")) { // nothing goes without a name: $null is as wrong as a blank
+            String name = arguments.text("Name").orElse("");
             Names.checkName(context, plan, name, recipient.container(), recipient.id());
             recipient = recipient.withHeader(recipient.header().named(name.strip()));
-        });
+        }
         arguments.text("SamAccountName").ifPresent(name -> {
             Names.checkSamAccountName(context, plan, name, recipient.type().isGroup(), recipient.id());
             with(recipient.properties().with(RecipientProperties.SAM_ACCOUNT_NAME, name));

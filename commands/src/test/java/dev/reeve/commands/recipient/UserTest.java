@@ -92,6 +92,18 @@ class UserTest {
     }
 
     @Test
+    void nothingGoesWithoutAName() { // CMD-11
+        assertThat(administrator
+                        .run("Set-User", "Identity", "User1", "Name", NullValue.NULL)
+                        .code())
+                .isEqualTo("InvalidName");
+        assertThat(administrator
+                        .run("Set-Mailbox", "Identity", "User1", "Name", " ")
+                        .code())
+                .isEqualTo("InvalidName");
+    }
+
+    @Test
     void nullClears() { // CMD-10
         administrator.run("Set-User", "Identity", "User1", "City", NullValue.NULL, "Manager", NullValue.NULL);
 
