@@ -117,7 +117,8 @@ public final class Reeve {
                 home(everywhere(reeve, verb, Grammar.HOME)),
                 everywhere(reeve, verb, Grammar.AS),
                 everywhere(reeve, verb, Grammar.ORGANIZATION),
-                Path.of(everywhere(reeve, verb, Grammar.FILES).orElse("")).toAbsolutePath(),
+                everywhere(reeve, verb, Grammar.FILES)
+                        .map(folder -> Path.of(folder).toAbsolutePath()),
                 everywhere(reeve, verb, Grammar.SERVER),
                 everywhere(reeve, verb, Grammar.OUTPUT).map(Reeve::format).orElse(OutputFormat.TEXT));
     }

@@ -337,6 +337,19 @@ class ReeveTest {
     }
 
     @Test
+    void whatPermissionTestsWriteStaysOnlyInAFolderNamedForIt() throws Exception {
+        Path story = Files.writeString(
+                folder.resolve("story.txt"),
+                "as Administrator\nPS> 'a' | Out-File written-by-a-story.txt\nPS> Get-Content written-by-a-story.txt\n| a\n");
+
+        assertThat(tester.reeve("test", story.toString()).out()).containsExactly("2 passed, 0 failed");
+        assertThat(Path.of("written-by-a-story.txt")).doesNotExist();
+
+        tester.reeve("test", "--files", folder.toString(), story.toString());
+        assertThat(folder.resolve("written-by-a-story.txt")).exists();
+    }
+
+    @Test
     void anImportTellsWhatBecameOfEachEntry() throws Exception {
         Path file = Files.writeString(folder.resolve("people.ldif"), """
                 dn: cn=Amy Wong,ou=people,dc=planetexpress,dc=com

@@ -51,7 +51,7 @@ record LocalSessions(Settings settings, Home home, Workplace workplace) {
                 workplace.clock(),
                 ZoneId.systemDefault(),
                 console,
-                settings.files(),
+                settings.workingFolder(),
                 workplace.environment(session),
                 columns);
     }

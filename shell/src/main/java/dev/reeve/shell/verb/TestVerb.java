@@ -12,11 +12,14 @@ import dev.reeve.shell.story.StoryFormatException;
 import dev.reeve.shell.story.StoryReader;
 import dev.reeve.shell.story.StoryTeller;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code reeve test}: tells permission tests on scratch copies. */
 public record TestVerb(Settings settings, Streams streams) {
@@ -28,11 +31,38 @@ public record TestVerb(Settings settings, Streams streams) {
         }
         List<Story> stories = new ArrayList<>();
         files.forEach(file -> stories.addAll(read(file)));
+        return settings.files().isPresent() ? tell(stories, settings.workingFolder()) : tellInScratchFolder(stories);
+    }
+
+    /** What stories write goes with them, unless a folder for it was named. */
+    private int tellInScratchFolder(List<Story> stories) {
+        try {
+            Path folder = Files.createTempDirectory("reeve-test");
+            try {
+                return tell(stories, folder);
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw FailureException.failed(
+                    "NoScratchFolder", "A folder for what the tests write can't be made: " + e.getMessage());
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private int tell(List<Story> stories, Path folder) {
         Scratch scratch = new Scratch(this::home, Home.scripts(settings.home()), Instant.now());
         int passed = 0;
         int failed = 0;
         for (Story story : stories) {
-            StoryTeller.Telling telling = StoryTeller.tell(story, scratch, settings.files());
+            StoryTeller.Telling telling = StoryTeller.tell(story, scratch, folder);
             telling.report().forEach(streams.out()::println);
             passed += telling.passed();
             failed += telling.failed();
