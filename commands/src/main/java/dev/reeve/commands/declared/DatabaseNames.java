@@ -4,7 +4,6 @@ import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.Recipient;
-import dev.reeve.engine.property.DatabaseProperties;
 import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.language.value.Value;
 import java.util.List;
@@ -70,9 +69,8 @@ final class DatabaseNames {
 
     private Stream<MailboxDatabase> on(ExchangeServer server) {
         return context.readable(MailboxDatabase.class)
-                .filter(database -> database.properties()
-                        .references(DatabaseProperties.SERVER)
-                        .contains(server.id()));
+                .filter(database ->
+                        database.activeServer().filter(server.id()::equals).isPresent());
     }
 
     private Stream<MailboxDatabase> ofMailbox(Value identity) {

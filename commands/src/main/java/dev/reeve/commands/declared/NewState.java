@@ -67,16 +67,9 @@ final class NewState {
                         .attributes(Attributes.given(arguments))
                         .mail()
                         .recipient();
-            case ExchangeServer server ->
-                new ExchangeServer(server.header(), edited(ServerProperties.REGISTRY, server.properties()));
+            case ExchangeServer server -> server.withProperties(edited(ServerProperties.REGISTRY, server.properties()));
             case MailboxDatabase database ->
-                renamed(new MailboxDatabase(
-                        database.header(),
-                        edited(DatabaseProperties.REGISTRY, database.properties()),
-                        database.copies(),
-                        database.mounted(),
-                        database.excludedFromProvisioning(),
-                        database.suspendedFromProvisioning()));
+                renamed(database.withProperties(edited(DatabaseProperties.REGISTRY, database.properties())));
             default -> object;
         };
     }

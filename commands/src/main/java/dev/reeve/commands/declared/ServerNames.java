@@ -1,11 +1,11 @@
 package dev.reeve.commands.declared;
 
 import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.directory.Databases;
 import dev.reeve.engine.name.DistinguishedName;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.MailboxDatabase;
-import dev.reeve.engine.property.DatabaseProperties;
 import dev.reeve.engine.property.ServerProperties;
 import dev.reeve.language.value.Value;
 import java.util.List;
@@ -94,38 +94,24 @@ final class ServerNames {
 
     /** DB-2: the server that {@code DB\Server} names, which has to host a copy; else that of the active copy. */
     private ExchangeServer ofCopy(Value identity) {
-        MailboxDatabase database = DatabaseNames.ofCopy(context, identity);
-        Optional<Value> named = GivenNames.behindBackslash(identity);
-        if (named.isEmpty()) {
-            return activeOf(database);
-        }
-        ExchangeServer server = context.lookup().one(ExchangeServer.class, named.get());
-        if (!database.copies().contains(server.id())) {
-            throw context.lookup().notFound(identity.text());
-        }
-        return server;
+        return GivenNames.behindBackslash(identity).isEmpty()
+                ? Databases.server(context, DatabaseNames.ofCopy(context, identity))
+                : Databases.copy(context, identity).server();
     }
 
     /** The server of the active copy of a database. */
     List<ExchangeServer> active(Value identity) {
-        return List.of(activeOf(DatabaseNames.ofCopy(context, identity)));
+        return List.of(Databases.server(context, DatabaseNames.ofCopy(context, identity)));
     }
 
     /** The servers that could take a database over: those of its passive copies. */
     List<ExchangeServer> activations(Value identity) {
         MailboxDatabase database = DatabaseNames.ofCopy(context, identity);
-        ObjectId active = activeOf(database).id();
+        ObjectId active = Databases.server(context, database).id();
         return database.copies().stream()
                 .filter(id -> !id.equals(active))
                 .flatMap(id -> context.organization().find(id, ExchangeServer.class).stream())
                 .toList();
-    }
-
-    private ExchangeServer activeOf(MailboxDatabase database) {
-        return database.properties().references(DatabaseProperties.SERVER).stream()
-                .flatMap(id -> context.organization().find(id, ExchangeServer.class).stream())
-                .findFirst()
-                .orElseThrow(() -> context.lookup().notFound(database.name()));
     }
 
     /** The members of an availability group or a site, as far as servers tell; where nothing tells, every server. */

@@ -5,12 +5,11 @@ import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.MailboxDatabase;
-import dev.reeve.engine.property.DatabaseProperties;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 
-/** What the cmdlets of databases share. */
-final class Databases {
+/** Where databases and their copies are. */
+public final class Databases {
 
     private Databases() {}
 
@@ -19,18 +18,17 @@ final class Databases {
      *
      * @throws ReeveException {@code ObjectNotFound} where it has none
      */
-    static ExchangeServer server(CmdletContext context, MailboxDatabase database) {
-        return database.properties().references(DatabaseProperties.SERVER).stream()
-                .flatMap(id -> context.organization().find(id, ExchangeServer.class).stream())
-                .findFirst()
+    public static ExchangeServer server(CmdletContext context, MailboxDatabase database) {
+        return database.activeServer()
+                .flatMap(id -> context.organization().find(id, ExchangeServer.class))
                 .orElseThrow(() -> context.lookup().notFound("the server of " + database.name()));
     }
 
     /** A copy of a database, named {@code Database\\Server}. */
-    record Copy(MailboxDatabase database, ExchangeServer server) {
+    public record Copy(MailboxDatabase database, ExchangeServer server) {
         /** Whether it is the one that is in use. */
         boolean isActive() {
-            return database.properties().references(DatabaseProperties.SERVER).contains(server.id());
+            return database.activeServer().filter(server.id()::equals).isPresent();
         }
 
         /** Its identity text. */
@@ -44,7 +42,7 @@ final class Databases {
      *
      * @throws ReeveException {@code ObjectNotFound} where there is no such copy
      */
-    static Copy copy(CmdletContext context, Value identity) {
+    public static Copy copy(CmdletContext context, Value identity) {
         String text = identity.text();
         int cut = text.lastIndexOf('\\');
         if (cut < 0) {

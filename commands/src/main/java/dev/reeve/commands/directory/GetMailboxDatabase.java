@@ -66,12 +66,7 @@ public final class GetMailboxDatabase implements ReadCmdlet {
         Organization organization = context.organization();
         FilterSubject subject = organization.subject(database);
         ResultObject.Builder builder = ResultObject.of("MailboxDatabase", context.identity(database))
-                .put(
-                        "Server",
-                        Values.reference(
-                                organization,
-                                database.properties().references(DatabaseProperties.SERVER).stream()
-                                        .findFirst()))
+                .put("Server", Values.reference(organization, database.activeServer()))
                 .put("Servers", Values.references(organization, database.copies()))
                 .put("Recovery", false)
                 .put("ReplicationType", database.copies().size() > 1 ? "Remote" : "None")

@@ -1,11 +1,9 @@
 package dev.reeve.commands.recipient;
 
 import dev.reeve.commands.cmdlet.CmdletContext;
-import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.Organization;
-import dev.reeve.engine.property.DatabaseProperties;
 import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.ServerProperties;
 import java.util.ArrayList;
@@ -43,9 +41,7 @@ public final class Distribution {
     }
 
     private static Optional<ExchangeServer> server(Organization organization, MailboxDatabase database) {
-        return database.properties().references(DatabaseProperties.SERVER).stream()
-                .flatMap((ObjectId id) -> organization.find(id, ExchangeServer.class).stream())
-                .findFirst();
+        return database.activeServer().flatMap(id -> organization.find(id, ExchangeServer.class));
     }
 
     private static Optional<PropertyValue> siteOf(Optional<ExchangeServer> server) {

@@ -13,7 +13,6 @@ import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RecipientTypeDetails;
-import dev.reeve.engine.property.DatabaseProperties;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +89,6 @@ public final class GetMailbox implements ReadCmdlet {
     private static Optional<ObjectId> server(CmdletContext context, Recipient mailbox) {
         return database(mailbox)
                 .flatMap(id -> context.organization().find(id, MailboxDatabase.class))
-                .flatMap(database -> database.properties().references(DatabaseProperties.SERVER).stream()
-                        .findFirst());
+                .flatMap(MailboxDatabase::activeServer);
     }
 }

@@ -198,20 +198,22 @@ public final class CommandRunner {
      */
     public Answer askPermission(Session session, String permission, Optional<String> mailbox) {
         Organization organization = snapshot(session);
-        Decision atAll = ask(session, permission, Set.of());
+        ForeignForests forests = forests(session, organization);
+        Caller caller = Callers.of(session.account(), organization, forests);
+        Decision atAll = authority.decide(
+                organization, session, new Request(caller, permission, Set.of(), List.of(), ConfigRequirement.EACH));
         if (mailbox.isEmpty() || atAll instanceof Decision.Denied) {
             return new Answer(atAll, Optional.empty());
         }
         try {
-            CmdletContext context =
-                    gate.context(session, organization, forests(session, organization), permission, Set.of());
+            CmdletContext context = gate.context(session, organization, forests, caller, permission, Set.of());
             Recipient found = context.lookup()
                     .one(
                             Recipient.class,
                             new Text(mailbox.get()),
                             recipient -> recipient.type().isMailbox());
             List<TouchPoint> touchPoints = List.of(TouchPoint.ObjectAccess.action(found));
-            Request request = new Request(context.caller(), permission, Set.of(), touchPoints, ConfigRequirement.EACH);
+            Request request = new Request(caller, permission, Set.of(), touchPoints, ConfigRequirement.EACH);
             return new Answer(authority.decide(organization, session, request), Optional.empty());
         } catch (ReeveException e) {
             return refused(e);

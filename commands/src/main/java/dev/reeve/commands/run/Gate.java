@@ -56,7 +56,7 @@ final class Gate {
         }
         checkScript(session, organization, caller, cmdlet);
         checkDomainController(session, organization, given);
-        return context(session, organization, forests, cmdlet.name(), given.names());
+        return context(session, organization, forests, caller, cmdlet.name(), given.names());
     }
 
     /** What a command may know that passed them. */
@@ -64,9 +64,9 @@ final class Gate {
             Session session,
             Organization organization,
             ForeignForests forests,
+            Caller caller,
             String command,
             Set<String> parameters) {
-        Caller caller = Callers.of(session.account(), organization, forests);
         Instant now = session.clock().instant();
         return new CmdletContext(
                 organization,

@@ -1,8 +1,10 @@
 package dev.reeve.engine.organization;
 
 import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.property.DatabaseProperties;
 import dev.reeve.engine.property.Properties;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A mailbox database [DB-1]. Its active copy's server is the {@code Server} property.
@@ -30,6 +32,11 @@ public record MailboxDatabase(
     public MailboxDatabase withHeader(ObjectHeader newHeader) {
         return new MailboxDatabase(
                 newHeader, properties, copies, mounted, excludedFromProvisioning, suspendedFromProvisioning);
+    }
+
+    /** The server of the active copy: where the database is located [DB-2]. */
+    public Optional<ObjectId> activeServer() {
+        return properties.references(DatabaseProperties.SERVER).stream().findFirst();
     }
 
     /** With other stored properties. */

@@ -10,7 +10,6 @@ import static dev.reeve.engine.organization.ComputedProperties.text;
 import static dev.reeve.engine.organization.ComputedProperties.texts;
 
 import dev.reeve.engine.organization.IndexKey.Kind;
-import dev.reeve.engine.property.DatabaseProperties;
 import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.RecipientProperties;
@@ -94,7 +93,7 @@ final class RecipientComputations {
     private static Optional<ExchangeServer> server(Organization organization, Recipient recipient) {
         return recipient.properties().references(RecipientProperties.DATABASE).stream()
                 .flatMap(id -> organization.find(id, MailboxDatabase.class).stream())
-                .flatMap(database -> database.properties().references(DatabaseProperties.SERVER).stream())
+                .flatMap(database -> database.activeServer().stream())
                 .flatMap(id -> organization.find(id, ExchangeServer.class).stream())
                 .findFirst();
     }

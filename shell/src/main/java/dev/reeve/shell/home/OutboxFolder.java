@@ -3,12 +3,12 @@ package dev.reeve.shell.home;
 import dev.reeve.commands.mail.Mail;
 import dev.reeve.commands.mail.MailText;
 import dev.reeve.commands.mail.Outbox;
+import dev.reeve.store.OwnersFile;
 import dev.reeve.store.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -35,20 +35,11 @@ public final class OutboxFolder implements Outbox {
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(folder);
-            createForOwner(unfinished);
+            OwnersFile.create(unfinished);
             Files.writeString(unfinished, MailText.of(mail), StandardCharsets.US_ASCII);
             Files.move(unfinished, file);
         } catch (IOException e) {
             throw new StoreException("The mail can't be put into the outbox " + folder + ": " + e.getMessage(), e);
-        }
-    }
-
-    /** Where the file system knows owners nobody else reads mail that is not sent yet. */
-    private static void createForOwner(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.reeve.store.sqlite;
 
+import dev.reeve.store.OwnersFile;
 import dev.reeve.store.StoreException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -72,7 +72,7 @@ final class SqliteSchema {
                 file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
         try {
             Files.deleteIfExists(unfinished);
-            createForOwner(unfinished);
+            OwnersFile.create(unfinished);
             try (Database database = Database.open(unfinished)) {
                 database.read(() -> database.query("PRAGMA journal_mode = WAL", row -> row.getString(1)));
             }
@@ -82,16 +82,6 @@ final class SqliteSchema {
             throw new StoreException(file.getParent() + " already is a home. Nothing was changed.", e);
         } catch (IOException e) {
             throw new StoreException("The home " + file.getParent() + " can't be made: " + e.getMessage(), e);
-        }
-    }
-
-    /** The home holds credentials, so where the file system knows owners nobody else reads it. */
-    private static void createForOwner(Path file) throws IOException {
-        boolean hasOwners = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        if (hasOwners) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
         }
     }
 
