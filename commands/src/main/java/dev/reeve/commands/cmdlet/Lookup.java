@@ -189,9 +189,15 @@ public final class Lookup {
         };
     }
 
-    private static <T extends DirectoryObject> List<T> sorted(Stream<T> objects) {
-        return objects.sorted(Comparator.comparing((T object) -> CaseFolding.fold(object.name()))
-                        .thenComparing(DirectoryObject::id))
+    /** Objects by name ignoring case, then by id [CMD-9]. */
+    public static <T extends DirectoryObject> List<T> sorted(Stream<T> objects) {
+        // Each name is folded once, not at every comparison.
+        return objects.map(object -> new Keyed<>(CaseFolding.fold(object.name()), object))
+                .sorted(Comparator.<Keyed<T>, String>comparing(Keyed::key)
+                        .thenComparing(keyed -> keyed.object().id()))
+                .map(Keyed::object)
                 .toList();
     }
+
+    private record Keyed<T extends DirectoryObject>(String key, T object) {}
 }

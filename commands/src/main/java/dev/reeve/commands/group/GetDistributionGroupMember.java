@@ -5,12 +5,10 @@ import dev.reeve.commands.attribute.ResultSize;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.Lookup;
 import dev.reeve.commands.cmdlet.ReadCmdlet;
 import dev.reeve.commands.result.ResultObject;
-import dev.reeve.engine.name.CaseFolding;
-import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.Recipient;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,12 +37,9 @@ public final class GetDistributionGroupMember implements ReadCmdlet {
     @Override
     public Stream<ResultObject> read(CmdletContext context, CmdletArguments arguments) {
         Recipient group = DistributionGroups.find(context, arguments.required("Identity"));
-        List<Recipient> members = context.organization().membersOf(group).stream()
+        List<Recipient> members = Lookup.sorted(context.organization().membersOf(group).stream()
                 .filter(context::canRead)
-                .flatMap(member -> member instanceof Recipient recipient ? Stream.of(recipient) : Stream.empty())
-                .sorted(Comparator.comparing((Recipient member) -> CaseFolding.fold(member.name()))
-                        .thenComparing(DirectoryObject::id))
-                .toList();
+                .flatMap(member -> member instanceof Recipient recipient ? Stream.of(recipient) : Stream.empty()));
         return ResultSize.cut(context, arguments, members).stream()
                 .map(member -> Layouts.RECIPIENT.show(context, member));
     }

@@ -4,6 +4,7 @@ import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.PropertyRegistry;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A parsed and validated OPATH filter over the properties of one registry. Equal if the normal texts are equal. */
@@ -69,6 +70,16 @@ public final class Filter {
                 .comparisons()
                 .map(FilterExpression.Comparison::property)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * How the filter can be answered by indexes: lists of equalities, of each of which whatever satisfies the filter
+     * satisfies at least one. None where only a look at every object will do.
+     *
+     * @param indexed the properties for which there is an index
+     */
+    public List<List<FilterProbe>> coverings(Predicate<Property> indexed) {
+        return new FilterCoverings(indexed).of(expression);
     }
 
     /** Whether the object satisfies the filter. */

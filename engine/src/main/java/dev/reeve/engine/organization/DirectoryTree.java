@@ -5,6 +5,7 @@ import dev.reeve.engine.name.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where the objects of one snapshot stand: distinguished names, canonical names, containment [OU-1]. */
 public final class DirectoryTree {
@@ -116,6 +117,15 @@ public final class DirectoryTree {
             at = organization.find(at.get(), OrganizationalUnit.class).flatMap(OrganizationalUnit::parent);
         }
         return false;
+    }
+
+    /** The recipients inside the unit or domain, at any depth and in no particular order [OU-3]. */
+    public Stream<Recipient> recipientsInside(ObjectId unit) {
+        return organization.indexed(IndexKey.of(IndexKey.Kind.CONTAINER, unit)).flatMap(object -> switch (object) {
+            case Recipient recipient -> Stream.of(recipient);
+            case OrganizationalUnit inner -> recipientsInside(inner.id());
+            default -> Stream.empty();
+        });
     }
 
     /** The unit, container or domain with that canonical name. */

@@ -52,6 +52,14 @@ sealed interface IdSet {
         };
     }
 
+    /** How many they are. */
+    default int size() {
+        return switch (this) {
+            case One _ -> 1;
+            case Many(PersistentMap<ObjectId, Boolean> ids) -> ids.size();
+        };
+    }
+
     /** All of them, in no particular order. */
     default Stream<ObjectId> stream() {
         return switch (this) {

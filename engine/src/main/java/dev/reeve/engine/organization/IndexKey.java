@@ -23,6 +23,8 @@ public record IndexKey(Kind kind, Object value) {
         USER_PRINCIPAL_NAME,
         /** Recipients by any SMTP address, without prefix. */
         ADDRESS,
+        /** Recipients by any address that is none of SMTP, without its prefix. */
+        OTHER_ADDRESS,
         /** Recipients by alias. */
         ALIAS,
         /** Recipients, servers and databases by legacy DN. */

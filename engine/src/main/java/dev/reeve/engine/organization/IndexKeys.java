@@ -78,6 +78,8 @@ final class IndexKeys {
         for (String address : properties.texts(RecipientProperties.EMAIL_ADDRESSES)) {
             if (address.toLowerCase(Locale.ROOT).startsWith("smtp:")) {
                 keys.add(IndexKey.ofName(Kind.ADDRESS, address.substring("smtp:".length())));
+            } else {
+                keys.add(IndexKey.ofName(Kind.OTHER_ADDRESS, address.substring(address.indexOf(':') + 1)));
             }
         }
         properties.references(RecipientProperties.MEMBERS).forEach(id -> keys.add(IndexKey.of(Kind.MEMBER, id)));

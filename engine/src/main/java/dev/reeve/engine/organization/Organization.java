@@ -144,6 +144,11 @@ public final class Organization {
                 .map(id -> objects.get(id).orElseThrow());
     }
 
+    /** How many objects are under an index key. */
+    public int count(IndexKey key) {
+        return index.get(key).map(IdSet::size).orElse(0);
+    }
+
     /** The objects of a class under an index key, in no particular order. */
     public <T extends DirectoryObject> Stream<T> indexed(IndexKey key, Class<T> type) {
         return indexed(key).filter(type::isInstance).map(type::cast);
