@@ -6,11 +6,15 @@ import dev.reeve.commands.result.BaseProperties;
 import dev.reeve.commands.result.IdentityValue;
 import dev.reeve.commands.result.ResultObject;
 import dev.reeve.commands.result.SchemaClass;
+import dev.reeve.commands.result.Values;
+import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.filter.Filter;
 import dev.reeve.engine.filter.FilterSubject;
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RecipientTypeDetails;
 import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.PropertyRegistry;
 import dev.reeve.engine.property.PropertyValue;
@@ -56,6 +60,34 @@ public final class Layout {
         Set<String> known = folded(names);
         this.filterable = RecipientProperties.REGISTRY.only(
                 property -> known.contains(fold(property)) || ALWAYS_FILTERABLE.contains(fold(property)));
+    }
+
+    private Layout(String typeName, List<String> names, Map<String, Value> unset, PropertyRegistry filterable) {
+        this.typeName = typeName;
+        this.names = names;
+        this.unset = unset;
+        this.filterable = filterable;
+    }
+
+    /**
+     * The same objects with only some of their properties, besides those that every object has. Filters still know all.
+     *
+     * @throws ReeveException {@code InvalidArgument} for a name that they don't have
+     */
+    public Layout only(List<String> wanted) {
+        wanted.stream().filter(name -> !shows(name)).findFirst().ifPresent(name -> {
+            throw new ReeveException(
+                    ErrorCode.InvalidArgument,
+                    "The objects have no property '" + name + "'. Name one they show.",
+                    name);
+        });
+        return new Layout(
+                typeName,
+                names.stream()
+                        .filter(name -> wanted.stream().anyMatch(some -> CaseFolding.equal(some, name)))
+                        .toList(),
+                unset,
+                filterable);
     }
 
     /** The recipient as an object of this layout. */
@@ -104,6 +136,8 @@ public final class Layout {
                         .<Value>map(account -> new Text(account.name()))
                         .orElse(NullValue.NULL);
             case "CountryOrRegion" -> Country.shown(recipient);
+            case "RecipientFilterType" -> filterType(recipient);
+            case "ManagedBy" -> managedBy(context, recipient, subject);
             default ->
                 RecipientProperties.REGISTRY
                         .named(name)
@@ -112,6 +146,23 @@ public final class Layout {
                         .orElse(NullValue.NULL);
         };
         return shown == NullValue.NULL ? Optional.ofNullable(unset.get(name)).orElse(shown) : shown;
+    }
+
+    /** Of dynamic groups a single owner shows, of others a list. */
+    private static Value managedBy(CmdletContext context, Recipient recipient, FilterSubject subject) {
+        return recipient.type() == RecipientTypeDetails.DynamicDistributionGroup
+                ? Values.reference(
+                        context.organization(),
+                        recipient.properties().references(RecipientProperties.MANAGED_BY).stream()
+                                .findFirst())
+                : Shown.of(context.organization(), subject, RecipientProperties.MANAGED_BY);
+    }
+
+    private static Value filterType(Recipient group) {
+        boolean precanned = !group.properties()
+                .values(RecipientProperties.INCLUDED_RECIPIENTS)
+                .isEmpty();
+        return new Text(precanned ? "Precanned" : "Custom");
     }
 
     private static String fold(Property property) {

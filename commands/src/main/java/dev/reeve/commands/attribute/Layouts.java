@@ -66,6 +66,20 @@ public final class Layouts {
             GroupType, SamAccountName, ManagedBy, MemberJoinRestriction, MemberDepartRestriction, ReportToManagerEnabled,
             ReportToOriginatorEnabled, SendOofMessageToOriginatorEnabled, Members, Notes, Description""" + ", " + MAIL, Map.of("MaxSendSize", UNLIMITED, "MaxReceiveSize", UNLIMITED));
 
+    /** {@code Get-DynamicDistributionGroup}. */
+    public static final Layout DYNAMIC_DISTRIBUTION_GROUP = new Layout(
+            "DynamicDistributionGroup",
+            """
+            RecipientContainer, RecipientFilter, RecipientFilterType, LdapRecipientFilter, IncludedRecipients,
+            ConditionalDepartment, ConditionalCompany, ConditionalStateOrProvince, ManagedBy, ExpansionServer,
+            ReportToManagerEnabled, ReportToOriginatorEnabled, SendOofMessageToOriginatorEnabled, Notes, PhoneticDisplayName"""
+                    + ", "
+                    + IntStream.rangeClosed(1, 15)
+                            .mapToObj(number -> "ConditionalCustomAttribute" + number)
+                            .collect(Collectors.joining(", "))
+                    + ", " + MAIL,
+            Map.of("MaxSendSize", UNLIMITED, "MaxReceiveSize", UNLIMITED));
+
     /** {@code Get-Group}. */
     public static final Layout GROUP = new Layout("Group", """
             DisplayName, GroupType, ManagedBy, SamAccountName, SimpleDisplayName, WindowsEmailAddress, Members, MemberOfGroup,

@@ -3,12 +3,16 @@ package dev.reeve.commands.attribute;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.Lookup;
 import dev.reeve.commands.result.ResultObject;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.filter.Filter;
+import dev.reeve.engine.filter.FilterSubject;
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.WildcardPattern;
+import dev.reeve.engine.organization.FilterCandidates;
+import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RecipientTypeDetails;
@@ -56,27 +60,53 @@ public final class RecipientQuery {
                 Declared.flag("IgnoreDefaultScope"));
     }
 
-    /** The recipients asked for that the caller may read, by name or in the order asked for. */
+    /** The same query, with what it shows cut down to the properties that {@code -Properties} names. */
+    public RecipientQuery showing(CmdletArguments arguments) {
+        List<String> wanted = arguments.texts("Properties");
+        return wanted.isEmpty() ? this : new RecipientQuery(layout.only(wanted), kind);
+    }
+
+    /** The recipients asked for that the caller may read, by name. */
     public List<Recipient> run(CmdletContext context, CmdletArguments arguments) {
-        List<Recipient> found = identified(context, arguments.value("Identity"));
-        Optional<Filter> filter = arguments.text("Filter").map(layout::filter);
+        return run(context, arguments, List.of());
+    }
+
+    /** Those of them that satisfy some more filters, by name. */
+    public List<Recipient> run(CmdletContext context, CmdletArguments arguments, List<Filter> more) {
         Optional<OrganizationalUnit> unit =
                 arguments.value("OrganizationalUnit").map(context.lookup()::unit);
+        List<Filter> filters = Stream.concat(arguments.text("Filter").map(layout::filter).stream(), more.stream())
+                .toList();
         Set<String> types = arguments.texts("RecipientTypeDetails").stream()
                 .map(CaseFolding::fold)
                 .collect(Collectors.toSet());
         Optional<String> anr = arguments.text("Anr");
-        return found.stream()
+        Organization organization = context.organization();
+        Stream<Recipient> found = arguments
+                .value("Identity")
+                .map(identity -> identified(context, identity))
+                .orElseGet(() -> candidates(organization, filters, unit))
+                .filter(recipient -> kind.test(recipient) && context.canRead(recipient))
                 .filter(recipient -> types.isEmpty()
                         || types.contains(CaseFolding.fold(recipient.type().name())))
                 .filter(recipient -> unit.isEmpty()
-                        || context.organization()
-                                .tree()
-                                .isInside(recipient, unit.get().id()))
+                        || organization.tree().isInside(recipient, unit.get().id()))
                 .filter(recipient -> anr.isEmpty() || matches(recipient, anr.get()))
-                .filter(recipient -> filter.isEmpty()
-                        || filter.get().matches(context.organization().subject(recipient)))
-                .toList();
+                .filter(recipient -> {
+                    FilterSubject subject = organization.subject(recipient);
+                    return filters.stream().allMatch(filter -> filter.matches(subject));
+                });
+        return Lookup.sorted(found);
+    }
+
+    /** Where to look: under an index where a filter allows it, else in the unit, else everywhere. */
+    private static Stream<Recipient> candidates(
+            Organization organization, List<Filter> filters, Optional<OrganizationalUnit> unit) {
+        return filters.stream()
+                .flatMap(filter -> FilterCandidates.of(organization, filter).stream())
+                .findFirst()
+                .or(() -> unit.map(some -> organization.tree().recipientsInside(some.id())))
+                .orElseGet(() -> organization.all(Recipient.class));
     }
 
     /** The recipients asked for, as the objects that the cmdlet puts out. */
@@ -97,34 +127,31 @@ public final class RecipientQuery {
                     "The objects have no property '" + sortBy.get() + "' that -SortBy could sort by.",
                     sortBy.get());
         }
-        List<ResultObject> sorted = recipients.stream()
+        List<Sorted> sorted = recipients.stream()
                 .map(recipient -> layout.show(context, recipient))
-                .sorted(Comparator.comparing(
-                        object -> object.member(sortBy.get()).map(Value::text).orElse(""),
-                        String.CASE_INSENSITIVE_ORDER))
+                .map(object ->
+                        new Sorted(object.member(sortBy.get()).map(Value::text).orElse(""), object))
+                .sorted(Comparator.comparing(Sorted::key, String.CASE_INSENSITIVE_ORDER))
                 .toList();
-        return ResultSize.cut(context, arguments, sorted).stream();
+        return ResultSize.cut(context, arguments, sorted).stream().map(Sorted::object);
     }
 
-    private List<Recipient> identified(CmdletContext context, Optional<Value> identity) {
-        if (identity.isEmpty()) {
-            return context.readable(Recipient.class).filter(kind).toList();
-        }
-        Value value = identity.get();
-        Optional<Recipient> exact = context.lookup().maybe(Recipient.class, value, kind);
+    private record Sorted(String key, ResultObject object) {}
+
+    private Stream<Recipient> identified(CmdletContext context, Value identity) {
+        Optional<Recipient> exact = context.lookup().maybe(Recipient.class, identity, kind);
         if (exact.isPresent()) {
-            return List.of(exact.get());
+            return exact.stream();
         }
-        if (!WildcardPattern.isWildcard(value.text())) {
-            throw context.lookup().notFound(value.text());
+        if (!WildcardPattern.isWildcard(identity.text())) {
+            throw context.lookup().notFound(identity.text());
         }
-        WildcardPattern pattern = new WildcardPattern(value.text());
-        return context.readable(Recipient.class)
-                .filter(kind)
+        WildcardPattern pattern = new WildcardPattern(identity.text());
+        return context.organization()
+                .all(Recipient.class)
                 .filter(recipient -> pattern.matches(recipient.name())
                         || recipient.properties().text(RecipientProperties.ALIAS).stream()
-                                .anyMatch(pattern::matches))
-                .toList();
+                                .anyMatch(pattern::matches));
     }
 
     // Ambiguous name resolution: a name starts with the text, or first and last name start with its two words.

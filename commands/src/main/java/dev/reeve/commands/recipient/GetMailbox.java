@@ -25,6 +25,10 @@ public final class GetMailbox implements ReadCmdlet {
     private static final List<RecipientTypeDetails> SYSTEM =
             List.of(RecipientTypeDetails.ArbitrationMailbox, RecipientTypeDetails.PublicFolderMailbox);
 
+    // System mailboxes of features that keep none here: asked for, they are none.
+    private static final List<String> NEVER =
+            List.of("AuditLog", "AuxAuditLog", "GroupMailbox", "Migration", "Monitoring", "SupervisoryReviewPolicy");
+
     @Override
     public String name() {
         return "Get-Mailbox";
@@ -44,7 +48,9 @@ public final class GetMailbox implements ReadCmdlet {
                         Declared.identity("Server"),
                         Declared.flag("Arbitration"),
                         Declared.flag("PublicFolder"),
-                        Declared.flag("Archive")));
+                        Declared.flag("Archive"),
+                        Declared.flag("RemoteArchive")),
+                NEVER.stream().map(Declared::flag).toList());
     }
 
     @Override
@@ -71,6 +77,15 @@ public final class GetMailbox implements ReadCmdlet {
         }
         if (arguments.isOn("PublicFolder")) {
             return mailbox -> mailbox.type() == RecipientTypeDetails.PublicFolderMailbox;
+        }
+        if (NEVER.stream().anyMatch(arguments::isOn)) {
+            return _ -> false;
+        }
+        if (arguments.isOn("RemoteArchive")) {
+            return mailbox -> RecipientProperties.REGISTRY
+                    .named("ArchiveDomain")
+                    .flatMap(mailbox.properties()::value)
+                    .isPresent();
         }
         if (arguments.isOn("Archive")) {
             return mailbox -> RecipientProperties.REGISTRY

@@ -6,8 +6,10 @@ import dev.reeve.commands.attribute.RecipientQuery;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.FilterText;
 import dev.reeve.commands.cmdlet.ReadCmdlet;
 import dev.reeve.commands.result.ResultObject;
+import dev.reeve.engine.filter.Filter;
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.MailboxDatabase;
@@ -21,6 +23,8 @@ import java.util.stream.Stream;
 
 /** {@code Get-Recipient}: everything that has an address. */
 public final class GetRecipient implements ReadCmdlet {
+
+    private static final String PREVIEW = "RecipientPreviewFilter";
 
     private static final RecipientQuery QUERY =
             new RecipientQuery(Layouts.RECIPIENT, recipient -> recipient.type().isMailEnabled());
@@ -51,7 +55,9 @@ public final class GetRecipient implements ReadCmdlet {
                                 "MailNonUniversalGroup",
                                 "DynamicDistributionGroup",
                                 "PublicFolder"),
-                        Declared.identity("Database")));
+                        Declared.identity("Database"),
+                        Declared.texts("Properties"),
+                        Declared.text(PREVIEW)));
     }
 
     @Override
@@ -61,7 +67,7 @@ public final class GetRecipient implements ReadCmdlet {
         Optional<ObjectId> database = arguments
                 .value("Database")
                 .map(value -> context.lookup().one(MailboxDatabase.class, value).id());
-        List<Recipient> found = QUERY.run(context, arguments).stream()
+        List<Recipient> found = QUERY.run(context, arguments, preview(arguments)).stream()
                 .filter(recipient -> types.isEmpty()
                         || types.contains(CaseFolding.fold(recipient.type().recipientType())))
                 .filter(recipient -> database.isEmpty()
@@ -70,6 +76,16 @@ public final class GetRecipient implements ReadCmdlet {
                                 .references(RecipientProperties.DATABASE)
                                 .contains(database.get()))
                 .toList();
-        return QUERY.show(context, arguments, found);
+        return QUERY.showing(arguments).show(context, arguments, found);
+    }
+
+    /**
+     * A filter as a scope or dynamic group would keep it: over all that recipients have, whether it is shown here or not.
+     * None at all, such as that of a group without one, finds nobody, so it is an error rather than everybody [OPATH-5].
+     */
+    private static List<Filter> preview(CmdletArguments arguments) {
+        return arguments.has(PREVIEW)
+                ? List.of(FilterText.parse(arguments.text(PREVIEW).orElse(""), RecipientProperties.REGISTRY))
+                : List.of();
     }
 }

@@ -72,6 +72,9 @@ public final class RecipientProperties {
     /** {@code Id}. */
     public static final Property ID = of("Id");
 
+    /** {@code IncludedRecipients}: which kinds a dynamic group takes in. */
+    public static final Property INCLUDED_RECIPIENTS = of("IncludedRecipients");
+
     /** {@code Initials}. */
     public static final Property INITIALS = of("Initials");
 
@@ -146,6 +149,18 @@ public final class RecipientProperties {
 
     /** {@code RemotePowerShellEnabled}. */
     public static final Property REMOTE_POWER_SHELL_ENABLED = of("RemotePowerShellEnabled");
+
+    /** {@code ResourceCustom}: what a room has. */
+    public static final Property RESOURCE_CUSTOM = of("ResourceCustom");
+
+    /** {@code ResourceMetaData}. */
+    public static final Property RESOURCE_META_DATA = of("ResourceMetaData");
+
+    /** {@code ResourcePropertiesDisplay}. */
+    public static final Property RESOURCE_PROPERTIES_DISPLAY = of("ResourcePropertiesDisplay");
+
+    /** {@code ResourceSearchProperties}. */
+    public static final Property RESOURCE_SEARCH_PROPERTIES = of("ResourceSearchProperties");
 
     /** {@code ResourceType}. */
     public static final Property RESOURCE_TYPE = of("ResourceType");

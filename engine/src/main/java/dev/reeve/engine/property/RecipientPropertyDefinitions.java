@@ -15,6 +15,9 @@ import static dev.reeve.engine.property.PropertyClass.TEXT;
 import static dev.reeve.engine.property.PropertyClass.TIME;
 import static dev.reeve.engine.property.PropertyClass.UTC_TIME;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /** What the filterable properties of recipients are: class, number of values, enumeration members [PROP-1]. */
 final class RecipientPropertyDefinitions {
 
@@ -28,6 +31,10 @@ final class RecipientPropertyDefinitions {
         RemoteRoomMailbox 8589934592, RemoteEquipmentMailbox 17179869184, RemoteSharedMailbox 34359738368,
         PublicFolderMailbox 68719476736, TeamMailbox 137438953472, RemoteTeamMailbox 274877906944,
         LinkedRoomMailbox 2199023255552""";
+
+    private static final String CONDITIONAL_CUSTOM_ATTRIBUTES = IntStream.rangeClosed(1, 15)
+            .mapToObj(number -> "ConditionalCustomAttribute" + number)
+            .collect(Collectors.joining(", "));
 
     private RecipientPropertyDefinitions() {}
 
@@ -43,7 +50,8 @@ final class RecipientPropertyDefinitions {
             MobileAdminExtendedSettings, ModeratedBy, ObjectClass, OtherFax, OtherHomePhone, OtherTelephone, PoliciesExcluded,
             PoliciesIncluded, PostOfficeBox, ProtocolSettings, PublicFolderContacts, RejectMessagesFrom,
             RejectMessagesFromDLMembers, ResourceCustom, ResourceMetaData, ResourceSearchProperties, SMimeCertificate,
-            TelephoneAssistant, UMAddresses, UMCallingLineIds, UMDtmfMap, VoiceMailSettings""");
+            TelephoneAssistant, UMAddresses, UMCallingLineIds, UMDtmfMap, VoiceMailSettings, ConditionalCompany,
+            ConditionalDepartment, ConditionalStateOrProvince,""" + CONDITIONAL_CUSTOM_ATTRIBUTES);
         definitions.add(TEXT, """
             ActiveSyncAllowedDeviceIDs, ActiveSyncBlockedDeviceIDs, AdminDisplayName, Alias, ArchiveDomain,
             ArchiveName, ArchiveRelease, AssistantName, C, City, Co, CommonName, Company, CountryOrRegion,
@@ -123,6 +131,9 @@ final class RecipientPropertyDefinitions {
         definitions.add(BINARY, """
             Certificate, SafeRecipientsHash, SafeSendersHash, SecurityProtocol, SMimeCertificate, UMPinChecksum,
             UMSpokenName, UnicodePassword""");
+        // The conditions of dynamic groups, of which their RecipientFilter is made.
+        definitions.unfilterable(TEXT, "ConditionalCompany, ConditionalDepartment, ConditionalStateOrProvince");
+        definitions.unfilterable(TEXT, CONDITIONAL_CUSTOM_ATTRIBUTES);
         definitions.compared(PropertyComparison.DISTINGUISHED_NAME, "DistinguishedName");
         definitions.compared(PropertyComparison.ADDRESS, "EmailAddresses");
         definitions.compared(PropertyComparison.COUNTRY, "UsageLocation");
