@@ -29,11 +29,15 @@ import dev.reeve.commands.entry.SetManagementRoleEntry;
 import dev.reeve.commands.group.AddDistributionGroupMember;
 import dev.reeve.commands.group.GetDistributionGroup;
 import dev.reeve.commands.group.GetDistributionGroupMember;
+import dev.reeve.commands.group.GetDynamicDistributionGroup;
 import dev.reeve.commands.group.GetGroup;
 import dev.reeve.commands.group.NewDistributionGroup;
+import dev.reeve.commands.group.NewDynamicDistributionGroup;
 import dev.reeve.commands.group.RemoveDistributionGroup;
 import dev.reeve.commands.group.RemoveDistributionGroupMember;
+import dev.reeve.commands.group.RemoveDynamicDistributionGroup;
 import dev.reeve.commands.group.SetDistributionGroup;
+import dev.reeve.commands.group.SetDynamicDistributionGroup;
 import dev.reeve.commands.group.SetGroup;
 import dev.reeve.commands.group.UpdateDistributionGroupMember;
 import dev.reeve.commands.policy.GetRoleAssignmentPolicy;
@@ -180,6 +184,10 @@ public final class Cmdlets {
                 new AddDistributionGroupMember(),
                 new RemoveDistributionGroupMember(),
                 new UpdateDistributionGroupMember(),
+                new GetDynamicDistributionGroup(),
+                new NewDynamicDistributionGroup(),
+                new SetDynamicDistributionGroup(),
+                new RemoveDynamicDistributionGroup(),
                 new GetGroup(),
                 new SetGroup());
     }

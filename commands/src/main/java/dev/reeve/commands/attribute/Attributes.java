@@ -69,6 +69,13 @@ public final class Attributes {
     public static final Attribute MEMBER_DEPART_RESTRICTION =
             Attribute.oneOf("MemberDepartRestriction", "MemberUpdateType", "Closed", "Open", "ApprovalRequired");
 
+    /** Who lets mail to a recipient through. */
+    public static final Attribute MODERATED_BY = Attribute.references(
+            "ModeratedBy", Recipient.class, recipient -> recipient.type().isMailEnabled());
+
+    /** {@code ModerationEnabled}. */
+    public static final Attribute MODERATION_ENABLED = Attribute.flag("ModerationEnabled");
+
     /** {@code Notes}. */
     public static final Attribute NOTES = Attribute.text("Notes", 1024);
 
@@ -118,11 +125,8 @@ public final class Attributes {
                             "GrantSendOnBehalfTo",
                             Recipient.class,
                             recipient -> recipient.type().isMailEnabled()),
-                    Attribute.references(
-                            "ModeratedBy",
-                            Recipient.class,
-                            recipient -> recipient.type().isMailEnabled()),
-                    Attribute.flag("ModerationEnabled"),
+                    MODERATED_BY,
+                    MODERATION_ENABLED,
                     REQUIRE_SENDER_AUTHENTICATION,
                     Attribute.size("MaxReceiveSize"),
                     Attribute.size("MaxSendSize")),
@@ -166,6 +170,29 @@ public final class Attributes {
             MANAGED_BY,
             MEMBER_JOIN_RESTRICTION,
             MEMBER_DEPART_RESTRICTION,
+            Attribute.flag("ReportToManagerEnabled"),
+            Attribute.flag("ReportToOriginatorEnabled"),
+            Attribute.flag("SendOofMessageToOriginatorEnabled"));
+
+    /** The conditions of a dynamic group: which people of the kinds it includes it takes in. */
+    public static final List<Attribute> CONDITIONS = Stream.concat(
+                    Stream.of("Department", "Company", "StateOrProvince"),
+                    IntStream.rangeClosed(1, 15).mapToObj(number -> "CustomAttribute" + number))
+            .map(name -> Attribute.texts("Conditional" + name, 1024))
+            .toList();
+
+    /** What {@code Set-DynamicDistributionGroup} changes besides {@link #MAIL} and what makes its filter. */
+    public static final List<Attribute> DYNAMIC_DISTRIBUTION_GROUP = List.of(
+            new Attribute(
+                    "ManagedBy",
+                    Attribute.property("ManagedBy"),
+                    new Conversion.ReferenceTo<>(
+                            Recipient.class,
+                            (Recipient recipient) -> recipient.type().isUser()
+                                    || recipient.type().isUniversalSecurityGroup())),
+            NOTES,
+            Attribute.text("PhoneticDisplayName", 256),
+            Attribute.text("ExpansionServer", 2048),
             Attribute.flag("ReportToManagerEnabled"),
             Attribute.flag("ReportToOriginatorEnabled"),
             Attribute.flag("SendOofMessageToOriginatorEnabled"));

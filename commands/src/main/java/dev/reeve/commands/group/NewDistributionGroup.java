@@ -1,11 +1,9 @@
 package dev.reeve.commands.group;
 
-import dev.reeve.commands.attribute.Addresses;
 import dev.reeve.commands.attribute.Attribute;
 import dev.reeve.commands.attribute.Attributes;
 import dev.reeve.commands.attribute.Layouts;
 import dev.reeve.commands.attribute.Names;
-import dev.reeve.commands.builtin.NewOrganization;
 import dev.reeve.commands.cmdlet.ChangeCmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
@@ -101,23 +99,11 @@ public final class NewDistributionGroup implements ChangeCmdlet {
             ObjectId id,
             String name,
             RecipientTypeDetails type) {
-        String alias = arguments.text("Alias").orElseGet(() -> Names.freeAlias(context, name));
-        Names.checkAlias(context, plan, alias, id);
         String logon = arguments.text("SamAccountName").orElseGet(() -> Names.freeSamAccountName(context, name, true));
         Names.checkSamAccountName(context, plan, logon, true, id);
-        String domain = context.organization().settings().forestRoot();
-        String address = arguments.text("PrimarySmtpAddress").orElse(alias + "@" + domain);
         boolean security = type == RecipientTypeDetails.MailUniversalSecurityGroup;
-        Properties properties = Addresses.withPrimary(Properties.EMPTY, address)
-                .with(RecipientProperties.ALIAS, alias)
+        Properties properties = MailEnabled.properties(context, arguments, plan, id, name)
                 .with(RecipientProperties.SAM_ACCOUNT_NAME, logon)
-                .with(RecipientProperties.DISPLAY_NAME, name)
-                .with(RecipientProperties.WINDOWS_EMAIL_ADDRESS, address)
-                .with(RecipientProperties.EMAIL_ADDRESS_POLICY_ENABLED, !arguments.has("PrimarySmtpAddress"))
-                .with(
-                        RecipientProperties.LEGACY_EXCHANGE_DN,
-                        NewOrganization.legacyDn(
-                                context.organization().settings().name(), "Recipients", id + "-" + alias))
                 .with(RecipientProperties.GROUP_TYPE, security ? "Universal, SecurityEnabled" : "Universal")
                 // COMP-3: whoever makes a group owns it, and only owners let people in.
                 .withReferences(
@@ -125,7 +111,6 @@ public final class NewDistributionGroup implements ChangeCmdlet {
                         context.caller().user().stream().toList())
                 .with(RecipientProperties.MEMBER_JOIN_RESTRICTION, "Closed")
                 .with(RecipientProperties.MEMBER_DEPART_RESTRICTION, security ? "Closed" : "Open");
-        Addresses.refuseTaken(context, plan, properties, id);
         properties = Attributes.apply(ATTRIBUTES, properties, context, arguments, plan);
         List<ObjectId> members = arguments.list("Members").stream()
                 .map(value -> Members.find(context, plan, value).id())

@@ -5,7 +5,6 @@ import static dev.reeve.engine.organization.ComputedProperties.changed;
 import static dev.reeve.engine.organization.ComputedProperties.created;
 import static dev.reeve.engine.organization.ComputedProperties.flag;
 import static dev.reeve.engine.organization.ComputedProperties.guid;
-import static dev.reeve.engine.organization.ComputedProperties.reference;
 import static dev.reeve.engine.organization.ComputedProperties.text;
 import static dev.reeve.engine.organization.ComputedProperties.texts;
 
@@ -15,6 +14,7 @@ import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.engine.property.ServerProperties;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The computed properties of recipients. */
@@ -29,7 +29,6 @@ final class RecipientComputations {
             .computed(RecipientProperties.RAW_NAME, (_, recipient) -> text(recipient.name()))
             .computed(RecipientProperties.ID, RecipientComputations::canonicalName)
             .computed(RecipientProperties.RAW_CANONICAL_NAME, RecipientComputations::canonicalName)
-            .computed(RecipientProperties.RECIPIENT_CONTAINER, (_, recipient) -> reference(recipient.container()))
             .computed(
                     RecipientProperties.RECIPIENT_TYPE,
                     (_, recipient) -> text(recipient.type().recipientType()))
@@ -63,6 +62,20 @@ final class RecipientComputations {
                     (organization, recipient) -> server(organization, recipient).stream()
                             .flatMap(
                                     server -> server.properties().values(ServerProperties.EXCHANGE_LEGACY_DN).stream()))
+            .computed(
+                    RecipientProperties.RESOURCE_META_DATA,
+                    (_, recipient) -> resource(recipient).map(type -> new PropertyValue.Text("ResourceType:" + type)))
+            .computed(
+                    RecipientProperties.RESOURCE_SEARCH_PROPERTIES,
+                    (_, recipient) -> resourceWords(recipient).map(PropertyValue.Text::new))
+            .computed(
+                    RecipientProperties.RESOURCE_PROPERTIES_DISPLAY,
+                    (_, recipient) -> Stream.of(resourceWords(recipient).collect(Collectors.joining(", ")))
+                            .filter(words -> !words.isEmpty())
+                            .map(PropertyValue.Text::new))
+            .unset(
+                    RecipientProperties.RESOURCE_TYPE,
+                    (_, recipient) -> resource(recipient).map(PropertyValue.Text::new))
             .unset(RecipientProperties.HIDDEN_FROM_ADDRESS_LISTS_ENABLED, (_, _) -> flag(false))
             .unset(RecipientProperties.REMOTE_POWER_SHELL_ENABLED, RecipientComputations::remotePowerShell)
             .unset(RecipientProperties.MAPI_RECIPIENT, (_, recipient) -> mapiRecipient(recipient))
@@ -96,6 +109,22 @@ final class RecipientComputations {
                 .flatMap(database -> database.activeServer().stream())
                 .flatMap(id -> organization.find(id, ExchangeServer.class).stream())
                 .findFirst();
+    }
+
+    /** What a resource is: a room or a piece of equipment; nothing of other recipients. */
+    private static Stream<String> resource(Recipient recipient) {
+        return switch (recipient.type()) {
+            case RoomMailbox, LinkedRoomMailbox, RemoteRoomMailbox -> Stream.of("Room");
+            case EquipmentMailbox, RemoteEquipmentMailbox -> Stream.of("Equipment");
+            default -> Stream.empty();
+        };
+    }
+
+    /** The words by which a resource is searched for: what it is and what it has. */
+    private static Stream<String> resourceWords(Recipient recipient) {
+        return resource(recipient)
+                .flatMap(type -> Stream.concat(
+                        Stream.of(type), recipient.properties().texts(RecipientProperties.RESOURCE_CUSTOM).stream()));
     }
 
     private static Stream<PropertyValue> remotePowerShell(Organization organization, Recipient recipient) {

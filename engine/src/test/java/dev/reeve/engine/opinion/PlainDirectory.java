@@ -215,7 +215,6 @@ final class PlainDirectory {
             case "RecipientType" -> List.of(((Recipient) object).type().recipientType());
             case "RecipientTypeDetails" -> List.of(((Recipient) object).type().name());
             case "Id" -> List.of(canonicalName(object));
-            case "RecipientContainer" -> List.of(nameOf(((Recipient) object).container()));
             case "IsMailboxEnabled" ->
                 List.of(((Recipient) object).type().recipientType().equals("UserMailbox"));
             case "PrimarySmtpAddress" ->

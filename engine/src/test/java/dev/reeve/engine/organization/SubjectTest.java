@@ -44,8 +44,7 @@ class SubjectTest {
         assertThat(values(kim, RecipientProperties.IS_MAILBOX_ENABLED)).containsExactly(new Flag(true));
         assertThat(values(kim, RecipientProperties.WHEN_CREATED_UTC))
                 .containsExactly(new PropertyValue.Time(Directory.CREATED));
-        assertThat(values(kim, RecipientProperties.RECIPIENT_CONTAINER))
-                .containsExactly(new Reference(directory.users.id()));
+        assertThat(values(kim, RecipientProperties.RECIPIENT_CONTAINER)).isEmpty();
     }
 
     @Test
