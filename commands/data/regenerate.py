@@ -9,7 +9,7 @@ import json
 import pathlib
 import sys
 
-VERSION = "1"
+VERSION = "2"
 
 HERE = pathlib.Path(__file__).resolve().parent
 SOURCE = HERE / "source"
@@ -31,6 +31,19 @@ FIRST_SETS = ["Default", "Identity", "NewDerivedRole", "RecipientFilter", "Relat
 def lines(name):
     with open(SOURCE / name, encoding="utf-8") as file:
         return [json.loads(line) for line in file if line.strip()]
+
+
+def own_cmdlets():
+    """Reeve's own additions to the product's cmdlets: each line holds a cmdlet with its targets and its role entries."""
+    return lines("reeve-cmdlets.jsonl")
+
+
+def own_entries(role):
+    return [
+        {"cmdlet": cmdlet["name"], "parameters": None, **cmdlet["roles"][role]}
+        for cmdlet in own_cmdlets()
+        if role in cmdlet["roles"]
+    ]
 
 
 def document(name):
@@ -71,7 +84,7 @@ def membership(index, mandatory, position):
 
 def catalogue():
     out = ["#reeve-catalogue 1 " + VERSION]
-    for cmdlet in sorted(lines("cmdlets.jsonl"), key=lambda c: c["name"].lower()):
+    for cmdlet in sorted(lines("cmdlets.jsonl") + own_cmdlets(), key=lambda c: c["name"].lower()):
         if not cmdlet["onPremises"]:
             continue
         name = cmdlet["name"]
@@ -112,7 +125,10 @@ def catalogue():
 def permissions():
     """Roles with their entries, groups and default assignments."""
     out = ["#reeve-permissions 1 " + VERSION]
-    entries = {role["role"]: role["entries"] for role in lines("role-entries.jsonl")}
+    entries = {
+        role["role"]: sorted(role["entries"] + own_entries(role["role"]), key=lambda entry: entry["cmdlet"].lower())
+        for role in lines("role-entries.jsonl")
+    }
     roles = document("builtin-roles.json")
     roles.sort(key=lambda r: (r["parent"] is not None, r["name"].lower()))
     for role in roles:
@@ -150,9 +166,10 @@ def permissions():
 
 
 def targets():
-    on_premises = {c["name"] for c in lines("cmdlets.jsonl") if c["onPremises"]}
+    on_premises = {c["name"] for c in lines("cmdlets.jsonl") + own_cmdlets() if c["onPremises"]}
     out = ["#reeve-targets 1 " + VERSION]
-    for cmdlet in lines("cmdlet-targets.jsonl"):
+    declared = lines("cmdlet-targets.jsonl") + [cmdlet["targets"] for cmdlet in own_cmdlets()]
+    for cmdlet in sorted(declared, key=lambda c: c["cmdlet"].lower()):
         if cmdlet["cmdlet"] not in on_premises:
             continue
         fields = [cmdlet["cmdlet"], cmdlet["access"], cmdlet["requirement"]]

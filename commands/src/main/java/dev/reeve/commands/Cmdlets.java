@@ -27,15 +27,19 @@ import dev.reeve.commands.entry.GetManagementRoleEntry;
 import dev.reeve.commands.entry.RemoveManagementRoleEntry;
 import dev.reeve.commands.entry.SetManagementRoleEntry;
 import dev.reeve.commands.group.AddDistributionGroupMember;
+import dev.reeve.commands.group.ApproveGroupMembershipRequest;
+import dev.reeve.commands.group.DenyGroupMembershipRequest;
 import dev.reeve.commands.group.GetDistributionGroup;
 import dev.reeve.commands.group.GetDistributionGroupMember;
 import dev.reeve.commands.group.GetDynamicDistributionGroup;
 import dev.reeve.commands.group.GetGroup;
+import dev.reeve.commands.group.GetGroupMembershipRequest;
 import dev.reeve.commands.group.NewDistributionGroup;
 import dev.reeve.commands.group.NewDynamicDistributionGroup;
 import dev.reeve.commands.group.RemoveDistributionGroup;
 import dev.reeve.commands.group.RemoveDistributionGroupMember;
 import dev.reeve.commands.group.RemoveDynamicDistributionGroup;
+import dev.reeve.commands.group.RemoveGroupMembershipRequest;
 import dev.reeve.commands.group.SetDistributionGroup;
 import dev.reeve.commands.group.SetDynamicDistributionGroup;
 import dev.reeve.commands.group.SetGroup;
@@ -189,7 +193,11 @@ public final class Cmdlets {
                 new SetDynamicDistributionGroup(),
                 new RemoveDynamicDistributionGroup(),
                 new GetGroup(),
-                new SetGroup());
+                new SetGroup(),
+                new GetGroupMembershipRequest(),
+                new ApproveGroupMembershipRequest(),
+                new DenyGroupMembershipRequest(),
+                new RemoveGroupMembershipRequest());
     }
 
     private static List<Cmdlet> directory() {

@@ -7,6 +7,7 @@ import dev.reeve.commands.audit.AuditConfigResult;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.directory.GetExchangeServer;
 import dev.reeve.commands.directory.GetMailboxDatabase;
+import dev.reeve.commands.group.MembershipRequestResult;
 import dev.reeve.commands.policy.PolicyResult;
 import dev.reeve.commands.result.ResultObject;
 import dev.reeve.commands.role.RoleResult;
@@ -16,6 +17,7 @@ import dev.reeve.engine.organization.AdminAuditLogConfig;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.ForeignForest;
+import dev.reeve.engine.organization.GroupMembershipRequest;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.ManagementScope;
@@ -48,6 +50,7 @@ public final class Renderings {
     public static Optional<ResultObject> show(CmdletContext context, String cmdlet, DirectoryObject object) {
         return switch (object) {
             case AdminAuditLogConfig config -> Optional.of(AuditConfigResult.of(context, config));
+            case GroupMembershipRequest request -> Optional.of(MembershipRequestResult.of(context, request));
             case ManagementRole role -> Optional.of(RoleResult.of(context, role));
             case ManagementScope scope -> Optional.of(ScopeResult.of(context, scope));
             case RoleAssignment assignment -> Optional.of(AssignmentResult.of(context, assignment));

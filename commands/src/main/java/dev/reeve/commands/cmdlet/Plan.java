@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * What one command would do, complete before anything is decided.
  *
  * @param steps what the person at the keyboard is asked or told, one for each object that goes or changes [RMR-5]
- * @param touchPoints everything it touches or needs; every object of the change is among them or server-bound
+ * @param touchPoints everything it touches or needs; every object of the change is among them or bound to one
  * @param requirement how server and database touch points combine
  * @param refusal the business rule it breaks, reported only once the decision is granted [EVAL-5]
  * @param question what must be acknowledged before it happens
@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  * @param mail what it sends once it is done, computed on the resulting snapshot
  * @param warnings what it warns of, whether it runs or is only tried
  * @param objectModified text of the object it is about, for the audit log
- * @param serverBound objects of the change that belong to a server and are decided by its touch point [SRV-2]
+ * @param bound objects of the change that go with another one and are decided by its touch points: what belongs to a
+ *     server [SRV-2], what is asked of a group [MREQ-2]
  * @param auditKeptFrom the time before which the audit log loses its entries with it; empty where it ages as ever [AUD-7]
  */
 public record Plan(
@@ -45,7 +46,7 @@ public record Plan(
         Function<CmdletContext, List<Mail>> mail,
         List<String> warnings,
         String objectModified,
-        Set<ObjectId> serverBound,
+        Set<ObjectId> bound,
         Optional<Instant> auditKeptFrom) {
 
     public Plan {
@@ -53,7 +54,7 @@ public record Plan(
         touchPoints = List.copyOf(touchPoints);
         credentials = List.copyOf(credentials);
         warnings = List.copyOf(warnings);
-        serverBound = Set.copyOf(serverBound);
+        bound = Set.copyOf(bound);
     }
 
     /** Whether it is about changing an object, be it to the same state as before [CMD-7]. */

@@ -35,7 +35,7 @@ public final class PlanBuilder {
     private final SequencedMap<ObjectId, Optional<DirectoryObject>> change = new LinkedHashMap<>();
     private final List<Credential> credentials = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
-    private final Set<ObjectId> serverBound = new HashSet<>();
+    private final Set<ObjectId> bound = new HashSet<>();
     private ConfigRequirement requirement = ConfigRequirement.EACH;
     private Optional<ReeveException> refusal = Optional.empty();
     private Optional<Plan.Question> question = Optional.empty();
@@ -63,7 +63,7 @@ public final class PlanBuilder {
     /** Makes a new object on a server; whether it may be made there is the server's scope alone [CFG-3] [SRV-2]. */
     public PlanBuilder createOn(ExchangeServer server, DirectoryObject object) {
         act(server);
-        serverBound.add(object.id());
+        bound.add(object.id());
         change.put(object.id(), Optional.of(object));
         return this;
     }
@@ -89,6 +89,20 @@ public final class PlanBuilder {
     /** Removes an object. What only refers to it is cleaned up by itself. */
     public PlanBuilder delete(DirectoryObject object) {
         touchPoints.add(ObjectAccess.delete(object));
+        change.put(object.id(), Optional.empty());
+        return this;
+    }
+
+    /** Makes an object that goes with one that is touched, and is decided with it [MREQ-2]. */
+    public PlanBuilder createAlong(DirectoryObject object) {
+        bound.add(object.id());
+        change.put(object.id(), Optional.of(object));
+        return this;
+    }
+
+    /** Removes an object that goes with one that is touched, and is decided with it [MREQ-2]. */
+    public PlanBuilder deleteAlong(DirectoryObject object) {
+        bound.add(object.id());
         change.put(object.id(), Optional.empty());
         return this;
     }
@@ -181,7 +195,7 @@ public final class PlanBuilder {
                 mail,
                 warnings,
                 steps.isEmpty() ? "" : steps.getFirst().target(),
-                serverBound,
+                bound,
                 auditKeptFrom);
     }
 }

@@ -21,9 +21,10 @@ import java.util.stream.Stream;
 /** The recipients that a target means: by name, by what belongs to their mailbox, or the caller. */
 final class RecipientNames {
 
-    /** Types of things in or about a mailbox, which their identity names first. */
+    /** Types of things in or about a mailbox or group, which their identity names first. */
     private static final Set<String> OWNED = Set.of(
             "ActiveSyncDeviceIdParameter",
+            "GroupMembershipRequestIdParameter",
             "InboxRuleIdParameter",
             "LogonableObjectIdParameter",
             "MailboxExportRequestIdParameter",

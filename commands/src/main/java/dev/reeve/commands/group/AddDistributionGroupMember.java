@@ -11,6 +11,7 @@ import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Recipient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code Add-DistributionGroupMember}; without a member it is the caller who joins [WRITE-5]. */
 public final class AddDistributionGroupMember implements ChangeCmdlet {
@@ -39,12 +40,8 @@ public final class AddDistributionGroupMember implements ChangeCmdlet {
                 ? Members.find(context, plan, arguments.required("Member"))
                 : Members.caller(context);
         String groupText = context.text(group.id());
-        plan.step(
-                "Adding distribution group member \"" + context.text(member.id()) + "\" to distribution group",
-                groupText);
         DistributionGroups.refuseUnderSplit(context, plan, name(), groupText);
         Members.refuseItself(plan, group, member.id());
-        Members.refusePendingRequest(context, plan, group, member, true, arguments.isOn(DistributionGroups.BYPASS));
         List<ObjectId> members = new ArrayList<>(Members.of(group));
         if (members.contains(member.id())) {
             plan.refuse(
@@ -55,6 +52,17 @@ public final class AddDistributionGroupMember implements ChangeCmdlet {
         } else {
             members.add(member.id());
         }
+        Optional<OwnMembership> own = OwnMembership.of(context, arguments, group, member, true);
+        if (own.filter(OwnMembership::isSettled).isPresent()) {
+            return plan.read(group).build(); // nothing would be written, so no scope is asked
+        }
+        if (own.filter(OwnMembership::needsApproval).isPresent()) {
+            own.get().ask(plan);
+            return plan.build();
+        }
+        plan.step(
+                "Adding distribution group member \"" + context.text(member.id()) + "\" to distribution group",
+                groupText);
         DistributionGroups.modify(plan, arguments, group, Members.with(group, members));
         return plan.build();
     }

@@ -51,29 +51,4 @@ final class Members {
                     ErrorCode.InvalidMember, "Group '" + group.name() + "' can't be a member of itself.", group.name());
         }
     }
-
-    /**
-     * WRITE-5: joining or leaving where an owner has to agree would be a pending request, which nothing here keeps. Who
-     * manages the group or passes the check does not ask.
-     */
-    static void refusePendingRequest(
-            CmdletContext context, PlanBuilder plan, Recipient group, Recipient member, boolean joins, boolean bypass) {
-        boolean own = context.caller().is(member.id());
-        boolean manages = context.caller().isAmong(group.properties().references(RecipientProperties.MANAGED_BY));
-        boolean approval = group.properties()
-                .text(
-                        joins
-                                ? RecipientProperties.MEMBER_JOIN_RESTRICTION
-                                : RecipientProperties.MEMBER_DEPART_RESTRICTION)
-                .filter("ApprovalRequired"::equalsIgnoreCase)
-                .isPresent();
-        if (own && approval && !manages && !bypass) {
-            plan.refuse(
-                    ErrorCode.NotImplementedHere,
-                    "An owner of '" + group.name()
-                            + "' has to agree, and Reeve does not keep such requests yet. Ask an owner to change the"
-                            + " membership.",
-                    group.name());
-        }
-    }
 }

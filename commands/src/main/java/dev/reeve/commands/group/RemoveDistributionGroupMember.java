@@ -11,6 +11,7 @@ import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Recipient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code Remove-DistributionGroupMember}; without a member it is the caller who leaves [WRITE-5]. */
 public final class RemoveDistributionGroupMember implements ChangeCmdlet {
@@ -39,11 +40,7 @@ public final class RemoveDistributionGroupMember implements ChangeCmdlet {
                 ? Members.find(context, plan, arguments.required("Member"))
                 : Members.caller(context);
         String groupText = context.text(group.id());
-        plan.step(
-                "Removing distribution group member \"" + context.text(member.id()) + "\" from distribution group",
-                groupText);
         DistributionGroups.refuseUnderSplit(context, plan, name(), groupText);
-        Members.refusePendingRequest(context, plan, group, member, false, arguments.isOn(DistributionGroups.BYPASS));
         List<ObjectId> members = new ArrayList<>(Members.of(group));
         if (!members.remove(member.id())) {
             plan.refuse(
@@ -52,6 +49,17 @@ public final class RemoveDistributionGroupMember implements ChangeCmdlet {
                             + "\".",
                     member.name());
         }
+        Optional<OwnMembership> own = OwnMembership.of(context, arguments, group, member, false);
+        if (own.filter(OwnMembership::isSettled).isPresent()) {
+            return plan.read(group).build(); // nothing would be written, so no scope is asked
+        }
+        if (own.filter(OwnMembership::needsApproval).isPresent()) {
+            own.get().ask(plan);
+            return plan.build();
+        }
+        plan.step(
+                "Removing distribution group member \"" + context.text(member.id()) + "\" from distribution group",
+                groupText);
         DistributionGroups.modify(plan, arguments, group, Members.with(group, members));
         return plan.build();
     }

@@ -32,6 +32,10 @@ public record SchemaClass(List<String> classes, String category) {
     public static final SchemaClass ADMIN_AUDIT_LOG_CONFIG =
             new SchemaClass(List.of("top", "msExchAdminAuditLogConfig"), "ms-Exch-Admin-Audit-Log-Config");
 
+    /** Pending requests to join or leave a group, a class of this project's own. */
+    public static final SchemaClass MEMBERSHIP_REQUEST =
+            new SchemaClass(List.of("top", "reeveGroupMembershipRequest"), "Reeve-Group-Membership-Request");
+
     /** Exchange servers. */
     public static final SchemaClass SERVER =
             new SchemaClass(List.of("top", "server", "msExchExchangeServer"), "ms-Exch-Exchange-Server");

@@ -37,6 +37,7 @@ public final class Views implements ViewSource {
             Map.entry("Mailbox", View.Table.of("Name", "Alias", "ServerName", "ProhibitSendQuota")),
             Map.entry("DistributionGroup", View.Table.of("Name", "DisplayName", "GroupType", "PrimarySmtpAddress")),
             Map.entry("DynamicDistributionGroup", View.Table.of("Name", "ManagedBy")),
+            Map.entry("GroupMembershipRequest", View.Table.of("Group", "Requester", "RequestType", "WhenCreated")),
             Map.entry("ReducedRecipient", View.Table.of("Name", "RecipientType")),
             Map.entry("MailUser", View.Table.of("Name", "RecipientType")),
             Map.entry("MailContact", View.Table.of("Name", "Alias", "RecipientType")),

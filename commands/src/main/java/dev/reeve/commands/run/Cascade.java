@@ -3,6 +3,7 @@ package dev.reeve.commands.run;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.GroupMembershipRequest;
 import dev.reeve.engine.organization.IndexKey;
 import dev.reeve.engine.organization.IndexKey.Kind;
 import dev.reeve.engine.organization.Organization;
@@ -12,6 +13,7 @@ import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.property.Properties;
 import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.PropertyValue;
+import dev.reeve.engine.property.RecipientProperties;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +25,7 @@ import java.util.stream.Collectors;
 
 /**
  * What follows by itself where a user, contact or group is removed: its assignments go [ASG-18] [RG-11], and it vanishes
- * from members, managers and other references [RRG-4]. As in a directory, nobody needs a right for that. What other
+ * from members, managers and other references [RRG-4], as do its membership requests [MREQ-6]. As in a directory, nobody needs a right for that. What other
  * objects need (a database in use, a scope in use) is not undone here; the invariants refuse it.
  */
 final class Cascade {
@@ -50,6 +52,7 @@ final class Cascade {
     static Change complete(Organization before, Change change, Instant now) {
         Cascade cascade = new Cascade(before, change, now);
         cascade.removed.forEach(cascade::follow);
+        change.after().keySet().forEach(cascade::dropRequests);
         return new Change(cascade.after);
     }
 
@@ -59,6 +62,29 @@ final class Cascade {
         for (Kind kind : List.of(Kind.MEMBER, Kind.MANAGER, Kind.REFERENCE)) {
             before.indexed(IndexKey.of(kind, id)).forEach(this::clean);
         }
+    }
+
+    /** MREQ-6: nobody is asked for what has come about by itself, or can't any more. */
+    private void dropRequests(ObjectId id) {
+        before.indexed(IndexKey.of(Kind.REFERENCE, id), GroupMembershipRequest.class)
+                .filter(this::isMoot)
+                .forEach(request -> after.put(request.id(), Optional.empty()));
+    }
+
+    private boolean isMoot(GroupMembershipRequest request) {
+        Optional<Recipient> group = resulting(request.group())
+                .filter(found -> found.type().isGroup() && found.type().isMailEnabled());
+        boolean isMember = group.filter(found -> found.properties()
+                        .references(RecipientProperties.MEMBERS)
+                        .contains(request.requester()))
+                .isPresent();
+        return group.isEmpty() || resulting(request.requester()).isEmpty() || isMember == request.joins();
+    }
+
+    private Optional<Recipient> resulting(ObjectId id) {
+        return after.getOrDefault(id, before.find(id))
+                .filter(Recipient.class::isInstance)
+                .map(Recipient.class::cast);
     }
 
     private void clean(DirectoryObject referrer) {

@@ -67,7 +67,7 @@ record Judgement(
     private static void checkCovered(Cmdlet cmdlet, Plan plan) {
         for (Map.Entry<ObjectId, Optional<DirectoryObject>> changed :
                 plan.change().after().entrySet()) {
-            boolean covered = plan.serverBound().contains(changed.getKey())
+            boolean covered = plan.bound().contains(changed.getKey())
                     || plan.touchPoints().stream()
                             .anyMatch(touchPoint -> covers(touchPoint, changed.getKey(), changed.getValue()));
             if (!covered) {

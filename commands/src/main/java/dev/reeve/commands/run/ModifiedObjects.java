@@ -5,6 +5,7 @@ import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.result.ResultObject;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.GroupMembershipRequest;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.language.value.ListValue;
@@ -80,7 +81,8 @@ final class ModifiedObjects {
     private static Optional<DirectoryObject> made(Organization before, Plan plan) {
         return main(plan)
                 .filter(id -> before.find(id).isEmpty())
-                .flatMap(id -> plan.change().after().getOrDefault(id, Optional.empty()));
+                .flatMap(id -> plan.change().after().getOrDefault(id, Optional.empty()))
+                .filter(object -> !(object instanceof GroupMembershipRequest)); // its command is about the group
     }
 
     /** Commands change the object they are about first. */

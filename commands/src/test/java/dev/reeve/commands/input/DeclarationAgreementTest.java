@@ -115,7 +115,7 @@ class DeclarationAgreementTest {
     private static CmdletContext context(TestOrganization contoso) {
         return new CmdletContext(
                 contoso.snapshot(),
-                new Caller(TestContoso.alias(contoso, "Walter").id()),
+                new Caller(contoso.object(Recipient.class, "Administrator").id()),
                 TestOrganization.START,
                 Choices.from(new Random(1)),
                 RemoteScripts.none(),

@@ -28,6 +28,8 @@ final class SoundCalls {
             "New-RoleAssignmentPolicy 'Sound Policy'",
             "New-DistributionGroup 'Sound List' -Members Walter",
             "New-DynamicDistributionGroup 'Sound Dynamic' -IncludedRecipients MailboxUsers",
+            "New-DistributionGroup 'Sound Club' -ManagedBy Walter -MemberJoinRestriction ApprovalRequired",
+            "Add-DistributionGroupMember 'Sound Club'",
             "New-MailContact 'Sound Contact' -ExternalEmailAddress contact@fabrikam.com",
             "New-MailUser 'Sound User' -ExternalEmailAddress user@fabrikam.com",
             "New-Mailbox 'Sound Mailbox' -Shared",
@@ -69,6 +71,7 @@ final class SoundCalls {
             Map.entry("DynamicDistributionGroup", "'Sound Dynamic'"),
             Map.entry("ExchangeServer", "MBX1"),
             Map.entry("Group", "'Sound List'"),
+            Map.entry("GroupMembershipRequest", "'Sound Club\\Administrator'"),
             Map.entry("MailContact", "'Sound Contact'"),
             Map.entry("MailUser", "'Sound User'"),
             Map.entry("Mailbox", "'Sound Mailbox'"),
@@ -129,6 +132,8 @@ final class SoundCalls {
     private static final Map<String, List<String>> ALSO = Map.of(
             "Set-ManagementRoleEntry", List.of("Parameters", "DisplayName", "RemoveParameter", ""),
             "Add-DistributionGroupMember", List.of("Member", "Terry"),
+            "Approve-GroupMembershipRequest", List.of("BypassSecurityGroupManagerCheck", ""),
+            "Deny-GroupMembershipRequest", List.of("BypassSecurityGroupManagerCheck", ""),
             "Remove-DistributionGroupMember", List.of("Member", "Walter"),
             "New-Mailbox Room", List.of("Room", ""),
             "New-Mailbox Shared", List.of("Shared", ""));

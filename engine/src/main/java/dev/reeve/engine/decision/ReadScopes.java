@@ -2,6 +2,7 @@ package dev.reeve.engine.decision;
 
 import dev.reeve.engine.organization.ConfigScopeType;
 import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.GroupMembershipRequest;
 import dev.reeve.engine.organization.ImplicitScopes;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.Recipient;
@@ -32,9 +33,26 @@ final class ReadScopes {
             return true; // UNSC-1: no scope evaluation takes place
         }
         ImplicitScopes implicit = role.implicitScopes();
-        return object instanceof Recipient recipient
-                ? contains(implicit.recipientRead(), recipient)
-                : implicit.configRead() == ConfigScopeType.OrganizationConfig; // READ-5
+        return switch (object) {
+            case Recipient recipient -> contains(implicit.recipientRead(), recipient);
+            case GroupMembershipRequest request -> contains(implicit.recipientRead(), request);
+            default -> implicit.configRead() == ConfigScopeType.OrganizationConfig; // READ-5
+        };
+    }
+
+    /** MREQ-5: with its group, and only to who made it, who owns the group and who reads all recipients. */
+    private boolean contains(RecipientScopeType scope, GroupMembershipRequest request) {
+        return standing.organization()
+                .find(request.group(), Recipient.class)
+                .filter(group -> contains(scope, group))
+                .filter(group -> scope == RecipientScopeType.Organization
+                        || standing.caller().is(request.requester())
+                        || isOwned(group))
+                .isPresent();
+    }
+
+    private boolean isOwned(Recipient group) {
+        return standing.caller().isAmong(group.properties().references(RecipientProperties.MANAGED_BY));
     }
 
     /** Whether a relative scope contains the recipient as far as reading goes. */
@@ -43,8 +61,7 @@ final class ReadScopes {
             case Organization -> true;
             case MyGAL -> AddressLists.showsTo(standing, recipient);
             case Self -> standing.isSelf(recipient);
-            case MyDistributionGroups ->
-                standing.caller().isAmong(recipient.properties().references(RecipientProperties.MANAGED_BY));
+            case MyDistributionGroups -> isOwned(recipient);
             case None, NotApplicable, OU, CustomRecipientScope, ExclusiveRecipientScope -> false;
         };
     }
@@ -65,7 +82,9 @@ final class ReadScopes {
             case GrantSource.OfAssignment assignment -> {
                 ImplicitScopes implicit = assignment.role().implicitScopes();
                 yield "its read scope "
-                        + (object instanceof Recipient ? implicit.recipientRead() : implicit.configRead())
+                        + (object instanceof Recipient || object instanceof GroupMembershipRequest
+                                ? implicit.recipientRead()
+                                : implicit.configRead())
                         + " does not contain " + object.name();
             }
             case GrantSource.OfGroupManagement _ -> "the caller does not manage " + object.name();

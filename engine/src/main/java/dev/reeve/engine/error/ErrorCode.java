@@ -61,6 +61,7 @@ public enum ErrorCode {
     ForeignForestNoAccount("InvalidArgument", "InvalidOperationException"),
     MemberAlreadyExists("NotSpecified", "MemberAlreadyExistsException"),
     MemberNotFound("NotSpecified", "MemberNotFoundException"),
+    MembershipRequestExists("InvalidOperation", "InvalidOperationException"),
     ValueTooLong("InvalidArgument", "InvalidOperationException"),
     InvalidArgument("InvalidArgument", "ParameterBindingException"),
     MissingMandatoryParameter("InvalidArgument", "ParameterBindingException"),

@@ -28,6 +28,7 @@ public final class Invariants {
             new Assignments(),
             new AssignmentScopes(),
             new Groups(),
+            new MembershipRequests(),
             new Forests());
 
     private Invariants() {}

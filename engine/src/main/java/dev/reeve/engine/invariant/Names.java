@@ -5,6 +5,7 @@ import dev.reeve.engine.organization.AdminAuditLogConfig;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.ForeignForest;
+import dev.reeve.engine.organization.GroupMembershipRequest;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.ManagementScope;
@@ -59,6 +60,7 @@ final class Names implements Rule {
             case AdminAuditLogConfig _,
                     ExchangeServer _,
                     ForeignForest _,
+                    GroupMembershipRequest _,
                     MailboxDatabase _,
                     OrganizationSettings _,
                     OrganizationalUnit _,
@@ -94,6 +96,7 @@ final class Names implements Rule {
             case AdminAuditLogConfig _,
                     ExchangeServer _,
                     ForeignForest _,
+                    GroupMembershipRequest _,
                     MailboxDatabase _,
                     ManagementRole _,
                     ManagementScope _,

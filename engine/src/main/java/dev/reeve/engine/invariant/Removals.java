@@ -5,6 +5,7 @@ import dev.reeve.engine.organization.AdminAuditLogConfig;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.ForeignForest;
+import dev.reeve.engine.organization.GroupMembershipRequest;
 import dev.reeve.engine.organization.IndexKey;
 import dev.reeve.engine.organization.IndexKey.Kind;
 import dev.reeve.engine.organization.MailboxDatabase;
@@ -57,7 +58,8 @@ final class Removals implements Rule {
                 use(is, server, Kind.REFERENCE, ErrorCode.ObjectInUse, "server", "is used by");
             case ForeignForest forest -> linked(is, forest);
             case Recipient _, RoleGroup _ -> referenced(is, removed);
-            case AdminAuditLogConfig _, OrganizationSettings _, RoleAssignment _ -> Optional.empty();
+            case AdminAuditLogConfig _, GroupMembershipRequest _, OrganizationSettings _, RoleAssignment _ ->
+                Optional.empty();
         };
     }
 

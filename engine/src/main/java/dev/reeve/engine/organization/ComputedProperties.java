@@ -69,6 +69,7 @@ final class ComputedProperties<T extends DirectoryObject> {
             // Nothing filters these.
             case AdminAuditLogConfig _,
                     ForeignForest _,
+                    GroupMembershipRequest _,
                     ManagementRole _,
                     ManagementScope _,
                     OrganizationSettings _,

@@ -7,6 +7,7 @@ public sealed interface DirectoryObject
         permits AdminAuditLogConfig,
                 ExchangeServer,
                 ForeignForest,
+                GroupMembershipRequest,
                 MailboxDatabase,
                 ManagementRole,
                 ManagementScope,

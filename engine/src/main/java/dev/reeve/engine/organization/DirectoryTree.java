@@ -56,6 +56,12 @@ public final class DirectoryTree {
             case MailboxDatabase database ->
                 configuration("Administrative Groups", "Exchange Administrative Group (FYDIBOHF23SPDLT)", "Databases")
                         .child("CN", database.name());
+            case GroupMembershipRequest request ->
+                organization
+                        .find(request.group())
+                        .map(this::distinguishedName)
+                        .orElseGet(() -> configuration("Membership Requests"))
+                        .child("CN", request.name());
             case ForeignForest forest -> configuration("Trusted Forests").child("CN", forest.name());
             case AdminAuditLogConfig config -> configuration("Global Settings").child("CN", config.name());
             case OrganizationSettings _ -> configuration();
@@ -98,6 +104,12 @@ public final class DirectoryTree {
             case Recipient recipient ->
                 canonicalName(container(recipient.container())) + "/" + CanonicalNames.escape(recipient.name());
             case RoleGroup group -> forestRoot() + "/" + SECURITY_GROUPS + "/" + CanonicalNames.escape(group.name());
+            case GroupMembershipRequest request -> // MREQ-4
+                organization.find(request.group()).map(this::canonicalName).orElse("") + "\\"
+                        + organization
+                                .find(request.requester())
+                                .map(DirectoryObject::name)
+                                .orElse("");
             default -> object.name();
         };
     }

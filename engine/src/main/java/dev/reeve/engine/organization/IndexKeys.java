@@ -48,6 +48,10 @@ final class IndexKeys {
                 references(database.properties(), keys);
                 database.copies().forEach(id -> keys.add(IndexKey.of(Kind.REFERENCE, id)));
             }
+            case GroupMembershipRequest request -> {
+                keys.add(IndexKey.of(Kind.REFERENCE, request.group()));
+                keys.add(IndexKey.of(Kind.REFERENCE, request.requester()));
+            }
             case OrganizationSettings _, RoleAssignmentPolicy _, AdminAuditLogConfig _, ForeignForest _ -> {}
         }
         return keys;

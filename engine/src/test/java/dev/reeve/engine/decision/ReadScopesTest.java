@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reeve.engine.Fixture;
 import dev.reeve.engine.Given;
 import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.organization.GroupMembershipRequest;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
@@ -17,6 +18,7 @@ import dev.reeve.engine.organization.RecipientTypeDetails;
 import dev.reeve.engine.organization.RecipientWriteScope;
 import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.property.RecipientProperties;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,32 @@ class ReadScopesTest {
         assertThat(org.as(user).sees("Get-Recipient", hidden)).isFalse();
         assertThat(org.as(user).sees("Get-Recipient", plain)).isFalse();
         assertThat(org.as(hidden).sees("Get-Recipient", hidden)).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "MREQ-5: a request is seen by who made it, who owns the group, and who reads everybody; with the group")
+    void membershipRequests() {
+        Recipient stranger = org.mailbox("Stranger");
+        Recipient group = org.distributionGroup("Group", with(RecipientProperties.MANAGED_BY, other));
+        Recipient hidden = org.distributionGroup(
+                "Hidden",
+                with(RecipientProperties.MANAGED_BY, other),
+                with(RecipientProperties.HIDDEN_FROM_ADDRESS_LISTS_ENABLED, true));
+        GroupMembershipRequest request =
+                org.add(new GroupMembershipRequest(Fixture.header("Request", "one"), group.id(), user.id(), true));
+        GroupMembershipRequest unseen =
+                org.add(new GroupMembershipRequest(Fixture.header("Request", "two"), hidden.id(), user.id(), true));
+        ManagementRole gal =
+                org.role("MyDistributionGroups", "MyDistributionGroups", Given.MY_GROUPS, entry("Get-Recipient"));
+        List.of(user, other, stranger).forEach(person -> org.assign(gal, person));
+
+        assertThat(org.as(user).sees("Get-Recipient", request)).isTrue();
+        assertThat(org.as(other).sees("Get-Recipient", request)).isTrue();
+        assertThat(org.as(stranger).sees("Get-Recipient", request)).isFalse();
+        assertThat(org.as(user).sees("Get-Recipient", unseen)).isFalse();
+        org.assign(role, stranger);
+        assertThat(org.as(stranger).sees("Get-Mailbox", unseen)).isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.reeve.engine.organization.ConfigScopeType;
 import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
+import dev.reeve.engine.organization.GroupMembershipRequest;
 import dev.reeve.engine.organization.ImplicitScopes;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.ManagementScope;
@@ -51,15 +52,29 @@ final class PlainScopes {
             // [UNSC-1]: no scope evaluation.
             case Claim.Assigned assigned when assigned.role().isUnscoped() -> true;
             case Claim.Assigned assigned ->
-                object instanceof Recipient recipient
-                        ? inRecipientRead(assigned.role().implicitScopes().recipientRead(), recipient)
-                        : readsConfiguration(claim);
+                switch (object) {
+                    case Recipient recipient ->
+                        inRecipientRead(assigned.role().implicitScopes().recipientRead(), recipient);
+                    case GroupMembershipRequest request ->
+                        readsRequest(assigned.role().implicitScopes().recipientRead(), request);
+                    default -> readsConfiguration(claim);
+                };
             // [GM-6]: the managed groups and the principals of the member picker.
             case Claim.Delegate _ ->
                 (object instanceof RoleGroup group && manages(group))
                         || (object instanceof Recipient recipient
                                 && (PlainDirectory.isUser(recipient) || PlainDirectory.isSecurityGroup(recipient)));
         };
+    }
+
+    /** [MREQ-5]: the group must be in sight, and the request one's own, or to one's own group, or anybody's to read. */
+    private boolean readsRequest(RecipientScopeType scope, GroupMembershipRequest request) {
+        Optional<Recipient> group = directory.find(request.group(), Recipient.class);
+        return group.isPresent()
+                && inRecipientRead(scope, group.get())
+                && (scope == RecipientScopeType.Organization
+                        || caller.equals(Optional.of(request.requester()))
+                        || isAmong(PlainDirectory.managers(group.get())));
     }
 
     /** [READ-3] [READ-5]: whether the claim lets the caller read servers, databases and all other configuration. */

@@ -4,6 +4,7 @@ import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
+import dev.reeve.engine.organization.GroupMembershipRequest;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.ManagementScope;
@@ -60,6 +61,13 @@ final class RandomOrganization {
         objects.addAll(scopes);
         this.filters = random.filters();
         assignments(roles, people, policies);
+        for (int i = 0; i < 4; i++) {
+            objects.add(new GroupMembershipRequest(
+                    dice.header("request" + i),
+                    dice.pick(people.groups()).id(),
+                    dice.pick(people.people()).id(),
+                    dice.chance(60)));
+        }
     }
 
     static Estate estate(Dice dice, TestCatalogue catalogue) {

@@ -9,6 +9,7 @@ import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
+import dev.reeve.engine.organization.GroupMembershipRequest;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.ManagementScope;
@@ -48,6 +49,7 @@ final class RandomTouchPoints {
     private final List<MailboxDatabase> databases;
     private final List<OrganizationalUnit> units;
     private final List<DirectoryObject> others;
+    private final List<GroupMembershipRequest> requests;
     private final List<RoleAssignment> delegations;
 
     RandomTouchPoints(Dice dice, PlainDirectory directory) {
@@ -69,12 +71,14 @@ final class RandomTouchPoints {
                 .all(RoleAssignment.class)
                 .filter(RoleAssignment::delegating)
                 .toList();
+        this.requests = directory.all(GroupMembershipRequest.class).toList();
         this.others = Stream.<Stream<? extends DirectoryObject>>of(
                         roleGroups.stream(),
                         roles.stream(),
                         scopes.stream(),
                         units.stream(),
                         directory.all(RoleAssignmentPolicy.class),
+                        directory.all(GroupMembershipRequest.class),
                         directory.all(RoleAssignment.class))
                 .flatMap(objects -> objects.map(object -> (DirectoryObject) object))
                 .toList();
@@ -83,7 +87,8 @@ final class RandomTouchPoints {
 
     List<TouchPoint> of(TestCatalogue.Shape shape, ObjectId caller, boolean bypass) {
         return switch (shape) {
-            case READ_RECIPIENTS -> List.of(ObjectAccess.read(dice.pick(recipients)));
+            case READ_RECIPIENTS ->
+                List.of(ObjectAccess.read(dice.chance(80) ? dice.pick(recipients) : dice.pick(requests)));
             case MODIFY_RECIPIENT -> modifyRecipient(caller);
             case CREATE_MAILBOX ->
                 List.of(
@@ -115,7 +120,7 @@ final class RandomTouchPoints {
 
     /** Anything at all. */
     TouchPoint any(ObjectId caller) {
-        return switch (dice.below(9)) {
+        return switch (dice.below(10)) {
             case 0 -> ObjectAccess.read(dice.pick(recipients));
             case 1 -> ObjectAccess.read(dice.pick(others));
             case 2 -> ObjectAccess.action(dice.pick(recipients));
@@ -124,6 +129,7 @@ final class RandomTouchPoints {
             case 5 -> modifyDatabase(dice.pick(databases));
             case 6 -> new TouchPoint.OrganizationConfigAccess(dice.of(Access.READ, Access.MODIFY, Access.ACTION));
             case 7 -> delegation(dice.pick(roles));
+            case 8 -> ObjectAccess.read(dice.pick(requests));
             default -> ObjectAccess.read(dice.of(dice.pick(servers), dice.pick(databases)));
         };
     }

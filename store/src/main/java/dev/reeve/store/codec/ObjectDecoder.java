@@ -8,6 +8,7 @@ import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.ForeignForest;
+import dev.reeve.engine.organization.GroupMembershipRequest;
 import dev.reeve.engine.organization.ImplicitScopes;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.ManagementRole;
@@ -81,6 +82,8 @@ final class ObjectDecoder {
                         json.objects("domainControllers").stream()
                                 .map(each -> new ForeignForest.DomainController(each.text("name"), each.text("url")))
                                 .toList());
+            case "GroupMembershipRequest" ->
+                new GroupMembershipRequest(header, json.id("group"), json.id("requester"), json.flag("joins"));
             case "MailboxDatabase" ->
                 new MailboxDatabase(
                         header,

@@ -6,6 +6,7 @@ import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.ForeignForest;
+import dev.reeve.engine.organization.GroupMembershipRequest;
 import dev.reeve.engine.organization.ImplicitScopes;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.ManagementRole;
@@ -38,11 +39,12 @@ final class ObjectEncoder {
     }
 
     /**
-     * The oldest format that says all of the object, so that a release that never heard of trusted forests reads what it
-     * can, and refuses the rest instead of dropping it.
+     * The oldest format that says all of the object, so that a release that never heard of trusted forests or membership
+     * requests reads what it can, and refuses the rest instead of dropping it.
      */
     private static int format(DirectoryObject object) {
         return switch (object) {
+            case GroupMembershipRequest _ -> 3;
             case ForeignForest _ -> 2;
             case Recipient recipient -> recipient.linkedAccount().isPresent() ? 2 : 1;
             default -> 1;
@@ -55,6 +57,7 @@ final class ObjectEncoder {
             case AdminAuditLogConfig _ -> "AdminAuditLogConfig";
             case ExchangeServer _ -> "ExchangeServer";
             case ForeignForest _ -> "ForeignForest";
+            case GroupMembershipRequest _ -> "GroupMembershipRequest";
             case MailboxDatabase _ -> "MailboxDatabase";
             case ManagementRole _ -> "ManagementRole";
             case ManagementScope _ -> "ManagementScope";
@@ -91,6 +94,11 @@ final class ObjectEncoder {
             }
             case ExchangeServer server -> PropertiesJson.write(json, "properties", server.properties());
             case ForeignForest forest -> forest(json, forest);
+            case GroupMembershipRequest request -> {
+                json.writeStringProperty("group", request.group().toString());
+                json.writeStringProperty("requester", request.requester().toString());
+                json.writeBooleanProperty("joins", request.joins());
+            }
             case MailboxDatabase database -> {
                 PropertiesJson.write(json, "properties", database.properties());
                 ids(json, "copies", database.copies());

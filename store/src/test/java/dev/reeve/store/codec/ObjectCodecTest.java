@@ -12,6 +12,7 @@ import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.ForeignForest;
+import dev.reeve.engine.organization.GroupMembershipRequest;
 import dev.reeve.engine.organization.ImplicitScopes;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.ManagementRole;
@@ -102,6 +103,8 @@ class ObjectCodecTest {
                                                         "dc1.fabrikam.com", "ldap://127.0.0.1:1389"),
                                                 new ForeignForest.DomainController(
                                                         "dc2.fabrikam.com", "ldaps://dc2.fabrikam.com"))),
+                                new GroupMembershipRequest(header("a request"), id(1), id(2), true),
+                                new GroupMembershipRequest(header("another"), id(2), id(1), false),
                                 new MailboxDatabase(
                                         header("DB1"),
                                         Properties.EMPTY
@@ -310,9 +313,9 @@ class ObjectCodecTest {
     void newerFormat() {
         String json = new ObjectCodec().encode(samples().findFirst().orElseThrow());
 
-        assertThatThrownBy(() -> new ObjectCodec().decode(json.replace("\"format\":1", "\"format\":3")))
+        assertThatThrownBy(() -> new ObjectCodec().decode(json.replace("\"format\":1", "\"format\":4")))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("format 3")
+                .hasMessageContaining("format 4")
                 .hasMessageContaining("newer");
     }
 
