@@ -9,7 +9,7 @@ import json
 import pathlib
 import sys
 
-VERSION = "2"
+VERSION = "3"
 
 HERE = pathlib.Path(__file__).resolve().parent
 SOURCE = HERE / "source"
@@ -36,6 +36,15 @@ def lines(name):
 def own_cmdlets():
     """Reeve's own additions to the product's cmdlets: each line holds a cmdlet with its targets and its role entries."""
     return lines("reeve-cmdlets.jsonl")
+
+
+def cmdlets():
+    """The product's cmdlets and Reeve's own, with the parameters that Reeve adds to the product's."""
+    merged = lines("cmdlets.jsonl") + own_cmdlets()
+    for own in lines("reeve-parameters.jsonl"):
+        cmdlet = next(c for c in merged if c["name"] == own["cmdlet"])
+        cmdlet["parameters"].append({key: value for key, value in own.items() if key != "cmdlet"})
+    return merged
 
 
 def own_entries(role):
@@ -84,7 +93,7 @@ def membership(index, mandatory, position):
 
 def catalogue():
     out = ["#reeve-catalogue 1 " + VERSION]
-    for cmdlet in sorted(lines("cmdlets.jsonl") + own_cmdlets(), key=lambda c: c["name"].lower()):
+    for cmdlet in sorted(cmdlets(), key=lambda c: c["name"].lower()):
         if not cmdlet["onPremises"]:
             continue
         name = cmdlet["name"]
@@ -166,7 +175,7 @@ def permissions():
 
 
 def targets():
-    on_premises = {c["name"] for c in lines("cmdlets.jsonl") + own_cmdlets() if c["onPremises"]}
+    on_premises = {c["name"] for c in cmdlets() if c["onPremises"]}
     out = ["#reeve-targets 1 " + VERSION]
     declared = lines("cmdlet-targets.jsonl") + [cmdlet["targets"] for cmdlet in own_cmdlets()]
     for cmdlet in sorted(declared, key=lambda c: c["cmdlet"].lower()):

@@ -82,6 +82,8 @@ import dev.reeve.commands.scope.GetManagementScope;
 import dev.reeve.commands.scope.NewManagementScope;
 import dev.reeve.commands.scope.RemoveManagementScope;
 import dev.reeve.commands.scope.SetManagementScope;
+import dev.reeve.commands.tracking.GetMessageTrackingLog;
+import dev.reeve.commands.tracking.TrackingLogs;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -90,8 +92,13 @@ public final class Cmdlets {
 
     private Cmdlets() {}
 
-    /** All of them, by area. */
+    /** All of them, by area; no tracking log can be read. */
     public static List<Cmdlet> all() {
+        return all(TrackingLogs.none());
+    }
+
+    /** All of them, by area. */
+    public static List<Cmdlet> all(TrackingLogs trackingLogs) {
         return Stream.of(
                         roles(),
                         entries(),
@@ -102,7 +109,8 @@ public final class Cmdlets {
                         recipients(),
                         groups(),
                         directory(),
-                        audit())
+                        audit(),
+                        tracking(trackingLogs))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -223,5 +231,9 @@ public final class Cmdlets {
                 new SearchAdminAuditLog(),
                 new NewAdminAuditLogSearch(),
                 new WriteAdminAuditLog());
+    }
+
+    private static List<Cmdlet> tracking(TrackingLogs logs) {
+        return List.of(new GetMessageTrackingLog(logs));
     }
 }

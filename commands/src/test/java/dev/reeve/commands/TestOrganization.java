@@ -12,6 +12,8 @@ import dev.reeve.commands.run.CommandRunner;
 import dev.reeve.commands.run.Session;
 import dev.reeve.commands.run.Sessions;
 import dev.reeve.commands.run.Surroundings;
+import dev.reeve.commands.tracking.TrackingEvent;
+import dev.reeve.commands.tracking.TrackingLogs;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.DirectoryObject;
@@ -52,6 +54,12 @@ public final class TestOrganization {
 
     /** The scripts that lie on its server, by file name. */
     public final Map<String, String> scripts = new HashMap<>();
+
+    /** What the tracking logs of its servers hold, wherever they lie. */
+    public final List<TrackingEvent> tracked = new ArrayList<>();
+
+    /** How they are read. */
+    public final TrackingLogs trackingLogs = (_, query, _) -> tracked.stream().filter(query::matches);
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final InstantSource clock = now::get;

@@ -62,6 +62,11 @@ final class Grammar {
                         .addPositional(files("FILE", "An LDIF file.")));
         reeve.addSubcommand("trust", trust());
         reeve.addSubcommand(
+                "tracking",
+                verb("Tell where the message tracking logs of servers lie: tracking set SERVER FOLDER, tracking list,"
+                                + " tracking remove SERVER.")
+                        .addPositional(files("ACTION SERVER FOLDER", "set, list or remove; a server; a folder.")));
+        reeve.addSubcommand(
                 "setup",
                 verb("Turn Active Directory split permissions on or off, in the words of the setup tool:"
                                 + " setup /PrepareAD /ActiveDirectorySplitPermissions:true|false.")

@@ -12,6 +12,7 @@ import dev.reeve.shell.verb.RunVerb;
 import dev.reeve.shell.verb.SetupVerb;
 import dev.reeve.shell.verb.ShellVerb;
 import dev.reeve.shell.verb.TestVerb;
+import dev.reeve.shell.verb.TrackingVerb;
 import dev.reeve.shell.verb.TrustVerb;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -103,6 +104,7 @@ public final class Reeve {
                                         option(verb, Grammar.BASE_DN),
                                         option(verb, Grammar.BIND_NAME),
                                         option(verb, Grammar.PASSWORD_FILE).map(Path::of)));
+            case "tracking" -> new TrackingVerb(settings, streams).run(operands);
             default ->
                 throw FailureException.usage(
                         "'" + verb.commandSpec().name() + "' is not built yet; reeve --help tells what there is.");

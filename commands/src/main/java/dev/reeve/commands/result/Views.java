@@ -48,6 +48,10 @@ public final class Views implements ViewSource {
             Map.entry("User", View.Table.of("Name", "RecipientType")),
             Map.entry("Group", View.Table.of("Name", "DisplayName", "SamAccountName", "GroupType")),
             Map.entry("OrganizationalUnit", View.Table.of("Name", "CanonicalName")),
+            Map.entry(
+                    "MessageTrackingEvent",
+                    View.Table.of("Timestamp", "EventId", "Source", "Sender", "Recipients", "MessageSubject")),
+            Map.entry("KeyValuePair", new View.AsText()),
             Map.entry("MailboxDatabase", View.Table.of("Name", "Server", "Recovery", "ReplicationType")),
             Map.entry("ExchangeServer", View.Table.of("Name", "Site", "ServerRole", "Edition", "AdminDisplayVersion")),
             Map.entry("Command", View.Table.of("CommandType", "Name", "Version", "Source")),

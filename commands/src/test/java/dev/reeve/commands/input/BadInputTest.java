@@ -15,6 +15,7 @@ import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.language.command.ErrorValue;
 import dev.reeve.store.AuditEntry;
@@ -63,6 +64,9 @@ class BadInputTest {
     @BeforeAll
     static void fixture() {
         contoso = TestContoso.create();
+        contoso.snapshot()
+                .all(ExchangeServer.class)
+                .forEach(server -> contoso.put(server.withTrackingLogs(Optional.of("logs"))));
         shell = new TestShell(contoso, "Administrator");
         for (String line : SoundCalls.FIXTURE) {
             assertThat(shell.run(line).errors()).as(line).isEmpty();

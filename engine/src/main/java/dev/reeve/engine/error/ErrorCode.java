@@ -53,6 +53,7 @@ public enum ErrorCode {
     AdSplitForbidden("InvalidOperation", "InvalidOperationException"),
     NoDatabaseAvailable("InvalidOperation", "InvalidOperationException"),
     ScriptMissing("ObjectNotFound", "InvalidOperationException"),
+    TrackingLogsUnavailable("ResourceUnavailable", "InvalidOperationException"),
     ForeignForestUnknown("InvalidArgument", "InvalidOperationException"),
     ForeignForestUnreachable("ResourceUnavailable", "InvalidOperationException"),
     ForeignForestCredential("PermissionDenied", "InvalidOperationException"),

@@ -103,6 +103,11 @@ public final class JsonLines {
         return object.toString();
     }
 
+    /** Where the message tracking logs of a server lie. */
+    public static String tracking(String server, String folder) {
+        return NODES.objectNode().put("server", server).put("folder", folder).toString();
+    }
+
     private static ArrayNode texts(List<String> texts) {
         ArrayNode array = NODES.arrayNode();
         texts.forEach(array::add);

@@ -18,6 +18,7 @@ import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.interchange.forest.LdapForestReader;
+import dev.reeve.interchange.tracking.TrackingFolder;
 import dev.reeve.store.OrganizationId;
 import dev.reeve.store.OrganizationStore;
 import java.time.InstantSource;
@@ -119,6 +120,10 @@ public final class Workplace {
     /** The commands of a session, looked up at every call. */
     public SessionCommands commands(Session session) {
         return new SessionCommands(
-                session, runner, catalogue, Cmdlets.all(), granted -> Discovery.commands(granted, catalogue));
+                session,
+                runner,
+                catalogue,
+                Cmdlets.all(new TrackingFolder()),
+                granted -> Discovery.commands(granted, catalogue));
     }
 }

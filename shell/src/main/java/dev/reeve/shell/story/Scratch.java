@@ -88,7 +88,7 @@ public final class Scratch {
             forests.values().forEach(LdifForest::close);
             throw FailureException.failed("ForeignForest", story.file() + ": " + e.getMessage());
         }
-        return new Stage(workplace, storyScripts, forests);
+        return new Stage(workplace, storyScripts, new StoryLogs(), forests);
     }
 
     private static void trust(Workplace workplace, LdifForest started, Story.Forest forest) {

@@ -10,9 +10,11 @@ import java.util.Optional;
  * Where one story plays: its organization and the foreign forests beside it, which answer until the story is over.
  *
  * @param scripts what lies on its server
+ * @param logs the message tracking logs that the story puts on servers
  * @param forests the forests by domain
  */
-record Stage(Workplace workplace, StoryScripts scripts, Map<String, LdifForest> forests) implements AutoCloseable {
+record Stage(Workplace workplace, StoryScripts scripts, StoryLogs logs, Map<String, LdifForest> forests)
+        implements AutoCloseable {
 
     Stage {
         forests = Map.copyOf(forests);
@@ -25,5 +27,6 @@ record Stage(Workplace workplace, StoryScripts scripts, Map<String, LdifForest> 
     @Override
     public void close() {
         forests.values().forEach(LdifForest::close);
+        logs.close();
     }
 }

@@ -63,6 +63,9 @@ public record Story(Path file, String title, Beginning beginning, List<Forest> f
      * @param text its text; empty where it is gone
      */
     public record Script(int line, String name, Optional<String> text) implements Step {}
+    /** From here on a message tracking log lies on a server. */
+    public record TrackingLog(int line, String server, String file, String text) implements Step {}
+
     /** A foreign forest stops answering, or answers again. */
     public record ForestAnswers(int line, String domain, boolean answers) implements Step {}
 

@@ -24,6 +24,7 @@ public final class StoryReader {
     private static final Pattern TITLE = Pattern.compile("==+\\s*(.*?)\\s*=*");
     private static final Pattern WINDOW = Pattern.compile("(.*?)\\s*\\(([^()]*)\\)");
     private static final Pattern FOREST = Pattern.compile("forest (\\S+) (stops|answers|changes)");
+    private static final Pattern LOG = Pattern.compile("tracking log ([\\p{L}\\p{N}_-]+) ([^\\s/\\\\]+):");
     private static final Pattern WORD_AND_TEXT = Pattern.compile("(\\p{L}[\\p{L} ]*?):(?:\\s+(.*))?");
 
     private final Path file;
@@ -82,6 +83,8 @@ public final class StoryReader {
             steps.add(signIn(number, line.substring(3).strip()));
         } else if (line.startsWith("script ")) {
             steps.add(script(number, line.substring("script ".length()).strip()));
+        } else if (LOG.matcher(line).matches()) {
+            steps.add(log(number, line));
         } else if (line.startsWith("setup:")) {
             steps.add(new Setup(typed(number, line.substring("setup:".length()).strip())));
         } else if (line.startsWith("organization:")) {
@@ -99,7 +102,8 @@ public final class StoryReader {
                             file,
                             number,
                             "'" + line + "' is not understood. A line is a command (PS> …) or what must come of it, a"
-                                    + " sign-in (as USER), an expectation (USER may CMDLET …), a script (script NAME.ps1: …),"
+                                    + " sign-in (as USER), an expectation (USER may CMDLET …), a script (script NAME.ps1: …), a tracking log"
+                                    + " (tracking log SERVER FILE.LOG: …),"
                                     + " a title (== … ==), 'organization: …', 'foreign forest: …', 'forest DOMAIN"
                                     + " stops|answers|changes' or a comment (# …).")));
         }
@@ -151,18 +155,28 @@ public final class StoryReader {
                     "A script is put on the server with 'script NAME.ps1:' and its text below, indented, or"
                             + " taken away with 'script NAME.ps1 is gone'.");
         }
+        String name = text.substring(0, text.length() - 1).strip();
+        return new Script(number, name, Optional.of(body()));
+    }
+
+    /** {@code tracking log MBX1 MSGTRK20260101-1.LOG:} with its lines below it, indented. */
+    private Story.TrackingLog log(int number, String line) {
+        Matcher matcher = LOG.matcher(line);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(line);
+        }
+        return new Story.TrackingLog(number, matcher.group(1), matcher.group(2), body() + "\n");
+    }
+
+    /** The indented lines that follow. */
+    private String body() {
         List<String> body = new ArrayList<>();
         while (next < lines.size()
                 && (lines.get(next).isBlank() || indented(next).isPresent())) {
             body.add(lines.get(next));
             next++;
         }
-        String name = text.substring(0, text.length() - 1).strip();
-        return new Script(
-                number,
-                name,
-                Optional.of(
-                        String.join("\n", body).stripTrailing().stripIndent().strip()));
+        return String.join("\n", body).stripTrailing().stripIndent().strip();
     }
 
     private Forest forest(int number, String text) throws StoryFormatException {

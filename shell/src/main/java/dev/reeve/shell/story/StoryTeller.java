@@ -1,5 +1,6 @@
 package dev.reeve.shell.story;
 
+import dev.reeve.commands.builtin.NewOrganization;
 import dev.reeve.commands.run.CommandRunner.Answer;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.organization.Version;
@@ -7,6 +8,7 @@ import dev.reeve.interchange.forest.LdifForest;
 import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.language.command.ErrorValue;
 import dev.reeve.shell.home.Preparation;
+import dev.reeve.shell.home.TrackingFolders;
 import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.session.Workplace;
 import dev.reeve.shell.story.Story.May;
@@ -66,6 +68,7 @@ public final class StoryTeller {
             case Typed typed -> typed(typed);
             case May may -> may(may);
             case Script script -> script(script);
+            case Story.TrackingLog log -> trackingLog(log);
             case Story.ForestAnswers answers ->
                 forest(answers.line(), answers.domain(), forest -> {
                     if (answers.answers()) {
@@ -91,7 +94,7 @@ public final class StoryTeller {
         return switch (step) {
             case SignIn signIn -> signIn.refusal().isPresent();
             case Typed _, May _, Setup _ -> true;
-            case Script _, Story.ForestAnswers _, Story.ForestChanges _ -> false;
+            case Script _, Story.TrackingLog _, Story.ForestAnswers _, Story.ForestChanges _ -> false;
         };
     }
 
@@ -125,6 +128,22 @@ public final class StoryTeller {
     private List<Problem> script(Script script) {
         scripts.tell(script);
         return List.of();
+    }
+
+    private List<Problem> trackingLog(Story.TrackingLog log) {
+        try {
+            stage.logs().put(log.server(), log.file(), log.text());
+            TrackingFolders.set(
+                    workplace,
+                    workplace.local(NewOrganization.ADMINISTRATOR, ACTOR),
+                    log.server(),
+                    stage.logs().of(log.server()));
+            return List.of();
+        } catch (ReeveException e) {
+            return List.of(Problem.of(log.line(), "a tracking log of " + log.server(), e.getMessage()));
+        } catch (IOException e) {
+            return List.of(Problem.of(log.line(), "a tracking log of " + log.server(), String.valueOf(e.getMessage())));
+        }
     }
 
     private List<Problem> signIn(SignIn signIn) {

@@ -71,7 +71,10 @@ final class ObjectDecoder {
                         json.flag("verbose"),
                         json.flag("testCmdlets"));
             case "ExchangeServer" ->
-                new ExchangeServer(header, PropertiesJson.read(json.object("properties"), ServerProperties.REGISTRY));
+                new ExchangeServer(
+                        header,
+                        PropertiesJson.read(json.object("properties"), ServerProperties.REGISTRY),
+                        json.optional("trackingLogs", json::text));
             case "ForeignForest" ->
                 new ForeignForest(
                         header,

@@ -46,6 +46,7 @@ final class ObjectEncoder {
         return switch (object) {
             case GroupMembershipRequest _ -> 3;
             case ForeignForest _ -> 2;
+            case ExchangeServer server -> server.trackingLogs().isPresent() ? 3 : 1;
             case Recipient recipient -> recipient.linkedAccount().isPresent() ? 2 : 1;
             default -> 1;
         };
@@ -92,7 +93,10 @@ final class ObjectEncoder {
                 json.writeBooleanProperty("verbose", config.verbose());
                 json.writeBooleanProperty("testCmdlets", config.testCmdletLogging());
             }
-            case ExchangeServer server -> PropertiesJson.write(json, "properties", server.properties());
+            case ExchangeServer server -> {
+                PropertiesJson.write(json, "properties", server.properties());
+                server.trackingLogs().ifPresent(folder -> json.writeStringProperty("trackingLogs", folder));
+            }
             case ForeignForest forest -> forest(json, forest);
             case GroupMembershipRequest request -> {
                 json.writeStringProperty("group", request.group().toString());

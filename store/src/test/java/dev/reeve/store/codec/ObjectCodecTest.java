@@ -92,6 +92,8 @@ class ObjectCodecTest {
                                                 List.of(
                                                         new PropertyValue.Text("ncacn_ip_tcp:mbx1"),
                                                         new PropertyValue.Text("netbios:MBX1")))),
+                                new ExchangeServer(
+                                        header("Tracked"), Properties.EMPTY, Optional.of("/logs/of the server")),
                                 new ForeignForest(
                                         header("fabrikam.com"),
                                         "FABRIKAM",
@@ -301,11 +303,14 @@ class ObjectCodecTest {
 
     @Test
     @DisplayName(
-            "What a release without trusted forests would drop has a format that it refuses; the rest keeps the first")
+            "What a release without trusted forests or tracking logs would drop has a format that it refuses; the rest keeps the first")
     void formats() {
         assertThat(samples().filter(object -> new ObjectCodec().encode(object).contains("\"format\":2")))
                 .extracting(DirectoryObject::name)
                 .containsExactly("fabrikam.com", "Linked");
+        assertThat(samples().filter(object -> new ObjectCodec().encode(object).contains("\"format\":3")))
+                .extracting(DirectoryObject::name)
+                .contains("Tracked");
     }
 
     @Test
