@@ -41,6 +41,7 @@ public final class CmdletContext {
     private final ForeignForests forests;
     private final Permission permission;
     private final AuditTrail auditTrail;
+    private final Passwords passwords;
     private final Lookup lookup;
     private final List<String> warnings = new ArrayList<>();
 
@@ -60,7 +61,8 @@ public final class CmdletContext {
             ReadScope readScope,
             ForeignForests forests,
             Permission permission,
-            AuditTrail auditTrail) {
+            AuditTrail auditTrail,
+            Passwords passwords) {
         this.organization = organization;
         this.caller = caller;
         this.now = now;
@@ -71,13 +73,24 @@ public final class CmdletContext {
         this.forests = forests;
         this.permission = permission;
         this.auditTrail = auditTrail;
+        this.passwords = passwords;
         this.lookup = new Lookup(organization, caller, readScope, server);
     }
 
     /** The same context on another snapshot: how results are computed after a change. */
     public CmdletContext on(Organization resulting) {
         return new CmdletContext(
-                resulting, caller, now, choices, scripts, server, readScope, forests, permission, auditTrail);
+                resulting,
+                caller,
+                now,
+                choices,
+                scripts,
+                server,
+                readScope,
+                forests,
+                permission,
+                auditTrail,
+                passwords);
     }
 
     /** The snapshot. */
@@ -143,6 +156,11 @@ public final class CmdletContext {
     /** What was recorded of administrators' commands. */
     public AuditTrail auditTrail() {
         return auditTrail;
+    }
+
+    /** Whether somebody knows a password. */
+    public Passwords passwords() {
+        return passwords;
     }
 
     /** Finds the objects that arguments name. */

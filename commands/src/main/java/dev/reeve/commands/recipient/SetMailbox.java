@@ -38,6 +38,7 @@ public final class SetMailbox implements ChangeCmdlet {
                         Declared.any("Password"),
                         Declared.flag("Force"),
                         Declared.flag("IgnoreDefaultScope")),
+                OwnPassword.parameters(),
                 RecipientEdit.accountNameParameters(),
                 RecipientEdit.mailParameters(),
                 Attributes.declared(Attributes.MAIL),
@@ -60,6 +61,7 @@ public final class SetMailbox implements ChangeCmdlet {
                 .map(value -> context.lookup().one(MailboxDatabase.class, value))
                 .ifPresent(plan::act);
         Mailboxes.password(context, arguments, "Password", mailbox.id(), plan);
+        OwnPassword.change(context, arguments, mailbox, plan);
         return plan.modify(mailbox, edit.recipient()).build();
     }
 

@@ -7,6 +7,7 @@ import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.RemoteScripts;
 import dev.reeve.commands.forest.ForeignForests;
+import dev.reeve.commands.recipient.PasswordHash;
 import dev.reeve.engine.decision.Caller;
 import dev.reeve.engine.decision.CommandRights;
 import dev.reeve.engine.decision.Decision;
@@ -82,7 +83,10 @@ final class Gate {
                                 session,
                                 new Request(caller, command, parameters, touchPoints, requirement))
                         instanceof Decision.Granted,
-                auditTrail(session, organization, now));
+                auditTrail(session, organization, now),
+                (account, password) -> store.credential(session.organization(), account)
+                        .filter(kept -> PasswordHash.verify(password, kept.secret()))
+                        .isPresent());
     }
 
     /** The audit log without what is older than its age limit, whether that is deleted already or not [AUD-7]. */

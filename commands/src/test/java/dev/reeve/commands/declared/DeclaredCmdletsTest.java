@@ -11,6 +11,7 @@ import dev.reeve.commands.cmdlet.Choices;
 import dev.reeve.commands.cmdlet.Cmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.Passwords;
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.RemoteScripts;
 import dev.reeve.commands.forest.ForeignForests;
@@ -83,7 +84,8 @@ class DeclaredCmdletsTest {
                 _ -> true,
                 new ForeignForests(contoso.snapshot(), ForestReader.NONE, _ -> Optional.empty()),
                 (_, _) -> true,
-                (_, _) -> java.util.stream.Stream.empty());
+                (_, _) -> java.util.stream.Stream.empty(),
+                Passwords.NONE);
     }
 
     private static Plan plan(CmdletDefinition cmdlet, Arguments arguments) {

@@ -10,6 +10,7 @@ import dev.reeve.commands.cmdlet.ChangeCmdlet;
 import dev.reeve.commands.cmdlet.Choices;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.Passwords;
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.RemoteScripts;
 import dev.reeve.commands.declared.DeclaredCmdlet;
@@ -123,7 +124,8 @@ class DeclarationAgreementTest {
                 _ -> true,
                 new ForeignForests(contoso.snapshot(), ForestReader.NONE, _ -> Optional.empty()),
                 (_, _) -> true,
-                (_, _) -> Stream.empty());
+                (_, _) -> Stream.empty(),
+                Passwords.NONE);
     }
 
     private static SortedSet<String> writes(Plan plan) {
