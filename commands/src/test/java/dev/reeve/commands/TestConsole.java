@@ -71,8 +71,8 @@ public class TestConsole implements CommandContext {
     }
 
     @Override
-    public boolean shouldProcess(String action, String target) {
-        steps.add(action + " \"" + target + "\".");
+    public boolean shouldProcess(String step, String question, String caption) {
+        steps.add(step);
         return answer && !whatIf;
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The scripts of {@code corpus/scripts}, written as administrators publish theirs, run whole on the sample organization. */
+/** The scripts of {@code corpus/scripts} that report, written as administrators publish theirs, run whole on the sample. */
 class ScriptsTest {
 
     private static final Path SCRIPTS = Path.of("..", "corpus", "scripts");
@@ -172,7 +172,8 @@ class ScriptsTest {
     void whatIfStoresNoBaseline() {
         Said said = script("Compare-PermissionBaseline.ps1", "-BaselinePath", "C:\\other.xml", "-WhatIf");
 
-        assertThat(said.output()).isEqualTo("What if: Storing the baseline \"C:\\other.xml\".");
+        assertThat(said.output())
+                .isEqualTo("What if: Performing the operation \"Storing the baseline\" on target \"C:\\other.xml\".");
         assertThat(files().resolve("other.xml")).doesNotExist();
     }
 }

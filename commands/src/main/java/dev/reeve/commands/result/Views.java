@@ -55,6 +55,8 @@ public final class Views implements ViewSource {
             Map.entry("MailboxDatabase", View.Table.of("Name", "Server", "Recovery", "ReplicationType")),
             Map.entry("ExchangeServer", View.Table.of("Name", "Site", "ServerRole", "Edition", "AdminDisplayVersion")),
             Map.entry("Command", View.Table.of("CommandType", "Name", "Version", "Source")),
+            Map.entry("FileInfo", View.Table.of("Mode", "LastWriteTime", "Length", "Name")),
+            Map.entry("DirectoryInfo", View.Table.of("Mode", "LastWriteTime", "Length", "Name")),
             Map.entry("HelpTopic", View.Table.of("Name", "Category", "Synopsis")),
             Map.entry("HelpPage", new View.AsText()),
             Map.entry("HelpParameter", new View.AsText()),

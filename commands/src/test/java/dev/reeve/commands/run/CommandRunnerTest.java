@@ -241,11 +241,11 @@ class CommandRunnerTest {
         admin.run("New-ManagementRole", "Name", "A", "Parent", "Mail Recipients");
         TestConsole console = new TestConsole() {
             @Override
-            public boolean shouldProcess(String action, String target) {
+            public boolean shouldProcess(String step, String question, String caption) {
                 if (steps().isEmpty()) {
                     admin.run("New-ManagementRole", "Name", "B", "Parent", "Mail Recipients");
                 }
-                return super.shouldProcess(action, target);
+                return super.shouldProcess(step, question, caption);
             }
         };
 
@@ -268,9 +268,9 @@ class CommandRunnerTest {
         admin.run("New-ManagementRole", "Name", "A", "Parent", "Mail Recipients");
         TestConsole console = new TestConsole() {
             @Override
-            public boolean shouldProcess(String action, String target) {
+            public boolean shouldProcess(String step, String question, String caption) {
                 admin.run("New-ManagementRoleAssignment", "Role", "A", "SecurityGroup", "Help Desk");
-                return super.shouldProcess(action, target);
+                return super.shouldProcess(step, question, caption);
             }
         };
 

@@ -30,6 +30,7 @@ final class Accepted {
             Map.entry("Stop-Transcript", "no transcript was begun"),
             Map.entry("Set-ExecutionPolicy", "there is no execution policy in this shell"),
             Map.entry("Set-ADServerSettings", "the whole forest is always in view"),
+            Map.entry("Set-Location", "the session stays in its folder"),
             Map.entry("Set-StrictMode", "strict mode is not available in this shell"));
 
     private Accepted() {}

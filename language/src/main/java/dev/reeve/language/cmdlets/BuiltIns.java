@@ -58,7 +58,17 @@ public final class BuiltIns implements CommandSource {
             Map.entry("clear", "Clear-Host"),
             Map.entry("gcm", "Get-Command"),
             Map.entry("help", "Get-Help"),
-            Map.entry("man", "Get-Help"));
+            Map.entry("man", "Get-Help"),
+            Map.entry("dir", "Get-ChildItem"),
+            Map.entry("gci", "Get-ChildItem"),
+            Map.entry("ls", "Get-ChildItem"),
+            Map.entry("gi", "Get-Item"),
+            Map.entry("ri", "Remove-Item"),
+            Map.entry("rm", "Remove-Item"),
+            Map.entry("del", "Remove-Item"),
+            Map.entry("cd", "Set-Location"),
+            Map.entry("pwd", "Get-Location"),
+            Map.entry("gl", "Get-Location"));
 
     private final Map<String, BuiltIn> commands = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -71,6 +81,7 @@ public final class BuiltIns implements CommandSource {
         all.addAll(new Formatting(session).all());
         all.addAll(new Writing(session).all());
         all.addAll(new FileCmdlets(session).all());
+        all.addAll(new PathCmdlets(session).all());
         all.addAll(new Making(session).all());
         all.addAll(new SessionCmdlets(session).all());
         all.addAll(new JsonCmdlets(session).all());

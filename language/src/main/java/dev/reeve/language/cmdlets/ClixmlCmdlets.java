@@ -40,6 +40,7 @@ final class ClixmlCmdlets {
                         .named("Encoding", TEXT)
                         .flag("NoClobber")
                         .flag("Force")
+                        .writes()
                         .input()
                         .starts(Export::new),
                 Declare.cmdlet("Import-Clixml")
@@ -53,6 +54,7 @@ final class ClixmlCmdlets {
         private final CommandContext context;
         private Arguments options = new Arguments(Map.of(), "");
         private ClixmlWriter xml = new ClixmlWriter(DEFAULT_DEPTH);
+        private boolean goesAhead = true;
         private boolean begun;
         private boolean warned;
 
@@ -72,6 +74,7 @@ final class ClixmlCmdlets {
             if (commandLine.isOn("NoClobber") && !commandLine.isOn("Force") && files.exists(path)) {
                 throw Files.error("NoClobber", "ResourceExists", path, "The file '" + path + "' already exists.");
             }
+            goesAhead = files.goesAhead(context, "Export-Clixml", path);
         }
 
         private String path() {
@@ -95,12 +98,15 @@ final class ClixmlCmdlets {
         }
 
         private void save() {
-            files.write(
-                    path(),
-                    xml.take(),
-                    begun,
-                    options.get("Encoding").map(Value::text).orElse("UTF8"));
-            begun = true;
+            String text = xml.take();
+            if (goesAhead) {
+                files.write(
+                        path(),
+                        text,
+                        begun,
+                        options.get("Encoding").map(Value::text).orElse("UTF8"));
+                begun = true;
+            }
         }
 
         @Override

@@ -152,6 +152,11 @@ final class Declare {
         return add(parameter, type, false, false, OptionalInt.of(position), true, List.of(aliases), List.of());
     }
 
+    /** {@code -WhatIf} and {@code -Confirm}, for what writes files. */
+    Declare writes() {
+        return flag("WhatIf", "wi").flag("Confirm", "cf");
+    }
+
     /** The cmdlet. */
     BuiltIn starts(Function<CommandContext, Invocation> starter) {
         return new BuiltIn(new Signature(name, parameters, sets, false, false), starter);

@@ -10,7 +10,6 @@ import dev.reeve.language.command.Invocation;
 import dev.reeve.language.format.DefaultFormat;
 import dev.reeve.language.format.Formatted;
 import dev.reeve.language.runtime.Session;
-import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.Conversion;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.NullValue;
@@ -41,6 +40,7 @@ final class FileCmdlets {
                         .flag("NoClobber")
                         .flag("Force")
                         .named("Encoding", TEXT)
+                        .writes()
                         .starts(context -> new ToCsv(context, true)),
                 csvOptions(Declare.cmdlet("ConvertTo-Csv")).starts(context -> new ToCsv(context, false)),
                 Declare.cmdlet("Import-Csv")
@@ -65,6 +65,7 @@ final class FileCmdlets {
                         .flag("Force")
                         .flag("NoNewline")
                         .named("Width", WHOLE)
+                        .writes()
                         .input()
                         .starts(ToFile::new),
                 Declare.cmdlet("Out-String")
@@ -88,28 +89,7 @@ final class FileCmdlets {
                         .named("Encoding", TEXT)
                         .starts(context -> arguments -> content(context, arguments)),
                 contentWriter("Set-Content", false),
-                contentWriter("Add-Content", true),
-                Declare.cmdlet("Test-Path")
-                        .needed(0, "Path", TEXT, "LiteralPath")
-                        .named("PathType", TEXT)
-                        .starts(context -> arguments -> testPath(context, arguments)),
-                Declare.cmdlet("New-Item")
-                        .at(0, "Path", TEXT)
-                        .named("Name", TEXT)
-                        .named("ItemType", TEXT, "Type")
-                        .named("Value", OBJECT)
-                        .flag("Force")
-                        .starts(context -> arguments -> newItem(context, arguments)),
-                Declare.cmdlet("Join-Path")
-                        .needed(0, "Path", TEXT)
-                        .needed(1, "ChildPath", TEXT)
-                        .starts(context -> arguments -> joinPath(context, arguments)),
-                Declare.cmdlet("Split-Path")
-                        .needed(0, "Path", TEXT)
-                        .flag("Parent")
-                        .flag("Leaf")
-                        .flag("Extension")
-                        .starts(context -> arguments -> splitPath(context, arguments)));
+                contentWriter("Add-Content", true));
     }
 
     private static Declare csvOptions(Declare declare) {
@@ -126,7 +106,8 @@ final class FileCmdlets {
                 .named("Encoding", TEXT)
                 .flag("Force")
                 .flag("NoNewline")
-                .starts(_ -> new Content(append));
+                .writes()
+                .starts(context -> new Content(context, append));
     }
 
     private static char delimiter(Arguments arguments) {
@@ -144,6 +125,7 @@ final class FileCmdlets {
         private final StringBuilder text = new StringBuilder();
         private Arguments options = new Arguments(Map.of(), "");
         private List<String> names = List.of();
+        private boolean goesAhead = true;
         private boolean written;
         private boolean warned;
 
@@ -160,6 +142,7 @@ final class FileCmdlets {
                 if (commandLine.isOn("NoClobber") && !commandLine.isOn("Force") && files.exists(path)) {
                     throw Files.error("NoClobber", "ResourceExists", path, "The file '" + path + "' already exists.");
                 }
+                goesAhead = files.goesAhead(context, "Export-Csv", path);
                 if (commandLine.isOn("Append") && files.exists(path)) {
                     names = header(path);
                     written = !names.isEmpty();
@@ -203,7 +186,9 @@ final class FileCmdlets {
                 return;
             }
             text.append(line).append("\r\n");
-            if (text.length() > 1 << 16) {
+            if (!goesAhead) {
+                text.setLength(0);
+            } else if (text.length() > 1 << 16) {
                 save();
             }
         }
@@ -216,7 +201,7 @@ final class FileCmdlets {
 
         @Override
         public void end() {
-            if (toFile) {
+            if (toFile && goesAhead) {
                 save();
             }
         }
@@ -287,11 +272,12 @@ final class FileCmdlets {
     }
 
     private final class ToFile implements Invocation {
+        private final CommandContext context;
         private Arguments options = new Arguments(Map.of(), "");
         private Rendering rendering = new Rendering(120);
 
         ToFile(CommandContext context) {
-            context.verbose("Writing formatted output.");
+            this.context = context;
         }
 
         @Override
@@ -311,6 +297,9 @@ final class FileCmdlets {
             String path = options.get("FilePath").orElseThrow().text();
             String end = options.isOn("NoNewline") ? "" : "\r\n";
             String text = rendering.finish().stream().map(line -> line + end).collect(Collectors.joining());
+            if (!files.goesAhead(context, "Output to File", path)) {
+                return;
+            }
             files.write(path, text, options.isOn("Append"), encoding(options));
         }
     }
@@ -391,11 +380,13 @@ final class FileCmdlets {
     }
 
     private final class Content implements Invocation {
+        private final CommandContext context;
         private final boolean append;
         private final StringBuilder text = new StringBuilder();
         private Arguments options = new Arguments(Map.of(), "");
 
-        Content(boolean append) {
+        Content(CommandContext context, boolean append) {
+            this.context = context;
             this.append = append;
         }
 
@@ -415,56 +406,10 @@ final class FileCmdlets {
 
         @Override
         public void end() {
-            files.write(options.get("Path").orElseThrow().text(), text.toString(), append, encoding(options));
-        }
-    }
-
-    private void testPath(CommandContext context, Arguments arguments) {
-        String path = arguments.get("Path").orElseThrow().text();
-        String kind = arguments.get("PathType").map(Value::text).orElse("Any");
-        boolean exists = files.exists(path);
-        boolean fits = kind.equalsIgnoreCase("Any") || kind.equalsIgnoreCase("Container") == files.isFolder(path);
-        context.output(Bool.of(exists && fits));
-    }
-
-    private void newItem(CommandContext context, Arguments arguments) {
-        String path = arguments.get("Path").map(Value::text).orElse(".");
-        String full =
-                arguments.get("Name").map(name -> path + "\\" + name.text()).orElse(path);
-        boolean folder = arguments
-                .get("ItemType")
-                .map(type -> type.text().toLowerCase(java.util.Locale.ROOT).startsWith("dir"))
-                .orElse(false);
-        if (folder) {
-            files.makeFolder(full);
-        } else if (files.exists(full) && !arguments.isOn("Force")) {
-            throw Files.error("FileExists", "WriteError", full, "The file '" + full + "' already exists.");
-        } else {
-            files.write(full, arguments.get("Value").map(Value::text).orElse(""), false, "UTF8");
-        }
-        context.output(new dev.reeve.language.value.PropertyBag("FileInfo")
-                .put("Name", full.substring(full.replace('/', '\\').lastIndexOf('\\') + 1))
-                .put("FullName", full));
-    }
-
-    private static void joinPath(CommandContext context, Arguments arguments) {
-        String path = arguments.get("Path").orElseThrow().text();
-        String child = arguments.get("ChildPath").orElseThrow().text();
-        String head = path.endsWith("\\") || path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        String tail = child.startsWith("\\") || child.startsWith("/") ? child.substring(1) : child;
-        context.output(new Text(head + "\\" + tail));
-    }
-
-    private static void splitPath(CommandContext context, Arguments arguments) {
-        String path = arguments.get("Path").orElseThrow().text();
-        int cut = Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/'));
-        String leaf = path.substring(cut + 1);
-        if (arguments.isOn("Leaf")) {
-            context.output(new Text(leaf));
-        } else if (arguments.isOn("Extension")) {
-            context.output(new Text(leaf.contains(".") ? leaf.substring(leaf.lastIndexOf('.')) : ""));
-        } else {
-            context.output(new Text(cut < 0 ? "" : path.substring(0, cut)));
+            String path = options.get("Path").orElseThrow().text();
+            if (files.goesAhead(context, append ? "Add Content" : "Set Content", path)) {
+                files.write(path, text.toString(), append, encoding(options));
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.reeve.language.cmdlets;
 
+import dev.reeve.language.command.CommandContext;
 import dev.reeve.language.command.CommandError;
 import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.language.host.FileArea;
@@ -8,11 +9,16 @@ import dev.reeve.language.runtime.Session;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Files below the session's folder [SH-33][SH-63]. */
 final class Files {
@@ -49,6 +55,66 @@ final class Files {
         }
     }
 
+    /** Whether a cmdlet goes ahead and writes, or under {@code -WhatIf} only says what it would do [SH-40]. */
+    boolean goesAhead(CommandContext context, String operation, String given) {
+        String step = "Performing the operation \"" + operation + "\" on target \"" + shown(given) + "\".";
+        return context.shouldProcess(step, step, "Confirm");
+    }
+
+    /**
+     * Deletes a file or an empty folder.
+     *
+     * @throws CommandError where there is none, or where a folder is not empty
+     */
+    void delete(String given) {
+        Path file = resolve(given);
+        try {
+            java.nio.file.Files.delete(file);
+        } catch (NoSuchFileException _) {
+            throw notFound(given);
+        } catch (DirectoryNotEmptyException _) {
+            throw error("FolderNotEmpty", "WriteError", given, "The folder '" + given + "' is not empty.");
+        } catch (IOException e) {
+            throw failed(given, e);
+        }
+    }
+
+    /** The names of what is in a folder, folders first. */
+    List<String> names(String folder) {
+        try (Stream<Path> all = java.nio.file.Files.list(resolve(folder))) {
+            return all.sorted(Comparator.comparing((Path path) -> !java.nio.file.Files.isDirectory(path))
+                            .thenComparing(Path::toString, String.CASE_INSENSITIVE_ORDER))
+                    .map(path -> path.getFileName().toString())
+                    .toList();
+        } catch (IOException e) {
+            throw failed(folder, e);
+        }
+    }
+
+    BasicFileAttributes attributes(String given) {
+        try {
+            return java.nio.file.Files.readAttributes(resolve(given), BasicFileAttributes.class);
+        } catch (NoSuchFileException _) {
+            throw notFound(given);
+        } catch (IOException e) {
+            throw failed(given, e);
+        }
+    }
+
+    /** How scripts see a path: from the session's folder on, which is the drive. */
+    String shown(String given) {
+        return FileArea.DRIVE
+                + resolve("").relativize(resolve(given)).toString().replace('/', '\\');
+    }
+
+    private static CommandError notFound(String given) {
+        return error(
+                "PathNotFound",
+                "ObjectNotFound",
+                given,
+                "Cannot find path '" + given + "' because it does not exist below the session's folder.");
+    }
+
     String read(String given) {
         Path file = resolve(given);
         long most = session.host().limits().characters();
@@ -58,11 +124,7 @@ final class Files {
             }
             return decoded(java.nio.file.Files.readAllBytes(file));
         } catch (NoSuchFileException _) {
-            throw error(
-                    "PathNotFound",
-                    "ObjectNotFound",
-                    given,
-                    "Cannot find path '" + given + "' because it does not exist below the session's folder.");
+            throw notFound(given);
         } catch (IOException e) {
             throw failed(given, e);
         }

@@ -18,6 +18,8 @@ import dev.reeve.language.value.Moment;
 import dev.reeve.language.value.Moments;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.PropertyBag;
+import dev.reeve.language.value.ScriptBlock;
+import dev.reeve.language.value.ScriptMember;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.TimeSpan;
 import dev.reeve.language.value.Value;
@@ -35,6 +37,9 @@ import java.util.Set;
 
 /** Cmdlets that make and look at objects: dates, custom objects, members, comparisons [SH-51]. */
 final class Making {
+
+    private static final Set<String> MEMBER_TYPES =
+            Set.of("noteproperty", "scriptproperty", "scriptmethod", "aliasproperty", "property");
 
     private final Session session;
 
@@ -71,7 +76,7 @@ final class Making {
                         .starts(context -> arguments -> newObject(context, arguments)),
                 Declare.cmdlet("Add-Member")
                         .at(0, "MemberType", OBJECT, "Type")
-                        .at(1, "Name", TEXT)
+                        .at(1, "Name", OBJECT)
                         .at(2, "Value", OBJECT)
                         .named("NotePropertyName", TEXT)
                         .named("NotePropertyValue", OBJECT)
@@ -192,16 +197,15 @@ final class Making {
             added.add(new HashTable.Entry(
                     arguments.get("NotePropertyName").orElseThrow(),
                     arguments.get("NotePropertyValue").orElse(NullValue.NULL)));
-        } else if (arguments.has("Name")) {
-            added.add(new HashTable.Entry(
-                    arguments.get("Name").orElseThrow(), arguments.get("Value").orElse(NullValue.NULL)));
+        } else if (arguments.has("Name") && isMemberType(arguments)) {
+            added.add(new HashTable.Entry(arguments.get("Name").orElseThrow(), member(arguments)));
         } else {
             // Add-Member Name Value: without a type the first two are name and value.
             added.add(new HashTable.Entry(
                     arguments
                             .get("MemberType")
                             .orElseThrow(() -> Errors.argument("MissingName", "Add-Member needs a name.")),
-                    arguments.get("Value").orElse(NullValue.NULL)));
+                    arguments.get("Name").or(() -> arguments.get("Value")).orElse(NullValue.NULL)));
         }
         Value result =
                 object instanceof PropertyBag || object instanceof EditedObject ? object : new EditedObject(object);
@@ -211,6 +215,27 @@ final class Making {
         if (arguments.isOn("PassThru")) {
             context.output(result);
         }
+    }
+
+    private static boolean isMemberType(Arguments arguments) {
+        return arguments
+                .get("MemberType")
+                .map(type -> MEMBER_TYPES.contains(type.text().toLowerCase(Locale.ROOT)))
+                .orElse(true);
+    }
+
+    /** The value as the member type takes it: a block computes a property or is a method. */
+    private static Value member(Arguments arguments) {
+        Value value = arguments.get("Value").orElse(NullValue.NULL);
+        String type = arguments.get("MemberType").map(Value::text).orElse("").toLowerCase(Locale.ROOT);
+        boolean isScript = type.equals("scriptproperty") || type.equals("scriptmethod");
+        if (!isScript) {
+            return value;
+        }
+        if (value instanceof ScriptBlock block) {
+            return new ScriptMember(block, type.equals("scriptmethod"));
+        }
+        throw Errors.argument("InvalidMember", "A " + type + " is made of a script block.");
     }
 
     private static void put(Value object, HashTable.Entry entry, boolean force) {

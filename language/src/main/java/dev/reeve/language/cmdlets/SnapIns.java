@@ -40,7 +40,18 @@ public final class SnapIns {
                     "Set-StrictMode",
                     "Where-Object"),
             "Microsoft.PowerShell.Management",
-            folded("Add-Content", "Get-Content", "Join-Path", "New-Item", "Set-Content", "Split-Path", "Test-Path"),
+            folded(
+                    "Add-Content",
+                    "Get-ChildItem",
+                    "Get-Content",
+                    "Get-Item",
+                    "Get-Location",
+                    "Join-Path",
+                    "New-Item",
+                    "Remove-Item",
+                    "Set-Content",
+                    "Split-Path",
+                    "Test-Path"),
             "Microsoft.PowerShell.Security",
             folded("ConvertTo-SecureString", "Get-Credential", "Set-ExecutionPolicy"));
 

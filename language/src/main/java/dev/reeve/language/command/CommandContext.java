@@ -48,7 +48,19 @@ public interface CommandContext {
      * @param target the object concerned
      * @throws CommandError with code {@code SwitchRequired} where a prompt is due and there is no console
      */
-    boolean shouldProcess(String action, String target);
+    default boolean shouldProcess(String action, String target) {
+        String step = action + " \"" + target + "\".";
+        return shouldProcess(step, step, "Confirm");
+    }
+
+    /**
+     * The same in words of its own.
+     *
+     * @param step what the what-if line says
+     * @param question what a prompt says
+     * @param caption what stands above the prompt
+     */
+    boolean shouldProcess(String step, String question, String caption);
 
     /**
      * Asks a question that {@code -Confirm:$false} or {@code -Force} did not already settle.

@@ -18,4 +18,10 @@ public record ErrorRecord(
         String message,
         String target,
         String targetType,
-        String command) {}
+        String command) {
+
+    /** Whether a bound of the session was exceeded: who exceeds one does not go on with the next statement [SH-72]. */
+    public boolean isLimit() {
+        return code.equals("LimitExceeded");
+    }
+}

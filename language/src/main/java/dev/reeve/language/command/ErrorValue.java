@@ -26,6 +26,7 @@ public record ErrorValue(ErrorRecord record, Optional<Position> position) implem
             Map.entry("MissingMandatoryParameter", "MissingMandatoryParameter"),
             Map.entry("MissingArgument", "MissingArgument"),
             Map.entry("InvalidArgumentType", "ParameterArgumentTransformationError"),
+            Map.entry("ArgumentValidation", "ParameterArgumentValidationError"),
             Map.entry("CannotConvertArgument", "CannotConvertArgumentNoMessage"),
             Map.entry("InputObjectNotBound", "InputObjectNotBound"),
             Map.entry("InputObjectMissingMandatory", "InputObjectMissingMandatory"));

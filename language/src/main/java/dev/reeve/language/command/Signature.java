@@ -9,7 +9,7 @@ import java.util.List;
  * @param name the command's name with the casing of its definition
  * @param parameters its parameters, without the common ones
  * @param sets the names of its parameter sets, at least one
- * @param changesState whether it supports {@code -WhatIf} and {@code -Confirm}
+ * @param changesState whether it changes what the host keeps, so that the pipeline before it is read first
  * @param confirmsByDefault whether it asks before each change unless {@code -Confirm:$false} is given [CMD-4]
  */
 public record Signature(
@@ -17,5 +17,11 @@ public record Signature(
     public Signature {
         parameters = List.copyOf(parameters);
         sets = List.copyOf(sets);
+    }
+
+    /** Whether it can be tried, by {@code -WhatIf} or {@code $WhatIfPreference}: what writes files can, too [SH-40]. */
+    public boolean supportsWhatIf() {
+        return changesState
+                || parameters.stream().anyMatch(parameter -> parameter.name().equals("WhatIf"));
     }
 }

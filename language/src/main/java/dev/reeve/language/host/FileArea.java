@@ -8,6 +8,9 @@ import java.util.Arrays;
 /** The folder below which a session reads and writes files [SH-63]. */
 public final class FileArea {
 
+    /** How scripts see the session's folder: as a drive of its own. */
+    public static final String DRIVE = "C:\\";
+
     private final Path folder;
 
     /** The area below a folder. */

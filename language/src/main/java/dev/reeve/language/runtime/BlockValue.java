@@ -1,6 +1,9 @@
 package dev.reeve.language.runtime;
 
+import dev.reeve.language.command.Binder;
+import dev.reeve.language.command.Binding;
 import dev.reeve.language.command.Command;
+import dev.reeve.language.command.Given;
 import dev.reeve.language.syntax.Block;
 import dev.reeve.language.syntax.Expression;
 import dev.reeve.language.syntax.ScriptTree;
@@ -8,6 +11,9 @@ import dev.reeve.language.syntax.Stage;
 import dev.reeve.language.syntax.Statement;
 import dev.reeve.language.value.ScriptBlock;
 import dev.reeve.language.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +38,24 @@ final class BlockValue implements ScriptBlock {
 
     /** The command that {@code & $block} runs. */
     Command command() {
+        return command(around());
+    }
+
+    private FunctionCommand command(Scope around) {
+        return new FunctionCommand(
+                session, new Scope.Function("", script, false, frame.scope().run()), around);
+    }
+
+    /** The variables and functions that it sees when it is called. */
+    private Scope around() {
         Scope calling = session.current();
-        Scope.Function function =
-                new Scope.Function("", script, false, frame.scope().run());
         if (calling.run() == frame.scope().run()) {
-            return new FunctionCommand(session, function, calling);
+            return calling;
         }
         // Between a script and its caller neither sees the other's variables and functions through a block.
         Scope around = new Scope(frame.scope(), false, null);
         around.swapItem(calling.item());
-        return new FunctionCommand(session, function, around);
+        return around;
     }
 
     /** Where it runs when the present code calls it: its own scope, but with no authority that does not count here. */
@@ -90,6 +104,45 @@ final class BlockValue implements ScriptBlock {
             session.enter(outer);
             scope.swapItem(before);
         }
+    }
+
+    @Override
+    public List<Value> callOn(Value object, List<Value> arguments) {
+        Scope around = around();
+        Scope member = new Scope(around, false, around.run());
+        member.set("this", "this", object);
+        return invoke(command(member), arguments);
+    }
+
+    @Override
+    public List<Value> invoke(List<Value> arguments) {
+        return invoke(command(around()), arguments);
+    }
+
+    private List<Value> invoke(FunctionCommand command, List<Value> arguments) {
+        List<Value> results = new ArrayList<>();
+        session.meter().deeper();
+        try {
+            Binding binding = Binder.bindLeniently(
+                    command.signature(),
+                    arguments.stream().<Given>map(Given.Item::of).toList(),
+                    false,
+                    session.host().zone(),
+                    _ -> Optional.empty());
+            Frame calling = new Frame(session.current(), frame.source());
+            StageRun run = new StageRun(session, command, binding, calling, script.extent(), session.streams());
+            run.linkTo(results::add);
+            try {
+                run.begin();
+                run.runAlone();
+                run.end();
+            } finally {
+                run.close();
+            }
+        } finally {
+            session.meter().shallower();
+        }
+        return results;
     }
 
     @Override

@@ -38,14 +38,13 @@ final class Confirmation {
         return arguments
                 .get("WhatIf")
                 .map(Value::truth)
-                .orElseGet(() -> signature.changesState()
+                .orElseGet(() -> signature.supportsWhatIf()
                         && session.variable("WhatIfPreference")
                                 .map(Value::truth)
                                 .orElse(false));
     }
 
-    boolean shouldProcess(String action, String target) {
-        String step = action + " \"" + target + "\".";
+    boolean shouldProcess(String step, String question, String caption) {
         if (isWhatIf()) {
             session.host().sink().whatIf("What if: " + step);
             return false;
@@ -56,7 +55,7 @@ final class Confirmation {
         if (forAll.isPresent()) {
             return forAll.get();
         }
-        return ask("Confirm", List.of("Are you sure you want to perform this action?", step));
+        return ask(caption, List.of("Are you sure you want to perform this action?", question));
     }
 
     boolean shouldContinue(String question, String caption) {

@@ -6,6 +6,7 @@ import dev.reeve.language.command.Command;
 import dev.reeve.language.command.CommandContext;
 import dev.reeve.language.command.Invocation;
 import dev.reeve.language.command.Signature;
+import dev.reeve.language.host.FileArea;
 import dev.reeve.language.syntax.Block;
 import dev.reeve.language.syntax.ScriptTree;
 import dev.reeve.language.value.Bool;
@@ -115,7 +116,7 @@ final class FunctionCommand implements Command {
         }
 
         private static String path(String script) {
-            return "C:\\" + script.substring(Math.max(script.lastIndexOf('/'), script.lastIndexOf('\\')) + 1);
+            return FileArea.DRIVE + script.substring(Math.max(script.lastIndexOf('/'), script.lastIndexOf('\\')) + 1);
         }
 
         private Value invocation() {

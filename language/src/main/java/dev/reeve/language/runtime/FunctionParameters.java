@@ -47,7 +47,7 @@ final class FunctionParameters {
         this.name = name;
         this.body = body;
         this.declarations = body.parameters().orElse(List.of());
-        this.validation = new Validation(session);
+        this.validation = new Validation(session, name);
     }
 
     /** Whether it binds strictly: {@code [CmdletBinding()]} or any {@code [Parameter()]}. */

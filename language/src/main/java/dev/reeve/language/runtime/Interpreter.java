@@ -95,12 +95,10 @@ final class Interpreter {
 
     static Failure failure(CommandError error, Extent extent, Frame frame) {
         ErrorRecord errorRecord = error.errorRecord();
-        // SH-72: who exceeds a bound does not go on with the next statement.
-        boolean endsScript = errorRecord.code().equals("LimitExceeded");
         return new Failure(
                 new ErrorValue(errorRecord, Optional.of(frame.source().position(extent))),
                 Optional.empty(),
-                endsScript);
+                errorRecord.isLimit());
     }
 
     /** Runs one statement; its errors go to the caller. */

@@ -10,6 +10,7 @@ import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.PropertyBag;
 import dev.reeve.language.value.Real;
 import dev.reeve.language.value.ScriptBlock;
+import dev.reeve.language.value.ScriptMember;
 import dev.reeve.language.value.Sequence;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.TimeSpan;
@@ -57,8 +58,8 @@ final class Methods {
             return Members.unroll(results);
         }
         Optional<Value> property = target.member(name);
-        if (property.isPresent() && property.get() instanceof ScriptBlock block) {
-            return Members.unroll(block.call(target));
+        if (property.isPresent() && property.get() instanceof ScriptMember script) {
+            return Members.unroll(script.block().callOn(target, arguments));
         }
         throw Errors.noMethod(target, name);
     }
@@ -74,7 +75,7 @@ final class Methods {
             case CmdletValue cmdlet -> cmdlet(cmdlet, method, arguments);
             case ScriptBlock block
             when method.equals("invoke") || method.equals("invokereturnasis") ->
-                Optional.of(Members.unroll(block.call(arguments.isEmpty() ? NullValue.NULL : arguments.getFirst())));
+                Optional.of(Members.unroll(block.invoke(arguments)));
             case TextBuilder builder -> builder.call(method, arguments);
             case StopwatchValue watch -> watch.call(method);
             case PropertyBag bag
@@ -312,11 +313,7 @@ final class Methods {
 
     private static Optional<Value> cmdlet(CmdletValue cmdlet, String method, List<Value> arguments) {
         return switch (method) {
-            case "shouldprocess" -> {
-                String target = arguments.getFirst().text();
-                String action = arguments.size() > 1 ? arguments.get(1).text() : cmdlet.name();
-                yield Optional.of(Bool.of(cmdlet.context().shouldProcess(action, target)));
-            }
+            case "shouldprocess" -> Optional.of(Bool.of(shouldProcess(cmdlet, arguments)));
             case "shouldcontinue" ->
                 Optional.of(Bool.of(cmdlet.context()
                         .shouldContinue(
@@ -338,6 +335,19 @@ final class Methods {
             }
             default -> Optional.empty();
         };
+    }
+
+    /** A target and what is done to it; or what-if text, question and caption [SH-40]. */
+    private static boolean shouldProcess(CmdletValue cmdlet, List<Value> arguments) {
+        String first = arguments.getFirst().text();
+        if (arguments.size() > 2) {
+            return cmdlet.context()
+                    .shouldProcess(
+                            first, arguments.get(1).text(), arguments.get(2).text());
+        }
+        String operation = arguments.size() > 1 ? arguments.get(1).text() : cmdlet.name();
+        String step = "Performing the operation \"" + operation + "\" on target \"" + first + "\".";
+        return cmdlet.context().shouldProcess(step, step, "Confirm");
     }
 
     /** A number as {@code [math]} takes it. */

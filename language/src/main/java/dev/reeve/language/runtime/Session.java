@@ -4,6 +4,7 @@ import dev.reeve.language.command.Command;
 import dev.reeve.language.command.CommandSource;
 import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.command.GrantedScript;
+import dev.reeve.language.host.FileArea;
 import dev.reeve.language.host.Host;
 import dev.reeve.language.syntax.Operator;
 import dev.reeve.language.syntax.ScriptTree;
@@ -74,11 +75,17 @@ public final class Session {
         set.accept("FormatEnumerationLimit", new Whole(16));
         set.accept("OFS", new Text(" "));
         set.accept("LASTEXITCODE", new Whole(0));
+        set.accept("PWD", location());
         set.accept(
                 "PSVersionTable",
                 new PropertyBag("PSVersionTable")
                         .put("PSVersion", new VersionNumber(List.of(5, 1)))
                         .put("PSEdition", "Desktop"));
+    }
+
+    /** Where the session is: always in its folder, which scripts see as a drive [SH-63]. */
+    public static Value location() {
+        return new PropertyBag().put("Path", FileArea.DRIVE).copyAs("PathInfo", Optional.of(FileArea.DRIVE));
     }
 
     /** The surroundings. */

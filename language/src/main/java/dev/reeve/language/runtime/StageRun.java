@@ -306,8 +306,8 @@ final class StageRun implements CommandContext {
     }
 
     @Override
-    public boolean shouldProcess(String action, String target) {
-        return confirmation.shouldProcess(action, target);
+    public boolean shouldProcess(String step, String question, String caption) {
+        return confirmation.shouldProcess(step, question, caption);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class Statics {
             case "long::maxvalue", "int64::maxvalue" -> new Whole(Long.MAX_VALUE);
             case "timespan::zero" -> new TimeSpan(Duration.ZERO);
             case "environment::newline" -> new Text("\n");
-            default -> throw absent(type, name);
+            default -> Enumerations.member(type, new Text(name)).orElseThrow(() -> absent(type, name));
         };
     }
 

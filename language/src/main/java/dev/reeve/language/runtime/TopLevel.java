@@ -88,8 +88,9 @@ final class TopLevel {
     }
 
     private void runScript(ScriptTree script, List<Value> arguments, Consumer<Value> output) {
-        FunctionCommand command = new FunctionCommand(
-                session, new Scope.Function(script.source().name().orElse(""), script, false, null), session.current());
+        String name = script.source().name().map(TopLevel::leaf).orElse("");
+        FunctionCommand command =
+                new FunctionCommand(session, new Scope.Function(name, script, false, null), session.current());
         List<Given> given = new ArrayList<>();
         for (Value argument : arguments) {
             String text = argument.text();
@@ -130,6 +131,10 @@ final class TopLevel {
         } finally {
             run.close();
         }
+    }
+
+    private static String leaf(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
     private static Value constant(String text) {

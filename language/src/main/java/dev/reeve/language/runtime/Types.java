@@ -94,6 +94,7 @@ final class Types {
     static boolean isKnown(TypeName type) {
         String key = type.key();
         return KNOWN.contains(key)
+                || Enumerations.isKnown(type)
                 || key.startsWith("collections.generic.")
                 || key.endsWith("exception")
                 || (key.startsWith("list[") && key.endsWith("]"))
@@ -144,8 +145,15 @@ final class Types {
                 yield value;
             }
             case "collections.arraylist", "arraylist" -> sequence(value, "ArrayList");
-            default -> type.key().contains("list[") ? sequence(value, "List`1") : value;
+            default -> named(value, type);
         };
+    }
+
+    private static Value named(Value value, TypeName type) {
+        if (Enumerations.isKnown(type)) {
+            return Enumerations.cast(type, value);
+        }
+        return type.key().contains("list[") ? sequence(value, "List`1") : value;
     }
 
     private static Value character(Value value) {

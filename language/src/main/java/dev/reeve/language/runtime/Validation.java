@@ -17,9 +17,12 @@ import java.util.stream.Collectors;
 final class Validation {
 
     private final Session session;
+    private final String command;
 
-    Validation(Session session) {
+    /** The validation of a function's or a script's parameters. */
+    Validation(Session session, String command) {
         this.session = session;
+        this.command = command;
     }
 
     void check(Declaration declaration, Value value, Frame frame) {
@@ -54,13 +57,13 @@ final class Validation {
         if (!problem.isEmpty()) {
             throw new CommandError(
                     new ErrorRecord(
-                            "InvalidArgumentType",
+                            "ArgumentValidation",
                             "InvalidData",
                             "ParameterBindingValidationException",
                             "Cannot validate argument on parameter '" + declaration.name() + "'. " + problem,
                             value.text(),
                             value.typeName(),
-                            ""),
+                            command),
                     true);
         }
     }
@@ -116,7 +119,24 @@ final class Validation {
 
     private static String refused(List<Value> items, List<Value> blocks) {
         for (Value item : items) {
-            if (blocks.getFirst() instanceof ScriptBlock block && !block.test(item)) {
+            if (!(blocks.getFirst() instanceof ScriptBlock block)) {
+                continue;
+            }
+            boolean accepted;
+            try {
+                accepted = block.test(item);
+            } catch (CommandError e) {
+                if (e.errorRecord().isLimit()) {
+                    throw e;
+                }
+                return e.errorRecord().message();
+            } catch (Failure e) {
+                if (e.error().record().isLimit()) {
+                    throw e;
+                }
+                return e.error().record().message();
+            }
+            if (!accepted) {
                 return "The \"" + block.source().strip() + "\" validation script for the argument with value \""
                         + item.text() + "\" did not return a result of True.";
             }

@@ -36,13 +36,20 @@ public final class EditedObject implements Value {
     @Override
     public Optional<Value> member(String name) {
         Change change = changes.get(name.toLowerCase(Locale.ROOT));
-        return change == null ? original.member(name) : Optional.of(change.value());
+        if (change == null) {
+            return original.member(name);
+        }
+        return Optional.of(
+                change.value() instanceof ScriptMember script && !script.isMethod()
+                        ? script.read(this)
+                        : change.value());
     }
 
     @Override
     public List<String> memberNames() {
         List<String> names = new ArrayList<>(original.memberNames());
         changes.values().stream()
+                .filter(change -> !(change.value() instanceof ScriptMember script && script.isMethod()))
                 .map(Change::name)
                 .filter(name -> names.stream().noneMatch(name::equalsIgnoreCase))
                 .forEach(names::add);

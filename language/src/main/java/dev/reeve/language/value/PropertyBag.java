@@ -70,13 +70,18 @@ public final class PropertyBag implements Value {
     @Override
     public Optional<Value> member(String name) {
         return Optional.ofNullable(properties.get(name.toLowerCase(Locale.ROOT)))
-                .map(Property::value);
+                .map(Property::value)
+                .map(value -> value instanceof ScriptMember script && !script.isMethod() ? script.read(this) : value);
     }
 
     @Override
     public List<String> memberNames() {
         List<String> names = new ArrayList<>();
-        properties.values().forEach(property -> names.add(property.name()));
+        for (Property property : properties.values()) {
+            if (!(property.value() instanceof ScriptMember script && script.isMethod())) {
+                names.add(property.name());
+            }
+        }
         return names;
     }
 

@@ -20,6 +20,12 @@ public interface ScriptBlock extends Value {
         return results;
     }
 
+    /** Runs it as a member of an object, which it sees as {@code $this}, and gives what it puts out. */
+    List<Value> callOn(Value object, List<Value> arguments);
+
+    /** Runs it with arguments for its parameters and gives what it puts out. */
+    List<Value> invoke(List<Value> arguments);
+
     /** Whether what it puts out for a value counts as true. */
     default boolean test(Value item) {
         return new ListValue(call(item)).truth();

@@ -260,10 +260,25 @@ class GrantedScriptTest {
     @Test
     @DisplayName("UNSC-2: an object with a block inside takes no authority along")
     void blockInObject() {
-        script("A.ps1", "$o = [pscustomobject]@{ Do = { Who } }; $o.Do(); $o; @{ Do = { Who } }");
+        script("A.ps1", "$o = [pscustomobject]@{ Do = { Who } }; $o.Do.Invoke(); $o; @{ Do = { Who } }");
 
-        assertThat(run("$r = A.ps1; $r[0]; $r[1].Do(); & $r[2].Do"))
+        assertThat(run("$r = A.ps1; $r[0]; $r[1].Do.Invoke(); & $r[2].Do"))
                 .containsExactly("server in A.ps1", "caller", "caller");
+    }
+
+    @Test
+    @DisplayName("UNSC-2: nor does one with members made of blocks, wherever they were written")
+    void membersOfBlocks() {
+        script(
+                "A.ps1",
+                "param($Given) $Given.P; $Given.M(); $o = New-Object PSObject; $o | Add-Member ScriptProperty P { Who };"
+                        + " $o | Add-Member ScriptMethod M { Who }; $o.P; $o.M(); $o",
+                "Given");
+
+        assertThat(run(
+                        "$g = New-Object PSObject; $g | Add-Member ScriptProperty P { Who }; $g | Add-Member ScriptMethod M"
+                                + " { Who }; $r = A.ps1 $g; $r[0..3]; $r[4].P; $r[4].M()"))
+                .containsExactly("caller", "caller", "server in A.ps1", "server in A.ps1", "caller", "caller");
     }
 
     @Test

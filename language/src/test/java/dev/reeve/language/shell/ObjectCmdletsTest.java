@@ -97,6 +97,9 @@ class ObjectCmdletsTest {
                 "Get-Date -Format yyyy ~ 2026",
                 "(New-TimeSpan -Start '2026-01-01' -End '2026-01-03').Days ~ 2",
                 "$o = New-Object PSObject -Property @{X=1}; $o | Add-Member NoteProperty Y 2; $o.X + $o.Y ~ 3",
+                "$o = New-Object PSObject; $o | Add-Member Y 2 -PassThru | Add-Member ScriptProperty S { $this.Y * 10 }; $o.S; $o.Y = 3; $o.S ~ 20|30",
+                "$o = [pscustomobject]@{Y=2}; $o | Add-Member ScriptMethod Times { param($n) $this.Y * $n }; $o.Times(4); $o.PSObject.Properties.Name ~ 8|Y",
+                "{ param($x, $y) \"$y$x\" }.Invoke('a', 'b'); { $args.Count }.Invoke(1, 2, 3) ~ ba|3",
                 "Set-Variable v 5; (Get-Variable v).Value; Remove-Variable v; $null -eq $v ~ 5|True",
                 "@{a=1;b=$null;c=@(1,'x')} | ConvertTo-Json -Compress ~ {\"a\":1,\"b\":null,\"c\":[1,\"x\"]}",
                 "('{\"a\":[1,2],\"b\":{\"c\":\"x\"}}' | ConvertFrom-Json).b.c ~ x",
@@ -119,6 +122,48 @@ class ObjectCmdletsTest {
         shell.run("1 | Export-Csv ..\\out.csv; 1 | Out-File a/../../out.txt; 'x' > 'env:path'; Get-Content '~/.x'");
         assertThat(host.codes()).containsExactly("PathRefused", "PathRefused", "PathRefused", "PathRefused");
         assertThat(folder.resolve("out.csv")).doesNotExist();
+    }
+
+    @Test
+    void filesAndFoldersAreObjects(@TempDir Path folder) throws Exception {
+        // SH-63
+        host.folder = Optional.of(folder);
+        shell.run(
+                "'a' > b.txt; 'cc' > a.log; $null = New-Item sub -ItemType Directory; (dir).Name; (gci *.txt).FullName;"
+                        + " gci -Filter *.log | % { $_.BaseName; $_.Extension; $_.Length }; (gci -Directory).PSIsContainer;"
+                        + " \"$PWD\"; (Get-Location).Path; Get-Content (gi a.log); gci *.txt | Remove-Item; Test-Path b.txt");
+        assertThat(host.codes()).as(() -> String.join("\n", host.lines)).isEmpty();
+        assertThat(host.texts())
+                .containsExactly(
+                        "sub", "a.log", "b.txt", "C:\\b.txt", "a", ".log", "4", "True", "C:\\", "C:\\", "cc", "False");
+    }
+
+    @Test
+    void whatIsNotThereOrNotEmptyIsNotRemoved(@TempDir Path folder) throws Exception {
+        host.folder = Optional.of(folder);
+        Files.createDirectories(folder.resolve("sub/inner"));
+        shell.run("Remove-Item sub; Remove-Item no.txt; Remove-Item ..\\x; gci ..");
+        assertThat(host.codes()).containsExactly("FolderNotEmpty", "PathNotFound", "PathRefused", "PathRefused");
+        assertThat(folder.resolve("sub/inner")).exists();
+    }
+
+    @Test
+    void tryingWritesNoFile(@TempDir Path folder) {
+        // SH-40
+        host.folder = Optional.of(folder);
+        shell.run(
+                "function f { [CmdletBinding(SupportsShouldProcess)] param() 1 | Export-Csv a.csv; 'x' | Out-File b.txt;"
+                        + " Set-Content c.txt 'x'; 1 | Export-Clixml d.xml; New-Item e.txt } f -WhatIf; 1 > g.txt; del g.txt -WhatIf");
+        assertThat(host.codes()).isEmpty();
+        assertThat(host.whatIfs)
+                .containsExactly(
+                        "What if: Performing the operation \"Export-Csv\" on target \"C:\\a.csv\".",
+                        "What if: Performing the operation \"Output to File\" on target \"C:\\b.txt\".",
+                        "What if: Performing the operation \"Set Content\" on target \"C:\\c.txt\".",
+                        "What if: Performing the operation \"Export-Clixml\" on target \"C:\\d.xml\".",
+                        "What if: Performing the operation \"Create File\" on target \"C:\\e.txt\".",
+                        "What if: Performing the operation \"Remove File\" on target \"C:\\g.txt\".");
+        assertThat(folder.toFile().list()).containsExactly("g.txt");
     }
 
     @Test

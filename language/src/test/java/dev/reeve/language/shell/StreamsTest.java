@@ -330,7 +330,8 @@ class StreamsTest {
         shell.run(script, "/home/me/audit.ps1", List.of("-WhatIf"));
         assertThat(host.codes()).as(() -> String.join("\n", host.lines)).isEmpty();
         assertThat(host.texts()).containsExactly("wrote C:\\x.csv", "C:\\audit.ps1", "C:\\audit.ps1");
-        assertThat(host.whatIfs).containsExactly("What if: Writing \"C:\\x.csv\".");
+        assertThat(host.whatIfs)
+                .containsExactly("What if: Performing the operation \"Writing\" on target \"C:\\x.csv\".");
     }
 
     @Test

@@ -143,7 +143,7 @@ final class ReadableNames {
         }
 
         @Override
-        public boolean shouldProcess(String action, String target) {
+        public boolean shouldProcess(String step, String question, String caption) {
             return false;
         }
 
