@@ -10,6 +10,7 @@ import dev.reeve.commands.audit.SearchAdminAuditLog;
 import dev.reeve.commands.audit.SetAdminAuditLogConfig;
 import dev.reeve.commands.audit.WriteAdminAuditLog;
 import dev.reeve.commands.cmdlet.Cmdlet;
+import dev.reeve.commands.configuration.StoredCmdlets;
 import dev.reeve.commands.directory.AddMailboxDatabaseCopy;
 import dev.reeve.commands.directory.DismountDatabase;
 import dev.reeve.commands.directory.GetExchangeServer;
@@ -85,6 +86,8 @@ import dev.reeve.commands.scope.SetManagementScope;
 import dev.reeve.commands.tracking.GetMessageTrackingLog;
 import dev.reeve.commands.tracking.TrackingLogs;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every cmdlet that Reeve runs; a new one is added here. */
@@ -92,13 +95,26 @@ public final class Cmdlets {
 
     private Cmdlets() {}
 
-    /** All of them, by area; no tracking log can be read. */
+    /** All of them; no tracking log can be read. */
     public static List<Cmdlet> all() {
         return all(TrackingLogs.none());
     }
 
-    /** All of them, by area. */
+    /** All of them: those of a class of their own, and those of stored configuration. */
     public static List<Cmdlet> all(TrackingLogs trackingLogs) {
+        List<Cmdlet> built = built(trackingLogs);
+        Set<String> names = built.stream().map(Cmdlet::name).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(built.stream(), StoredCmdlets.except(names::contains).stream())
+                .toList();
+    }
+
+    /** Those that have a class of their own; no tracking log can be read. */
+    public static List<Cmdlet> built() {
+        return built(TrackingLogs.none());
+    }
+
+    /** Those that have a class of their own, by area. */
+    private static List<Cmdlet> built(TrackingLogs trackingLogs) {
         return Stream.of(
                         roles(),
                         entries(),

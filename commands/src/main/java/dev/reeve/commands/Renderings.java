@@ -5,6 +5,7 @@ import dev.reeve.commands.attribute.Layout;
 import dev.reeve.commands.attribute.Layouts;
 import dev.reeve.commands.audit.AuditConfigResult;
 import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.configuration.ConfigurationResult;
 import dev.reeve.commands.directory.GetExchangeServer;
 import dev.reeve.commands.directory.GetMailboxDatabase;
 import dev.reeve.commands.group.MembershipRequestResult;
@@ -14,6 +15,7 @@ import dev.reeve.commands.role.RoleResult;
 import dev.reeve.commands.rolegroup.RoleGroupResult;
 import dev.reeve.commands.scope.ScopeResult;
 import dev.reeve.engine.organization.AdminAuditLogConfig;
+import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.ForeignForest;
@@ -59,6 +61,7 @@ public final class Renderings {
             case Recipient recipient -> Optional.of(layout(cmdlet).show(context, recipient));
             case ExchangeServer server -> Optional.of(GetExchangeServer.show(context, server));
             case MailboxDatabase database -> Optional.of(GetMailboxDatabase.show(context, database, true));
+            case ConfigurationObject configuration -> Optional.of(ConfigurationResult.of(context, configuration));
             case ForeignForest _, OrganizationSettings _, OrganizationalUnit _ -> Optional.empty();
         };
     }

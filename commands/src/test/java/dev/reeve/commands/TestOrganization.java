@@ -110,7 +110,7 @@ public final class TestOrganization {
 
     /** The cmdlet of that name, the declared one where it is not built. */
     public Cmdlet cmdlet(String name) {
-        return Cmdlets.all().stream()
+        return Cmdlets.built().stream()
                 .filter(cmdlet -> cmdlet.name().equalsIgnoreCase(name))
                 .findFirst()
                 .or(() -> BuiltInCatalogue.instance().find(name).map(DeclaredCmdlet::of))

@@ -43,6 +43,11 @@ public final class BuiltInCatalogue implements Catalogue {
         return lines.containsKey(key) ? Optional.of(parsed.computeIfAbsent(key, this::parse)) : Optional.empty();
     }
 
+    /** Whether there is a cmdlet of that name; unlike {@link #find} it reads nothing of it. */
+    public boolean knows(String name) {
+        return lines.containsKey(CaseFolding.fold(name));
+    }
+
     @Override
     public Collection<CmdletDefinition> all() {
         return lines.keySet().stream()

@@ -90,6 +90,7 @@ public final class NewOrganization {
         organization.roles();
         organization.groups();
         organization.assignments();
+        organization.configuration();
         return Change.put(organization.objects);
     }
 
@@ -253,6 +254,15 @@ public final class NewOrganization {
                     new RecipientWriteScope.Implicit(),
                     new ConfigWriteScope.Implicit()));
         }
+    }
+
+    private void configuration() {
+        List<ExchangeServer> servers = objects.stream()
+                .filter(ExchangeServer.class::isInstance)
+                .map(ExchangeServer.class::cast)
+                .toList();
+        objects.addAll(InitialConfiguration.ofOrganization(domain, now));
+        servers.forEach(server -> objects.addAll(InitialConfiguration.ofServer(server, now)));
     }
 
     private String organizationName() {

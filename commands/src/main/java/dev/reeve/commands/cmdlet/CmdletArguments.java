@@ -9,7 +9,9 @@ import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.Sequence;
 import dev.reeve.language.value.Value;
 import dev.reeve.language.value.Whole;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +23,14 @@ public final class CmdletArguments {
     /** Reads bound arguments. */
     public CmdletArguments(Arguments arguments) {
         this.arguments = arguments;
+    }
+
+    /** The same with another value of one parameter. */
+    public CmdletArguments with(String parameter, Value value) {
+        Map<String, Value> values = new HashMap<>();
+        arguments.names().forEach(name -> arguments.get(name).ifPresent(given -> values.put(name, given)));
+        values.put(parameter, value);
+        return new CmdletArguments(new Arguments(values, arguments.parameterSet()));
     }
 
     /** The parameter set they resolved to. */

@@ -9,7 +9,9 @@ import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.name.WildcardPattern;
+import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.IdentityResolver;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.OrganizationalUnit;
@@ -20,6 +22,7 @@ import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.language.value.EditedObject;
 import dev.reeve.language.value.Guid;
 import dev.reeve.language.value.PropertyBag;
+import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import java.util.Comparator;
 import java.util.List;
@@ -122,6 +125,62 @@ public final class Lookup {
                     .toList();
         }
         return List.of(one(type, value));
+    }
+
+    /**
+     * The stored configuration of a noun that an identity names: by GUID, distinguished name, name, or {@code Owner\Name}.
+     * Of several of one name on different servers the one of the session's server is meant.
+     *
+     * @param owner what it belongs to, where that is known already
+     * @throws ReeveException {@code ObjectAmbiguous}
+     */
+    public Optional<ConfigurationObject> configuration(String noun, Value identity, Optional<ObjectId> owner) {
+        Predicate<ConfigurationObject> eligible =
+                object -> CaseFolding.equal(object.noun(), noun) && readScope.contains(object);
+        Optional<ObjectId> id =
+                idOf(identity).or(() -> ObjectId.find(textOf(identity).strip()));
+        if (id.isPresent()) {
+            return organization
+                    .find(id.get(), ConfigurationObject.class)
+                    .filter(eligible)
+                    .filter(object -> owner.isEmpty() || object.owner().equals(owner));
+        }
+        String text = textOf(identity).strip();
+        String name = text.startsWith("\\") ? text.substring(1) : text;
+        int backslash = name.indexOf('\\');
+        if (owner.isPresent()) {
+            String leaf = backslash > 0 && owner.equals(owner(name.substring(0, backslash)))
+                    ? name.substring(backslash + 1)
+                    : name;
+            return organization
+                    .configuration(noun, owner.get())
+                    .filter(eligible)
+                    .filter(object -> CaseFolding.equal(object.name(), leaf))
+                    .findFirst();
+        }
+        if (backslash > 0) {
+            Optional<ObjectId> before = owner(name.substring(0, backslash));
+            if (before.isPresent()) {
+                return configuration(noun, new Text(name.substring(backslash + 1)), before);
+            }
+        }
+        return switch (new IdentityResolver(organization).resolve(ConfigurationObject.class, name, eligible)) {
+            case Resolution.Found<ConfigurationObject>(ConfigurationObject object) -> Optional.of(object);
+            case Resolution.Missing<ConfigurationObject> _ -> Optional.empty();
+            case Resolution.Ambiguous<ConfigurationObject> ambiguous -> {
+                List<ConfigurationObject> here = ambiguous.objects().stream()
+                        .filter(object -> object.owner().equals(owner(server)))
+                        .toList();
+                yield here.size() == 1 ? Optional.of(here.getFirst()) : Optional.of(ambiguous.orElseThrow());
+            }
+        };
+    }
+
+    /** The server or recipient of that name. */
+    private Optional<ObjectId> owner(String name) {
+        return maybe(ExchangeServer.class, new Text(name), _ -> true)
+                .map(ExchangeServer::id)
+                .or(() -> maybe(Recipient.class, new Text(name), _ -> true).map(Recipient::id));
     }
 
     /** The unit, container or domain that an identity names [OU-2]. */

@@ -59,9 +59,11 @@ public record Plan(
 
     /** Whether it is about changing an object, be it to the same state as before [CMD-7]. */
     public boolean isModification() {
-        return touchPoints.stream()
-                .anyMatch(touchPoint ->
-                        touchPoint instanceof TouchPoint.ObjectAccess access && access.access() == Access.MODIFY);
+        return touchPoints.stream().anyMatch(touchPoint -> switch (touchPoint) {
+            case TouchPoint.ObjectAccess access -> access.access() == Access.MODIFY;
+            case TouchPoint.OrganizationConfigAccess(Access access) -> access == Access.MODIFY;
+            case TouchPoint.RoleDelegation _, TouchPoint.GroupManagement _ -> false;
+        });
     }
 
     /** One thing that happens to one object: {@code What if: <action> "<target>".} [CMD-3]. */

@@ -8,6 +8,7 @@ import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
+import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.language.value.Value;
@@ -65,6 +66,27 @@ public final class PlanBuilder {
         act(server);
         bound.add(object.id());
         change.put(object.id(), Optional.of(object));
+        return this;
+    }
+
+    /** Puts configuration in place that the touch points of what it belongs to decide, so it needs none of its own. */
+    public PlanBuilder put(ConfigurationObject object) {
+        bound.add(object.id());
+        change.put(object.id(), Optional.of(object));
+        return this;
+    }
+
+    /** Changes such configuration; where both states are the same it stays as it is. */
+    public PlanBuilder put(ConfigurationObject before, ConfigurationObject after) {
+        boolean same = after.withHeader(after.header().changed(before.header().whenChanged()))
+                .equals(before);
+        return same ? this : put(after.withHeader(after.header().changed(now)));
+    }
+
+    /** Removes such configuration. */
+    public PlanBuilder remove(ConfigurationObject object) {
+        bound.add(object.id());
+        change.put(object.id(), Optional.empty());
         return this;
     }
 

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 
 /** The touch points of one command by its declaration: the rules that apply, and the objects that they mean. */
-final class DeclaredPlan {
+public final class DeclaredPlan {
 
     private static final String BYPASS = "BypassSecurityGroupManagerCheck";
 
@@ -40,7 +40,8 @@ final class DeclaredPlan {
     private final PlanBuilder plan;
     private final SequencedSet<TouchPoint> touched = new LinkedHashSet<>();
 
-    DeclaredPlan(CmdletDefinition definition, CmdletContext context, CmdletArguments arguments) {
+    /** The plan of a cmdlet of the catalogue with these arguments. */
+    public DeclaredPlan(CmdletDefinition definition, CmdletContext context, CmdletArguments arguments) {
         this.definition = definition;
         this.targets = CmdletTargets.of(definition.name()).orElseThrow();
         this.context = context;
@@ -51,6 +52,15 @@ final class DeclaredPlan {
     }
 
     Plan plan() {
+        return touched().step("Running " + definition.name(), target()).build();
+    }
+
+    /**
+     * A plan of all that is touched, to which a cmdlet that runs adds what it does.
+     *
+     * @throws dev.reeve.engine.error.ReeveException where an argument names nothing
+     */
+    public PlanBuilder touched() {
         List<TargetRule> rules = targets.targets().stream()
                 .map(TargetRule::of)
                 .filter(rule -> rule.applies(arguments))
@@ -59,9 +69,23 @@ final class DeclaredPlan {
         // What is chosen automatically must go with all the rest [AUTO-2].
         rules.stream().filter(rule -> rule.meaning() == Meaning.AUTOMATIC).forEach(this::touch);
         touched.forEach(plan::touch);
-        return plan.requirement(requirement())
-                .step("Running " + definition.name(), target())
-                .build();
+        return plan.requirement(requirement());
+    }
+
+    /**
+     * What the objects of the cmdlet belong to: the servers, databases or recipients that are touched first, in the order
+     * of the declaration. Empty for configuration of the organization, and where whatever can be read is asked for.
+     *
+     * @param read whether the cmdlet only reads them
+     */
+    public List<DirectoryObject> owners(boolean read) {
+        return touched.stream()
+                .filter(ObjectAccess.class::isInstance)
+                .map(ObjectAccess.class::cast)
+                .filter(access -> read == (access.access() == Access.READ))
+                .map(ObjectAccess::object)
+                .<DirectoryObject>map(object -> object)
+                .toList();
     }
 
     private ConfigRequirement requirement() {

@@ -1,5 +1,6 @@
 package dev.reeve.commands.result;
 
+import dev.reeve.commands.builtin.ConfigurationNoun;
 import dev.reeve.language.host.View;
 import dev.reeve.language.host.ViewSource;
 import java.util.Map;
@@ -64,6 +65,10 @@ public final class Views implements ViewSource {
 
     @Override
     public Optional<View> view(String typeName) {
-        return Optional.ofNullable(VIEWS.get(typeName));
+        return Optional.ofNullable(VIEWS.get(typeName))
+                .or(() -> ConfigurationNoun.find(typeName)
+                        .map(ConfigurationNoun::view)
+                        .filter(columns -> !columns.isEmpty())
+                        .map(columns -> View.Table.of(columns.toArray(String[]::new))));
     }
 }

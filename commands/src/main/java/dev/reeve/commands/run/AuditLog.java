@@ -70,7 +70,8 @@ final class AuditLog {
 
     private static String text(String parameter, Value value) {
         if (CaseFolding.fold(parameter).endsWith("password")
-                || CaseFolding.fold(parameter).endsWith("credential")) {
+                || CaseFolding.fold(parameter).endsWith("credential")
+                || CaseFolding.fold(parameter).endsWith("credentials")) {
             return SECRET;
         }
         return switch (value) {

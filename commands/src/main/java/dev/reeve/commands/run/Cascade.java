@@ -2,6 +2,7 @@ package dev.reeve.commands.run;
 
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
+import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.GroupMembershipRequest;
 import dev.reeve.engine.organization.IndexKey;
@@ -21,11 +22,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * What follows by itself where a user, contact or group is removed: its assignments go [ASG-18] [RG-11], and it vanishes
- * from members, managers and other references [RRG-4], as do its membership requests [MREQ-6]. As in a directory, nobody needs a right for that. What other
+ * from members, managers and other references [RRG-4], as do its membership requests [MREQ-6]. What belongs to it, such as
+ * settings of a mailbox, goes too. As in a directory, nobody needs a right for that. What other
  * objects need (a database in use, a scope in use) is not undone here; the invariants refuse it.
  */
 final class Cascade {
@@ -51,9 +55,19 @@ final class Cascade {
     /** The change with everything that follows from it. */
     static Change complete(Organization before, Change change, Instant now) {
         Cascade cascade = new Cascade(before, change, now);
+        change.after().forEach((id, after) -> {
+            if (after.isEmpty()) {
+                cascade.removeOwned(id);
+            }
+        });
         cascade.removed.forEach(cascade::follow);
         change.after().keySet().forEach(cascade::dropRequests);
         return new Change(cascade.after);
+    }
+
+    /** Settings, rules and devices go with the mailbox, server or database that they belong to. */
+    private void removeOwned(ObjectId owner) {
+        before.indexed(IndexKey.of(Kind.OWNER, owner)).forEach(owned -> after.put(owned.id(), Optional.empty()));
     }
 
     private void follow(ObjectId id) {
@@ -104,8 +118,21 @@ final class Cascade {
             case RoleGroup group ->
                 group.withMembers(without(group.members())).withManagedBy(without(group.managedBy()));
             case Recipient recipient -> recipient.withProperties(without(recipient.properties()));
+            case ConfigurationObject configuration -> without(configuration);
             default -> object;
         };
+    }
+
+    private ConfigurationObject without(ConfigurationObject configuration) {
+        SortedMap<String, List<PropertyValue>> cleaned = new TreeMap<>(configuration.values());
+        cleaned.replaceAll((_, values) -> kept(values));
+        return configuration.withValues(cleaned);
+    }
+
+    private List<PropertyValue> kept(List<PropertyValue> values) {
+        return values.stream()
+                .filter(value -> !(value instanceof PropertyValue.Reference(ObjectId id) && removed.contains(id)))
+                .toList();
     }
 
     private List<ObjectId> without(List<ObjectId> ids) {
@@ -115,9 +142,7 @@ final class Cascade {
     private Properties without(Properties properties) {
         Properties cleaned = properties;
         for (Property property : properties.set()) {
-            List<PropertyValue> kept = properties.values(property).stream()
-                    .filter(value -> !(value instanceof PropertyValue.Reference(ObjectId id) && removed.contains(id)))
-                    .toList();
+            List<PropertyValue> kept = kept(properties.values(property));
             if (kept.size() < properties.values(property).size()) {
                 cleaned = cleaned.with(property, kept);
             }

@@ -1,5 +1,6 @@
 package dev.reeve.commands.sample;
 
+import dev.reeve.commands.builtin.InitialConfiguration;
 import dev.reeve.commands.builtin.NewOrganization;
 import dev.reeve.engine.name.DistinguishedName;
 import dev.reeve.engine.name.ObjectId;
@@ -57,7 +58,11 @@ final class SampleServers {
                 .with(ServerProperties.CURRENT_SERVER_ROLE, "Mailbox")
                 .with(ServerProperties.DATA_PATH, "C:\\Program Files\\Microsoft\\Exchange Server\\V15\\Mailbox")
                 .with(ServerProperties.NETWORK_ADDRESS, List.of(new PropertyValue.Text("ncacn_ip_tcp:" + fqdn)));
-        servers.add(draft.put(new ExchangeServer(header(present, "server", name), properties)));
+        ExchangeServer server = draft.put(new ExchangeServer(header(present, "server", name), properties));
+        servers.add(server);
+        String first = present.map(DirectoryObject::name).orElse(name);
+        InitialConfiguration.ofServer(server, first, server.header().whenCreated())
+                .forEach(draft::put);
     }
 
     private void database(String name, int active, int passive, boolean excluded) {

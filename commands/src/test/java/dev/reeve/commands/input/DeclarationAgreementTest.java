@@ -84,7 +84,7 @@ class DeclarationAgreementTest {
     }
 
     private static List<ChangeCmdlet> changing() {
-        return Cmdlets.all().stream()
+        return Cmdlets.built().stream()
                 .filter(ChangeCmdlet.class::isInstance)
                 .map(ChangeCmdlet.class::cast)
                 .toList();

@@ -33,7 +33,7 @@ final class ReadScopes {
             return true; // UNSC-1: no scope evaluation takes place
         }
         ImplicitScopes implicit = role.implicitScopes();
-        return switch (object) {
+        return switch (standing.holder(object)) { // what belongs to a mailbox is read by whoever may read the mailbox
             case Recipient recipient -> contains(implicit.recipientRead(), recipient);
             case GroupMembershipRequest request -> contains(implicit.recipientRead(), request);
             default -> implicit.configRead() == ConfigScopeType.OrganizationConfig; // READ-5

@@ -2,6 +2,7 @@ package dev.reeve.engine.decision;
 
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.DirectoryTree;
 import dev.reeve.engine.organization.IndexKey;
@@ -97,6 +98,13 @@ final class Standing {
     /** The caller's own user or mailbox, if it exists. */
     Optional<Recipient> self() {
         return self;
+    }
+
+    /** The object whose scopes decide about an object: of stored configuration what it belongs to, else itself. */
+    DirectoryObject holder(DirectoryObject object) {
+        return object instanceof ConfigurationObject configuration
+                ? configuration.owner().flatMap(organization::find).orElse(object)
+                : object;
     }
 
     /** Whether the object is the caller's own [WRITE-3]. */

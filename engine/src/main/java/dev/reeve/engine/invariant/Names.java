@@ -1,7 +1,9 @@
 package dev.reeve.engine.invariant;
 
 import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.organization.AdminAuditLogConfig;
+import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.ForeignForest;
@@ -57,6 +59,13 @@ final class Names implements Rule {
                                         + "' contains a character that names can't have: * ? \\ or a control"
                                         + " character.",
                                 name));
+            case ConfigurationObject _ ->
+                blank(name)
+                        .or(() -> Rule.when(
+                                name.chars().anyMatch(Character::isISOControl),
+                                ErrorCode.InvalidName,
+                                "The name '" + name + "' contains a control character.",
+                                name));
             case AdminAuditLogConfig _,
                     ExchangeServer _,
                     ForeignForest _,
@@ -93,6 +102,14 @@ final class Names implements Rule {
                         is.named(RoleGroup.class, group.name()),
                         is.named(Recipient.class, group.name())
                                 .filter(recipient -> clashesWithRoleGroups(is, recipient)));
+            case ConfigurationObject configuration -> // of its noun, where it belongs
+                configuration
+                        .owner()
+                        .map(owner -> is.configuration(configuration.noun(), owner)
+                                .filter(other -> CaseFolding.equal(other.name(), configuration.name())))
+                        .orElseGet(() -> is.named(ConfigurationObject.class, configuration.name())
+                                .filter(other -> other.owner().isEmpty()
+                                        && CaseFolding.equal(other.noun(), configuration.noun())));
             case AdminAuditLogConfig _,
                     ExchangeServer _,
                     ForeignForest _,

@@ -2,6 +2,7 @@ package dev.reeve.engine.invariant;
 
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.MailboxDatabase;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the stored properties of recipients and databases refer to exists and is of the right class [INV-2] [INV-3]. */
 final class References implements Rule {
@@ -60,8 +63,21 @@ final class References implements Rule {
                                         .orElse(Properties.EMPTY),
                                 database.properties())
                         .or(() -> copies(changed, database));
+            case ConfigurationObject configuration -> configuration(changed, configuration);
             default -> Optional.empty();
         });
+    }
+
+    /** What configuration belongs to and refers to. */
+    private static Optional<Violation> configuration(Changed changed, ConfigurationObject object) {
+        Set<ObjectId> known = changed.before(ConfigurationObject.class)
+                .map(before -> Stream.concat(before.owner().stream(), before.references())
+                        .collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of());
+        return Stream.concat(object.owner().stream(), object.references())
+                .filter(id -> !known.contains(id) && changed.is().find(id).isEmpty())
+                .findFirst()
+                .map(id -> missing(object, object.noun(), id));
     }
 
     private static Optional<Violation> copies(Changed changed, MailboxDatabase database) {

@@ -2,6 +2,7 @@ package dev.reeve.engine.invariant;
 
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.organization.AdminAuditLogConfig;
+import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.ForeignForest;
@@ -53,9 +54,13 @@ final class Removals implements Rule {
                 use(is, unit, Kind.CONTAINER, ErrorCode.ObjectInUse, "container", "holds")
                         .or(() -> use(is, unit, Kind.SCOPE, ErrorCode.ObjectInUse, "container", "is a scope of"));
             case MailboxDatabase database ->
-                use(is, database, Kind.REFERENCE, ErrorCode.ObjectInUse, "mailbox database", "is used by");
+                use(is, database, Kind.REFERENCE, ErrorCode.ObjectInUse, "mailbox database", "is used by")
+                        .or(() -> use(is, database, Kind.OWNER, ErrorCode.ObjectInUse, "mailbox database", "has"));
             case ExchangeServer server ->
-                use(is, server, Kind.REFERENCE, ErrorCode.ObjectInUse, "server", "is used by");
+                use(is, server, Kind.REFERENCE, ErrorCode.ObjectInUse, "server", "is used by")
+                        .or(() -> use(is, server, Kind.OWNER, ErrorCode.ObjectInUse, "server", "has"));
+            case ConfigurationObject configuration ->
+                use(is, configuration, Kind.REFERENCE, ErrorCode.ObjectInUse, "object", "is used by");
             case ForeignForest forest -> linked(is, forest);
             case Recipient _, RoleGroup _ -> referenced(is, removed);
             case AdminAuditLogConfig _, GroupMembershipRequest _, OrganizationSettings _, RoleAssignment _ ->
@@ -88,7 +93,7 @@ final class Removals implements Rule {
 
     /** A command that removes somebody also removes what names it; whatever is left would match nobody, ever. */
     private static Optional<Violation> referenced(Organization is, DirectoryObject removed) {
-        return List.of(Kind.MEMBER, Kind.MANAGER, Kind.ASSIGNEE, Kind.REFERENCE).stream()
+        return List.of(Kind.MEMBER, Kind.MANAGER, Kind.ASSIGNEE, Kind.REFERENCE, Kind.OWNER).stream()
                 .flatMap(kind ->
                         use(is, removed, kind, ErrorCode.InvalidReference, "object", "is still named by").stream())
                 .findFirst();

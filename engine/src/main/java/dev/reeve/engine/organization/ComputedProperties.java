@@ -68,6 +68,7 @@ final class ComputedProperties<T extends DirectoryObject> {
             case RoleGroup group -> new Subject<>(organization, group, Properties.EMPTY, RoleGroupComputations.ALL);
             // Nothing filters these.
             case AdminAuditLogConfig _,
+                    ConfigurationObject _,
                     ForeignForest _,
                     GroupMembershipRequest _,
                     ManagementRole _,

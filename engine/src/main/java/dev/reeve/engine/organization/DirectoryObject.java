@@ -5,6 +5,7 @@ import dev.reeve.engine.name.ObjectId;
 /** An object of an organization: everything that is persisted, named and changed by cmdlets. */
 public sealed interface DirectoryObject
         permits AdminAuditLogConfig,
+                ConfigurationObject,
                 ExchangeServer,
                 ForeignForest,
                 GroupMembershipRequest,

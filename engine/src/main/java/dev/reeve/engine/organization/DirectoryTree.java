@@ -56,6 +56,7 @@ public final class DirectoryTree {
             case MailboxDatabase database ->
                 configuration("Administrative Groups", "Exchange Administrative Group (FYDIBOHF23SPDLT)", "Databases")
                         .child("CN", database.name());
+            case ConfigurationObject stored -> configuration(stored).child("CN", stored.name());
             case GroupMembershipRequest request ->
                 organization
                         .find(request.group())
@@ -79,6 +80,18 @@ public final class DirectoryTree {
         components.addAll(DistinguishedName.ofDomain(unit.name()).components());
     }
 
+    /** Where stored configuration stands: below the organization's, or below what it belongs to. */
+    private DistinguishedName configuration(ConfigurationObject object) {
+        DistinguishedName name = object.owner()
+                .flatMap(organization::find)
+                .map(this::distinguishedName)
+                .orElseGet(this::configuration);
+        for (String container : object.container().split("/", -1)) {
+            name = container.isEmpty() ? name : name.child("CN", container);
+        }
+        return name;
+    }
+
     private DistinguishedName configuration(String... containers) {
         DistinguishedName name = DistinguishedName.ofDomain(forestRoot())
                 .child("CN", "Configuration")
@@ -93,7 +106,7 @@ public final class DirectoryTree {
 
     /**
      * The canonical name of an object of the domain part ({@code contoso.com/Sales/Bob}) [OU-1]; the plain name of
-     * configuration objects [ID-8].
+     * configuration objects [ID-8], behind the server or mailbox that they belong to ({@code MBX1\\Default Frontend}).
      */
     public String canonicalName(DirectoryObject object) {
         return switch (object) {
@@ -104,6 +117,13 @@ public final class DirectoryTree {
             case Recipient recipient ->
                 canonicalName(container(recipient.container())) + "/" + CanonicalNames.escape(recipient.name());
             case RoleGroup group -> forestRoot() + "/" + SECURITY_GROUPS + "/" + CanonicalNames.escape(group.name());
+            case ConfigurationObject configuration ->
+                configuration
+                        .owner()
+                        .flatMap(organization::find)
+                        .map(this::canonicalName)
+                        .map(owner -> configuration.isSettingsOfOwner() ? owner : owner + "\\" + object.name())
+                        .orElseGet(object::name);
             case GroupMembershipRequest request -> // MREQ-4
                 organization.find(request.group()).map(this::canonicalName).orElse("") + "\\"
                         + organization

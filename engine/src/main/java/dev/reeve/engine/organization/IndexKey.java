@@ -51,6 +51,10 @@ public record IndexKey(Kind kind, Object value) {
         LINKED_ACCOUNT,
         /** Exclusive scopes by what they restrict ({@code ScopeRestrictionType}). */
         EXCLUSIVE_SCOPE,
+        /** Stored configuration by noun. */
+        CONFIGURATION,
+        /** Stored configuration by what it belongs to. */
+        OWNER,
         /** Any object by another that one of its stored reference properties names, members and managers excluded. */
         REFERENCE
     }

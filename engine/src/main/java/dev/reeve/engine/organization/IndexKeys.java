@@ -48,6 +48,11 @@ final class IndexKeys {
                 references(database.properties(), keys);
                 database.copies().forEach(id -> keys.add(IndexKey.of(Kind.REFERENCE, id)));
             }
+            case ConfigurationObject configuration -> {
+                keys.add(IndexKey.ofName(Kind.CONFIGURATION, configuration.noun()));
+                configuration.owner().ifPresent(id -> keys.add(IndexKey.of(Kind.OWNER, id)));
+                configuration.references().forEach(id -> keys.add(IndexKey.of(Kind.REFERENCE, id)));
+            }
             case GroupMembershipRequest request -> {
                 keys.add(IndexKey.of(Kind.REFERENCE, request.group()));
                 keys.add(IndexKey.of(Kind.REFERENCE, request.requester()));

@@ -2,6 +2,7 @@ package dev.reeve.engine.organization;
 
 import dev.reeve.engine.collection.PersistentMap;
 import dev.reeve.engine.filter.FilterSubject;
+import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.IndexKey.Kind;
 import dev.reeve.engine.property.RecipientProperties;
@@ -157,6 +158,25 @@ public final class Organization {
     /** The objects of a class with that name, ignoring case. */
     public <T extends DirectoryObject> Stream<T> named(Class<T> type, String name) {
         return indexed(IndexKey.ofName(Kind.NAME, name), type);
+    }
+
+    /** The stored configuration of a noun, for example {@code AddressBookPolicy}, whatever it belongs to, in no order. */
+    public Stream<ConfigurationObject> configuration(String noun) {
+        return indexed(IndexKey.ofName(Kind.CONFIGURATION, noun), ConfigurationObject.class);
+    }
+
+    /** The stored configuration of a noun that belongs to a server, database or recipient, in no order. */
+    public Stream<ConfigurationObject> configuration(String noun, ObjectId owner) {
+        return indexed(IndexKey.of(Kind.OWNER, owner), ConfigurationObject.class)
+                .filter(object -> CaseFolding.equal(object.noun(), noun));
+    }
+
+    /** The organization's own configuration of that noun and name. */
+    public Optional<ConfigurationObject> configuration(String noun, String name) {
+        return named(ConfigurationObject.class, name)
+                .filter(object ->
+                        CaseFolding.equal(object.noun(), noun) && object.owner().isEmpty())
+                .findFirst();
     }
 
     /** The organization's own attributes. @throws java.util.NoSuchElementException before it has any */

@@ -10,7 +10,7 @@ import dev.reeve.store.StoreException;
 public final class ObjectCodec {
 
     /** The newest format. One that is not known is never guessed at. */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     private final ObjectDecoder decoder = new ObjectDecoder();
 

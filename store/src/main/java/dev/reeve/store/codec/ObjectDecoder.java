@@ -5,6 +5,7 @@ import dev.reeve.engine.filter.InvalidFilterException;
 import dev.reeve.engine.organization.AdminAuditLogConfig;
 import dev.reeve.engine.organization.ConfigScopeType;
 import dev.reeve.engine.organization.ConfigWriteScope;
+import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.ForeignForest;
@@ -52,6 +53,9 @@ final class ObjectDecoder {
     // Most objects of an organization were made in the same few moments, and parsing a time is slow.
     private final Map<String, Instant> sharedInstants = new HashMap<>();
 
+    // A hundred thousand mailboxes' settings are of a few nouns.
+    private final Map<String, String> sharedTexts = new HashMap<>();
+
     DirectoryObject decode(JsonObject json) {
         ObjectHeader header = new ObjectHeader(
                 json.id("id"),
@@ -70,6 +74,13 @@ final class ObjectDecoder {
                         json.duration("ageLimit"),
                         json.flag("verbose"),
                         json.flag("testCmdlets"));
+            case "Configuration" ->
+                new ConfigurationObject(
+                        header,
+                        shared(json.text("noun")),
+                        json.optional("owner", json::id),
+                        shared(json.text("container")),
+                        PropertiesJson.values(json.object("values")));
             case "ExchangeServer" ->
                 new ExchangeServer(
                         header,
@@ -140,6 +151,10 @@ final class ObjectDecoder {
                         json.flag("builtIn"));
             default -> throw new Json.Unreadable("unknown class " + json.text("class"));
         };
+    }
+
+    private String shared(String text) {
+        return sharedTexts.computeIfAbsent(text, same -> same);
     }
 
     private Instant instant(JsonObject json, String name) {

@@ -3,6 +3,7 @@ package dev.reeve.store.codec;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.AdminAuditLogConfig;
 import dev.reeve.engine.organization.ConfigWriteScope;
+import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.ForeignForest;
@@ -39,11 +40,12 @@ final class ObjectEncoder {
     }
 
     /**
-     * The oldest format that says all of the object, so that a release that never heard of trusted forests or membership
-     * requests reads what it can, and refuses the rest instead of dropping it.
+     * The oldest format that says all of the object, so that a release that never heard of trusted forests, membership
+     * requests or stored configuration reads what it can, and refuses the rest instead of dropping it.
      */
     private static int format(DirectoryObject object) {
         return switch (object) {
+            case ConfigurationObject _ -> 4;
             case GroupMembershipRequest _ -> 3;
             case ForeignForest _ -> 2;
             case ExchangeServer server -> server.trackingLogs().isPresent() ? 3 : 1;
@@ -56,6 +58,7 @@ final class ObjectEncoder {
     private static String className(DirectoryObject object) {
         return switch (object) {
             case AdminAuditLogConfig _ -> "AdminAuditLogConfig";
+            case ConfigurationObject _ -> "Configuration";
             case ExchangeServer _ -> "ExchangeServer";
             case ForeignForest _ -> "ForeignForest";
             case GroupMembershipRequest _ -> "GroupMembershipRequest";
@@ -92,6 +95,12 @@ final class ObjectEncoder {
                 json.writeStringProperty("ageLimit", config.ageLimit().toString());
                 json.writeBooleanProperty("verbose", config.verbose());
                 json.writeBooleanProperty("testCmdlets", config.testCmdletLogging());
+            }
+            case ConfigurationObject configuration -> {
+                json.writeStringProperty("noun", configuration.noun());
+                configuration.owner().ifPresent(owner -> json.writeStringProperty("owner", owner.toString()));
+                json.writeStringProperty("container", configuration.container());
+                PropertiesJson.write(json, "values", configuration.values());
             }
             case ExchangeServer server -> {
                 PropertiesJson.write(json, "properties", server.properties());

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import tools.jackson.core.JsonGenerator;
 
@@ -24,16 +26,28 @@ final class PropertiesJson {
         json.writeObjectPropertyStart(field);
         for (Property property : properties.set()) {
             json.writeName(property.name());
-            List<PropertyValue> values = properties.values(property);
-            if (values.size() == 1) {
-                write(json, values.getFirst());
-            } else {
-                json.writeStartArray();
-                values.forEach(value -> write(json, value));
-                json.writeEndArray();
-            }
+            write(json, properties.values(property));
         }
         json.writeEndObject();
+    }
+
+    static void write(JsonGenerator json, String field, Map<String, List<PropertyValue>> properties) {
+        json.writeObjectPropertyStart(field);
+        properties.forEach((name, values) -> {
+            json.writeName(name);
+            write(json, values);
+        });
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, List<PropertyValue> values) {
+        if (values.size() == 1) {
+            write(json, values.getFirst());
+        } else {
+            json.writeStartArray();
+            values.forEach(value -> write(json, value));
+            json.writeEndArray();
+        }
     }
 
     private static void write(JsonGenerator json, PropertyValue value) {
@@ -69,12 +83,22 @@ final class PropertiesJson {
         for (Map.Entry<String, Object> field : fields.fields().entrySet()) {
             Property property = registry.named(field.getKey())
                     .orElseThrow(() -> new Json.Unreadable("unknown property " + field.getKey()));
-            List<PropertyValue> values = field.getValue() instanceof List<?> list
-                    ? list.stream().map(PropertiesJson::value).toList()
-                    : List.of(value(field.getValue()));
-            properties = properties.with(property, values);
+            properties = properties.with(property, list(field.getValue()));
         }
         return properties;
+    }
+
+    /** Values by names that no registry lists. */
+    static SortedMap<String, List<PropertyValue>> values(JsonObject fields) {
+        SortedMap<String, List<PropertyValue>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        fields.fields().forEach((name, value) -> values.put(name, list(value)));
+        return values;
+    }
+
+    private static List<PropertyValue> list(Object json) {
+        return json instanceof List<?> list
+                ? list.stream().map(PropertiesJson::value).toList()
+                : List.of(value(json));
     }
 
     private static PropertyValue value(Object json) {

@@ -9,6 +9,7 @@ import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.AdminAuditLogConfig;
 import dev.reeve.engine.organization.ConfigScopeType;
 import dev.reeve.engine.organization.ConfigWriteScope;
+import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.ForeignForest;
@@ -42,8 +43,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,6 +97,28 @@ class ObjectCodecTest {
                                                         new PropertyValue.Text("netbios:MBX1")))),
                                 new ExchangeServer(
                                         header("Tracked"), Properties.EMPTY, Optional.of("/logs/of the server")),
+                                new ConfigurationObject(
+                                        header("Default Frontend EX01"),
+                                        "ReceiveConnector",
+                                        Optional.of(id(1)),
+                                        "Protocols/SMTP Receive Connectors",
+                                        new TreeMap<>(Map.of(
+                                                "Bindings",
+                                                List.of(
+                                                        new PropertyValue.Text("0.0.0.0:25"),
+                                                        new PropertyValue.Text("[::]:25")),
+                                                "Comment",
+                                                List.of(),
+                                                "DefaultDomain",
+                                                List.of(new PropertyValue.Reference(id(2))),
+                                                "MaxMessageSize",
+                                                List.of(new PropertyValue.Size(1024))))),
+                                new ConfigurationObject(
+                                        header("Transport Settings"),
+                                        "TransportConfig",
+                                        Optional.empty(),
+                                        "",
+                                        new TreeMap<>()),
                                 new ForeignForest(
                                         header("fabrikam.com"),
                                         "FABRIKAM",
@@ -303,7 +328,7 @@ class ObjectCodecTest {
 
     @Test
     @DisplayName(
-            "What a release without trusted forests or tracking logs would drop has a format that it refuses; the rest keeps the first")
+            "What a release without trusted forests, tracking logs or stored configuration would drop has a format that it refuses; the rest keeps the first")
     void formats() {
         assertThat(samples().filter(object -> new ObjectCodec().encode(object).contains("\"format\":2")))
                 .extracting(DirectoryObject::name)
@@ -311,6 +336,9 @@ class ObjectCodecTest {
         assertThat(samples().filter(object -> new ObjectCodec().encode(object).contains("\"format\":3")))
                 .extracting(DirectoryObject::name)
                 .contains("Tracked");
+        assertThat(samples().filter(object -> new ObjectCodec().encode(object).contains("\"format\":4")))
+                .hasOnlyElementsOfType(ConfigurationObject.class)
+                .hasSize(2);
     }
 
     @Test
@@ -318,9 +346,9 @@ class ObjectCodecTest {
     void newerFormat() {
         String json = new ObjectCodec().encode(samples().findFirst().orElseThrow());
 
-        assertThatThrownBy(() -> new ObjectCodec().decode(json.replace("\"format\":1", "\"format\":4")))
+        assertThatThrownBy(() -> new ObjectCodec().decode(json.replace("\"format\":1", "\"format\":5")))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("format 4")
+                .hasMessageContaining("format 5")
                 .hasMessageContaining("newer");
     }
 

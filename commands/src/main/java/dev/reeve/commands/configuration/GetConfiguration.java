@@ -1,0 +1,232 @@
+package dev.reeve.commands.configuration;
+
+import dev.reeve.commands.attribute.ResultSize;
+import dev.reeve.commands.builtin.BuiltInCatalogue;
+import dev.reeve.commands.builtin.ConfigurationNoun;
+import dev.reeve.commands.cmdlet.CmdletArguments;
+import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.ReadCmdlet;
+import dev.reeve.commands.declared.DeclaredPlan;
+import dev.reeve.commands.result.ResultObject;
+import dev.reeve.engine.catalogue.CmdletDefinition;
+import dev.reeve.engine.catalogue.CmdletParameter;
+import dev.reeve.engine.name.CaseFolding;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.name.WildcardPattern;
+import dev.reeve.engine.organization.ConfigurationObject;
+import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.ExchangeServer;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.language.value.ListValue;
+import dev.reeve.language.value.Text;
+import dev.reeve.language.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Shows stored configuration: all of a noun that the caller may read, by identity, or of one server or mailbox. */
+final class GetConfiguration implements ReadCmdlet {
+
+    /** What makes no difference: everything comes from one directory, and nothing from a web server. */
+    private static final Set<String> WITHOUT_EFFECT = Set.of(
+            "ADPropertiesOnly",
+            "Confirm",
+            "Force",
+            "IgnoreDefaultScope",
+            "ReadFromDomainController",
+            "ShowMailboxVirtualDirectories",
+            "WhatIf");
+
+    private static final Set<String> UNDERSTOOD = Set.of("Identity", "Mailbox", "ResultSize", "Server");
+
+    private final ConfigurationNoun noun;
+
+    GetConfiguration(ConfigurationNoun noun) {
+        this.noun = noun;
+    }
+
+    @Override
+    public String name() {
+        return "Get-" + noun.noun();
+    }
+
+    @Override
+    public String synopsis() {
+        return (noun.single() ? "Shows the " : "Lists the kind ") + noun.words()
+                + ": stored configuration that no mail server reads yet.";
+    }
+
+    private CmdletDefinition definition() {
+        return BuiltInCatalogue.instance().find(name()).orElseThrow();
+    }
+
+    @Override
+    public List<Declared> parameters() {
+        return definition().parameters().stream()
+                .filter(parameter -> UNDERSTOOD.contains(parameter.name())
+                        || WITHOUT_EFFECT.contains(parameter.name())
+                        || isFilter(parameter))
+                .map(parameter -> parameter.type().equals("SwitchParameter")
+                        ? Declared.flag(parameter.name())
+                        : Declared.identity(parameter.name()))
+                .toList();
+    }
+
+    /** Whether the parameter asks for the objects of which a property has a value. */
+    private boolean isFilter(CmdletParameter parameter) {
+        return !parameter.type().equals("SwitchParameter")
+                && !UNDERSTOOD.contains(parameter.name())
+                && NounProperties.of(noun).all().containsKey(parameter.name());
+    }
+
+    @Override
+    public Stream<ResultObject> read(CmdletContext context, CmdletArguments arguments) {
+        List<ConfigurationObject> found = noun.single() ? settings(context, arguments) : named(context, arguments);
+        return ResultSize.cut(context, arguments, filtered(context, arguments, found)).stream()
+                .map(object -> ConfigurationResult.of(context, object));
+    }
+
+    private List<ConfigurationObject> filtered(
+            CmdletContext context, CmdletArguments arguments, List<ConfigurationObject> objects) {
+        List<CmdletParameter> filters = definition().parameters().stream()
+                .filter(parameter -> isFilter(parameter) && arguments.has(parameter.name()))
+                .toList();
+        return filters.isEmpty()
+                ? objects
+                : objects.stream()
+                        .filter(object ->
+                                filters.stream().allMatch(filter -> has(context, object, filter.name(), arguments)))
+                        .toList();
+    }
+
+    private static boolean has(
+            CmdletContext context, ConfigurationObject object, String property, CmdletArguments arguments) {
+        List<String> wanted = arguments.texts(property);
+        Value shown = ConfigurationResult.of(context, object).member(property).orElseThrow();
+        return ListValue.itemsOf(shown).stream()
+                .anyMatch(value -> wanted.stream().anyMatch(text -> CaseFolding.equal(text, value.text())));
+    }
+
+    private List<ConfigurationObject> settings(CmdletContext context, CmdletArguments arguments) {
+        StoredObjects objects = new StoredObjects(noun, context);
+        return switch (noun.binding()) {
+            case ORGANIZATION -> {
+                ConfigurationObject only = objects.settings(Optional.empty());
+                boolean asked = arguments
+                        .text("Identity")
+                        .filter(identity -> !isOrganization(context, only, identity))
+                        .isEmpty();
+                if (!asked) {
+                    throw context.lookup().notFound(arguments.requiredText("Identity"));
+                }
+                yield Stream.of(only).filter(context::canRead).toList();
+            }
+            case SERVER, MAILBOX ->
+                owners(context, arguments)
+                        .map(owner -> objects.settings(Optional.of(owner)))
+                        .toList();
+        };
+    }
+
+    private boolean isOrganization(CmdletContext context, ConfigurationObject only, String identity) {
+        String text = identity.strip();
+        return text.isEmpty()
+                || text.equalsIgnoreCase(context.organization().settings().name())
+                || text.equalsIgnoreCase(only.name())
+                || text.equalsIgnoreCase(only.id().toString())
+                || text.equalsIgnoreCase(noun.noun())
+                || new WildcardPattern(text).matches(only.name());
+    }
+
+    /** The servers or mailboxes asked for: those that are named, else those that the declaration means, else all. */
+    private Stream<? extends DirectoryObject> owners(CmdletContext context, CmdletArguments given) {
+        CmdletArguments arguments = given.value("Identity")
+                .filter(ResultObject.class::isInstance)
+                .map(ResultObject.class::cast)
+                .filter(result -> result.typeName().equals(noun.noun()))
+                .map(result -> given.with("Identity", new Text(result.text())))
+                .orElse(given);
+        Optional<Value> identity = arguments.value("Identity");
+        List<DirectoryObject> touched = declared(context, arguments).stream()
+                .filter(
+                        noun.binding() == ConfigurationNoun.Binding.SERVER
+                                ? ExchangeServer.class::isInstance
+                                : Recipient.class::isInstance)
+                .toList();
+        if (!touched.isEmpty()) {
+            for (DirectoryObject owner : touched) {
+                if (owner instanceof Recipient recipient
+                        && !noun.isOf(recipient.type().isMailbox())) {
+                    throw context.lookup().notFound(recipient.name());
+                }
+            }
+            return touched.stream();
+        }
+        return noun.binding() == ConfigurationNoun.Binding.SERVER
+                ? context.lookup().matching(ExchangeServer.class, identity).stream()
+                : context.lookup().matching(Recipient.class, identity).stream()
+                        .filter(recipient -> noun.isOf(recipient.type().isMailbox()));
+    }
+
+    private List<DirectoryObject> declared(CmdletContext context, CmdletArguments arguments) {
+        DeclaredPlan plan = new DeclaredPlan(definition(), context, arguments);
+        plan.touched();
+        return plan.owners(true);
+    }
+
+    private List<ConfigurationObject> named(CmdletContext context, CmdletArguments arguments) {
+        StoredObjects objects = new StoredObjects(noun, context);
+        Optional<Value> identity = arguments.value("Identity");
+        Optional<ObjectId> owner = owner(context, arguments, identity);
+        if (identity.isEmpty() || identity.get().text().isBlank()) {
+            return objects.sorted(objects.beside(owner));
+        }
+        Value value = identity.get();
+        Optional<ConfigurationObject> exact = objects.find(value, owner);
+        if (exact.isPresent()) {
+            return List.of(exact.get());
+        }
+        String text = value.text();
+        if (!(value instanceof Text) || !WildcardPattern.isWildcard(text)) {
+            throw context.lookup().notFound(text);
+        }
+        return objects.sorted(objects.beside(owner).filter(matching(context, text)));
+    }
+
+    /** What the objects belong to, where one server or mailbox is meant. */
+    private Optional<ObjectId> owner(CmdletContext context, CmdletArguments arguments, Optional<Value> identity) {
+        return switch (noun.binding()) {
+            case ORGANIZATION -> Optional.empty();
+            case SERVER ->
+                arguments
+                        .value("Server")
+                        .map(server -> context.lookup()
+                                .one(ExchangeServer.class, server)
+                                .id())
+                        .or(() -> identity.isPresent() ? Optional.empty() : ofDeclaration(context, arguments));
+            case MAILBOX ->
+                arguments.has("Mailbox")
+                                || identity.filter(StoredChange::isQualified).isEmpty()
+                        ? ofDeclaration(context, arguments)
+                        : Optional.empty();
+        };
+    }
+
+    private Optional<ObjectId> ofDeclaration(CmdletContext context, CmdletArguments arguments) {
+        return declared(context, arguments).stream()
+                .filter(object -> object instanceof ExchangeServer || object instanceof Recipient)
+                .map(DirectoryObject::id)
+                .findFirst();
+    }
+
+    private static Predicate<ConfigurationObject> matching(CmdletContext context, String text) {
+        String start = text.startsWith("\\") ? text.substring(1) : text;
+        WildcardPattern pattern = new WildcardPattern(start);
+        return start.indexOf('\\') >= 0
+                ? object -> pattern.matches(context.text(object.id()))
+                : object -> pattern.matches(object.name());
+    }
+}

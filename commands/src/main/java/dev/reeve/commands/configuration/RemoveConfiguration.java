@@ -1,0 +1,35 @@
+package dev.reeve.commands.configuration;
+
+import dev.reeve.commands.builtin.ConfigurationNoun;
+import dev.reeve.commands.cmdlet.CmdletArguments;
+import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.Plan;
+import dev.reeve.commands.cmdlet.PlanBuilder;
+import dev.reeve.engine.organization.ConfigurationObject;
+
+/** Removes an object of stored configuration. One that something refers to stays: the invariants refuse it. */
+final class RemoveConfiguration extends StoredChange {
+
+    RemoveConfiguration(ConfigurationNoun noun) {
+        super("Remove", noun);
+    }
+
+    @Override
+    public String synopsis() {
+        return "Removes a " + noun().words() + ": stored configuration that no mail server reads yet.";
+    }
+
+    @Override
+    public Plan plan(CmdletContext context, CmdletArguments arguments) {
+        Located located = locate(context, arguments);
+        PlanBuilder plan = located.plan();
+        ConfigurationObject object = located.object();
+        new OneDefault(noun(), context, plan).checkRemoval(object);
+        plan.remove(object);
+        new Order(noun(), context, plan).close(object);
+        return plan.step(
+                        "Removing " + noun().words(),
+                        context.organization().tree().canonicalName(object))
+                .build();
+    }
+}
