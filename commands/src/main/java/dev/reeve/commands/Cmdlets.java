@@ -1,5 +1,11 @@
 package dev.reeve.commands;
 
+import dev.reeve.commands.access.AddAdPermission;
+import dev.reeve.commands.access.AddMailboxPermission;
+import dev.reeve.commands.access.GetAdPermission;
+import dev.reeve.commands.access.GetMailboxPermission;
+import dev.reeve.commands.access.RemoveAdPermission;
+import dev.reeve.commands.access.RemoveMailboxPermission;
 import dev.reeve.commands.assignment.GetManagementRoleAssignment;
 import dev.reeve.commands.assignment.NewManagementRoleAssignment;
 import dev.reeve.commands.assignment.RemoveManagementRoleAssignment;
@@ -30,6 +36,8 @@ import dev.reeve.commands.entry.SetManagementRoleEntry;
 import dev.reeve.commands.group.AddDistributionGroupMember;
 import dev.reeve.commands.group.ApproveGroupMembershipRequest;
 import dev.reeve.commands.group.DenyGroupMembershipRequest;
+import dev.reeve.commands.group.DisableDistributionGroup;
+import dev.reeve.commands.group.EnableDistributionGroup;
 import dev.reeve.commands.group.GetDistributionGroup;
 import dev.reeve.commands.group.GetDistributionGroupMember;
 import dev.reeve.commands.group.GetDynamicDistributionGroup;
@@ -49,25 +57,41 @@ import dev.reeve.commands.policy.GetRoleAssignmentPolicy;
 import dev.reeve.commands.policy.NewRoleAssignmentPolicy;
 import dev.reeve.commands.policy.RemoveRoleAssignmentPolicy;
 import dev.reeve.commands.policy.SetRoleAssignmentPolicy;
+import dev.reeve.commands.recipient.ConnectMailbox;
+import dev.reeve.commands.recipient.DisableMailContact;
+import dev.reeve.commands.recipient.DisableMailUser;
 import dev.reeve.commands.recipient.DisableMailbox;
+import dev.reeve.commands.recipient.DisableRemoteMailbox;
+import dev.reeve.commands.recipient.EnableMailContact;
+import dev.reeve.commands.recipient.EnableMailUser;
 import dev.reeve.commands.recipient.EnableMailbox;
+import dev.reeve.commands.recipient.EnableRemoteMailbox;
 import dev.reeve.commands.recipient.GetCasMailbox;
+import dev.reeve.commands.recipient.GetContact;
 import dev.reeve.commands.recipient.GetMailContact;
 import dev.reeve.commands.recipient.GetMailUser;
 import dev.reeve.commands.recipient.GetMailbox;
+import dev.reeve.commands.recipient.GetMailboxStatistics;
 import dev.reeve.commands.recipient.GetRecipient;
+import dev.reeve.commands.recipient.GetRemoteMailbox;
 import dev.reeve.commands.recipient.GetUser;
 import dev.reeve.commands.recipient.NewMailContact;
 import dev.reeve.commands.recipient.NewMailUser;
 import dev.reeve.commands.recipient.NewMailbox;
+import dev.reeve.commands.recipient.NewRemoteMailbox;
 import dev.reeve.commands.recipient.RemoveMailContact;
 import dev.reeve.commands.recipient.RemoveMailUser;
 import dev.reeve.commands.recipient.RemoveMailbox;
+import dev.reeve.commands.recipient.RemoveRemoteMailbox;
+import dev.reeve.commands.recipient.RemoveStoreMailbox;
 import dev.reeve.commands.recipient.SetCasMailbox;
+import dev.reeve.commands.recipient.SetContact;
 import dev.reeve.commands.recipient.SetMailContact;
 import dev.reeve.commands.recipient.SetMailUser;
 import dev.reeve.commands.recipient.SetMailbox;
+import dev.reeve.commands.recipient.SetRemoteMailbox;
 import dev.reeve.commands.recipient.SetUser;
+import dev.reeve.commands.recipient.UpdateRecipient;
 import dev.reeve.commands.role.GetManagementRole;
 import dev.reeve.commands.role.NewManagementRole;
 import dev.reeve.commands.role.RemoveManagementRole;
@@ -124,6 +148,7 @@ public final class Cmdlets {
                         policies(),
                         recipients(),
                         groups(),
+                        access(),
                         directory(),
                         audit(),
                         tracking(trackingLogs))
@@ -199,7 +224,23 @@ public final class Cmdlets {
                 new SetMailContact(),
                 new RemoveMailContact(),
                 new GetCasMailbox(),
-                new SetCasMailbox());
+                new SetCasMailbox(),
+                new GetContact(),
+                new SetContact(),
+                new EnableMailUser(),
+                new DisableMailUser(),
+                new EnableMailContact(),
+                new DisableMailContact(),
+                new ConnectMailbox(),
+                new RemoveStoreMailbox(),
+                new GetMailboxStatistics(),
+                new GetRemoteMailbox(),
+                new NewRemoteMailbox(),
+                new SetRemoteMailbox(),
+                new EnableRemoteMailbox(),
+                new DisableRemoteMailbox(),
+                new RemoveRemoteMailbox(),
+                new UpdateRecipient());
     }
 
     private static List<Cmdlet> groups() {
@@ -221,7 +262,19 @@ public final class Cmdlets {
                 new GetGroupMembershipRequest(),
                 new ApproveGroupMembershipRequest(),
                 new DenyGroupMembershipRequest(),
-                new RemoveGroupMembershipRequest());
+                new RemoveGroupMembershipRequest(),
+                new EnableDistributionGroup(),
+                new DisableDistributionGroup());
+    }
+
+    private static List<Cmdlet> access() {
+        return List.of(
+                new GetMailboxPermission(),
+                new AddMailboxPermission(),
+                new RemoveMailboxPermission(),
+                new GetAdPermission(),
+                new AddAdPermission(),
+                new RemoveAdPermission());
     }
 
     private static List<Cmdlet> directory() {

@@ -17,6 +17,7 @@ import dev.reeve.commands.scope.ScopeResult;
 import dev.reeve.engine.organization.AdminAuditLogConfig;
 import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.DisconnectedMailbox;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.ForeignForest;
 import dev.reeve.engine.organization.GroupMembershipRequest;
@@ -42,6 +43,8 @@ public final class Renderings {
             "User", Layouts.USER,
             "MailUser", Layouts.MAIL_USER,
             "MailContact", Layouts.MAIL_CONTACT,
+            "Contact", Layouts.CONTACT,
+            "RemoteMailbox", Layouts.REMOTE_MAILBOX,
             "Group", Layouts.GROUP,
             "DistributionGroup", Layouts.DISTRIBUTION_GROUP,
             "DistributionGroupMember", Layouts.DISTRIBUTION_GROUP);
@@ -62,7 +65,8 @@ public final class Renderings {
             case ExchangeServer server -> Optional.of(GetExchangeServer.show(context, server));
             case MailboxDatabase database -> Optional.of(GetMailboxDatabase.show(context, database, true));
             case ConfigurationObject configuration -> Optional.of(ConfigurationResult.of(context, configuration));
-            case ForeignForest _, OrganizationSettings _, OrganizationalUnit _ -> Optional.empty();
+            case DisconnectedMailbox _, ForeignForest _, OrganizationSettings _, OrganizationalUnit _ ->
+                Optional.empty();
         };
     }
 

@@ -68,6 +68,17 @@ public final class Addresses {
     }
 
     /**
+     * With one more secondary address; as they are where it is there already.
+     *
+     * @throws ReeveException {@code InvalidArgument} where it is no address
+     */
+    public static Properties withSecondary(Properties properties, String address) {
+        List<String> addresses = new ArrayList<>(properties.texts(RecipientProperties.EMAIL_ADDRESSES));
+        add(addresses, SECONDARY + address);
+        return with(properties, addresses);
+    }
+
+    /**
      * With edited addresses. Text without a prefix is an SMTP address, a secondary one unless it is the first of a list
      * that names no primary.
      *

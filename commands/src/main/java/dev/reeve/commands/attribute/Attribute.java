@@ -13,11 +13,13 @@ import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.PropertyRegistry;
 import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.RecipientProperties;
+import dev.reeve.language.value.Moment;
 import dev.reeve.language.value.TimeSpan;
 import dev.reeve.language.value.Value;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,6 +66,16 @@ public record Attribute(String parameter, Property property, Conversion conversi
         return new Attribute(name, property(name), new Conversion.SpanOf());
     }
 
+    /** A point in time, under another name than the property's. */
+    static Attribute moment(String parameter, String property) {
+        return new Attribute(parameter, property(property), new Conversion.MomentOf());
+    }
+
+    /** Several of some names. */
+    static Attribute someOf(String name, String type, String... names) {
+        return new Attribute(name, property(name), new Conversion.NamesOf(type, List.of(names)));
+    }
+
     /** One of some names. */
     static Attribute oneOf(String name, String type, String... names) {
         return new Attribute(name, property(name), new Conversion.NameOf(type, List.of(names)));
@@ -94,13 +106,15 @@ public record Attribute(String parameter, Property property, Conversion conversi
         return switch (conversion) {
             case Conversion.TextOf _, Conversion.CountryOf _ -> Declared.text(parameter);
             case Conversion.FlagOf _ -> Declared.bool(parameter);
-            case Conversion.SizeOf _, Conversion.SpanOf _ -> Declared.any(parameter);
+            case Conversion.SizeOf _, Conversion.BytesOf _, Conversion.SpanOf _, Conversion.SpanOrUnlimitedOf _ ->
+                Declared.any(parameter);
+            case Conversion.MomentOf _ -> Declared.moment(parameter);
             case Conversion.CountOf(boolean unlimited) ->
                 unlimited ? Declared.any(parameter) : Declared.whole(parameter);
             case Conversion.NameOf(String type, List<String> names) ->
                 Declared.oneOf(parameter, type, names.toArray(String[]::new));
             case Conversion.ReferenceTo<?> _ -> Declared.identity(parameter);
-            case Conversion.TextsOf _, Conversion.ReferencesTo<?> _ -> Declared.edit(parameter);
+            case Conversion.TextsOf _, Conversion.NamesOf _, Conversion.ReferencesTo<?> _ -> Declared.edit(parameter);
         };
     }
 
@@ -116,7 +130,7 @@ public record Attribute(String parameter, Property property, Conversion conversi
         }
         return switch (conversion) {
             case Conversion.TextOf(int length) -> withText(properties, arguments.text(parameter), length, plan);
-            case Conversion.TextsOf(int length) -> withTexts(properties, arguments, length, plan);
+            case Conversion.TextsOf(int length) -> withTexts(properties, arguments, length, plan, Value::text);
             case Conversion.FlagOf() ->
                 arguments
                         .flag(parameter)
@@ -124,8 +138,44 @@ public record Attribute(String parameter, Property property, Conversion conversi
                         .orElse(properties.without(property));
             case Conversion.SizeOf() ->
                 withValue(properties, arguments, value -> SizeValue.parse(value), "a size such as 1GB, or Unlimited");
+            case Conversion.BytesOf() ->
+                withValue(
+                        properties,
+                        arguments,
+                        value -> SizeValue.parse(value).filter(PropertyValue.Size.class::isInstance),
+                        "a size such as 64KB");
             case Conversion.SpanOf() ->
                 withValue(properties, arguments, Attribute::span, "a length of time such as 14.00:00:00");
+            case Conversion.SpanOrUnlimitedOf() ->
+                withValue(
+                        properties,
+                        arguments,
+                        value -> value.text().strip().equalsIgnoreCase(SizeValue.UNLIMITED)
+                                ? Optional.of(new PropertyValue.Unlimited())
+                                : span(value),
+                        "a length of time such as 14.00:00:00, or Unlimited");
+            case Conversion.MomentOf() ->
+                withValue(
+                        properties,
+                        arguments,
+                        value -> value instanceof Moment moment
+                                ? Optional.of(new PropertyValue.Time(moment.instant()))
+                                : Optional.empty(),
+                        "a date");
+            case Conversion.NamesOf(String type, List<String> names) ->
+                withTexts(
+                        properties,
+                        arguments,
+                        Integer.MAX_VALUE,
+                        plan,
+                        value -> names.stream()
+                                .filter(value.text().strip()::equalsIgnoreCase)
+                                .findFirst()
+                                .orElseThrow(() -> new ReeveException(
+                                        ErrorCode.InvalidArgument,
+                                        "Cannot convert '" + value.text() + "' to " + type + ". It may be "
+                                                + String.join(", ", names) + ".",
+                                        value.text())));
             case Conversion.CountOf(boolean unlimited) ->
                 withValue(
                         properties,
@@ -150,9 +200,13 @@ public record Attribute(String parameter, Property property, Conversion conversi
         return text.map(value -> properties.with(property, value)).orElseGet(() -> properties.without(property));
     }
 
-    private Properties withTexts(Properties properties, CmdletArguments arguments, int length, PlanBuilder plan) {
-        List<String> texts =
-                arguments.listEdit(parameter).orElseThrow().applyTo(properties.texts(property), Value::text);
+    private Properties withTexts(
+            Properties properties,
+            CmdletArguments arguments,
+            int length,
+            PlanBuilder plan,
+            Function<Value, String> convert) {
+        List<String> texts = arguments.listEdit(parameter).orElseThrow().applyTo(properties.texts(property), convert);
         texts.forEach(text -> checkLength(text, length, plan));
         return properties.with(
                 property, texts.stream().map(PropertyValue.Text::new).toList());
@@ -171,7 +225,7 @@ public record Attribute(String parameter, Property property, Conversion conversi
     private Properties withValue(
             Properties properties,
             CmdletArguments arguments,
-            java.util.function.Function<Value, Optional<PropertyValue>> convert,
+            Function<Value, Optional<PropertyValue>> convert,
             String expected) {
         Optional<Value> given = arguments.value(parameter);
         if (given.isEmpty()) {

@@ -20,6 +20,22 @@ import java.util.stream.Stream;
 /** The attributes that parameters of the same name set, by the cmdlets that have them. Lengths are the directory's. */
 public final class Attributes {
 
+    private static final String[] AUDITED = {
+        "None",
+        "Copy",
+        "Create",
+        "FolderBind",
+        "HardDelete",
+        "MailboxLogin",
+        "MessageBind",
+        "Move",
+        "MoveToDeletedItems",
+        "SendAs",
+        "SendOnBehalf",
+        "SoftDelete",
+        "Update"
+    };
+
     /** {@code DisplayName}. */
     public static final Attribute DISPLAY_NAME = Attribute.text("DisplayName", 256);
 
@@ -114,23 +130,39 @@ public final class Attributes {
                                     || recipient.type() == RecipientTypeDetails.MailContact
                                     || recipient.type() == RecipientTypeDetails.Contact)));
 
-    /** What all mail-enabled objects share. */
-    public static final List<Attribute> MAIL = join(
+    /** Who looks at mail to it before it goes on. */
+    public static final List<Attribute> MODERATION = List.of(
+            MODERATED_BY,
+            MODERATION_ENABLED,
+            Attribute.oneOf(
+                    "SendModerationNotifications",
+                    "TransportModerationNotificationFlags",
+                    "Never",
+                    "Internal",
+                    "Always"));
+
+    /** What all mail-enabled objects share, those with a mailbox elsewhere too. */
+    public static final List<Attribute> ADDRESSED = join(
+            MODERATION,
             List.of(
                     DISPLAY_NAME,
-                    Attribute.text("SimpleDisplayName", 256),
                     Attribute.flag("EmailAddressPolicyEnabled"),
                     Attribute.flag("HiddenFromAddressListsEnabled"),
+                    Attribute.references("GrantSendOnBehalfTo", Recipient.class, Attributes::isMailEnabled),
                     Attribute.references(
-                            "GrantSendOnBehalfTo",
-                            Recipient.class,
-                            recipient -> recipient.type().isMailEnabled()),
-                    MODERATED_BY,
-                    MODERATION_ENABLED,
-                    REQUIRE_SENDER_AUTHENTICATION,
-                    Attribute.size("MaxReceiveSize"),
-                    Attribute.size("MaxSendSize")),
+                            "BypassModerationFromSendersOrMembers", Recipient.class, Attributes::isMailEnabled),
+                    Attribute.text("MailTip", 175),
+                    Attribute.texts("MailTipTranslations", 1024),
+                    REQUIRE_SENDER_AUTHENTICATION),
             customAttributes());
+
+    /** What all mail-enabled objects share that get their mail from here. */
+    public static final List<Attribute> MAIL = join(
+            ADDRESSED,
+            List.of(
+                    Attribute.text("SimpleDisplayName", 256),
+                    Attribute.size("MaxReceiveSize"),
+                    Attribute.size("MaxSendSize")));
 
     /** What {@code Set-Mailbox} changes besides {@link #MAIL}. */
     public static final List<Attribute> MAILBOX = List.of(
@@ -151,12 +183,46 @@ public final class Attributes {
                     recipient -> recipient.type().isMailEnabled()),
             Attribute.text("ForwardingSmtpAddress", 1123),
             Attribute.flag("LitigationHoldEnabled"),
+            Attribute.moment("LitigationHoldDate", "LitigationHoldDate"),
             Attribute.text("LitigationHoldOwner", 256),
+            new Attribute(
+                    "LitigationHoldDuration",
+                    Attribute.property("LitigationHoldDuration"),
+                    new Conversion.SpanOrUnlimitedOf()),
+            Attribute.flag("RetentionHoldEnabled"),
+            Attribute.moment("StartDateForRetentionHold", "ElcExpirationSuspensionStartDate"),
+            Attribute.moment("EndDateForRetentionHold", "ElcExpirationSuspensionEndDate"),
             Attribute.flag("SingleItemRecoveryEnabled"),
+            Attribute.flag("UseDatabaseRetentionDefaults"),
+            Attribute.flag("RetainDeletedItemsUntilBackup"),
             Attribute.span("RetainDeletedItemsFor"),
             Attribute.span("AuditLogAgeLimit"),
             Attribute.flag("AuditEnabled"),
+            Attribute.someOf("AuditAdmin", "MailboxAuditOperations", AUDITED),
+            Attribute.someOf("AuditDelegate", "MailboxAuditOperations", AUDITED),
+            Attribute.someOf("AuditOwner", "MailboxAuditOperations", AUDITED),
             Attribute.flag("CalendarRepairDisabled"),
+            Attribute.flag("CalendarVersionStoreDisabled"),
+            Attribute.size("CalendarLoggingQuota"),
+            new Attribute("RulesQuota", Attribute.property("RulesQuota"), new Conversion.BytesOf()),
+            Attribute.flag("AntispamBypassEnabled"),
+            Attribute.flag("SCLDeleteEnabled"),
+            Attribute.flag("SCLJunkEnabled"),
+            Attribute.flag("SCLQuarantineEnabled"),
+            Attribute.flag("SCLRejectEnabled"),
+            threshold("SCLDeleteThreshold"),
+            threshold("SCLJunkThreshold"),
+            threshold("SCLQuarantineThreshold"),
+            threshold("SCLRejectThreshold"),
+            Attribute.flag("DowngradeHighPriorityMessagesEnabled"),
+            Attribute.flag("MessageTrackingReadStatusEnabled"),
+            Attribute.flag("MessageCopyForSentAsEnabled"),
+            Attribute.flag("MessageCopyForSendOnBehalfEnabled"),
+            Attribute.oneOf("ExternalOofOptions", "ExternalOofOptions", "External", "InternalOnly"),
+            Attribute.texts("Languages", 16),
+            Attribute.count("MaxBlockedSenders", false),
+            Attribute.count("MaxSafeSenders", false),
+            Attribute.texts("ArchiveName", 256),
             Attribute.text("RetentionComment", 1024),
             Attribute.text("RetentionUrl", 2048),
             IMMUTABLE_ID,
@@ -165,8 +231,35 @@ public final class Attributes {
             DATABASE,
             ROLE_ASSIGNMENT_POLICY);
 
+    /** In which form messages go to somebody who has no mailbox here. */
+    public static final List<Attribute> MESSAGE_FORMAT = List.of(
+            Attribute.oneOf(
+                    "MacAttachmentFormat", "MacAttachmentFormat", "BinHex", "UuEncode", "AppleSingle", "AppleDouble"),
+            Attribute.oneOf("MessageBodyFormat", "MessageBodyFormat", "Text", "Html", "TextAndHtml"),
+            Attribute.oneOf("MessageFormat", "MessageFormat", "Text", "Mime"),
+            Attribute.flag("UsePreferMessageFormat"));
+
+    /** {@code UseMapiRichTextFormat}. */
+    public static final Attribute USE_MAPI_RICH_TEXT_FORMAT =
+            Attribute.oneOf("UseMapiRichTextFormat", "UseMapiRichTextFormat", "Never", "Always", "UseDefaultSettings");
+
+    /** {@code BypassNestedModerationEnabled}. */
+    public static final Attribute BYPASS_NESTED_MODERATION = Attribute.flag("BypassNestedModerationEnabled");
+
+    /** {@code MaxRecipientPerMessage}. */
+    public static final Attribute MAX_RECIPIENTS = Attribute.count("MaxRecipientPerMessage", true);
+
+    /** What {@code Set-RemoteMailbox} changes besides {@link #MAIL}. */
+    public static final List<Attribute> REMOTE_MAILBOX = List.of(
+            Attribute.size("RecoverableItemsQuota"),
+            Attribute.size("RecoverableItemsWarningQuota"),
+            Attribute.texts("ArchiveName", 256),
+            IMMUTABLE_ID);
+
     /** What {@code Set-DistributionGroup} changes besides {@link #MAIL}. */
     public static final List<Attribute> DISTRIBUTION_GROUP = List.of(
+            BYPASS_NESTED_MODERATION,
+            Attribute.text("ExpansionServer", 1024),
             MANAGED_BY,
             MEMBER_JOIN_RESTRICTION,
             MEMBER_DEPART_RESTRICTION,
@@ -198,18 +291,34 @@ public final class Attributes {
             Attribute.flag("SendOofMessageToOriginatorEnabled"));
 
     /** The client protocols of a mailbox. */
-    public static final List<Attribute> CLIENT_ACCESS = List.of(
-            DISPLAY_NAME,
-            Attribute.flag("ActiveSyncEnabled"),
-            Attribute.flag("ECPEnabled"),
-            Attribute.flag("ImapEnabled"),
-            Attribute.flag("MAPIEnabled"),
-            Attribute.flag("OWAEnabled"),
-            Attribute.flag("OWAforDevicesEnabled"),
-            Attribute.flag("PopEnabled"));
+    public static final List<Attribute> CLIENT_ACCESS = join(
+            List.of(
+                    DISPLAY_NAME,
+                    Attribute.flag("OWAforDevicesEnabled"),
+                    Attribute.texts("ActiveSyncAllowedDeviceIDs", 256),
+                    Attribute.texts("ActiveSyncBlockedDeviceIDs", 256),
+                    Attribute.texts("EwsAllowList", 256),
+                    Attribute.texts("EwsBlockList", 256),
+                    Attribute.text("MAPIBlockOutlookVersions", 256),
+                    Attribute.oneOf(
+                            "EwsApplicationAccessPolicy",
+                            "EwsApplicationAccessPolicy",
+                            "EnforceAllowList",
+                            "EnforceBlockList"),
+                    mimeFormat("ImapMessagesRetrievalMimeFormat"),
+                    mimeFormat("PopMessagesRetrievalMimeFormat")),
+            Stream.of("""
+                            ActiveSyncEnabled ActiveSyncDebugLogging ActiveSyncSuppressReadReceipt ECPEnabled ImapEnabled
+                            ImapEnableExactRFC822Size ImapForceICalForCalendarRetrievalOption ImapSuppressReadReceipt
+                            ImapUseProtocolDefaults EwsAllowEntourage EwsAllowMacOutlook EwsAllowOutlook
+                            IsOptimizedForAccessibility MAPIEnabled MAPIBlockOutlookExternalConnectivity
+                            MAPIBlockOutlookNonCachedMode MAPIBlockOutlookRpcHttp MapiHttpEnabled OWAEnabled PopEnabled
+                            PopEnableExactRFC822Size PopForceICalForCalendarRetrievalOption PopSuppressReadReceipt
+                            PopUseProtocolDefaults PublicFolderClientAccess ShowGalAsDefaultView""".strip().split("\\s+")).map(Attribute::flag).toList());
 
     /** Every attribute above, some of them twice. */
-    private static final List<Attribute> ALL = join(PERSON, MAIL, MAILBOX, DISTRIBUTION_GROUP, CLIENT_ACCESS);
+    private static final List<Attribute> ALL =
+            join(PERSON, MAIL, MAILBOX, REMOTE_MAILBOX, MESSAGE_FORMAT, DISTRIBUTION_GROUP, CLIENT_ACCESS);
 
     private Attributes() {}
 
@@ -251,6 +360,27 @@ public final class Attributes {
             all.addAll(list);
         }
         return List.copyOf(all);
+    }
+
+    private static boolean isMailEnabled(Recipient recipient) {
+        return recipient.type().isMailEnabled();
+    }
+
+    private static Attribute threshold(String name) {
+        return new Attribute(name, Attribute.property(name + "Int"), new Conversion.CountOf(false));
+    }
+
+    private static Attribute mimeFormat(String name) {
+        return Attribute.oneOf(
+                name,
+                "MimeTextFormat",
+                "TextOnly",
+                "HtmlOnly",
+                "HtmlAndTextAlternative",
+                "TextEnrichedOnly",
+                "TextEnrichedAndTextAlternative",
+                "BestBodyFormat",
+                "Tnef");
     }
 
     private static List<Attribute> customAttributes() {

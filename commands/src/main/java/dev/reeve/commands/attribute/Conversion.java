@@ -19,6 +19,18 @@ sealed interface Conversion {
     /** A size or {@code Unlimited}. */
     record SizeOf() implements Conversion {}
 
+    /** A size that always has a limit. */
+    record BytesOf() implements Conversion {}
+
+    /** A point in time; {@code $null} unsets. */
+    record MomentOf() implements Conversion {}
+
+    /** A length of time, or {@code Unlimited}. */
+    record SpanOrUnlimitedOf() implements Conversion {}
+
+    /** Several of these names; edited as a list [CMD-10]. */
+    record NamesOf(String type, List<String> names) implements Conversion {}
+
     /** A number, or {@code Unlimited} where that may be. */
     record CountOf(boolean unlimited) implements Conversion {}
 

@@ -21,6 +21,7 @@ import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.Guid;
+import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The objects of one kind of recipient cmdlets: which properties they show, and so which their filters know [PROP-2]. */
 public final class Layout {
@@ -40,6 +42,17 @@ public final class Layout {
             C, CommonName, Guid, Id, LdapRecipientFilter, LegacyExchangeDN, MemberOfGroup, Name, ObjectCategory, ObjectClass,
             DistinguishedName, RawCanonicalName, RawName, RecipientContainer, RecipientType, RecipientTypeDetails,
             WhenChanged, WhenChangedUTC, WhenCreated, WhenCreatedUTC, ExchangeVersion""");
+
+    /** What is shown by another name than it is filtered by. */
+    private static final Map<String, String> STORED_AS = Map.of(
+            "RequireSenderAuthenticationEnabled", "RequireAllSendersAreAuthenticated",
+            "RemoteRoutingAddress", "ExternalEmailAddress",
+            "StartDateForRetentionHold", "ElcExpirationSuspensionStartDate",
+            "EndDateForRetentionHold", "ElcExpirationSuspensionEndDate",
+            "SCLDeleteThreshold", "SCLDeleteThresholdInt",
+            "SCLJunkThreshold", "SCLJunkThresholdInt",
+            "SCLQuarantineThreshold", "SCLQuarantineThresholdInt",
+            "SCLRejectThreshold", "SCLRejectThresholdInt");
 
     private final String typeName;
     private final List<String> names;
@@ -99,9 +112,7 @@ public final class Layout {
             builder.put(name, () -> value(context, recipient, subject, name));
         }
         List<String> classes = subject.values(RecipientProperties.OBJECT_CLASS).stream()
-                .flatMap(value -> value instanceof PropertyValue.Text(var text)
-                        ? java.util.stream.Stream.of(text)
-                        : java.util.stream.Stream.empty())
+                .flatMap(value -> value instanceof PropertyValue.Text(var text) ? Stream.of(text) : Stream.empty())
                 .toList();
         BaseProperties.presented(
                 builder, context.organization(), recipient, SchemaClass.ofRecipient(classes), context.server());
@@ -138,9 +149,11 @@ public final class Layout {
             case "CountryOrRegion" -> Country.shown(recipient);
             case "RecipientFilterType" -> filterType(recipient);
             case "ManagedBy" -> managedBy(context, recipient, subject);
+            case "AcceptMessagesOnlyFromSendersOrMembers", "RejectMessagesFromSendersOrMembers" ->
+                both(context, subject, name.substring(0, name.length() - "SendersOrMembers".length()));
             default ->
                 RecipientProperties.REGISTRY
-                        .named(name)
+                        .named(STORED_AS.getOrDefault(name, name))
                         .filter(property -> !subject.values(property).isEmpty() || !unset.containsKey(name))
                         .map(property -> Shown.of(context.organization(), subject, property))
                         .orElse(NullValue.NULL);
@@ -163,6 +176,13 @@ public final class Layout {
                 .values(RecipientProperties.INCLUDED_RECIPIENTS)
                 .isEmpty();
         return new Text(precanned ? "Precanned" : "Custom");
+    }
+
+    private static Value both(CmdletContext context, FilterSubject subject, String kind) {
+        return new ListValue(Stream.of(kind, kind + "DLMembers")
+                .map(Attribute::property)
+                .flatMap(property -> ListValue.itemsOf(Shown.of(context.organization(), subject, property)).stream())
+                .toList());
     }
 
     private static String fold(Property property) {

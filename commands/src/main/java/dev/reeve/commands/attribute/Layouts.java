@@ -20,13 +20,19 @@ public final class Layouts {
 
     private static final String MAIL = """
             Alias, DisplayName, PrimarySmtpAddress, WindowsEmailAddress, EmailAddresses, EmailAddressPolicyEnabled,
-            HiddenFromAddressListsEnabled, SimpleDisplayName, GrantSendOnBehalfTo, ModerationEnabled, ModeratedBy, MaxSendSize,
-            MaxReceiveSize, LegacyExchangeDN, RecipientType, RecipientTypeDetails, OrganizationalUnit""" + ", " + CUSTOM;
+            HiddenFromAddressListsEnabled, SimpleDisplayName, GrantSendOnBehalfTo, ModerationEnabled, ModeratedBy,
+            BypassModerationFromSendersOrMembers, SendModerationNotifications, MailTip, MailTipTranslations,
+            AcceptMessagesOnlyFrom, AcceptMessagesOnlyFromDLMembers, AcceptMessagesOnlyFromSendersOrMembers,
+            RejectMessagesFrom, RejectMessagesFromDLMembers, RejectMessagesFromSendersOrMembers,
+            RequireSenderAuthenticationEnabled, MaxSendSize, MaxReceiveSize, LegacyExchangeDN, RecipientType, RecipientTypeDetails, OrganizationalUnit""" + ", " + CUSTOM;
 
     private static final String PERSON = """
             FirstName, Initials, LastName, Title, Department, Company, Manager, Office, Phone, MobilePhone, HomePhone, Fax,
             Pager, OtherTelephone, OtherHomePhone, OtherFax, City, StateOrProvince, PostalCode, PostOfficeBox, StreetAddress,
             CountryOrRegion, Co, Notes, WebPage, AssistantName, PhoneticDisplayName""";
+
+    private static final String FORMAT =
+            "MacAttachmentFormat, MessageBodyFormat, MessageFormat, UseMapiRichTextFormat, UsePreferMessageFormat";
 
     /** {@code Get-Mailbox}. */
     public static final Layout MAILBOX = new Layout(
@@ -35,19 +41,30 @@ public final class Layouts {
             Database, UseDatabaseQuotaDefaults, ServerName, ExchangeGuid, SamAccountName, UserPrincipalName,
             RoleAssignmentPolicy, IssueWarningQuota, ProhibitSendQuota, ProhibitSendReceiveQuota, RecoverableItemsQuota,
             RecoverableItemsWarningQuota, ArchiveGuid, ArchiveName, ArchiveDatabase, ArchiveQuota, ArchiveWarningQuota,
+            ArchiveState, ArchiveStatus, CalendarLoggingQuota, RulesQuota,
             RecipientLimits, ForwardingAddress, ForwardingSmtpAddress, DeliverToMailboxAndForward, LitigationHoldEnabled,
-            LitigationHoldDate, LitigationHoldOwner, SingleItemRecoveryEnabled, RetainDeletedItemsFor, RetentionPolicy,
-            RetentionComment, RetentionUrl, AuditEnabled, AuditLogAgeLimit, CalendarRepairDisabled, AddressBookPolicy,
+            LitigationHoldDate, LitigationHoldOwner, LitigationHoldDuration, RetentionHoldEnabled,
+            StartDateForRetentionHold, EndDateForRetentionHold, SingleItemRecoveryEnabled, RetainDeletedItemsFor,
+            UseDatabaseRetentionDefaults, RetainDeletedItemsUntilBackup, RetentionPolicy, RetentionComment, RetentionUrl,
+            AuditEnabled, AuditLogAgeLimit, AuditAdmin, AuditDelegate, AuditOwner, CalendarRepairDisabled,
+            CalendarVersionStoreDisabled, AntispamBypassEnabled, SCLDeleteThreshold, SCLDeleteEnabled, SCLRejectThreshold,
+            SCLRejectEnabled, SCLQuarantineThreshold, SCLQuarantineEnabled, SCLJunkThreshold, SCLJunkEnabled,
+            DowngradeHighPriorityMessagesEnabled, MessageTrackingReadStatusEnabled, MessageCopyForSentAsEnabled,
+            MessageCopyForSendOnBehalfEnabled, ExternalOofOptions, Languages, MaxBlockedSenders, MaxSafeSenders,
+            AddressBookPolicy,
             OfflineAddressBook, SharingPolicy, ThrottlingPolicy, ResourceType, ResourceCapacity, ResourceCustom, Office,
             UserAccountControl, IsMailboxEnabled, IsLinked, LinkedMasterAccount, ImmutableId, WhenMailboxCreated""" + ", " + MAIL,
             Map.of(
                     "UseDatabaseQuotaDefaults", Bool.TRUE,
+                    "UseDatabaseRetentionDefaults", Bool.TRUE,
                     "IssueWarningQuota", UNLIMITED,
                     "ProhibitSendQuota", UNLIMITED,
                     "ProhibitSendReceiveQuota", UNLIMITED,
                     "RecipientLimits", UNLIMITED,
+                    "LitigationHoldDuration", UNLIMITED,
                     "MaxSendSize", UNLIMITED,
-                    "MaxReceiveSize", UNLIMITED));
+                    "MaxReceiveSize", UNLIMITED,
+                    "SendModerationNotifications", new Text("Always")));
 
     /** {@code Get-User}. */
     public static final Layout USER = new Layout("User", """
@@ -64,7 +81,8 @@ public final class Layouts {
     public static final Layout DISTRIBUTION_GROUP = new Layout(
             "DistributionGroup", """
             GroupType, SamAccountName, ManagedBy, MemberJoinRestriction, MemberDepartRestriction, ReportToManagerEnabled,
-            ReportToOriginatorEnabled, SendOofMessageToOriginatorEnabled, Members, Notes, Description""" + ", " + MAIL, Map.of("MaxSendSize", UNLIMITED, "MaxReceiveSize", UNLIMITED));
+            ReportToOriginatorEnabled, SendOofMessageToOriginatorEnabled, BypassNestedModerationEnabled, ExpansionServer,
+            Members, Notes, Description""" + ", " + MAIL, Map.of("MaxSendSize", UNLIMITED, "MaxReceiveSize", UNLIMITED));
 
     /** {@code Get-DynamicDistributionGroup}. */
     public static final Layout DYNAMIC_DISTRIBUTION_GROUP = new Layout(
@@ -85,16 +103,28 @@ public final class Layouts {
             DisplayName, GroupType, ManagedBy, SamAccountName, SimpleDisplayName, WindowsEmailAddress, Members, MemberOfGroup,
             Notes, Description, RecipientType, RecipientTypeDetails, OrganizationalUnit""", Map.of());
 
+    /** {@code Get-Contact}. */
+    public static final Layout CONTACT = new Layout("Contact", """
+            DisplayName, SimpleDisplayName, WindowsEmailAddress, RecipientType, RecipientTypeDetails, OrganizationalUnit,
+            DirectReports, MemberOfGroup""" + ", " + PERSON, Map.of());
+
+    /** {@code Get-RemoteMailbox}. */
+    public static final Layout REMOTE_MAILBOX =
+            new Layout("RemoteMailbox", """
+            RemoteRoutingAddress, SamAccountName, UserPrincipalName, UserAccountControl, RemoteRecipientType, ArchiveGuid,
+            ArchiveName, ArchiveState, RecoverableItemsQuota, RecoverableItemsWarningQuota, ImmutableId""" + ", " + MAIL, Map.of("MaxReceiveSize", UNLIMITED));
+
     /** Mail contacts. */
     public static final Layout MAIL_CONTACT = new Layout(
             "MailContact",
-            "ExternalEmailAddress, " + MAIL,
+            "ExternalEmailAddress, " + FORMAT + ", " + MAIL,
             Map.of("MaxSendSize", UNLIMITED, "MaxReceiveSize", UNLIMITED));
 
     /** Mail users. */
     public static final Layout MAIL_USER = new Layout(
             "MailUser",
-            "ExternalEmailAddress, SamAccountName, UserPrincipalName, UserAccountControl, ImmutableId, " + MAIL,
+            "ExternalEmailAddress, SamAccountName, UserPrincipalName, UserAccountControl, ImmutableId, " + FORMAT + ", "
+                    + MAIL,
             Map.of("MaxSendSize", UNLIMITED, "MaxReceiveSize", UNLIMITED));
 
     /** The client protocols of a mailbox. */
@@ -102,8 +132,15 @@ public final class Layouts {
             "CASMailbox",
             """
             EmailAddresses, LegacyExchangeDN, PrimarySmtpAddress, SamAccountName, ServerName, DisplayName, ActiveSyncEnabled,
-            OWAEnabled, OWAforDevicesEnabled, ECPEnabled, PopEnabled, ImapEnabled, MAPIEnabled, RecipientType,
-            RecipientTypeDetails""",
+            OWAEnabled, OWAforDevicesEnabled, ECPEnabled, PopEnabled, ImapEnabled, MAPIEnabled, MapiHttpEnabled,
+            ActiveSyncAllowedDeviceIDs, ActiveSyncBlockedDeviceIDs, ActiveSyncDebugLogging, ActiveSyncSuppressReadReceipt,
+            EwsAllowOutlook, EwsAllowMacOutlook, EwsAllowEntourage, EwsApplicationAccessPolicy, EwsAllowList, EwsBlockList,
+            ImapUseProtocolDefaults, ImapMessagesRetrievalMimeFormat, ImapEnableExactRFC822Size, ImapSuppressReadReceipt,
+            ImapForceICalForCalendarRetrievalOption, PopUseProtocolDefaults, PopMessagesRetrievalMimeFormat,
+            PopEnableExactRFC822Size, PopSuppressReadReceipt, PopForceICalForCalendarRetrievalOption,
+            MAPIBlockOutlookNonCachedMode, MAPIBlockOutlookExternalConnectivity, MAPIBlockOutlookRpcHttp,
+            MAPIBlockOutlookVersions, IsOptimizedForAccessibility, PublicFolderClientAccess, ShowGalAsDefaultView,
+            RecipientType, RecipientTypeDetails""",
             Map.of(
                     "ActiveSyncEnabled", Bool.TRUE,
                     "OWAEnabled", Bool.TRUE,

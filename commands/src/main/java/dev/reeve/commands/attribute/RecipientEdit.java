@@ -13,7 +13,6 @@ import dev.reeve.engine.property.Properties;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A recipient on its way from one state to the next, as the arguments of a {@code Set-} cmdlet want it. */
@@ -25,6 +24,7 @@ public final class RecipientEdit {
     private final CmdletContext context;
     private final CmdletArguments arguments;
     private final PlanBuilder plan;
+    private final Recipient before;
     private Recipient recipient;
 
     /** Starts with a recipient as it is. Broken rules are refused in the plan, references noted there as read. */
@@ -32,6 +32,7 @@ public final class RecipientEdit {
         this.context = context;
         this.arguments = arguments;
         this.plan = plan;
+        this.before = recipient;
         this.recipient = recipient;
     }
 
@@ -42,11 +43,13 @@ public final class RecipientEdit {
 
     /** The parameters of {@link #mail}. */
     public static List<Declared> mailParameters() {
-        return List.of(
-                Declared.text("Alias"),
-                Declared.text("PrimarySmtpAddress"),
-                Declared.edit("EmailAddresses"),
-                Declared.text("WindowsEmailAddress"));
+        return Attributes.join(
+                List.of(
+                        Declared.text("Alias"),
+                        Declared.text("PrimarySmtpAddress"),
+                        Declared.edit("EmailAddresses"),
+                        Declared.text("WindowsEmailAddress")),
+                DeliveryRestrictions.parameters());
     }
 
     /** The recipient so far. */
@@ -89,7 +92,7 @@ public final class RecipientEdit {
         return this;
     }
 
-    /** Takes over a new {@code Alias} and addresses. */
+    /** Takes over a new {@code Alias}, addresses, and whose mail it takes. */
     public RecipientEdit mail() {
         if (arguments.has("PrimarySmtpAddress") && arguments.has("EmailAddresses")) {
             throw new ReeveException(
@@ -98,6 +101,7 @@ public final class RecipientEdit {
                             + " EmailAddresses with the prefix SMTP: in capitals.",
                     "PrimarySmtpAddress");
         }
+        with(new DeliveryRestrictions(context, arguments, plan).apply(recipient.properties()));
         arguments.text("Alias").ifPresent(this::alias);
         arguments.text("WindowsEmailAddress").ifPresent(this::windowsEmailAddress);
         arguments.listEdit("EmailAddresses").ifPresent(edit -> with(Addresses.edited(recipient.properties(), edit)));
@@ -107,6 +111,10 @@ public final class RecipientEdit {
                         // The address is now somebody's decision, so no policy may take it back.
                         .with(RecipientProperties.EMAIL_ADDRESS_POLICY_ENABLED, false)
                         .with(RecipientProperties.WINDOWS_EMAIL_ADDRESS, address)));
+        boolean given = arguments.has("PrimarySmtpAddress") || arguments.has("EmailAddresses");
+        if (!given && AddressPolicies.remake(before, recipient)) {
+            recipient = AddressPolicies.applied(context, recipient);
+        }
         Addresses.refuseTaken(context, plan, recipient.properties(), recipient.id());
         return this;
     }
@@ -130,14 +138,7 @@ public final class RecipientEdit {
 
     private void alias(String alias) {
         Names.checkAlias(context, plan, alias, recipient.id());
-        Properties properties = recipient.properties().with(RecipientProperties.ALIAS, alias);
-        Optional<String> domain =
-                Addresses.primary(properties).map(address -> address.substring(address.lastIndexOf('@')));
-        boolean follows = properties.isTrue(RecipientProperties.EMAIL_ADDRESS_POLICY_ENABLED)
-                && !arguments.has("PrimarySmtpAddress")
-                && !arguments.has("EmailAddresses");
-        // The address policy makes the primary address from the alias; the former address stays reachable.
-        with(follows && domain.isPresent() ? Addresses.withPrimary(properties, alias + domain.get()) : properties);
+        with(recipient.properties().with(RecipientProperties.ALIAS, alias));
     }
 
     private void windowsEmailAddress(String address) {

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * @param warnings what it warns of, whether it runs or is only tried
  * @param objectModified text of the object it is about, for the audit log
  * @param bound objects of the change that go with another one and are decided by its touch points: what belongs to a
- *     server [SRV-2], what is asked of a group [MREQ-2]
+ *     server [SRV-2], what is asked of a group [MREQ-2], what a database keeps [MBX-4]
  * @param auditKeptFrom the time before which the audit log loses its entries with it; empty where it ages as ever [AUD-7]
  */
 public record Plan(

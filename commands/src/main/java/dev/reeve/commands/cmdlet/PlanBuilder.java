@@ -115,14 +115,14 @@ public final class PlanBuilder {
         return this;
     }
 
-    /** Makes an object that goes with one that is touched, and is decided with it [MREQ-2]. */
+    /** Makes an object that goes with one that is touched, and is decided with it [MREQ-2] [MBX-4]. */
     public PlanBuilder createAlong(DirectoryObject object) {
         bound.add(object.id());
         change.put(object.id(), Optional.of(object));
         return this;
     }
 
-    /** Removes an object that goes with one that is touched, and is decided with it [MREQ-2]. */
+    /** Removes an object that goes with one that is touched, and is decided with it [MREQ-2] [MBX-4]. */
     public PlanBuilder deleteAlong(DirectoryObject object) {
         bound.add(object.id());
         change.put(object.id(), Optional.empty());

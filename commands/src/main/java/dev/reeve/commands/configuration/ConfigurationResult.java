@@ -80,6 +80,8 @@ public final class ConfigurationResult {
             case PropertyValue.Time(var instant) -> Optional.of(new Moment(instant, ZoneOffset.UTC));
             case PropertyValue.Span(var duration) -> Optional.of(new TimeSpan(duration));
             case PropertyValue.Identifier(var uuid) -> Optional.of(new Guid(uuid));
+            case PropertyValue.Access access ->
+                IdentityValue.of(organization, access.trustee()).map(identity -> identity);
             case PropertyValue.Reference(var id) ->
                 IdentityValue.of(organization, id).map(identity -> identity);
         };

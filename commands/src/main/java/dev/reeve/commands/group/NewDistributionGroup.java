@@ -3,6 +3,7 @@ package dev.reeve.commands.group;
 import dev.reeve.commands.attribute.Attribute;
 import dev.reeve.commands.attribute.Attributes;
 import dev.reeve.commands.attribute.Layouts;
+import dev.reeve.commands.attribute.MailEnabled;
 import dev.reeve.commands.attribute.Names;
 import dev.reeve.commands.cmdlet.ChangeCmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
@@ -18,18 +19,22 @@ import dev.reeve.engine.organization.RecipientTypeDetails;
 import dev.reeve.engine.property.Properties;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code New-DistributionGroup}: a distribution group, a mail-enabled security group or a room list. */
 public final class NewDistributionGroup implements ChangeCmdlet {
 
-    private static final List<Attribute> ATTRIBUTES = List.of(
-            Attributes.DISPLAY_NAME,
-            Attributes.NOTES,
-            Attributes.MANAGED_BY,
-            Attributes.MEMBER_JOIN_RESTRICTION,
-            Attributes.MEMBER_DEPART_RESTRICTION,
-            Attributes.REQUIRE_SENDER_AUTHENTICATION);
+    private static final List<Attribute> ATTRIBUTES = Attributes.join(
+            Attributes.MODERATION,
+            List.of(
+                    Attributes.DISPLAY_NAME,
+                    Attributes.NOTES,
+                    Attributes.MANAGED_BY,
+                    Attributes.MEMBER_JOIN_RESTRICTION,
+                    Attributes.MEMBER_DEPART_RESTRICTION,
+                    Attributes.REQUIRE_SENDER_AUTHENTICATION,
+                    Attributes.BYPASS_NESTED_MODERATION));
 
     @Override
     public String name() {
@@ -75,7 +80,8 @@ public final class NewDistributionGroup implements ChangeCmdlet {
                     "Your account has no mailbox in this organization, so the group is created without an owner. Name one"
                             + " with -ManagedBy.");
         }
-        Recipient group = new Recipient(ObjectHeader.created(id, name, context.now()), unit.id(), type, properties);
+        Recipient draft = new Recipient(ObjectHeader.created(id, name, context.now()), unit.id(), type, properties);
+        Recipient group = MailEnabled.of(context, arguments, plan, draft, Optional.empty());
         DistributionGroups.refuseOpenSecurityGroup(plan, group);
         return plan.create(group)
                 .results(after -> after.organization().find(id, Recipient.class).stream()
@@ -102,7 +108,7 @@ public final class NewDistributionGroup implements ChangeCmdlet {
         String logon = arguments.text("SamAccountName").orElseGet(() -> Names.freeSamAccountName(context, name, true));
         Names.checkSamAccountName(context, plan, logon, true, id);
         boolean security = type == RecipientTypeDetails.MailUniversalSecurityGroup;
-        Properties properties = MailEnabled.properties(context, arguments, plan, id, name)
+        Properties properties = Properties.EMPTY
                 .with(RecipientProperties.SAM_ACCOUNT_NAME, logon)
                 .with(RecipientProperties.GROUP_TYPE, security ? "Universal, SecurityEnabled" : "Universal")
                 // COMP-3: whoever makes a group owns it, and only owners let people in.

@@ -3,6 +3,7 @@ package dev.reeve.commands.group;
 import dev.reeve.commands.attribute.Attribute;
 import dev.reeve.commands.attribute.Attributes;
 import dev.reeve.commands.attribute.Layouts;
+import dev.reeve.commands.attribute.MailEnabled;
 import dev.reeve.commands.attribute.Names;
 import dev.reeve.commands.cmdlet.ChangeCmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
@@ -18,6 +19,7 @@ import dev.reeve.engine.organization.RecipientTypeDetails;
 import dev.reeve.engine.property.Properties;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code New-DynamicDistributionGroup}. Without a container of its own it looks for members where it lies itself. */
 public final class NewDynamicDistributionGroup implements ChangeCmdlet {
@@ -56,15 +58,16 @@ public final class NewDynamicDistributionGroup implements ChangeCmdlet {
         String path = context.organization().tree().canonicalName(unit) + "/" + name;
         PlanBuilder plan = context.plan().step("Creating dynamic distribution group", path);
         Names.checkName(context, plan, name, unit.id(), id);
-        Properties mail = MailEnabled.properties(context, arguments, plan, id, name)
-                .withReferences(RecipientProperties.RECIPIENT_CONTAINER, List.of(unit.id()));
+        Properties unfiltered =
+                Properties.EMPTY.withReferences(RecipientProperties.RECIPIENT_CONTAINER, List.of(unit.id()));
         Properties properties = DynamicGroups.apply(
-                context, arguments, plan, Attributes.apply(ATTRIBUTES, mail, context, arguments, plan));
-        Recipient group = new Recipient(
+                context, arguments, plan, Attributes.apply(ATTRIBUTES, unfiltered, context, arguments, plan));
+        Recipient draft = new Recipient(
                 ObjectHeader.created(id, name, context.now()),
                 unit.id(),
                 RecipientTypeDetails.DynamicDistributionGroup,
                 properties);
+        Recipient group = MailEnabled.of(context, arguments, plan, draft, Optional.empty());
         return plan.create(group)
                 .results(after -> after.organization().find(id, Recipient.class).stream()
                         .map(created -> Layouts.DYNAMIC_DISTRIBUTION_GROUP.show(after, created)))

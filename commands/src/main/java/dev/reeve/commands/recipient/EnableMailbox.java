@@ -1,10 +1,9 @@
 package dev.reeve.commands.recipient;
 
-import dev.reeve.commands.attribute.Addresses;
 import dev.reeve.commands.attribute.Attribute;
 import dev.reeve.commands.attribute.Attributes;
 import dev.reeve.commands.attribute.Layouts;
-import dev.reeve.commands.attribute.Names;
+import dev.reeve.commands.attribute.MailEnabled;
 import dev.reeve.commands.attribute.RecipientEdit;
 import dev.reeve.commands.cmdlet.ChangeCmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
@@ -13,12 +12,14 @@ import dev.reeve.commands.cmdlet.Declared;
 import dev.reeve.commands.cmdlet.LinkedArguments;
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.PlanBuilder;
+import dev.reeve.engine.decision.TouchPoint;
 import dev.reeve.engine.decision.TouchPoint.ObjectAccess;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RecipientTypeDetails;
 import dev.reeve.engine.property.Properties;
-import dev.reeve.engine.property.RecipientProperties;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code Enable-Mailbox}: gives an account a mailbox. */
 public final class EnableMailbox implements ChangeCmdlet {
@@ -48,55 +49,59 @@ public final class EnableMailbox implements ChangeCmdlet {
                         Declared.flag("Shared"),
                         Declared.flag("Room"),
                         Declared.flag("Equipment"),
+                        Declared.flag("Discovery"),
+                        Declared.flag("LinkedRoom"),
+                        Declared.flag("Archive"),
+                        Declared.identity("ArchiveDatabase"),
+                        Declared.text("ArchiveGuid"),
+                        Declared.texts("ArchiveName"),
                         Declared.flag("Force")),
                 Attributes.declared(ATTRIBUTES));
     }
 
     @Override
     public Plan plan(CmdletContext context, CmdletArguments arguments) {
-        Recipient user = context.lookup()
-                .one(
-                        Recipient.class,
-                        arguments.required("Identity"),
-                        recipient -> recipient.type().recipientType().equals("User"));
+        boolean archiveOnly = arguments.isOn("Archive") && !arguments.has("LinkedMasterAccount");
+        return archiveOnly ? archive(context, arguments) : mailbox(context, arguments);
+    }
+
+    /** A mailbox that is there gets an archive. */
+    private static Plan archive(CmdletContext context, CmdletArguments arguments) {
+        Recipient mailbox = Mailboxes.find(context, arguments.required("Identity"));
+        PlanBuilder plan = context.plan().step("Enabling the archive of mailbox", context.text(mailbox.id()));
+        Archives.refusePresent(plan, mailbox);
+        Recipient archived =
+                new Placement(context, plan).archived(arguments, mailbox, after -> ObjectAccess.modify(mailbox, after));
+        return results(plan.modify(mailbox, archived), mailbox);
+    }
+
+    private static Plan mailbox(CmdletContext context, CmdletArguments arguments) {
+        Recipient user = context.lookup().one(Recipient.class, arguments.required("Identity"), External::isPlainUser);
         PlanBuilder plan = context.plan().step("Enabling mailbox", context.text(user.id()));
-        RecipientTypeDetails type = Mailboxes.type(arguments);
-        Recipient mailbox = user.as(type).withProperties(properties(context, arguments, plan, user, type));
-        Recipient local =
-                new Placement(context, plan).place(arguments, mailbox, after -> ObjectAccess.modify(user, after));
-        Recipient placed =
-                ForeignOwner.of(context, arguments).link(plan, local, after -> ObjectAccess.modify(user, after));
-        return plan.modify(user, placed)
-                .results(after -> after.organization().find(user.id(), Recipient.class).stream()
-                        .map(enabled -> Layouts.MAILBOX.show(after, enabled)))
+        Recipient mailbox = enabled(context, arguments, plan, user, Mailboxes.type(arguments));
+        Function<Recipient, TouchPoint> touch = after -> ObjectAccess.modify(user, after);
+        Placement placement = new Placement(context, plan);
+        Recipient local = placement.archived(arguments, placement.place(arguments, mailbox, touch), touch);
+        return results(plan.modify(user, ForeignOwner.of(context, arguments).link(plan, local, touch)), user);
+    }
+
+    private static Plan results(PlanBuilder plan, Recipient enabled) {
+        return plan.results(after -> after.organization().find(enabled.id(), Recipient.class).stream()
+                        .map(mailbox -> Layouts.MAILBOX.show(after, mailbox)))
                 .build();
     }
 
-    private static Properties properties(
+    private static Recipient enabled(
             CmdletContext context,
             CmdletArguments arguments,
             PlanBuilder plan,
-            Recipient user,
+            Recipient account,
             RecipientTypeDetails type) {
-        String alias = arguments
-                .text("Alias")
-                .orElseGet(() -> Names.freeAlias(
-                        context,
-                        user.properties()
-                                .text(RecipientProperties.USER_PRINCIPAL_NAME)
-                                .orElse(user.name())));
-        Names.checkAlias(context, plan, alias, user.id());
-        String domain = context.organization().settings().forestRoot();
-        String address = arguments.text("PrimarySmtpAddress").orElse(alias + "@" + domain);
-        Properties properties = Addresses.withPrimary(user.properties(), address)
-                .with(RecipientProperties.ALIAS, alias)
-                .with(RecipientProperties.DISPLAY_NAME, user.displayName())
-                .with(RecipientProperties.WINDOWS_EMAIL_ADDRESS, address)
-                .with(RecipientProperties.EMAIL_ADDRESS_POLICY_ENABLED, !arguments.has("PrimarySmtpAddress"));
-        Addresses.refuseTaken(context, plan, properties, user.id());
-        boolean disabled = type != RecipientTypeDetails.UserMailbox || !user.isEnabled();
-        properties = RecipientEdit.disabled(Mailboxes.ofType(properties, type), disabled);
-        properties = Mailboxes.withMailbox(context, arguments, user.id(), properties);
-        return Attributes.apply(ATTRIBUTES, properties, context, arguments, plan);
+        boolean disabled = type != RecipientTypeDetails.UserMailbox || !account.isEnabled();
+        Properties properties = Attributes.apply(ATTRIBUTES, account.properties(), context, arguments, plan);
+        Recipient draft =
+                account.as(type).withProperties(RecipientEdit.disabled(Mailboxes.ofType(properties, type), disabled));
+        return Mailboxes.withMailbox(
+                context, arguments, MailEnabled.of(context, arguments, plan, draft, Optional.empty()));
     }
 }

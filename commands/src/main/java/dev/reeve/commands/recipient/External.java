@@ -2,6 +2,7 @@ package dev.reeve.commands.recipient;
 
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RecipientTypeDetails;
 import dev.reeve.language.value.Value;
 
 /** Who has an address, but no mailbox here. */
@@ -15,6 +16,18 @@ final class External {
 
     static boolean isMailContact(Recipient recipient) {
         return recipient.type().recipientType().equals("MailContact");
+    }
+
+    static boolean isPlainContact(Recipient recipient) {
+        return recipient.type() == RecipientTypeDetails.Contact;
+    }
+
+    static boolean isContact(Recipient recipient) {
+        return isMailContact(recipient) || isPlainContact(recipient);
+    }
+
+    static boolean isPlainUser(Recipient recipient) {
+        return recipient.type().recipientType().equals("User");
     }
 
     static Recipient mailUser(CmdletContext context, Value identity) {

@@ -1,6 +1,5 @@
 package dev.reeve.commands.recipient;
 
-import dev.reeve.commands.builtin.NewOrganization;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.PlanBuilder;
@@ -32,7 +31,12 @@ final class Mailboxes {
     /** The kind of mailbox that the parameters of a new one ask for. */
     static RecipientTypeDetails type(CmdletArguments arguments) {
         if (arguments.has("LinkedMasterAccount")) {
-            return RecipientTypeDetails.LinkedMailbox;
+            return arguments.isOn("LinkedRoom")
+                    ? RecipientTypeDetails.LinkedRoomMailbox
+                    : RecipientTypeDetails.LinkedMailbox;
+        }
+        if (arguments.isOn("Discovery")) {
+            return RecipientTypeDetails.DiscoveryMailbox;
         }
         if (arguments.isOn("Shared")) {
             return RecipientTypeDetails.SharedMailbox;
@@ -46,38 +50,27 @@ final class Mailboxes {
     /** What a mailbox of that kind says of itself. */
     static Properties ofType(Properties properties, RecipientTypeDetails type) {
         return switch (type) {
-            case RoomMailbox -> properties.with(RecipientProperties.RESOURCE_TYPE, "Room");
+            case RoomMailbox, LinkedRoomMailbox -> properties.with(RecipientProperties.RESOURCE_TYPE, "Room");
             case EquipmentMailbox -> properties.with(RecipientProperties.RESOURCE_TYPE, "Equipment");
             default -> properties;
         };
     }
 
-    /** What an account gets with a mailbox: an id of the mailbox, a legacy name, the default policy [POL-3]. */
-    static Properties withMailbox(
-            CmdletContext context, CmdletArguments arguments, ObjectId account, Properties properties) {
-        String alias = properties.text(RecipientProperties.ALIAS).orElseThrow();
-        Properties mailbox = properties
+    /** The account with a mailbox: an id of the mailbox, and the default policy unless another is given [POL-3]. */
+    static Recipient withMailbox(CmdletContext context, CmdletArguments arguments, Recipient account) {
+        Properties mailbox = account.properties()
                 .with(
                         RecipientProperties.EXCHANGE_GUID,
-                        new PropertyValue.Identifier(context.choices().newId().uuid()))
-                .with(RecipientProperties.LEGACY_EXCHANGE_DN, legacyDn(context, account, alias));
+                        new PropertyValue.Identifier(context.choices().newId().uuid()));
         if (arguments.has("RoleAssignmentPolicy")) {
-            return mailbox;
+            return account.withProperties(mailbox);
         }
         List<ObjectId> policy = context.organization()
                 .all(RoleAssignmentPolicy.class)
                 .filter(RoleAssignmentPolicy::isDefault)
                 .map(DirectoryObject::id)
                 .toList();
-        return mailbox.withReferences(RecipientProperties.ROLE_ASSIGNMENT_POLICY, policy);
-    }
-
-    /** The legacy name of a mail-enabled object: its alias behind a part of its id, so that it is nobody else's ever. */
-    static String legacyDn(CmdletContext context, ObjectId id, String alias) {
-        return NewOrganization.legacyDn(
-                context.organization().settings().name(),
-                "Recipients",
-                id.toString().replace("-", "") + "-" + alias);
+        return account.withProperties(mailbox.withReferences(RecipientProperties.ROLE_ASSIGNMENT_POLICY, policy));
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.reeve.commands.attribute.Addresses;
 import dev.reeve.commands.attribute.Attribute;
 import dev.reeve.commands.attribute.Attributes;
 import dev.reeve.commands.attribute.Layouts;
+import dev.reeve.commands.attribute.MailEnabled;
 import dev.reeve.commands.attribute.Names;
 import dev.reeve.commands.cmdlet.ChangeCmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
@@ -23,8 +24,8 @@ import java.util.Optional;
 /** {@code New-MailContact}: an address outside, in the address book here. */
 public final class NewMailContact implements ChangeCmdlet {
 
-    private static final List<Attribute> ATTRIBUTES =
-            Attributes.join(Attributes.PERSON_NAME, List.of(Attributes.DISPLAY_NAME));
+    private static final List<Attribute> ATTRIBUTES = Attributes.join(
+            Attributes.PERSON_NAME, Attributes.MESSAGE_FORMAT, Attributes.MODERATION, List.of(Attributes.DISPLAY_NAME));
 
     @Override
     public String name() {
@@ -59,13 +60,10 @@ public final class NewMailContact implements ChangeCmdlet {
                 .step("Creating mail contact", context.organization().tree().canonicalName(unit) + "/" + name);
         Names.checkName(context, plan, name, unit.id(), id);
         Properties properties = Addresses.withExternal(
-                NewAccount.mailEnabled(context, arguments, plan, id, name, Optional.of(external)), external);
-        properties = Attributes.apply(ATTRIBUTES, properties, context, arguments, plan);
-        return plan.create(new Recipient(
-                        ObjectHeader.created(id, name, context.now()),
-                        unit.id(),
-                        RecipientTypeDetails.MailContact,
-                        properties))
+                Attributes.apply(ATTRIBUTES, Properties.EMPTY, context, arguments, plan), external);
+        Recipient draft = new Recipient(
+                ObjectHeader.created(id, name, context.now()), unit.id(), RecipientTypeDetails.MailContact, properties);
+        return plan.create(MailEnabled.of(context, arguments, plan, draft, Optional.of(external)))
                 .results(after -> after.organization().find(id, Recipient.class).stream()
                         .map(created -> Layouts.MAIL_CONTACT.show(after, created)))
                 .build();

@@ -26,6 +26,8 @@ public final class NewMailUser implements ChangeCmdlet {
 
     private static final List<Attribute> ATTRIBUTES = Attributes.join(
             Attributes.PERSON_NAME,
+            Attributes.MESSAGE_FORMAT,
+            Attributes.MODERATION,
             List.of(Attributes.DISPLAY_NAME, Attributes.REMOTE_POWER_SHELL_ENABLED, Attributes.IMMUTABLE_ID));
 
     @Override
@@ -62,16 +64,13 @@ public final class NewMailUser implements ChangeCmdlet {
                 .step("Creating mail user", context.organization().tree().canonicalName(unit) + "/" + name);
         Names.checkName(context, plan, name, unit.id(), id);
         Properties properties = Addresses.withExternal(
-                NewAccount.properties(context, arguments, plan, id, name, Optional.of(external)), external);
+                Attributes.apply(ATTRIBUTES, Properties.EMPTY, context, arguments, plan), external);
         // Without a password nobody can sign in.
         properties = RecipientEdit.disabled(properties, !arguments.has("Password"));
-        properties = Attributes.apply(ATTRIBUTES, properties, context, arguments, plan);
+        Recipient draft = new Recipient(
+                ObjectHeader.created(id, name, context.now()), unit.id(), RecipientTypeDetails.MailUser, properties);
         Mailboxes.password(context, arguments, "Password", id, plan);
-        return plan.create(new Recipient(
-                        ObjectHeader.created(id, name, context.now()),
-                        unit.id(),
-                        RecipientTypeDetails.MailUser,
-                        properties))
+        return plan.create(NewAccount.of(context, arguments, plan, draft, Optional.of(external)))
                 .results(after -> after.organization().find(id, Recipient.class).stream()
                         .map(created -> Layouts.MAIL_USER.show(after, created)))
                 .build();

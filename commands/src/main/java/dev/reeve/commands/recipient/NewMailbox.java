@@ -37,7 +37,8 @@ public final class NewMailbox implements ChangeCmdlet {
                     Attributes.RESOURCE_CAPACITY,
                     Attributes.OFFICE,
                     Attributes.PHONE,
-                    Attributes.IMMUTABLE_ID));
+                    Attributes.IMMUTABLE_ID),
+            Attributes.MODERATION);
 
     @Override
     public String name() {
@@ -62,6 +63,12 @@ public final class NewMailbox implements ChangeCmdlet {
                         Declared.flag("Shared"),
                         Declared.flag("Room"),
                         Declared.flag("Equipment"),
+                        Declared.flag("Discovery"),
+                        Declared.flag("LinkedRoom"),
+                        Declared.bool("EnableRoomMailboxAccount"),
+                        Declared.any("RoomMailboxPassword"),
+                        Declared.flag("Archive"),
+                        Declared.identity("ArchiveDatabase"),
                         Declared.flag("AccountDisabled"),
                         Declared.flag("Force")),
                 LinkedArguments.ofMailboxes(),
@@ -75,15 +82,16 @@ public final class NewMailbox implements ChangeCmdlet {
         OrganizationalUnit unit =
                 Names.container(context, arguments.value("OrganizationalUnit").map(context.lookup()::unit));
         ObjectId id = context.choices().newId();
-        RecipientTypeDetails type = Mailboxes.type(arguments);
         PlanBuilder plan = context.plan()
                 .step("Creating mailbox", context.organization().tree().canonicalName(unit) + "/" + name);
         Names.checkName(context, plan, name, unit.id(), id);
-        Properties properties = mailbox(context, arguments, plan, id, name, type);
-        Recipient mailbox = new Recipient(ObjectHeader.created(id, name, context.now()), unit.id(), type, properties);
-        Recipient local = new Placement(context, plan).place(arguments, mailbox, ObjectAccess::create);
+        Recipient mailbox = mailbox(context, arguments, plan, ObjectHeader.created(id, name, context.now()), unit);
+        Placement placement = new Placement(context, plan);
+        Recipient local = placement.archived(
+                arguments, placement.place(arguments, mailbox, ObjectAccess::create), ObjectAccess::create);
         Recipient placed = ForeignOwner.of(context, arguments).link(plan, local, ObjectAccess::create);
         Mailboxes.password(context, arguments, "Password", id, plan);
+        Mailboxes.password(context, arguments, "RoomMailboxPassword", id, plan);
         if (arguments.isOn("ResetPasswordOnNextLogon")) {
             plan.warn("Nobody is asked for a new password at logon here; the password stays as given.");
         }
@@ -93,17 +101,20 @@ public final class NewMailbox implements ChangeCmdlet {
                 .build();
     }
 
-    private static Properties mailbox(
+    private static Recipient mailbox(
             CmdletContext context,
             CmdletArguments arguments,
             PlanBuilder plan,
-            ObjectId id,
-            String name,
-            RecipientTypeDetails type) {
-        Properties account = NewAccount.properties(context, arguments, plan, id, name, Optional.empty());
-        boolean disabled = type != RecipientTypeDetails.UserMailbox || arguments.isOn("AccountDisabled");
-        Properties ofType = RecipientEdit.disabled(Mailboxes.ofType(account, type), disabled);
-        return Attributes.apply(
-                ATTRIBUTES, Mailboxes.withMailbox(context, arguments, id, ofType), context, arguments, plan);
+            ObjectHeader header,
+            OrganizationalUnit unit) {
+        RecipientTypeDetails type = Mailboxes.type(arguments);
+        boolean signsIn = type == RecipientTypeDetails.UserMailbox
+                || (type == RecipientTypeDetails.RoomMailbox && arguments.isOn("EnableRoomMailboxAccount"));
+        boolean disabled = !signsIn || arguments.isOn("AccountDisabled");
+        Properties properties = Attributes.apply(ATTRIBUTES, Properties.EMPTY, context, arguments, plan);
+        properties = RecipientEdit.disabled(Mailboxes.ofType(properties, type), disabled);
+        Recipient draft = new Recipient(header, unit.id(), type, properties);
+        return Mailboxes.withMailbox(
+                context, arguments, NewAccount.of(context, arguments, plan, draft, Optional.empty()));
     }
 }

@@ -6,10 +6,15 @@ import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.PlanBuilder;
+import dev.reeve.engine.organization.DisconnectedMailbox;
+import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.Recipient;
 import java.util.List;
 
-/** {@code Remove-Mailbox}: the mailbox and its account, with its memberships and role assignments [ASG-18]. */
+/**
+ * {@code Remove-Mailbox}: the mailbox and its account, with its memberships and role assignments [ASG-18]. Its database
+ * keeps it for a while unless it goes for good [MBX-3].
+ */
 public final class RemoveMailbox implements ChangeCmdlet {
 
     @Override
@@ -26,6 +31,8 @@ public final class RemoveMailbox implements ChangeCmdlet {
     public List<Declared> parameters() {
         return List.of(
                 Declared.identity("Identity"),
+                Declared.identity("Database"),
+                Declared.identity("StoreMailboxIdentity"),
                 Declared.bool("Permanent"),
                 Declared.flag("Force"),
                 Declared.flag("IgnoreLegalHold"),
@@ -34,9 +41,30 @@ public final class RemoveMailbox implements ChangeCmdlet {
 
     @Override
     public Plan plan(CmdletContext context, CmdletArguments arguments) {
+        if (arguments.has("StoreMailboxIdentity")) {
+            return removeDisconnected(context, arguments);
+        }
         Recipient mailbox = Mailboxes.find(context, arguments.required("Identity"));
-        PlanBuilder plan = context.plan().step("Removing mailbox", context.text(mailbox.id()));
+        boolean permanent = arguments.flag("Permanent").orElse(false);
+        PlanBuilder plan = context.plan()
+                .step(
+                        permanent ? "Removing mailbox with all that is in it" : "Removing mailbox",
+                        context.text(mailbox.id()));
         LegalHold.refuse(arguments, mailbox, plan);
+        if (!permanent) {
+            DisconnectedMailboxes.leave(context, plan, mailbox);
+        }
         return plan.delete(mailbox).build();
+    }
+
+    private static Plan removeDisconnected(CmdletContext context, CmdletArguments arguments) {
+        MailboxDatabase database = context.lookup().one(MailboxDatabase.class, arguments.required("Database"));
+        DisconnectedMailbox mailbox =
+                DisconnectedMailboxes.find(context, database, arguments.required("StoreMailboxIdentity"));
+        return context.plan()
+                .step("Removing disconnected mailbox", mailbox.name())
+                .act(database)
+                .deleteAlong(mailbox)
+                .build();
     }
 }

@@ -1,6 +1,7 @@
 package dev.reeve.commands.recipient;
 
 import dev.reeve.commands.attribute.Addresses;
+import dev.reeve.commands.attribute.Attribute;
 import dev.reeve.commands.attribute.Attributes;
 import dev.reeve.commands.attribute.RecipientEdit;
 import dev.reeve.commands.cmdlet.ChangeCmdlet;
@@ -14,6 +15,9 @@ import java.util.List;
 
 /** {@code Set-MailContact}. */
 public final class SetMailContact implements ChangeCmdlet {
+
+    private static final List<Attribute> ATTRIBUTES = Attributes.join(
+            Attributes.MESSAGE_FORMAT, List.of(Attributes.USE_MAPI_RICH_TEXT_FORMAT, Attributes.MAX_RECIPIENTS));
 
     @Override
     public String name() {
@@ -34,7 +38,8 @@ public final class SetMailContact implements ChangeCmdlet {
                         Declared.text("ExternalEmailAddress"),
                         Declared.flag("IgnoreDefaultScope")),
                 RecipientEdit.mailParameters(),
-                Attributes.declared(Attributes.MAIL));
+                Attributes.declared(Attributes.MAIL),
+                Attributes.declared(ATTRIBUTES));
     }
 
     @Override
@@ -44,6 +49,7 @@ public final class SetMailContact implements ChangeCmdlet {
         RecipientEdit edit = new RecipientEdit(context, arguments, plan, recipient)
                 .accountNames()
                 .attributes(Attributes.MAIL)
+                .attributes(ATTRIBUTES)
                 .mail();
         arguments
                 .text("ExternalEmailAddress")

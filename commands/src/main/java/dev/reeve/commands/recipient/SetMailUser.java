@@ -1,6 +1,7 @@
 package dev.reeve.commands.recipient;
 
 import dev.reeve.commands.attribute.Addresses;
+import dev.reeve.commands.attribute.Attribute;
 import dev.reeve.commands.attribute.Attributes;
 import dev.reeve.commands.attribute.RecipientEdit;
 import dev.reeve.commands.cmdlet.ChangeCmdlet;
@@ -14,6 +15,9 @@ import java.util.List;
 
 /** {@code Set-MailUser}. */
 public final class SetMailUser implements ChangeCmdlet {
+
+    private static final List<Attribute> ATTRIBUTES = Attributes.join(
+            Attributes.MESSAGE_FORMAT, List.of(Attributes.USE_MAPI_RICH_TEXT_FORMAT), Attributes.REMOTE_MAILBOX);
 
     @Override
     public String name() {
@@ -31,11 +35,11 @@ public final class SetMailUser implements ChangeCmdlet {
                 List.of(
                         Declared.identity("Identity"),
                         Declared.text("ExternalEmailAddress"),
-                        Attributes.IMMUTABLE_ID.declared(),
                         Declared.flag("IgnoreDefaultScope")),
                 RecipientEdit.accountNameParameters(),
                 RecipientEdit.mailParameters(),
-                Attributes.declared(Attributes.MAIL));
+                Attributes.declared(Attributes.MAIL),
+                Attributes.declared(ATTRIBUTES));
     }
 
     @Override
@@ -45,7 +49,7 @@ public final class SetMailUser implements ChangeCmdlet {
         RecipientEdit edit = new RecipientEdit(context, arguments, plan, recipient)
                 .accountNames()
                 .attributes(Attributes.MAIL)
-                .attributes(List.of(Attributes.IMMUTABLE_ID))
+                .attributes(ATTRIBUTES)
                 .mail();
         arguments
                 .text("ExternalEmailAddress")

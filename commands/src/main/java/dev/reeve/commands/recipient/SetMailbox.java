@@ -8,6 +8,7 @@ import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.PlanBuilder;
+import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.Recipient;
@@ -36,6 +37,9 @@ public final class SetMailbox implements ChangeCmdlet {
                         Declared.bool("AccountDisabled"),
                         Declared.oneOf("Type", "ConvertibleMailboxSubType", "Regular", "Room", "Equipment", "Shared"),
                         Declared.any("Password"),
+                        Declared.bool("EnableRoomMailboxAccount"),
+                        Declared.any("RoomMailboxPassword"),
+                        Declared.identity("ArchiveDatabase"),
                         Declared.flag("Force"),
                         Declared.flag("IgnoreDefaultScope")),
                 OwnPassword.parameters(),
@@ -56,13 +60,39 @@ public final class SetMailbox implements ChangeCmdlet {
                 .mail()
                 .accountDisabled();
         arguments.text("Type").ifPresent(type -> convert(edit, type));
+        Quotas.check(arguments, plan, edit.recipient());
+        LegalHold.stamp(context, arguments, edit);
+        arguments.value("EnableRoomMailboxAccount").ifPresent(enabled -> roomAccount(plan, edit, enabled.truth()));
         arguments
                 .value("Database")
                 .map(value -> context.lookup().one(MailboxDatabase.class, value))
                 .ifPresent(plan::act);
+        arguments
+                .value("ArchiveDatabase")
+                .map(value -> context.lookup().one(MailboxDatabase.class, value))
+                .ifPresent(database -> {
+                    Archives.refuseMissing(plan, mailbox);
+                    plan.act(database);
+                    edit.with(edit.recipient()
+                            .properties()
+                            .withReferences(RecipientProperties.ARCHIVE_DATABASE, List.of(database.id())));
+                });
         Mailboxes.password(context, arguments, "Password", mailbox.id(), plan);
         OwnPassword.change(context, arguments, mailbox, plan);
+        Mailboxes.password(context, arguments, "RoomMailboxPassword", mailbox.id(), plan);
         return plan.modify(mailbox, edit.recipient()).build();
+    }
+
+    private static void roomAccount(PlanBuilder plan, RecipientEdit edit, boolean enabled) {
+        if (edit.recipient().type() != RecipientTypeDetails.RoomMailbox) {
+            plan.refuse(
+                    ErrorCode.InvalidArgument,
+                    "Mailbox '" + edit.recipient().name()
+                            + "' is no room. Only the account of a room is enabled and disabled by"
+                            + " -EnableRoomMailboxAccount.",
+                    edit.recipient().name());
+        }
+        edit.with(RecipientEdit.disabled(edit.recipient().properties(), !enabled));
     }
 
     private static void convert(RecipientEdit edit, String type) {

@@ -55,6 +55,16 @@ public final class Views implements ViewSource {
             Map.entry("KeyValuePair", new View.AsText()),
             Map.entry("MailboxDatabase", View.Table.of("Name", "Server", "Recovery", "ReplicationType")),
             Map.entry("ExchangeServer", View.Table.of("Name", "Site", "ServerRole", "Edition", "AdminDisplayVersion")),
+            Map.entry("Contact", View.Table.of("Name", "RecipientType")),
+            Map.entry("RemoteMailbox", View.Table.of("Name", "RecipientTypeDetails", "RemoteRecipientType")),
+            Map.entry(
+                    "MailboxStatistics",
+                    View.Table.of("DisplayName", "ItemCount", "StorageLimitStatus", "LastLogonTime")),
+            Map.entry(
+                    "MailboxAcePresentationObject",
+                    View.Table.of("Identity", "User", "AccessRights", "IsInherited", "Deny")),
+            Map.entry("ADAcePresentationObject", View.Table.of("Identity", "User", "Deny", "IsInherited")),
+            Map.entry("OwnerPresentationObject", View.Table.of("Identity", "Owner")),
             Map.entry("Command", View.Table.of("CommandType", "Name", "Version", "Source")),
             Map.entry("FileInfo", View.Table.of("Mode", "LastWriteTime", "Length", "Name")),
             Map.entry("DirectoryInfo", View.Table.of("Mode", "LastWriteTime", "Length", "Name")),

@@ -4,9 +4,11 @@ import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.GroupMembershipRequest;
 import dev.reeve.engine.organization.IndexKey;
 import dev.reeve.engine.organization.IndexKey.Kind;
+import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RoleAssignment;
@@ -58,6 +60,9 @@ final class Cascade {
         change.after().forEach((id, after) -> {
             if (after.isEmpty()) {
                 cascade.removeOwned(id);
+                // MBX-5: what a database keeps goes with it.
+                before.indexed(IndexKey.of(Kind.DISCONNECTED, id))
+                        .forEach(kept -> cascade.after.put(kept.id(), Optional.empty()));
             }
         });
         cascade.removed.forEach(cascade::follow);
@@ -119,6 +124,8 @@ final class Cascade {
                 group.withMembers(without(group.members())).withManagedBy(without(group.managedBy()));
             case Recipient recipient -> recipient.withProperties(without(recipient.properties()));
             case ConfigurationObject configuration -> without(configuration);
+            case MailboxDatabase database -> database.withProperties(without(database.properties()));
+            case ExchangeServer server -> server.withProperties(without(server.properties()));
             default -> object;
         };
     }
@@ -130,13 +137,19 @@ final class Cascade {
     }
 
     private List<PropertyValue> kept(List<PropertyValue> values) {
-        return values.stream()
-                .filter(value -> !(value instanceof PropertyValue.Reference(ObjectId id) && removed.contains(id)))
-                .toList();
+        return values.stream().filter(value -> !names(value)).toList();
     }
 
     private List<ObjectId> without(List<ObjectId> ids) {
         return ids.stream().filter(id -> !removed.contains(id)).toList();
+    }
+
+    private boolean names(PropertyValue value) {
+        return switch (value) {
+            case PropertyValue.Reference(ObjectId id) -> removed.contains(id);
+            case PropertyValue.Access access -> removed.contains(access.trustee());
+            default -> false;
+        };
     }
 
     private Properties without(Properties properties) {

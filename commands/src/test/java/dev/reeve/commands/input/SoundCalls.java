@@ -35,6 +35,13 @@ final class SoundCalls {
             "New-Mailbox 'Sound Mailbox' -Shared",
             "New-Mailbox 'Sound Plain' -Shared",
             "Disable-Mailbox 'Sound Plain' -Confirm:$false",
+            "New-MailContact 'Sound Bare' -ExternalEmailAddress bare@fabrikam.com",
+            "Disable-MailContact 'Sound Bare' -Confirm:$false",
+            "New-DistributionGroup 'Sound Bare List'",
+            "Disable-DistributionGroup 'Sound Bare List' -Confirm:$false",
+            "New-RemoteMailbox 'Sound Remote' -Shared -RemoteRoutingAddress remote@contoso.mail.onmicrosoft.com",
+            "New-Mailbox 'Sound Kept' -Shared -Database DB1",
+            "Remove-Mailbox 'Sound Kept' -Confirm:$false",
             "New-MailboxDatabase 'Sound Database' -Server MBX1",
             "Mount-Database 'Sound Database'",
             "New-ManagementRole 'Gone' -Parent Journaling",
@@ -63,6 +70,12 @@ final class SoundCalls {
             "$secret = ConvertTo-SecureString 'Secret-12345' -AsPlainText -Force");
 
     private static final Map<String, String> BY_NOUN = Map.ofEntries(
+            Map.entry("ADPermission", "'Sound Mailbox'"),
+            Map.entry("Contact", "'Sound Contact'"),
+            Map.entry("MailboxPermission", "'Sound Mailbox'"),
+            Map.entry("MailboxStatistics", "'Sound Mailbox'"),
+            Map.entry("RemoteMailbox", "'Sound Remote'"),
+            Map.entry("StoreMailbox", "'Sound Kept'"),
             Map.entry("CASMailbox", "'Sound Mailbox'"),
             Map.entry("Database", "'Sound Database'"),
             Map.entry("DatabasePath", "'Sound Database'"),
@@ -89,6 +102,11 @@ final class SoundCalls {
             Map.entry("User", "'Sound Mailbox'"));
 
     private static final Map<String, String> BY_PARAMETER = Map.ofEntries(
+            Map.entry("AccessRights", "FullAccess"),
+            Map.entry("Database", "DB1"),
+            Map.entry("MailboxState", "Disabled"),
+            Map.entry("Owner", "Walter"),
+            Map.entry("StoreMailboxIdentity", "'Sound Kept'"),
             Map.entry("Comment", "'All is well'"),
             Map.entry("DatabaseList", "DB1"),
             Map.entry("DatabaseRestrictionFilter", "\"Name -like 'DB*'\""),
@@ -119,6 +137,13 @@ final class SoundCalls {
 
     /** Where the cmdlet or its parameter set wants another value. */
     private static final Map<String, String> EXCEPTIONS = Map.ofEntries(
+            Map.entry("Connect-Mailbox Identity", "'Sound Kept'"),
+            Map.entry("Enable-DistributionGroup Identity", "'Sound Bare List'"),
+            Map.entry("Enable-MailContact Identity", "'Sound Bare'"),
+            Map.entry("Enable-MailUser Identity", "'Sound Plain'"),
+            Map.entry("Enable-Mailbox Archive Identity", "'Sound Mailbox'"),
+            Map.entry("Enable-RemoteMailbox Identity", "'Sound Plain'"),
+            Map.entry("Enable-RemoteMailbox Archive Identity", "'Sound Remote'"),
             Map.entry("Add-MailboxDatabaseCopy Identity", "'Sound Database'"),
             Map.entry("Add-ManagementRoleEntry Identity", "'Sound Role\\Get-CASMailbox'"),
             Map.entry("Add-ManagementRoleEntry ParentRoleEntry Role", "'Sound Target'"),
@@ -129,14 +154,23 @@ final class SoundCalls {
             Map.entry("Set-ManagementScope ServerFilter Identity", "'Sound Servers'"));
 
     /** What a call needs although no parameter set says so. */
-    private static final Map<String, List<String>> ALSO = Map.of(
-            "Set-ManagementRoleEntry", List.of("Parameters", "DisplayName", "RemoveParameter", ""),
-            "Add-DistributionGroupMember", List.of("Member", "Terry"),
-            "Approve-GroupMembershipRequest", List.of("BypassSecurityGroupManagerCheck", ""),
-            "Deny-GroupMembershipRequest", List.of("BypassSecurityGroupManagerCheck", ""),
-            "Remove-DistributionGroupMember", List.of("Member", "Walter"),
-            "New-Mailbox Room", List.of("Room", ""),
-            "New-Mailbox Shared", List.of("Shared", ""));
+    private static final Map<String, List<String>> ALSO = Map.ofEntries(
+            Map.entry("Add-ADPermission AccessRights", List.of("ExtendedRights", "'Send As'")),
+            Map.entry("Add-DistributionGroupMember", List.of("Member", "Terry")),
+            Map.entry("Approve-GroupMembershipRequest", List.of("BypassSecurityGroupManagerCheck", "")),
+            Map.entry("Connect-Mailbox User", List.of("User", "'Sound Plain'")),
+            Map.entry("Deny-GroupMembershipRequest", List.of("BypassSecurityGroupManagerCheck", "")),
+            Map.entry("Enable-Mailbox Archive", List.of("Archive", "")),
+            Map.entry("Enable-RemoteMailbox Archive", List.of("Archive", "")),
+            Map.entry("Get-MailboxStatistics Identity", List.of("Identity", "'Sound Mailbox'")),
+            Map.entry("New-Mailbox Discovery", List.of("Discovery", "")),
+            Map.entry("New-Mailbox EnableRoomMailboxAccount", List.of("Room", "")),
+            Map.entry("New-Mailbox Room", List.of("Room", "")),
+            Map.entry("New-Mailbox Shared", List.of("Shared", "")),
+            Map.entry("New-RemoteMailbox Shared", List.of("Shared", "")),
+            Map.entry("Remove-ADPermission AccessRights", List.of("ExtendedRights", "'Send As'")),
+            Map.entry("Remove-DistributionGroupMember", List.of("Member", "Walter")),
+            Map.entry("Set-ManagementRoleEntry", List.of("Parameters", "DisplayName", "RemoveParameter", "")));
 
     private SoundCalls() {}
 

@@ -131,7 +131,8 @@ final class FilterEvaluation {
             case PropertyValue.Unlimited() -> OptionalLong.of(Operand.Amount.UNLIMITED);
             case PropertyValue.Text(String text) ->
                 property.members().map(members -> members.number(text)).orElse(OptionalLong.empty());
-            case PropertyValue.Flag _,
+            case PropertyValue.Access _,
+                    PropertyValue.Flag _,
                     PropertyValue.Identifier _,
                     PropertyValue.Reference _,
                     PropertyValue.Span _,
@@ -161,7 +162,8 @@ final class FilterEvaluation {
         return switch (value) {
             case PropertyValue.Text(String text) -> Optional.of(text);
             case PropertyValue.Whole(long number) -> Optional.of(Long.toString(number));
-            case PropertyValue.Flag _,
+            case PropertyValue.Access _,
+                    PropertyValue.Flag _,
                     PropertyValue.Identifier _,
                     PropertyValue.Reference _,
                     PropertyValue.Size _,

@@ -5,6 +5,7 @@ import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.organization.AdminAuditLogConfig;
 import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.DisconnectedMailbox;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.ForeignForest;
 import dev.reeve.engine.organization.GroupMembershipRequest;
@@ -66,6 +67,7 @@ final class Names implements Rule {
                                 ErrorCode.InvalidName,
                                 "The name '" + name + "' contains a control character.",
                                 name));
+            case DisconnectedMailbox _ -> Optional.empty();
             case AdminAuditLogConfig _,
                     ExchangeServer _,
                     ForeignForest _,
@@ -110,6 +112,7 @@ final class Names implements Rule {
                         .orElseGet(() -> is.named(ConfigurationObject.class, configuration.name())
                                 .filter(other -> other.owner().isEmpty()
                                         && CaseFolding.equal(other.noun(), configuration.noun())));
+            case DisconnectedMailbox _ -> Stream.empty(); // several may have had one name
             case AdminAuditLogConfig _,
                     ExchangeServer _,
                     ForeignForest _,

@@ -4,6 +4,7 @@ import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.DisconnectedMailbox;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.Recipient;
@@ -64,6 +65,9 @@ final class References implements Rule {
                                 database.properties())
                         .or(() -> copies(changed, database));
             case ConfigurationObject configuration -> configuration(changed, configuration);
+            case DisconnectedMailbox mailbox
+            when changed.is().find(mailbox.database(), MailboxDatabase.class).isEmpty() ->
+                Optional.of(missing(mailbox, "the database", mailbox.database()));
             default -> Optional.empty();
         });
     }

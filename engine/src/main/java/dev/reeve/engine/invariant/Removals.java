@@ -4,6 +4,7 @@ import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.organization.AdminAuditLogConfig;
 import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.DisconnectedMailbox;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.ForeignForest;
 import dev.reeve.engine.organization.GroupMembershipRequest;
@@ -63,8 +64,11 @@ final class Removals implements Rule {
                 use(is, configuration, Kind.REFERENCE, ErrorCode.ObjectInUse, "object", "is used by");
             case ForeignForest forest -> linked(is, forest);
             case Recipient _, RoleGroup _ -> referenced(is, removed);
-            case AdminAuditLogConfig _, GroupMembershipRequest _, OrganizationSettings _, RoleAssignment _ ->
-                Optional.empty();
+            case AdminAuditLogConfig _,
+                    DisconnectedMailbox _,
+                    GroupMembershipRequest _,
+                    OrganizationSettings _,
+                    RoleAssignment _ -> Optional.empty();
         };
     }
 

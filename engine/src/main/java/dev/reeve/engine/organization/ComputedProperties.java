@@ -69,6 +69,7 @@ final class ComputedProperties<T extends DirectoryObject> {
             // Nothing filters these.
             case AdminAuditLogConfig _,
                     ConfigurationObject _,
+                    DisconnectedMailbox _,
                     ForeignForest _,
                     GroupMembershipRequest _,
                     ManagementRole _,

@@ -6,6 +6,7 @@ import dev.reeve.engine.name.ObjectId;
 public sealed interface DirectoryObject
         permits AdminAuditLogConfig,
                 ConfigurationObject,
+                DisconnectedMailbox,
                 ExchangeServer,
                 ForeignForest,
                 GroupMembershipRequest,

@@ -63,6 +63,15 @@ public final class DirectoryTree {
                         .map(this::distinguishedName)
                         .orElseGet(() -> configuration("Membership Requests"))
                         .child("CN", request.name());
+            case DisconnectedMailbox mailbox ->
+                configuration("Administrative Groups", "Exchange Administrative Group (FYDIBOHF23SPDLT)", "Databases")
+                        .child(
+                                "CN",
+                                organization
+                                        .find(mailbox.database())
+                                        .map(DirectoryObject::name)
+                                        .orElseGet(() -> mailbox.database().toString()))
+                        .child("CN", mailbox.id().toString());
             case ForeignForest forest -> configuration("Trusted Forests").child("CN", forest.name());
             case AdminAuditLogConfig config -> configuration("Global Settings").child("CN", config.name());
             case OrganizationSettings _ -> configuration();
@@ -216,7 +225,7 @@ public final class DirectoryTree {
     }
 
     /** The domain an object of the domain part belongs to: that of its container; of role groups the forest root. */
-    String domainOf(DirectoryObject object) {
+    public String domainOf(DirectoryObject object) {
         return switch (object) {
             case OrganizationalUnit unit ->
                 unit.parent().map(parent -> domainOf(container(parent))).orElse(unit.name());

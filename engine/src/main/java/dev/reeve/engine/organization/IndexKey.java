@@ -55,6 +55,8 @@ public record IndexKey(Kind kind, Object value) {
         CONFIGURATION,
         /** Stored configuration by what it belongs to. */
         OWNER,
+        /** Disconnected mailboxes by the database that keeps them. */
+        DISCONNECTED,
         /** Any object by another that one of its stored reference properties names, members and managers excluded. */
         REFERENCE
     }

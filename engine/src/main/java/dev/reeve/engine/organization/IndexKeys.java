@@ -57,6 +57,7 @@ final class IndexKeys {
                 keys.add(IndexKey.of(Kind.REFERENCE, request.group()));
                 keys.add(IndexKey.of(Kind.REFERENCE, request.requester()));
             }
+            case DisconnectedMailbox mailbox -> keys.add(IndexKey.of(Kind.DISCONNECTED, mailbox.database()));
             case OrganizationSettings _, RoleAssignmentPolicy _, AdminAuditLogConfig _, ForeignForest _ -> {}
         }
         return keys;

@@ -69,7 +69,7 @@ public final class DatabaseProperties {
     private DatabaseProperties() {}
 
     private static PropertyRegistry registry() {
-        PropertyDefinitions definitions = new PropertyDefinitions("ObjectClass");
+        PropertyDefinitions definitions = new PropertyDefinitions("ObjectClass, DirectoryPermissions");
         definitions.add(PropertyClass.TEXT, """
             AdminDisplayName, Description, EdbFilePath, ExchangeLegacyDN, LogFilePrefix, LogFolderPath, Name,
             ObjectClass""");
@@ -93,6 +93,7 @@ public final class DatabaseProperties {
         definitions.unfilterable(PropertyClass.SPAN, "MailboxRetention");
         definitions.unfilterable(PropertyClass.TEXT, "IsExcludedFromProvisioningReason");
         definitions.unfilterable(PropertyClass.REFERENCE, "JournalRecipient");
+        definitions.unfilterable(PropertyClass.BLANK_TEST, "DirectoryPermissions");
         definitions.compared(PropertyComparison.DISTINGUISHED_NAME, "DistinguishedName");
         definitions.compared(PropertyComparison.NAME_OR_DISTINGUISHED_NAME, "MasterServerOrAvailabilityGroup, Server");
         return definitions.registry();

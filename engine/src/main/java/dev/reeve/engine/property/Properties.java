@@ -4,6 +4,7 @@ import dev.reeve.engine.name.ObjectId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An immutable, sparse set of property values of one object. Unset is the absence of values. */
 public final class Properties {
@@ -41,9 +42,7 @@ public final class Properties {
     /** The texts of a multi-valued text property. */
     public List<String> texts(Property property) {
         return values(property).stream()
-                .flatMap(value -> value instanceof PropertyValue.Text(String text)
-                        ? java.util.stream.Stream.of(text)
-                        : java.util.stream.Stream.empty())
+                .flatMap(value -> value instanceof PropertyValue.Text(String text) ? Stream.of(text) : Stream.empty())
                 .toList();
     }
 
@@ -52,12 +51,21 @@ public final class Properties {
         return value(property).filter(new PropertyValue.Flag(true)::equals).isPresent();
     }
 
-    /** The objects a reference property names. */
+    /** The objects a reference property or an access list names. */
     public List<ObjectId> references(Property property) {
         return values(property).stream()
-                .flatMap(value -> value instanceof PropertyValue.Reference(ObjectId id)
-                        ? java.util.stream.Stream.of(id)
-                        : java.util.stream.Stream.empty())
+                .flatMap(value -> switch (value) {
+                    case PropertyValue.Reference(ObjectId id) -> Stream.of(id);
+                    case PropertyValue.Access access -> Stream.of(access.trustee());
+                    default -> Stream.<ObjectId>empty();
+                })
+                .toList();
+    }
+
+    /** The entries of an access list. */
+    public List<PropertyValue.Access> accessList(Property property) {
+        return values(property).stream()
+                .flatMap(value -> value instanceof PropertyValue.Access access ? Stream.of(access) : Stream.empty())
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.reeve.engine.property;
 import dev.reeve.engine.name.ObjectId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** One value of a property. */
@@ -34,4 +35,29 @@ public sealed interface PropertyValue {
 
     /** Another object of the organization. */
     record Reference(ObjectId id) implements PropertyValue {}
+
+    /**
+     * What one principal may do with the object: an entry of its access list.
+     *
+     * @param trustee the user or group it is for
+     * @param rights names of rights, sorted, each once
+     * @param extendedRights names of extended rights of the directory, sorted, each once
+     * @param deny whether it takes the rights away
+     * @param inheritance what below the object it is for
+     * @param autoMapping whether clients open the mailbox by themselves
+     */
+    record Access(
+            ObjectId trustee,
+            List<String> rights,
+            List<String> extendedRights,
+            boolean deny,
+            String inheritance,
+            boolean autoMapping)
+            implements PropertyValue {
+
+        public Access {
+            rights = rights.stream().distinct().sorted().toList();
+            extendedRights = extendedRights.stream().distinct().sorted().toList();
+        }
+    }
 }

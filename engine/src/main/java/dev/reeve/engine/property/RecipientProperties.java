@@ -21,6 +21,21 @@ public final class RecipientProperties {
     /** {@code Co}. */
     public static final Property CO = of("Co");
 
+    /** {@code ArchiveGuid}. */
+    public static final Property ARCHIVE_GUID = of("ArchiveGuid");
+
+    /** {@code ArchiveName}. */
+    public static final Property ARCHIVE_NAME = of("ArchiveName");
+
+    /** {@code ArchiveDatabase}. */
+    public static final Property ARCHIVE_DATABASE = of("ArchiveDatabase");
+
+    /** {@code ArchiveState}. */
+    public static final Property ARCHIVE_STATE = of("ArchiveState");
+
+    /** {@code ArchiveStatus}. */
+    public static final Property ARCHIVE_STATUS = of("ArchiveStatus");
+
     /** {@code C}. */
     public static final Property C = of("C");
 
@@ -236,6 +251,12 @@ public final class RecipientProperties {
 
     /** {@code ServerLegacyDN}. */
     public static final Property SERVER_LEGACY_DN = of("ServerLegacyDN");
+
+    /** {@code MailboxPermissions}: who may open the mailbox. */
+    public static final Property MAILBOX_PERMISSIONS = of("MailboxPermissions");
+
+    /** {@code DirectoryPermissions}: who may do what with the object, such as send as it. */
+    public static final Property DIRECTORY_PERMISSIONS = of("DirectoryPermissions");
 
     private RecipientProperties() {}
 

@@ -50,8 +50,10 @@ final class RecipientPropertyDefinitions {
             MobileAdminExtendedSettings, ModeratedBy, ObjectClass, OtherFax, OtherHomePhone, OtherTelephone, PoliciesExcluded,
             PoliciesIncluded, PostOfficeBox, ProtocolSettings, PublicFolderContacts, RejectMessagesFrom,
             RejectMessagesFromDLMembers, ResourceCustom, ResourceMetaData, ResourceSearchProperties, SMimeCertificate,
-            TelephoneAssistant, UMAddresses, UMCallingLineIds, UMDtmfMap, VoiceMailSettings, ConditionalCompany,
-            ConditionalDepartment, ConditionalStateOrProvince,""" + CONDITIONAL_CUSTOM_ATTRIBUTES);
+            TelephoneAssistant, UMAddresses, UMCallingLineIds, UMDtmfMap, VoiceMailSettings, MailboxPermissions,
+            DirectoryPermissions, Languages, AuditAdmin, AuditDelegate, AuditOwner, EwsAllowList, EwsBlockList,
+            BypassModerationFromSendersOrMembers, ConditionalCompany, ConditionalDepartment,
+            ConditionalStateOrProvince,""" + CONDITIONAL_CUSTOM_ATTRIBUTES);
         definitions.add(TEXT, """
             ActiveSyncAllowedDeviceIDs, ActiveSyncBlockedDeviceIDs, AdminDisplayName, Alias, ArchiveDomain,
             ArchiveName, ArchiveRelease, AssistantName, C, City, Co, CommonName, Company, CountryOrRegion,
@@ -103,12 +105,10 @@ final class RecipientPropertyDefinitions {
             SCLRejectThresholdInt""");
         definitions.add(INTEGER_OR_UNLIMITED, """
             MaxBlockedSenders, MaxSafeSenders, RecipientLimits""");
-        definitions.add(SIZE, """
-            ArchiveQuota, ArchiveWarningQuota, IssueWarningQuota, MaxReceiveSize, MaxSendSize,
-            ProhibitSendQuota, ProhibitSendReceiveQuota, RecoverableItemsQuota, RecoverableItemsWarningQuota,
-            RulesQuota""");
+        definitions.add(SIZE, "RulesQuota");
         definitions.add(SIZE_OR_UNLIMITED, """
-            CalendarLoggingQuota""");
+            ArchiveQuota, ArchiveWarningQuota, CalendarLoggingQuota, IssueWarningQuota, MaxReceiveSize, MaxSendSize,
+            ProhibitSendQuota, ProhibitSendReceiveQuota, RecoverableItemsQuota, RecoverableItemsWarningQuota""");
         definitions.add(TIME, """
             ElcExpirationSuspensionEndDate, ElcExpirationSuspensionStartDate, LastExchangeChangedTime,
             LitigationHoldDate, StsRefreshTokensValidFrom, WhenChanged, WhenCreated, WhenMailboxCreated,
@@ -134,11 +134,39 @@ final class RecipientPropertyDefinitions {
         // The conditions of dynamic groups, of which their RecipientFilter is made.
         definitions.unfilterable(TEXT, "ConditionalCompany, ConditionalDepartment, ConditionalStateOrProvince");
         definitions.unfilterable(TEXT, CONDITIONAL_CUSTOM_ATTRIBUTES);
+        unfilterable(definitions);
+        // Access lists: who may open the mailbox, and who may do what with the object.
+        definitions.unfilterable(BLANK_TEST, "MailboxPermissions, DirectoryPermissions");
         definitions.compared(PropertyComparison.DISTINGUISHED_NAME, "DistinguishedName");
         definitions.compared(PropertyComparison.ADDRESS, "EmailAddresses");
         definitions.compared(PropertyComparison.COUNTRY, "UsageLocation");
         members(definitions);
         return definitions.registry();
+    }
+
+    /** What recipients carry besides, and no filter knows [OPATH-28]. */
+    private static void unfilterable(PropertyDefinitions definitions) {
+        definitions.unfilterable(TEXT, """
+            MailTip, Languages, AuditAdmin, AuditDelegate, AuditOwner, GeoCoordinates, EwsAllowList, EwsBlockList,
+            MAPIBlockOutlookVersions""");
+        definitions.unfilterable(REFERENCE, "BypassModerationFromSendersOrMembers");
+        definitions.unfilterable(ENUMERATION, """
+            SendModerationNotifications, MacAttachmentFormat, MessageBodyFormat, MessageFormat, UseMapiRichTextFormat,
+            ImapMessagesRetrievalMimeFormat, PopMessagesRetrievalMimeFormat""");
+        definitions.unfilterable(BOOLEAN, """
+            RetentionHoldEnabled, AntispamBypassEnabled, CalendarVersionStoreDisabled, UsePreferMessageFormat,
+            DowngradeHighPriorityMessagesEnabled, MessageCopyForSendOnBehalfEnabled, MessageCopyForSentAsEnabled,
+            MessageTrackingReadStatusEnabled, UseDatabaseRetentionDefaults, RetainDeletedItemsUntilBackup,
+            SCLDeleteEnabled, SCLJunkEnabled, SCLQuarantineEnabled, SCLRejectEnabled, BypassNestedModerationEnabled,
+            IsHierarchicalGroup, ActiveSyncDebugLogging, EwsAllowEntourage, EwsAllowMacOutlook, EwsAllowOutlook,
+            ImapEnableExactRFC822Size, ImapForceICalForCalendarRetrievalOption, ImapSuppressReadReceipt,
+            ImapUseProtocolDefaults, IsOptimizedForAccessibility, MAPIBlockOutlookExternalConnectivity,
+            MAPIBlockOutlookNonCachedMode, MAPIBlockOutlookRpcHttp, MapiHttpEnabled, PopEnableExactRFC822Size,
+            PopForceICalForCalendarRetrievalOption, PopSuppressReadReceipt, PopUseProtocolDefaults,
+            PublicFolderClientAccess, ShowGalAsDefaultView""");
+        definitions.unfilterable(INTEGER, "SeniorityIndex");
+        definitions.unfilterable(INTEGER_OR_UNLIMITED, "MaxRecipientPerMessage");
+        definitions.unfilterable(SPAN, "LitigationHoldDuration");
     }
 
     private static void members(PropertyDefinitions definitions) {
@@ -147,6 +175,7 @@ final class RecipientPropertyDefinitions {
         definitions.members("ResourceType", "Room 0, Equipment 1");
         definitions.members("ArchiveState", "None 0, Local 1, HostedProvisioned 2, HostedPending 3, OnPremise 4");
         definitions.members("ArchiveStatus", "None 0, Active 1");
+        definitions.members("ExternalOofOptions", "External 0, InternalOnly 1");
         definitions.members("SendDeliveryReportsTo", "None 0, Manager 1, Originator 2");
         definitions.members(
                 "DeletedItemFlags", "DatabaseDefault 0, RetainUntilBackupOrCustomPeriod 3, RetainForCustomPeriod 5");

@@ -95,6 +95,7 @@ class FilterTypesTest {
                 "CalendarLoggingQuota -gt 5TB | true",
                 "CalendarLoggingQuota -eq 'unlimited' | true",
                 "CalendarLoggingQuota -lt Unlimited | false",
+                "ProhibitSendQuota -eq Unlimited | false",
                 "IssueWarningQuota -lt 1GB | false",
                 "RecipientLimits -gt 500 | true",
                 "RecipientLimits -eq Unlimited | true",

@@ -7,6 +7,7 @@ import dev.reeve.engine.organization.ConfigScopeType;
 import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.DisconnectedMailbox;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.ForeignForest;
 import dev.reeve.engine.organization.GroupMembershipRequest;
@@ -81,6 +82,15 @@ final class ObjectDecoder {
                         json.optional("owner", json::id),
                         shared(json.text("container")),
                         PropertiesJson.values(json.object("values")));
+            case "DisconnectedMailbox" ->
+                new DisconnectedMailbox(
+                        header,
+                        json.id("database"),
+                        json.member("reason", DisconnectedMailbox.Reason.class),
+                        json.instant("disconnected"),
+                        json.flag("archive"),
+                        json.text("legacyDn"),
+                        json.id("owner"));
             case "ExchangeServer" ->
                 new ExchangeServer(
                         header,

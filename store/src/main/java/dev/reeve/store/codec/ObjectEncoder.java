@@ -5,6 +5,7 @@ import dev.reeve.engine.organization.AdminAuditLogConfig;
 import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.DisconnectedMailbox;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.ForeignForest;
 import dev.reeve.engine.organization.GroupMembershipRequest;
@@ -45,7 +46,7 @@ final class ObjectEncoder {
      */
     private static int format(DirectoryObject object) {
         return switch (object) {
-            case ConfigurationObject _ -> 4;
+            case ConfigurationObject _, DisconnectedMailbox _ -> 4;
             case GroupMembershipRequest _ -> 3;
             case ForeignForest _ -> 2;
             case ExchangeServer server -> server.trackingLogs().isPresent() ? 3 : 1;
@@ -59,6 +60,7 @@ final class ObjectEncoder {
         return switch (object) {
             case AdminAuditLogConfig _ -> "AdminAuditLogConfig";
             case ConfigurationObject _ -> "Configuration";
+            case DisconnectedMailbox _ -> "DisconnectedMailbox";
             case ExchangeServer _ -> "ExchangeServer";
             case ForeignForest _ -> "ForeignForest";
             case GroupMembershipRequest _ -> "GroupMembershipRequest";
@@ -101,6 +103,14 @@ final class ObjectEncoder {
                 configuration.owner().ifPresent(owner -> json.writeStringProperty("owner", owner.toString()));
                 json.writeStringProperty("container", configuration.container());
                 PropertiesJson.write(json, "values", configuration.values());
+            }
+            case DisconnectedMailbox mailbox -> {
+                json.writeStringProperty("database", mailbox.database().toString());
+                json.writeStringProperty("reason", mailbox.reason().name());
+                json.writeStringProperty("disconnected", mailbox.disconnected().toString());
+                json.writeBooleanProperty("archive", mailbox.archive());
+                json.writeStringProperty("legacyDn", mailbox.legacyDn());
+                json.writeStringProperty("owner", mailbox.owner().toString());
             }
             case ExchangeServer server -> {
                 PropertiesJson.write(json, "properties", server.properties());

@@ -69,6 +69,7 @@ final class PropertiesJson {
             case PropertyValue.Span(Duration duration) -> tagged(json, "span", duration);
             case PropertyValue.Identifier(UUID uuid) -> tagged(json, "guid", uuid);
             case PropertyValue.Reference(ObjectId id) -> tagged(json, "ref", id);
+            case PropertyValue.Access access -> access(json, access);
         }
     }
 
@@ -76,6 +77,23 @@ final class PropertiesJson {
         json.writeStartObject();
         json.writeStringProperty(tag, value.toString());
         json.writeEndObject();
+    }
+
+    private static void access(JsonGenerator json, PropertyValue.Access access) {
+        json.writeStartObject();
+        json.writeStringProperty("access", access.trustee().toString());
+        texts(json, "rights", access.rights());
+        texts(json, "extended", access.extendedRights());
+        json.writeBooleanProperty("deny", access.deny());
+        json.writeStringProperty("inheritance", access.inheritance());
+        json.writeBooleanProperty("mapped", access.autoMapping());
+        json.writeEndObject();
+    }
+
+    private static void texts(JsonGenerator json, String field, List<String> texts) {
+        json.writeArrayPropertyStart(field);
+        texts.forEach(json::writeString);
+        json.writeEndArray();
     }
 
     static Properties read(JsonObject fields, PropertyRegistry registry) {
@@ -120,6 +138,14 @@ final class PropertiesJson {
             case "span" -> new PropertyValue.Span(object.duration(tag));
             case "guid" -> new PropertyValue.Identifier(object.id(tag).uuid());
             case "ref" -> new PropertyValue.Reference(object.id(tag));
+            case "access" ->
+                new PropertyValue.Access(
+                        object.id(tag),
+                        object.texts("rights"),
+                        object.texts("extended"),
+                        object.flag("deny"),
+                        object.text("inheritance"),
+                        object.flag("mapped"));
             default -> throw new Json.Unreadable("unexpected kind of value " + tag);
         };
     }

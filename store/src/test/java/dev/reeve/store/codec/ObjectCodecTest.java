@@ -11,6 +11,7 @@ import dev.reeve.engine.organization.ConfigScopeType;
 import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.DisconnectedMailbox;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.ForeignForest;
 import dev.reeve.engine.organization.GroupMembershipRequest;
@@ -130,6 +131,14 @@ class ObjectCodecTest {
                                                         "dc1.fabrikam.com", "ldap://127.0.0.1:1389"),
                                                 new ForeignForest.DomainController(
                                                         "dc2.fabrikam.com", "ldaps://dc2.fabrikam.com"))),
+                                new DisconnectedMailbox(
+                                        header("Bob"),
+                                        id(1),
+                                        DisconnectedMailbox.Reason.SoftDeleted,
+                                        Instant.parse("2026-02-03T04:05:06.789Z"),
+                                        true,
+                                        "/o=Contoso/cn=Bob",
+                                        id(2)),
                                 new GroupMembershipRequest(header("a request"), id(1), id(2), true),
                                 new GroupMembershipRequest(header("another"), id(2), id(1), false),
                                 new MailboxDatabase(

@@ -1,0 +1,60 @@
+package dev.reeve.commands.access;
+
+import dev.reeve.commands.cmdlet.ChangeCmdlet;
+import dev.reeve.commands.cmdlet.CmdletArguments;
+import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.Plan;
+import dev.reeve.commands.cmdlet.PlanBuilder;
+import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.property.PropertyValue.Access;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code Add-MailboxPermission}: lets somebody open a mailbox, or forbids it. The mailbox is what scopes decide on. */
+public final class AddMailboxPermission implements ChangeCmdlet {
+
+    @Override
+    public String name() {
+        return "Add-MailboxPermission";
+    }
+
+    @Override
+    public String synopsis() {
+        return "Lets a user or group open a mailbox.";
+    }
+
+    @Override
+    public List<Declared> parameters() {
+        return List.of(
+                Declared.identity("Identity"),
+                Declared.identity("User"),
+                Declared.someOf("AccessRights", "MailboxRights", Rights.MAILBOX),
+                Declared.flag("Deny"),
+                Declared.oneOf("InheritanceType", "ActiveDirectorySecurityInheritance", Rights.INHERITANCE),
+                Declared.bool("AutoMapping"),
+                Declared.identity("Owner"),
+                Declared.any("Instance"),
+                Declared.flag("IgnoreDefaultScope"));
+    }
+
+    @Override
+    public Plan plan(CmdletContext context, CmdletArguments arguments) {
+        AccessArguments given = new AccessArguments(context, arguments, AccessResult.MAILBOX);
+        AccessEdit mailbox = AccessEdit.ofMailbox(context, given.identity());
+        PlanBuilder plan = context.plan();
+        String target = context.text(mailbox.object().id());
+        if (arguments.has("Owner")) {
+            return AccessOwner.set(context, arguments, plan, mailbox).build();
+        }
+        DirectoryObject trustee = given.trustee(plan);
+        Access access = given.access(trustee);
+        plan.step(
+                "Adding mailbox permission for user \"" + Trustee.name(context.organization(), trustee.id())
+                        + "\" with access rights " + AccessEdit.rights(access) + " to mailbox",
+                target);
+        mailbox.add(context, plan, access);
+        return plan.results(after -> Stream.of(AccessResult.of(after, AccessResult.MAILBOX, mailbox.object(), access)))
+                .build();
+    }
+}
