@@ -4,6 +4,7 @@ import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
 import dev.reeve.commands.cmdlet.PlanBuilder;
+import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RecipientTypeDetails;
@@ -49,6 +50,12 @@ public final class Attributes {
     /** {@code RoleAssignmentPolicy} [RAP-7]. */
     public static final Attribute ROLE_ASSIGNMENT_POLICY =
             Attribute.reference("RoleAssignmentPolicy", RoleAssignmentPolicy.class, _ -> true);
+
+    /** {@code AddressBookPolicy}, which says what the owner sees in the address book [USER-3]. */
+    public static final Attribute ADDRESS_BOOK_POLICY = Attribute.reference(
+            "AddressBookPolicy",
+            ConfigurationObject.class,
+            policy -> policy.noun().equals("AddressBookPolicy"));
 
     /** {@code RemotePowerShellEnabled}. */
     public static final Attribute REMOTE_POWER_SHELL_ENABLED = Attribute.flag("RemotePowerShellEnabled");
@@ -229,7 +236,8 @@ public final class Attributes {
             RESOURCE_CAPACITY,
             Attribute.texts("ResourceCustom", 64),
             DATABASE,
-            ROLE_ASSIGNMENT_POLICY);
+            ROLE_ASSIGNMENT_POLICY,
+            ADDRESS_BOOK_POLICY);
 
     /** In which form messages go to somebody who has no mailbox here. */
     public static final List<Attribute> MESSAGE_FORMAT = List.of(

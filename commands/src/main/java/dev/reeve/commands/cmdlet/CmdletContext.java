@@ -43,6 +43,7 @@ public final class CmdletContext {
     private final AuditTrail auditTrail;
     private final Passwords passwords;
     private final Lookup lookup;
+    private final AssignmentReach reach;
     private final List<String> warnings = new ArrayList<>();
 
     /**
@@ -75,6 +76,7 @@ public final class CmdletContext {
         this.auditTrail = auditTrail;
         this.passwords = passwords;
         this.lookup = new Lookup(organization, caller, readScope, server);
+        this.reach = new AssignmentReach(organization);
     }
 
     /** The same context on another snapshot: how results are computed after a change. */
@@ -135,12 +137,12 @@ public final class CmdletContext {
 
     /** Whether an assignment lets some of those who have it modify an object, whoever asks [LOOK-6] [LOOK-8]. */
     public boolean reaches(RoleAssignment assignment, DirectoryObject object) {
-        return new AssignmentReach(organization).reaches(assignment, object);
+        return reach.reaches(assignment, object);
     }
 
     /** Whether an assignment lets this one of those who have it modify an object [LOOK-7]. */
     public boolean reaches(RoleAssignment assignment, Recipient user, DirectoryObject object) {
-        return new AssignmentReach(organization).reaches(assignment, user, object);
+        return reach.reaches(assignment, user, object);
     }
 
     /** The trusted forests, as they are asked. */

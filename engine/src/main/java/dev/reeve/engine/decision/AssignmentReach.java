@@ -17,11 +17,13 @@ public final class AssignmentReach {
 
     private final Organization organization;
     private final ExclusiveScopes exclusiveScopes;
+    private final AddressBook addressBook;
 
     /** The reach of assignments in a snapshot. */
     public AssignmentReach(Organization organization) {
         this.organization = organization;
         this.exclusiveScopes = new ExclusiveScopes(organization);
+        this.addressBook = new AddressBook(organization);
     }
 
     /**
@@ -85,10 +87,11 @@ public final class AssignmentReach {
 
     private boolean reachesRecipient(GrantSource.OfAssignment source, Optional<Recipient> user, Recipient recipient) {
         // Where no user is meant it is nobody: relative scopes then contain nothing.
-        Standing standing = new Standing(organization, new Caller(user.map(Recipient::id), Optional.empty()));
+        Standing standing =
+                new Standing(organization, new Caller(user.map(Recipient::id), Optional.empty()), addressBook);
         if (type(source.assignment()) == RecipientScopeType.MyGAL) {
             // What the address book shows counts here, although nothing of it may be changed outright.
-            return AddressLists.showsTo(standing, recipient)
+            return standing.seesInAddressBook(recipient)
                     && exclusiveScopes.protecting(recipient).isEmpty();
         }
         return new RecipientScopes(standing, exclusiveScopes)

@@ -59,7 +59,7 @@ final class ReadScopes {
     private boolean contains(RecipientScopeType scope, Recipient recipient) {
         return switch (scope) {
             case Organization -> true;
-            case MyGAL -> AddressLists.showsTo(standing, recipient);
+            case MyGAL -> standing.seesInAddressBook(recipient);
             case Self -> standing.isSelf(recipient);
             case MyDistributionGroups -> isOwned(recipient);
             case None, NotApplicable, OU, CustomRecipientScope, ExclusiveRecipientScope -> false;

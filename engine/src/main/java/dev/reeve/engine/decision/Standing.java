@@ -31,11 +31,18 @@ final class Standing {
     private final Caller caller;
     private final Optional<Recipient> self;
     private final SequencedMap<ObjectId, List<ObjectId>> principals;
+    private final AddressBook addressBook;
     private Optional<List<GrantSource.OfAssignment>> regular = Optional.empty();
     private Optional<List<GrantSource.OfAssignment>> delegating = Optional.empty();
 
     Standing(Organization organization, Caller caller) {
+        this(organization, caller, new AddressBook(organization));
+    }
+
+    /** The same with an address book that knows its lists already. */
+    Standing(Organization organization, Caller caller, AddressBook addressBook) {
         this.organization = organization;
+        this.addressBook = addressBook;
         this.caller = caller;
         this.self = caller.user()
                 .flatMap(user -> organization.find(user, Recipient.class))
@@ -105,6 +112,11 @@ final class Standing {
         return object instanceof ConfigurationObject configuration
                 ? configuration.owner().flatMap(organization::find).orElse(object)
                 : object;
+    }
+
+    /** Whether the caller's address book shows the recipient [USER-3]. */
+    boolean seesInAddressBook(Recipient recipient) {
+        return isSelf(recipient) || addressBook.shows(self, recipient);
     }
 
     /** Whether the object is the caller's own [WRITE-3]. */

@@ -29,6 +29,7 @@ public final class Invariants {
             new AssignmentScopes(),
             new Groups(),
             new MembershipRequests(),
+            new AddressListFilters(),
             new Forests());
 
     private Invariants() {}

@@ -34,6 +34,7 @@ final class References implements Rule {
             RecipientProperties.MANAGER, Set.of(Recipient.class),
             RecipientProperties.DATABASE, Set.of(MailboxDatabase.class),
             RecipientProperties.ROLE_ASSIGNMENT_POLICY, Set.of(RoleAssignmentPolicy.class),
+            RecipientProperties.ADDRESS_BOOK_POLICY, Set.of(ConfigurationObject.class),
             DatabaseProperties.SERVER, Set.of(ExchangeServer.class));
 
     @Override

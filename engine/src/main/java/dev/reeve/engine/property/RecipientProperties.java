@@ -183,6 +183,9 @@ public final class RecipientProperties {
     /** {@code RoleAssignmentPolicy}. */
     public static final Property ROLE_ASSIGNMENT_POLICY = of("RoleAssignmentPolicy");
 
+    /** A mailbox's address book policy, which says what its owner sees in the address book [USER-3]. */
+    public static final Property ADDRESS_BOOK_POLICY = of("AddressBookPolicy");
+
     /** {@code SamAccountName}. */
     public static final Property SAM_ACCOUNT_NAME = of("SamAccountName");
 

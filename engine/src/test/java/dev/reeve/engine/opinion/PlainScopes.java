@@ -4,6 +4,7 @@ import dev.reeve.engine.decision.TouchPoint;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ConfigScopeType;
 import dev.reeve.engine.organization.ConfigWriteScope;
+import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.GroupMembershipRequest;
@@ -94,19 +95,53 @@ final class PlainScopes {
     private boolean inRecipientRead(RecipientScopeType scope, Recipient recipient) {
         return switch (scope) {
             case Organization -> true;
-            case MyGAL -> // [USER-3]
-                caller.equals(Optional.of(recipient.id()))
-                        || (PlainDirectory.isMailEnabled(recipient)
-                                && !recipient
-                                        .properties()
-                                        .values(RecipientProperties.HIDDEN_FROM_ADDRESS_LISTS_ENABLED)
-                                        .contains(new PropertyValue.Flag(true)));
+            case MyGAL -> caller.equals(Optional.of(recipient.id())) || inAddressBook(recipient);
             case Self -> caller.equals(Optional.of(recipient.id()));
             case MyDistributionGroups ->
                 recipient.type().recipientType().endsWith("Group") && isAmong(PlainDirectory.managers(recipient));
             case None, NotApplicable -> false;
             case OU, CustomRecipientScope, ExclusiveRecipientScope -> false; // never implicit
         };
+    }
+
+    /** [USER-3]: listed where the caller's policy says, else in the organization's default list if it has one. */
+    private boolean inAddressBook(Recipient recipient) {
+        boolean hidden = recipient
+                .properties()
+                .values(RecipientProperties.HIDDEN_FROM_ADDRESS_LISTS_ENABLED)
+                .contains(new PropertyValue.Flag(true));
+        if (hidden || !PlainDirectory.isMailEnabled(recipient)) {
+            return false;
+        }
+        List<ObjectId> policies = caller.flatMap(user -> directory.find(user, Recipient.class))
+                .filter(user -> user.type().recipientType().equals("UserMailbox"))
+                .map(user -> user.properties()
+                        .references(RecipientProperties.REGISTRY
+                                .named("AddressBookPolicy")
+                                .orElseThrow()))
+                .orElse(List.of());
+        if (!policies.isEmpty()) {
+            return directory
+                    .all(ConfigurationObject.class)
+                    .filter(policy -> policies.contains(policy.id()))
+                    .flatMap(policy -> policy.references("GlobalAddressList").stream())
+                    .flatMap(list -> directory.find(list, ConfigurationObject.class).stream())
+                    .anyMatch(list -> isOn(list, recipient));
+        }
+        List<ConfigurationObject> standard = directory
+                .all(ConfigurationObject.class)
+                .filter(list ->
+                        list.noun().equals("GlobalAddressList") && list.name().equals("Default Global Address List"))
+                .toList();
+        return standard.isEmpty() || isOn(standard.getFirst(), recipient);
+    }
+
+    private boolean isOn(ConfigurationObject list, Recipient recipient) {
+        FilterTree tree = filters.get(list.id());
+        return tree != null
+                && list.references("RecipientContainer").stream()
+                        .allMatch(unit -> directory.isInside(recipient.container(), unit))
+                && PlainFilter.holds(tree, property -> directory.values(recipient, property));
     }
 
     private boolean ownsGroup(Recipient recipient) {

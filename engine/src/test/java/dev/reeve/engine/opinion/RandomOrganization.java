@@ -2,12 +2,14 @@ package dev.reeve.engine.opinion;
 
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ConfigWriteScope;
+import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.GroupMembershipRequest;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.ManagementScope;
+import dev.reeve.engine.organization.ObjectHeader;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.OrganizationSettings;
 import dev.reeve.engine.organization.OrganizationalUnit;
@@ -21,11 +23,13 @@ import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.organization.Version;
 import dev.reeve.engine.property.DatabaseProperties;
 import dev.reeve.engine.property.Properties;
+import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.ServerProperties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Makes small random organizations in which everything is near everything else. */
 final class RandomOrganization {
@@ -49,7 +53,14 @@ final class RandomOrganization {
                 new RoleAssignmentPolicy(dice.header("Default Policy"), "", true),
                 new RoleAssignmentPolicy(dice.header("Other Policy"), "", false));
         objects.addAll(policies);
-        RandomPeople people = new RandomPeople(dice, units.subList(1, units.size()), policies);
+        List<ObjectHeader> addressLists = List.of(
+                dice.header(dice.chance(60) ? "Default Global Address List" : "No default list"), dice.header("Ours"));
+        List<ConfigurationObject> addressBookPolicies = List.of(
+                addressBookPolicy("Our people", List.of(addressLists.getLast())),
+                addressBookPolicy("Everybody", List.of(addressLists.getFirst())),
+                addressBookPolicy("Nobody", List.of()));
+        objects.addAll(addressBookPolicies);
+        RandomPeople people = new RandomPeople(dice, units.subList(1, units.size()), policies, addressBookPolicies);
         objects.addAll(people.people());
         objects.addAll(people.groups());
         objects.addAll(people.roleGroups());
@@ -59,6 +70,7 @@ final class RandomOrganization {
         RandomScopes random = new RandomScopes(dice, objects);
         this.scopes = random.scopes();
         objects.addAll(scopes);
+        addressLists.forEach(header -> objects.add(random.addressList(header)));
         this.filters = random.filters();
         assignments(roles, people, policies);
         for (int i = 0; i < 4; i++) {
@@ -68,6 +80,18 @@ final class RandomOrganization {
                     dice.pick(people.people()).id(),
                     dice.chance(60)));
         }
+    }
+
+    private ConfigurationObject addressBookPolicy(String name, List<ObjectHeader> lists) {
+        List<PropertyValue> references = lists.stream()
+                .<PropertyValue>map(list -> new PropertyValue.Reference(list.id()))
+                .toList();
+        return new ConfigurationObject(
+                dice.header(name),
+                "AddressBookPolicy",
+                Optional.empty(),
+                "AddressBook Mailbox Policies",
+                new TreeMap<>(Map.of("GlobalAddressList", references)));
     }
 
     static Estate estate(Dice dice, TestCatalogue catalogue) {

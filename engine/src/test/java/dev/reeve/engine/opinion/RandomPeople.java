@@ -1,6 +1,7 @@
 package dev.reeve.engine.opinion;
 
 import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.ObjectHeader;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
@@ -38,14 +39,20 @@ final class RandomPeople {
     private final Dice dice;
     private final List<OrganizationalUnit> units;
     private final List<RoleAssignmentPolicy> policies;
+    private final List<ConfigurationObject> addressBookPolicies;
     private final List<Recipient> people = new ArrayList<>();
     private final List<Recipient> groups = new ArrayList<>();
     private final List<RoleGroup> roleGroups = new ArrayList<>();
 
-    RandomPeople(Dice dice, List<OrganizationalUnit> units, List<RoleAssignmentPolicy> policies) {
+    RandomPeople(
+            Dice dice,
+            List<OrganizationalUnit> units,
+            List<RoleAssignmentPolicy> policies,
+            List<ConfigurationObject> addressBookPolicies) {
         this.dice = dice;
         this.units = units;
         this.policies = policies;
+        this.addressBookPolicies = addressBookPolicies;
         for (int i = 0; i < 6; i++) {
             people.add(user("User" + i, dice.chance(4) ? RecipientTypeDetails.DisabledUser : dice.pick(USERS)));
         }
@@ -124,6 +131,12 @@ final class RandomPeople {
             properties = properties.withReferences(
                     RecipientProperties.ROLE_ASSIGNMENT_POLICY,
                     List.of(dice.pick(policies).id()));
+        }
+        // Also on users without a mailbox, where it must not count [USER-3].
+        if (dice.chance(35)) {
+            properties = properties.withReferences(
+                    RecipientProperties.ADDRESS_BOOK_POLICY,
+                    List.of(dice.pick(addressBookPolicies).id()));
         }
         if (dice.chance(50)) {
             properties = properties.with(

@@ -5,6 +5,7 @@ import dev.reeve.engine.filter.InvalidFilterException;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.opinion.FilterTree.Literal;
 import dev.reeve.engine.opinion.FilterTree.Operator;
+import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.MailboxDatabase;
@@ -16,6 +17,7 @@ import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.organization.ScopeRestriction;
 import dev.reeve.engine.property.DatabaseProperties;
 import dev.reeve.engine.property.PropertyRegistry;
+import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.engine.property.ServerProperties;
 import java.util.ArrayList;
@@ -26,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,6 +83,24 @@ final class RandomScopes {
                 ? new ScopeRestriction.Unusable("RecipientScope", root, "Gone -eq 'x'", "no such property")
                 : new ScopeRestriction.RecipientFilter(root, parsed(tree, RecipientProperties.REGISTRY));
         scopes.add(new ManagementScope(header, restriction, exclusive));
+    }
+
+    /** A list of recipients as stored configuration; now and then one without a filter. */
+    ConfigurationObject addressList(ObjectHeader header) {
+        SortedMap<String, List<PropertyValue>> values = new TreeMap<>();
+        if (dice.chance(92)) {
+            FilterTree tree = tree(2, this::recipientTerm);
+            filters.put(header.id(), tree);
+            values.put("RecipientFilter", List.of(new PropertyValue.Text(tree.text(dice.random()))));
+        }
+        if (dice.chance(20)) {
+            values.put(
+                    "RecipientContainer",
+                    List.of(new PropertyValue.Reference(
+                            dice.pick(directory.all(OrganizationalUnit.class).toList())
+                                    .id())));
+        }
+        return new ConfigurationObject(header, "GlobalAddressList", Optional.empty(), "Address Lists", values);
     }
 
     private void serverScope(String name, boolean exclusive) {

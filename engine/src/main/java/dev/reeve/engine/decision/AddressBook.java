@@ -1,0 +1,80 @@
+package dev.reeve.engine.decision;
+
+import dev.reeve.engine.filter.Filter;
+import dev.reeve.engine.filter.InvalidFilterException;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.ConfigurationObject;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.property.RecipientProperties;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What users see in the address book: their global address list and themselves [USER-3]. Each list is a set, whose filter
+ * is read once and asked for each recipient; nobody enumerates it. Used by one thread.
+ */
+final class AddressBook {
+
+    private static final String LIST = "GlobalAddressList";
+    private static final String FILTER = "RecipientFilter";
+    private static final String CONTAINER = "RecipientContainer";
+    private static final String DEFAULT_LIST = "Default Global Address List";
+
+    private final Organization organization;
+    private final Map<ObjectId, Predicate<Recipient>> lists = new HashMap<>();
+
+    AddressBook(Organization organization) {
+        this.organization = organization;
+    }
+
+    /** Whether the recipient is in the user's global address list or is the user. */
+    boolean shows(Optional<Recipient> user, Recipient recipient) {
+        return user.filter(self -> self.id().equals(recipient.id())).isPresent()
+                || (recipient.type().isMailEnabled()
+                        && !recipient.properties().isTrue(RecipientProperties.HIDDEN_FROM_ADDRESS_LISTS_ENABLED)
+                        && list(user).test(recipient));
+    }
+
+    private Predicate<Recipient> list(Optional<Recipient> user) {
+        Optional<ObjectId> policy = user.filter(self -> self.type().isMailbox())
+                .flatMap(mailbox -> mailbox.properties().references(RecipientProperties.ADDRESS_BOOK_POLICY).stream()
+                        .findFirst());
+        if (policy.isPresent()) {
+            // A policy without a list shows nothing rather than everything.
+            return organization
+                    .find(policy.get(), ConfigurationObject.class)
+                    .flatMap(found -> found.references(LIST).stream().findFirst())
+                    .flatMap(id -> organization.find(id, ConfigurationObject.class))
+                    .map(this::list)
+                    .orElse(_ -> false);
+        }
+        return organization.configuration(LIST, DEFAULT_LIST).map(this::list).orElse(_ -> true);
+    }
+
+    private Predicate<Recipient> list(ConfigurationObject list) {
+        return lists.computeIfAbsent(list.id(), _ -> members(list));
+    }
+
+    private Predicate<Recipient> members(ConfigurationObject list) {
+        Optional<ObjectId> container = list.references(CONTAINER).stream().findFirst();
+        return list.text(FILTER)
+                .flatMap(AddressBook::parsed)
+                .<Predicate<Recipient>>map(filter -> recipient -> container
+                                .filter(unit -> !organization.tree().isInside(recipient, unit))
+                                .isEmpty()
+                        && filter.matches(organization.subject(recipient)))
+                .orElse(_ -> false);
+    }
+
+    /** SCOPE-12: what can't be evaluated contains nothing. */
+    private static Optional<Filter> parsed(String filter) {
+        try {
+            return Optional.of(Filter.parse(filter, RecipientProperties.REGISTRY));
+        } catch (InvalidFilterException _) {
+            return Optional.empty();
+        }
+    }
+}
