@@ -2,7 +2,6 @@ package dev.reeve.commands.tracking;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,10 +14,9 @@ import java.util.stream.Stream;
  */
 public record TrackingEvent(Instant timestamp, Map<TrackingField, String> values) {
 
+    /** An event of values that nobody changes any more. */
     public TrackingEvent {
-        EnumMap<TrackingField, String> copy = new EnumMap<>(TrackingField.class);
-        copy.putAll(values);
-        values = Collections.unmodifiableMap(copy);
+        values = Collections.unmodifiableMap(values);
     }
 
     /** What a field holds; empty text where it holds nothing, or the log has no such field. */

@@ -2,14 +2,18 @@ package dev.reeve.interchange.tracking;
 
 import dev.reeve.commands.tracking.TrackingEvent;
 import dev.reeve.commands.tracking.TrackingField;
+import dev.reeve.commands.tracking.TrackingQuery;
+import dev.reeve.commands.tracking.TrackingQuery.Condition;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +23,8 @@ import java.util.stream.Stream;
 final class Columns {
 
     private static final String FIELDS = "#Fields:";
-    private static final int TIME = 24;
+    private static final String SHAPE = "0000-00-00T00:00:00.000Z";
+    private static final int TIME = SHAPE.length();
 
     private final List<Optional<TrackingField>> fields;
     private final int time;
@@ -60,13 +65,23 @@ final class Columns {
     }
 
     /**
-     * The event that a row tells.
+     * The event that a row tells, where a query looks for it. Only what the query asks about becomes text before that is
+     * known.
      *
      * @throws DamagedException where it does not have these columns, or no time
      */
-    TrackingEvent event(byte[] bytes, int from, int to) throws DamagedException {
+    Optional<TrackingEvent> event(byte[] bytes, int from, int to, TrackingQuery query) throws DamagedException {
         split(bytes, from, to);
         Instant timestamp = timestamp(bytes);
+        if (timestamp.isBefore(query.start()) || !timestamp.isBefore(query.end())) {
+            return Optional.empty();
+        }
+        for (Condition condition : query.conditions()) {
+            int column = fields.indexOf(Optional.of(condition.field()));
+            if (!condition.holds(column < 0 ? "" : text(bytes, starts[column], ends[column]))) {
+                return Optional.empty();
+            }
+        }
         Map<TrackingField, String> values = new EnumMap<>(TrackingField.class);
         for (int i = 0; i < starts.length; i++) {
             Optional<TrackingField> field = fields.get(i);
@@ -74,7 +89,7 @@ final class Columns {
                 values.put(field.get(), text(bytes, starts[i], ends[i]));
             }
         }
-        return new TrackingEvent(timestamp, values);
+        return Optional.of(new TrackingEvent(timestamp, values));
     }
 
     /**
@@ -130,6 +145,12 @@ final class Columns {
     }
 
     private Instant timestamp(byte[] bytes) throws DamagedException {
+        if (ends[time] - starts[time] == TIME) {
+            OptionalLong plain = milliseconds(bytes, starts[time]);
+            if (plain.isPresent()) {
+                return Instant.ofEpochMilli(plain.getAsLong());
+            }
+        }
         String text = new String(bytes, starts[time], ends[time] - starts[time], StandardCharsets.ISO_8859_1);
         try {
             if (text.length() <= 2 * TIME) {
@@ -139,6 +160,35 @@ final class Columns {
             // said below
         }
         throw new DamagedException("no time at the beginning");
+    }
+
+    /** The time where it is written as {@code 2026-01-31T23:59:59.999Z}, since 1970; empty where it is not quite that. */
+    private static OptionalLong milliseconds(byte[] bytes, int from) {
+        for (int i = 0; i < TIME; i++) {
+            char expected = SHAPE.charAt(i);
+            byte found = bytes[from + i];
+            if (expected == '0' ? found < '0' || found > '9' : found != expected) {
+                return OptionalLong.empty();
+            }
+        }
+        int month = number(bytes, from + 5, 2);
+        int day = number(bytes, from + 8, 2);
+        int hour = number(bytes, from + 11, 2);
+        int minute = number(bytes, from + 14, 2);
+        int second = number(bytes, from + 17, 2);
+        if (month < 1 || month > 12 || day < 1 || day > 28 || hour > 23 || minute > 59 || second > 59) {
+            return OptionalLong.empty(); // the last days of months, and what is no time, the slow way
+        }
+        long days = LocalDate.of(number(bytes, from, 4), month, day).toEpochDay();
+        return OptionalLong.of((((days * 24 + hour) * 60 + minute) * 60 + second) * 1000 + number(bytes, from + 20, 3));
+    }
+
+    private static int number(byte[] bytes, int from, int digits) {
+        int number = 0;
+        for (int i = from; i < from + digits; i++) {
+            number = number * 10 + bytes[i] - '0';
+        }
+        return number;
     }
 
     /**

@@ -92,8 +92,7 @@ final class Rows {
             if (!sieve.lets(lines.bytes(), from, lines.to())) {
                 return Optional.empty();
             }
-            TrackingEvent event = known.event(lines.bytes(), from, lines.to());
-            return query.matches(event) ? Optional.of(event) : Optional.empty();
+            return known.event(lines.bytes(), from, lines.to(), query);
         } catch (DamagedException e) {
             if (lines.isTerminated() || !isGrowing) {
                 found.damaged(new Spot(file, lines.line(), e.reason()));
