@@ -23,12 +23,16 @@ import dev.reeve.commands.directory.GetExchangeServer;
 import dev.reeve.commands.directory.GetMailboxDatabase;
 import dev.reeve.commands.directory.GetOrganizationalUnit;
 import dev.reeve.commands.directory.MountDatabase;
+import dev.reeve.commands.directory.MoveAdObject;
 import dev.reeve.commands.directory.MoveDatabasePath;
 import dev.reeve.commands.directory.NewMailboxDatabase;
+import dev.reeve.commands.directory.NewOrganizationalUnit;
 import dev.reeve.commands.directory.RemoveMailboxDatabase;
 import dev.reeve.commands.directory.RemoveMailboxDatabaseCopy;
+import dev.reeve.commands.directory.RemoveOrganizationalUnit;
 import dev.reeve.commands.directory.SetExchangeServer;
 import dev.reeve.commands.directory.SetMailboxDatabase;
+import dev.reeve.commands.directory.SetOrganizationalUnit;
 import dev.reeve.commands.entry.AddManagementRoleEntry;
 import dev.reeve.commands.entry.GetManagementRoleEntry;
 import dev.reeve.commands.entry.RemoveManagementRoleEntry;
@@ -289,6 +293,10 @@ public final class Cmdlets {
                 new SetExchangeServer(),
                 new SetMailboxDatabase(),
                 new GetOrganizationalUnit(),
+                new NewOrganizationalUnit(),
+                new SetOrganizationalUnit(),
+                new RemoveOrganizationalUnit(),
+                new MoveAdObject(),
                 new GetMailboxDatabase(),
                 new GetExchangeServer());
     }

@@ -8,6 +8,7 @@ import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.configuration.ConfigurationResult;
 import dev.reeve.commands.directory.GetExchangeServer;
 import dev.reeve.commands.directory.GetMailboxDatabase;
+import dev.reeve.commands.directory.GetOrganizationalUnit;
 import dev.reeve.commands.group.MembershipRequestResult;
 import dev.reeve.commands.policy.PolicyResult;
 import dev.reeve.commands.result.ResultObject;
@@ -65,8 +66,8 @@ public final class Renderings {
             case ExchangeServer server -> Optional.of(GetExchangeServer.show(context, server));
             case MailboxDatabase database -> Optional.of(GetMailboxDatabase.show(context, database, true));
             case ConfigurationObject configuration -> Optional.of(ConfigurationResult.of(context, configuration));
-            case DisconnectedMailbox _, ForeignForest _, OrganizationSettings _, OrganizationalUnit _ ->
-                Optional.empty();
+            case OrganizationalUnit unit -> Optional.of(GetOrganizationalUnit.show(context, unit));
+            case DisconnectedMailbox _, ForeignForest _, OrganizationSettings _ -> Optional.empty();
         };
     }
 

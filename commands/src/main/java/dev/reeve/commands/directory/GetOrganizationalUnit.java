@@ -10,6 +10,7 @@ import dev.reeve.commands.result.ResultObject;
 import dev.reeve.commands.result.SchemaClass;
 import dev.reeve.commands.result.Values;
 import dev.reeve.engine.name.CaseFolding;
+import dev.reeve.engine.organization.IndexKey;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -61,15 +62,16 @@ public final class GetOrganizationalUnit implements ReadCmdlet {
         return ResultSize.cut(context, arguments, found).stream().map(unit -> show(context, unit));
     }
 
-    private static ResultObject show(CmdletContext context, OrganizationalUnit unit) {
+    /** A unit as the cmdlets of units show it. */
+    public static ResultObject show(CmdletContext context, OrganizationalUnit unit) {
         String type = switch (unit.kind()) {
             case DOMAIN -> "Domain";
             case UNIT -> "OrganizationalUnit";
             case CONTAINER -> "Container";
         };
         boolean hasChildren = context.organization()
-                .all(OrganizationalUnit.class)
-                .anyMatch(child -> child.parent().equals(Optional.of(unit.id())));
+                .indexed(IndexKey.of(IndexKey.Kind.CONTAINER, unit.id()))
+                .anyMatch(OrganizationalUnit.class::isInstance);
         ResultObject.Builder builder = ResultObject.of("OrganizationalUnit", context.identity(unit))
                 .put("CanonicalName", context.organization().tree().canonicalName(unit))
                 .put("Type", type)

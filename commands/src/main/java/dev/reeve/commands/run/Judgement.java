@@ -13,6 +13,7 @@ import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.OrganizationalUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,7 +49,13 @@ record Judgement(
         Decision decision = authority.decide(
                 before,
                 session,
-                new Request(context.caller(), cmdlet.name(), given.names(), plan.touchPoints(), plan.requirement()));
+                new Request(
+                        context.caller(),
+                        cmdlet.name(),
+                        given.names(),
+                        plan.touchPoints(),
+                        plan.requirement(),
+                        Optional.of(after).filter(_ -> movesUnit(before, change))));
         Optional<ReeveException> refusal = switch (decision) {
             case Decision.Denied denied ->
                 Optional.of(Errors.of(before, cmdlet.name(), denied, Gate.domainController(session, before)));
@@ -61,6 +68,14 @@ record Judgement(
                                 .map(Errors::of));
         };
         return new Judgement(before, plan, change, after, decision, refusal);
+    }
+
+    /** Whether a unit gets another place or name, and so everything inside of it [OU-7]. */
+    private static boolean movesUnit(Organization before, Change change) {
+        return change.after().values().stream()
+                .flatMap(Optional::stream)
+                .anyMatch(object -> object instanceof OrganizationalUnit
+                        && before.find(object.id()).isPresent());
     }
 
     /** A cmdlet that changes what it does not declare has a bug; nothing it wants is done. */

@@ -30,6 +30,7 @@ final class SoundCalls {
             "New-DynamicDistributionGroup 'Sound Dynamic' -IncludedRecipients MailboxUsers",
             "New-DistributionGroup 'Sound Club' -ManagedBy Walter -MemberJoinRestriction ApprovalRequired",
             "Add-DistributionGroupMember 'Sound Club'",
+            "New-OrganizationalUnit 'Sound Unit'",
             "New-MailContact 'Sound Contact' -ExternalEmailAddress contact@fabrikam.com",
             "New-MailUser 'Sound User' -ExternalEmailAddress user@fabrikam.com",
             "New-Mailbox 'Sound Mailbox' -Shared",
@@ -70,6 +71,7 @@ final class SoundCalls {
             "$secret = ConvertTo-SecureString 'Secret-12345' -AsPlainText -Force");
 
     private static final Map<String, String> BY_NOUN = Map.ofEntries(
+            Map.entry("ADObject", "'Sound Mailbox'"),
             Map.entry("ADPermission", "'Sound Mailbox'"),
             Map.entry("Contact", "'Sound Contact'"),
             Map.entry("MailboxPermission", "'Sound Mailbox'"),
@@ -131,6 +133,7 @@ final class SoundCalls {
             Map.entry("ServerList", "MBX1"),
             Map.entry("ServerRestrictionFilter", "\"Name -like 'MBX*'\""),
             Map.entry("StartDate", "'1/1/2026'"),
+            Map.entry("TargetPath", "contoso.com/Sales"),
             Map.entry("StatusMailRecipients", "walter@contoso.com"),
             Map.entry("User", "Walter"),
             Map.entry("UserPrincipalName", "newthing@contoso.com"));
@@ -150,6 +153,8 @@ final class SoundCalls {
             Map.entry("Add-RoleGroupMember Member", "Terry"),
             Map.entry("Enable-Mailbox Identity", "'Sound Plain'"),
             Map.entry("New-ManagementRoleAssignment Policy Role", "MyBaseOptions"),
+            Map.entry("Remove-OrganizationalUnit Identity", "'contoso.com/Sound Unit'"),
+            Map.entry("Set-OrganizationalUnit Identity", "'contoso.com/Sound Unit'"),
             Map.entry("Set-ManagementScope DatabaseFilter Identity", "'Sound Databases'"),
             Map.entry("Set-ManagementScope ServerFilter Identity", "'Sound Servers'"));
 

@@ -5,12 +5,14 @@ import dev.reeve.engine.organization.ImplicitScopes;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.ManagementScope;
 import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RecipientScopeType;
 import dev.reeve.engine.organization.RecipientTypeDetails;
 import dev.reeve.engine.organization.RecipientWriteScope;
 import dev.reeve.engine.organization.RoleAssigneeType;
 import dev.reeve.engine.organization.RoleAssignment;
+import dev.reeve.engine.organization.ScopeRestriction;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +51,36 @@ final class RecipientScopes {
         return new Coverage.Lacking(
                 "an exclusive scope protects " + state.name() + ", and it carries none that matches",
                 regular.isCovered());
+    }
+
+    /**
+     * Whether the assignment covers a unit, apart from what is inside: one whose scope is a unit, or has a root, covers the
+     * units inside of that; one that only filters recipients covers none [OU-8].
+     */
+    Coverage covers(GrantSource.OfAssignment source, OrganizationalUnit unit) {
+        RecipientWriteScope scope = source.assignment().recipientWriteScope();
+        RecipientScopeType type = scope.type(source.role().implicitScopes());
+        Optional<ObjectId> root = switch (scope) {
+            case RecipientWriteScope.Unit(var id) -> Optional.of(id);
+            case RecipientWriteScope.Custom(var id) -> root(id, false);
+            case RecipientWriteScope.Exclusive(var id) -> root(id, true);
+            case RecipientWriteScope.Implicit _, RecipientWriteScope.Relative _ -> Optional.empty();
+        };
+        boolean covered = root.map(id -> organization.tree().isInside(unit, id))
+                .orElse(type == RecipientScopeType.Organization
+                        && (scope instanceof RecipientWriteScope.Implicit
+                                || scope instanceof RecipientWriteScope.Relative));
+        return covered
+                ? Coverage.covered("its write scope holds unit " + unit.name())
+                : Coverage.lacking("its write scope does not hold unit " + unit.name());
+    }
+
+    private Optional<ObjectId> root(ObjectId id, boolean exclusive) {
+        return organization
+                .find(id, ManagementScope.class)
+                .filter(found -> found.exclusive() == exclusive)
+                .filter(found -> found.restriction() instanceof ScopeRestriction.RecipientFilter)
+                .flatMap(found -> ((ScopeRestriction.RecipientFilter) found.restriction()).root());
     }
 
     /** EXCL-9: owners keep managing their own mailbox through its policy. */

@@ -167,7 +167,7 @@ final class RequestDecision {
         if (units.isEmpty()) {
             grantWithoutObjects();
         }
-        return new WriteCheck(new WriteScopes(standing), grants, parameters)
+        return new WriteCheck(new WriteScopes(standing, request.resulting()), grants, parameters)
                 .check(units, granted)
                 .or(this::checkExclusiveScopes);
     }
@@ -222,7 +222,8 @@ final class RequestDecision {
     }
 
     private Optional<Denied> checkManagers() {
-        GroupManagers managers = new GroupManagers(standing, new WriteScopes(standing), grants, parameters);
+        GroupManagers managers =
+                new GroupManagers(standing, new WriteScopes(standing, request.resulting()), grants, parameters);
         for (TouchPoint touchPoint : request.touchPoints()) {
             if (touchPoint instanceof TouchPoint.GroupManagement management) {
                 Optional<String> refusal = managers.refusal(management);

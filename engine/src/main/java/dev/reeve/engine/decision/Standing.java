@@ -90,6 +90,11 @@ final class Standing {
         return sources;
     }
 
+    /** The same caller in another snapshot. */
+    Standing in(Organization other) {
+        return new Standing(other, caller);
+    }
+
     Organization organization() {
         return organization;
     }

@@ -6,12 +6,16 @@ import dev.reeve.engine.decision.Decision.Grant;
 import dev.reeve.engine.decision.WriteUnit.Shortfall;
 import dev.reeve.engine.error.ErrorCode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.SortedSet;
 
 /** Pairs what a command writes and the parameters it uses with the assignments that grant them [PAIR-2]. */
 final class WriteCheck {
+
+    private static final int REASONS = 20;
 
     private final WriteScopes scopes;
     private final List<CommandGrant> grants;
@@ -168,14 +172,18 @@ final class WriteCheck {
     }
 
     private Grant grant(CommandGrant grant, WriteUnit unit, Optional<String> parameter) {
-        List<String> reasons = new ArrayList<>();
+        // A unit that moves touches everything inside of it: a few reasons tell enough.
+        SequencedSet<String> reasons = new LinkedHashSet<>();
         for (TouchPoint touchPoint : unit.touchPoints()) {
             Moment moment = touchPoint instanceof TouchPoint.ObjectAccess access
                             && access.after().isPresent()
                     ? Moment.AFTER
                     : Moment.BEFORE;
-            if (scopes.covers(grant.source(), touchPoint, moment) instanceof Coverage.Covered(String reason)
-                    && !reasons.contains(reason)) {
+            if (reasons.size() == REASONS) {
+                reasons.add("and so on");
+                break;
+            }
+            if (scopes.covers(grant.source(), touchPoint, moment) instanceof Coverage.Covered(String reason)) {
                 reasons.add(reason);
             }
         }

@@ -5,6 +5,7 @@ import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
 import java.util.Optional;
 import java.util.Set;
@@ -12,15 +13,28 @@ import java.util.Set;
 /** Whether one source of rights covers what one touch point writes, in the state of one moment. */
 final class WriteScopes {
 
-    private final ExclusiveScopes exclusiveScopes;
-    private final RecipientScopes recipientScopes;
-    private final ConfigScopes configScopes;
+    private final Scopes before;
+    private final Scopes after;
 
-    WriteScopes(Standing standing) {
-        Organization organization = standing.organization();
-        this.exclusiveScopes = new ExclusiveScopes(organization);
-        this.recipientScopes = new RecipientScopes(standing, exclusiveScopes);
-        this.configScopes = new ConfigScopes(organization, exclusiveScopes);
+    /** The scopes of one snapshot. */
+    private record Scopes(ExclusiveScopes exclusive, RecipientScopes recipients, ConfigScopes config) {
+
+        static Scopes of(Standing standing) {
+            ExclusiveScopes exclusive = new ExclusiveScopes(standing.organization());
+            return new Scopes(
+                    exclusive,
+                    new RecipientScopes(standing, exclusive),
+                    new ConfigScopes(standing.organization(), exclusive));
+        }
+    }
+
+    WriteScopes(Standing standing, Optional<Organization> resulting) {
+        this.before = Scopes.of(standing);
+        this.after = resulting.map(standing::in).map(Scopes::of).orElse(before);
+    }
+
+    private Scopes at(Moment moment) {
+        return moment == Moment.BEFORE ? before : after;
     }
 
     /** Whether the touch point is covered at that moment; trivially so where nothing exists then [WRITE-9]. */
@@ -29,7 +43,7 @@ final class WriteScopes {
             case TouchPoint.ObjectAccess access -> {
                 Optional<DirectoryObject> state = moment.state(access);
                 yield state.isPresent()
-                        ? covers(source, access, state.get())
+                        ? covers(at(moment), source, access, state.get())
                         : Coverage.covered("nothing exists " + moment.words());
             }
             case TouchPoint.OrganizationConfigAccess _ -> coversOrganization(source);
@@ -38,9 +52,10 @@ final class WriteScopes {
         };
     }
 
-    private Coverage covers(GrantSource source, TouchPoint.ObjectAccess access, DirectoryObject state) {
+    private static Coverage covers(
+            Scopes scopes, GrantSource source, TouchPoint.ObjectAccess access, DirectoryObject state) {
         return switch (source) {
-            case GrantSource.OfAssignment assignment -> covers(assignment, access, state);
+            case GrantSource.OfAssignment assignment -> covers(scopes, assignment, access, state);
             case GrantSource.OfGroupManagement management ->
                 // GM-7: a manager may also stop being one, so only who manages the group now counts.
                 access.before()
@@ -51,14 +66,19 @@ final class WriteScopes {
         };
     }
 
-    private Coverage covers(GrantSource.OfAssignment source, TouchPoint.ObjectAccess access, DirectoryObject state) {
+    private static Coverage covers(
+            Scopes scopes, GrantSource.OfAssignment source, TouchPoint.ObjectAccess access, DirectoryObject state) {
         if (source.role().isUnscoped()) {
             return Coverage.covered("unscoped roles reach everything"); // UNSC-1
         }
         return switch (state) {
-            case Recipient recipient -> recipientScopes.covers(source, access, recipient);
-            case ExchangeServer _, MailboxDatabase _ -> configScopes.covers(source, state);
-            default -> configScopes.coversOrganization(source);
+            case Recipient recipient -> scopes.recipients().covers(source, access, recipient);
+            case ExchangeServer _, MailboxDatabase _ -> scopes.config().covers(source, state);
+            case OrganizationalUnit unit -> {
+                Coverage config = scopes.config().coversOrganization(source);
+                yield config.isCovered() ? scopes.recipients().covers(source, unit) : config; // OU-8
+            }
+            default -> scopes.config().coversOrganization(source);
         };
     }
 
@@ -67,7 +87,7 @@ final class WriteScopes {
             case GrantSource.OfAssignment assignment ->
                 assignment.role().isUnscoped()
                         ? Coverage.covered("unscoped roles reach everything")
-                        : configScopes.coversOrganization(assignment);
+                        : before.config().coversOrganization(assignment);
             case GrantSource.OfGroupManagement _ ->
                 Coverage.lacking("managing role groups gives no configuration of the organization");
         };
@@ -87,7 +107,7 @@ final class WriteScopes {
 
     private Set<ObjectId> protecting(TouchPoint touchPoint, Moment moment) {
         return touchPoint instanceof TouchPoint.ObjectAccess access
-                ? moment.state(access).map(exclusiveScopes::protecting).orElse(Set.of())
+                ? moment.state(access).map(at(moment).exclusive()::protecting).orElse(Set.of())
                 : Set.of();
     }
 }
