@@ -1,5 +1,6 @@
 package dev.reeve.language.cmdlets;
 
+import static dev.reeve.language.cmdlets.Declare.BLOCK;
 import static dev.reeve.language.cmdlets.Declare.OBJECT;
 import static dev.reeve.language.cmdlets.Declare.TEXT;
 import static dev.reeve.language.cmdlets.Declare.WHOLE;
@@ -12,19 +13,24 @@ import dev.reeve.language.host.Console;
 import dev.reeve.language.runtime.Session;
 import dev.reeve.language.value.Conversion;
 import dev.reeve.language.value.Credential;
+import dev.reeve.language.value.Guid;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.PropertyBag;
+import dev.reeve.language.value.ScriptBlock;
 import dev.reeve.language.value.SecureText;
 import dev.reeve.language.value.Text;
+import dev.reeve.language.value.TimeSpan;
 import dev.reeve.language.value.Value;
 import dev.reeve.language.value.Whole;
 import dev.reeve.language.value.Wildcard;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /** Cmdlets about the session itself: variables, aliases, history, prompts. */
@@ -64,6 +70,12 @@ final class SessionCmdlets {
                 Declare.cmdlet("Get-History").named("Count", WHOLE).starts(context -> _ -> history(context)),
                 Declare.cmdlet("Clear-History")
                         .starts(_ -> _ -> session.history().clear()),
+                Declare.cmdlet("Measure-Command")
+                        .needed(0, "Expression", BLOCK)
+                        .starts(context -> arguments -> measure(context, arguments)),
+                Declare.cmdlet("New-Guid").starts(context -> _ -> context.output(new Guid(UUID.randomUUID()))),
+                Declare.cmdlet("Get-Host")
+                        .starts(context -> _ -> session.variable("Host").ifPresent(context::output)),
                 Declare.cmdlet("Start-Sleep")
                         .at(0, "Seconds", OBJECT)
                         .named("Milliseconds", WHOLE)
@@ -89,6 +101,15 @@ final class SessionCmdlets {
                         .piped("InputObject", OBJECT)
                         .starts(context -> arguments -> random(context, arguments))));
         return all;
+    }
+
+    /** How long a block takes; what it puts out is nobody's. */
+    private void measure(CommandContext context, Arguments arguments) {
+        Instant start = session.host().now();
+        if (arguments.get("Expression").orElseThrow() instanceof ScriptBlock block) {
+            block.run(NullValue.NULL, _ -> {});
+        }
+        context.output(new TimeSpan(Duration.between(start, session.host().now())));
     }
 
     private BuiltIn setVariable(String name) {

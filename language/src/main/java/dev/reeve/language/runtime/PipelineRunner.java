@@ -6,7 +6,6 @@ import dev.reeve.language.command.Command;
 import dev.reeve.language.command.CommandError;
 import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.command.Given;
-import dev.reeve.language.command.Parameter;
 import dev.reeve.language.command.Signature;
 import dev.reeve.language.syntax.Expression;
 import dev.reeve.language.syntax.Stage;
@@ -92,7 +91,7 @@ final class PipelineRunner {
                 Redirects redirects = redirects(stage);
                 ends.add(redirects.output());
                 if (stage instanceof Stage.Invocation invocation) {
-                    stages.add(prepare(invocation, i > 0, redirects));
+                    stages.add(prepare(invocation, i + 1, redirects));
                 }
             }
             boolean snapshot = !fromValue && stages.stream().skip(1).anyMatch(StageRun::mayChange);
@@ -140,11 +139,11 @@ final class PipelineRunner {
             throw stop;
         }
 
-        private StageRun prepare(Stage.Invocation invocation, boolean hasInput, Redirects redirects) {
+        private StageRun prepare(Stage.Invocation invocation, int position, Redirects redirects) {
             try {
                 Command command = resolve(invocation);
                 List<Given> given = arguments.evaluate(invocation.arguments(), frame);
-                Binding binding = bind(command, given, hasInput);
+                Binding binding = bind(command, given, position);
                 return new StageRun(session, command, binding, frame, invocation.extent(), redirects.streams());
             } catch (CommandError e) {
                 session.succeeded(false);
@@ -179,7 +178,7 @@ final class PipelineRunner {
                     && named.name().equals("?");
         }
 
-        private Binding bind(Command command, List<Given> given, boolean hasInput) {
+        private Binding bind(Command command, List<Given> given, int position) {
             if (command instanceof HelpCommand help) {
                 return Binder.bind(
                         help.signature(),
@@ -189,25 +188,19 @@ final class PipelineRunner {
                         _ -> Optional.empty());
             }
             Signature signature = command.signature();
+            boolean hasInput = position > 1;
+            Binder.Prompt supply = new Supply(session, signature.name(), position);
             if (command instanceof FunctionCommand function && !function.isAdvanced()) {
-                return Binder.bindLeniently(signature, given, hasInput, zone(), this::prompt);
+                return Binder.bindLeniently(signature, given, hasInput, zone(), supply);
             }
             if (command instanceof ScriptCommand script && !script.isAdvanced()) {
-                return Binder.bindTakingAnyInput(signature, given, hasInput, zone(), this::prompt);
+                return Binder.bindTakingAnyInput(signature, given, hasInput, zone(), supply);
             }
-            return Binder.bind(signature, given, hasInput, zone(), this::prompt);
+            return Binder.bind(signature, given, hasInput, zone(), supply);
         }
 
         private ZoneId zone() {
             return session.host().zone();
-        }
-
-        // SH-28: a person is asked, a script is told.
-        private Optional<Value> prompt(Parameter parameter) {
-            return session.host().console().flatMap(console -> {
-                session.host().sink().flush();
-                return console.ask(List.of(), parameter.name() + ": ").<Value>map(Text::new);
-            });
         }
 
         private Redirects redirects(Stage stage) {

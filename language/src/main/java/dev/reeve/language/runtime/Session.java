@@ -76,11 +76,26 @@ public final class Session {
         set.accept("OFS", new Text(" "));
         set.accept("LASTEXITCODE", new Whole(0));
         set.accept("PWD", location());
+        set.accept("Host", hostInfo());
         set.accept(
                 "PSVersionTable",
                 new PropertyBag("PSVersionTable")
                         .put("PSVersion", new VersionNumber(List.of(5, 1)))
                         .put("PSEdition", "Desktop"));
+    }
+
+    /** What scripts read and set of {@code $Host}: a window's title and width, which change nothing here. */
+    private PropertyBag hostInfo() {
+        PropertyBag size =
+                new PropertyBag("Size").put("Width", new Whole(host.width())).put("Height", new Whole(50));
+        PropertyBag raw = new PropertyBag("RawUI")
+                .put("WindowTitle", "Reeve")
+                .put("BufferSize", size)
+                .put("WindowSize", size);
+        return new PropertyBag("InternalHost")
+                .put("Name", "ConsoleHost")
+                .put("Version", new VersionNumber(List.of(5, 1)))
+                .put("UI", new PropertyBag("UI").put("RawUI", raw));
     }
 
     /** Where the session is: always in its folder, which scripts see as a drive [SH-63]. */

@@ -108,10 +108,7 @@ final class TopLevel {
                 given.add(new Given.Named(text.substring(1), Optional.empty()));
             }
         }
-        Binder.Prompt prompt = parameter -> session.host()
-                .console()
-                .flatMap(console ->
-                        console.ask(List.of(), parameter.name() + ": ").<Value>map(Text::new));
+        Binder.Prompt prompt = new Supply(session, name, 1);
         Binding binding = command.isAdvanced()
                 ? Binder.bind(command.signature(), given, false, session.host().zone(), prompt)
                 : Binder.bindLeniently(

@@ -7,6 +7,7 @@ import dev.reeve.language.host.Host;
 import dev.reeve.language.runtime.Refusals;
 import dev.reeve.language.runtime.RunResult;
 import dev.reeve.language.runtime.Session;
+import dev.reeve.language.syntax.Highlighting;
 import dev.reeve.language.syntax.ParseResult;
 import dev.reeve.language.syntax.Parser;
 import dev.reeve.language.syntax.ScriptTree;
@@ -82,6 +83,18 @@ public final class Shell {
     /** What may stand at the cursor. */
     public Completions complete(String text, int cursor) {
         return new Completer(session).complete(text, cursor);
+    }
+
+    /**
+     * The parts of a text as it is typed, to be shown in colours: a command is among them only if the caller has it
+     * [SH-67].
+     */
+    public List<Highlighting.Part> highlight(String text) {
+        return Highlighting.of(text).stream()
+                .filter(part -> part.kind() != Highlighting.Kind.COMMAND
+                        || session.command(text.substring(part.start(), part.end()))
+                                .isPresent())
+                .toList();
     }
 
     /** The value of a session variable, if it is set. */

@@ -100,6 +100,8 @@ class ObjectCmdletsTest {
                 "$o = New-Object PSObject; $o | Add-Member Y 2 -PassThru | Add-Member ScriptProperty S { $this.Y * 10 }; $o.S; $o.Y = 3; $o.S ~ 20|30",
                 "$o = [pscustomobject]@{Y=2}; $o | Add-Member ScriptMethod Times { param($n) $this.Y * $n }; $o.Times(4); $o.PSObject.Properties.Name ~ 8|Y",
                 "{ param($x, $y) \"$y$x\" }.Invoke('a', 'b'); { $args.Count }.Invoke(1, 2, 3) ~ ba|3",
+                "(Measure-Command { 'not shown' }).TotalSeconds; (New-Guid).GetType().Name; (New-Guid) -ne (New-Guid) ~ 0|Guid|True",
+                "$Host.UI.RawUI.WindowTitle = 'x'; (Get-Host).UI.RawUI.WindowTitle; $Host.Name ~ x|ConsoleHost",
                 "Set-Variable v 5; (Get-Variable v).Value; Remove-Variable v; $null -eq $v ~ 5|True",
                 "@{a=1;b=$null;c=@(1,'x')} | ConvertTo-Json -Compress ~ {\"a\":1,\"b\":null,\"c\":[1,\"x\"]}",
                 "('{\"a\":[1,2],\"b\":{\"c\":\"x\"}}' | ConvertFrom-Json).b.c ~ x",

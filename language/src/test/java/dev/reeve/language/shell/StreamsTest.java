@@ -340,7 +340,12 @@ class StreamsTest {
         host.interactive = true;
         host.answers.add("b");
         shell.run("Set-Thing");
-        assertThat(host.prompts).containsExactly("Identity: ");
+        assertThat(host.prompts)
+                .containsExactly(
+                        "",
+                        "cmdlet Set-Thing at command pipeline position 1",
+                        "Supply values for the following parameters:",
+                        "Identity: ");
         assertThat(directory.log).containsExactly("set b");
     }
 }

@@ -49,6 +49,7 @@ public final class InteractiveShell implements AutoCloseable {
                 .parser(this::parse)
                 .completer((_, line, candidates) -> complete(line, candidates))
                 .completionMatcher(new LanguageMatcher())
+                .highlighter(new LineHighlighter(this::coloured))
                 .variable(LineReader.HISTORY_FILE, history)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
@@ -172,6 +173,12 @@ public final class InteractiveShell implements AutoCloseable {
         int start = Math.clamp(found.start() - before.length(), 0, cursor);
         int end = Math.clamp(found.end() - before.length(), cursor, line.length());
         return new CursorLine(line, cursor, new Completions(start, end, found.candidates()));
+    }
+
+    private LineHighlighter.Coloured coloured(String line) {
+        String before = pending.isEmpty() ? "" : pending + "\n";
+        return new LineHighlighter.Coloured(
+                shell.map(session -> session.highlight(before + line)).orElse(List.of()), before.length());
     }
 
     private static void complete(ParsedLine line, List<Candidate> candidates) {
