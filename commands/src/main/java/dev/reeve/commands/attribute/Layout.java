@@ -3,7 +3,6 @@ package dev.reeve.commands.attribute;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.FilterText;
 import dev.reeve.commands.result.BaseProperties;
-import dev.reeve.commands.result.IdentityValue;
 import dev.reeve.commands.result.ResultObject;
 import dev.reeve.commands.result.SchemaClass;
 import dev.reeve.commands.result.Values;
@@ -12,6 +11,7 @@ import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.filter.Filter;
 import dev.reeve.engine.filter.FilterSubject;
 import dev.reeve.engine.name.CaseFolding;
+import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RecipientTypeDetails;
@@ -105,18 +105,19 @@ public final class Layout {
 
     /** The recipient as an object of this layout. */
     public ResultObject show(CmdletContext context, Recipient recipient) {
-        FilterSubject subject = context.organization().subject(recipient);
-        IdentityValue identity = context.identity(recipient);
-        ResultObject.Builder builder = ResultObject.of(typeName, identity);
-        for (String name : names) {
-            builder.put(name, () -> value(context, recipient, subject, name));
-        }
-        List<String> classes = subject.values(RecipientProperties.OBJECT_CLASS).stream()
+        Organization organization = context.organization();
+        FilterSubject subject = organization.subject(recipient);
+        ResultObject.Builder builder = ResultObject.of(typeName, organization, recipient)
+                .putAll(names, name -> value(context, recipient, subject, name));
+        BaseProperties.presented(builder, organization, recipient, () -> schemaClass(subject), context.server());
+        return builder.put("ExchangeObjectId", () -> new Guid(recipient.id().uuid()))
+                .build();
+    }
+
+    private static SchemaClass schemaClass(FilterSubject subject) {
+        return SchemaClass.ofRecipient(subject.values(RecipientProperties.OBJECT_CLASS).stream()
                 .flatMap(value -> value instanceof PropertyValue.Text(var text) ? Stream.of(text) : Stream.empty())
-                .toList();
-        BaseProperties.presented(
-                builder, context.organization(), recipient, SchemaClass.ofRecipient(classes), context.server());
-        return builder.put("ExchangeObjectId", new Guid(recipient.id().uuid())).build();
+                .toList());
     }
 
     /** A filter over what these objects carry. With the position of what is wrong [OPATH-27]. */

@@ -1,15 +1,16 @@
 package dev.reeve.commands.result;
 
 import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.Organization;
 import dev.reeve.language.value.Value;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.TreeMap;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -19,29 +20,39 @@ import java.util.function.Supplier;
 public final class ResultObject implements Value {
 
     private final String typeName;
-    private final String text;
+    private final Supplier<String> text;
     private final Optional<ObjectId> id;
-    private final SequencedMap<String, Supplier<Value>> properties;
-    private final Map<String, String> names;
+    private final ResultShape shape;
+    // Of each property its value, or how it is computed until it is first read.
+    private final Object[] slots;
+
+    /** How properties are computed, by their names. */
+    @FunctionalInterface
+    private interface Source {
+        Value value(String name);
+    }
 
     private ResultObject(Builder builder) {
         this.typeName = builder.typeName;
         this.text = builder.text;
         this.id = builder.id;
-        this.properties = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(builder.properties));
-        this.names = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        names.putAll(builder.aliases);
-        properties.keySet().forEach(name -> names.put(name, name));
+        this.shape = ResultShape.of(builder.names, builder.aliases);
+        this.slots = builder.slots.toArray();
     }
 
     /** Starts an object of that type that shows as {@code text} and stands for no object of the organization. */
     public static Builder of(String typeName, String text) {
-        return new Builder(typeName, text, Optional.empty());
+        return new Builder(typeName, () -> text, Optional.empty());
     }
 
     /** Starts an object of that type for an object of the organization. */
     public static Builder of(String typeName, IdentityValue identity) {
-        return new Builder(typeName, identity.text(), Optional.of(identity.id()));
+        return new Builder(typeName, identity::text, Optional.of(identity.id()));
+    }
+
+    /** The same, with the identity's text computed when it is first needed. */
+    public static Builder of(String typeName, Organization organization, DirectoryObject object) {
+        return new Builder(typeName, () -> organization.tree().canonicalName(object), Optional.of(object.id()));
     }
 
     /** The id of the object shown; empty where it is none of its own, for example a role entry. */
@@ -51,7 +62,7 @@ public final class ResultObject implements Value {
 
     @Override
     public String text() {
-        return text;
+        return text.get();
     }
 
     @Override
@@ -61,24 +72,33 @@ public final class ResultObject implements Value {
 
     @Override
     public Optional<Value> member(String name) {
-        return Optional.ofNullable(names.get(name)).map(properties::get).map(Supplier::get);
+        OptionalInt place = shape.place(name);
+        return place.isEmpty() ? Optional.empty() : Optional.of(value(place.getAsInt()));
+    }
+
+    private Value value(int place) {
+        if (slots[place] instanceof Source source) {
+            slots[place] = source.value(shape.name(place));
+        }
+        return (Value) slots[place];
     }
 
     @Override
     public List<String> memberNames() {
-        return new ArrayList<>(properties.keySet());
+        return shape.shown();
     }
 
     /** Collects the properties of an object in display order. */
     public static final class Builder {
 
         private final String typeName;
-        private final String text;
+        private final Supplier<String> text;
         private final Optional<ObjectId> id;
-        private final SequencedMap<String, Supplier<Value>> properties = new LinkedHashMap<>();
+        private final List<String> names = new ArrayList<>();
+        private final List<Object> slots = new ArrayList<>();
         private final Map<String, String> aliases = new LinkedHashMap<>();
 
-        private Builder(String typeName, String text, Optional<ObjectId> id) {
+        private Builder(String typeName, Supplier<String> text, Optional<ObjectId> id) {
             this.typeName = typeName;
             this.text = text;
             this.id = id;
@@ -86,13 +106,25 @@ public final class ResultObject implements Value {
 
         /** Adds a property. */
         public Builder put(String name, Value value) {
-            properties.put(name, () -> value);
-            return this;
+            return add(name, value);
         }
 
         /** Adds a property that is computed when it is first read. */
         public Builder put(String name, Supplier<Value> value) {
-            properties.put(name, new Once(value));
+            Source source = _ -> value.get();
+            return add(name, source);
+        }
+
+        /** Adds properties that are computed, each by its name, when they are first read. */
+        public Builder putAll(List<String> properties, Function<String, Value> value) {
+            Source source = value::apply;
+            properties.forEach(name -> add(name, source));
+            return this;
+        }
+
+        private Builder add(String name, Object slot) {
+            names.add(name);
+            slots.add(slot);
             return this;
         }
 
@@ -115,24 +147,6 @@ public final class ResultObject implements Value {
         /** The object. */
         public ResultObject build() {
             return new ResultObject(this);
-        }
-    }
-
-    private static final class Once implements Supplier<Value> {
-
-        private final Supplier<Value> source;
-        private Optional<Value> value = Optional.empty();
-
-        Once(Supplier<Value> source) {
-            this.source = source;
-        }
-
-        @Override
-        public Value get() {
-            if (value.isEmpty()) {
-                value = Optional.of(source.get());
-            }
-            return value.get();
         }
     }
 }
