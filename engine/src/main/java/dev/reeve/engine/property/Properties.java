@@ -2,7 +2,9 @@ package dev.reeve.engine.property;
 
 import dev.reeve.engine.name.ObjectId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,6 +20,17 @@ public final class Properties {
     private Properties(Property[] keys, Object[] values) {
         this.keys = keys;
         this.values = values;
+    }
+
+    /** With all of these at once: a copy for each, as {@link #with} makes, is spared. Lists may be empty. */
+    public static Properties of(Map<Property, List<PropertyValue>> values) {
+        List<Map.Entry<Property, List<PropertyValue>>> set = values.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .sorted(Comparator.comparingInt(entry -> entry.getKey().ordinal()))
+                .toList();
+        return new Properties(
+                set.stream().map(Map.Entry::getKey).toArray(Property[]::new),
+                set.stream().map(entry -> List.copyOf(entry.getValue())).toArray());
     }
 
     /** All values of the property; empty where it is unset. */

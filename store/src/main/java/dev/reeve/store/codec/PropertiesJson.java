@@ -7,6 +7,7 @@ import dev.reeve.engine.property.PropertyRegistry;
 import dev.reeve.engine.property.PropertyValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -97,13 +98,14 @@ final class PropertiesJson {
     }
 
     static Properties read(JsonObject fields, PropertyRegistry registry) {
-        Properties properties = Properties.EMPTY;
+        Map<Property, List<PropertyValue>> properties =
+                HashMap.newHashMap(fields.fields().size());
         for (Map.Entry<String, Object> field : fields.fields().entrySet()) {
             Property property = registry.named(field.getKey())
                     .orElseThrow(() -> new Json.Unreadable("unknown property " + field.getKey()));
-            properties = properties.with(property, list(field.getValue()));
+            properties.put(property, list(field.getValue()));
         }
-        return properties;
+        return Properties.of(properties);
     }
 
     /** Values by names that no registry lists. */
