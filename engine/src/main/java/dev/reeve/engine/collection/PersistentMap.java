@@ -259,15 +259,13 @@ public final class PersistentMap<K, V> implements Iterable<Map.Entry<K, V>> {
         @Override
         @SuppressWarnings("unchecked")
         public Map.Entry<K, V> next() {
+            // No pattern switch: what goes over all objects comes through here.
             while (!pending.isEmpty()) {
-                switch (pending.pop()) {
-                    case Node node -> push(node.children());
-                    case Collision collision -> push(collision.leaves());
-                    case Leaf leaf -> {
-                        return Map.entry((K) leaf.key(), (V) leaf.value());
-                    }
-                    default -> throw new IllegalStateException("unknown child");
+                Object child = pending.pop();
+                if (child instanceof Leaf leaf) {
+                    return Map.entry((K) leaf.key(), (V) leaf.value());
                 }
+                push(child instanceof Node node ? node.children() : ((Collision) child).leaves());
             }
             throw new NoSuchElementException();
         }

@@ -25,43 +25,58 @@ final class FilterEvaluation {
         this.subject = subject;
     }
 
+    // Every object that is looked at comes through here: plain tests and loops, since a pattern switch dispatches
+    // through
+    // a call site and a stream is made anew for each.
     boolean matches(FilterExpression expression) {
-        return switch (expression) {
-            case FilterExpression.And(List<FilterExpression> operands) -> {
-                for (FilterExpression operand : operands) {
-                    if (!matches(operand)) {
-                        yield false;
-                    }
+        if (expression instanceof FilterExpression.Comparison comparison) {
+            return matches(comparison);
+        }
+        if (expression instanceof FilterExpression.And and) {
+            for (FilterExpression operand : and.operands()) {
+                if (!matches(operand)) {
+                    return false;
                 }
-                yield true;
             }
-            case FilterExpression.Or(List<FilterExpression> operands) -> {
-                for (FilterExpression operand : operands) {
-                    if (matches(operand)) {
-                        yield true;
-                    }
+            return true;
+        }
+        if (expression instanceof FilterExpression.Or or) {
+            for (FilterExpression operand : or.operands()) {
+                if (matches(operand)) {
+                    return true;
                 }
-                yield false;
             }
-            case FilterExpression.Not(FilterExpression operand) -> !matches(operand);
-            case FilterExpression.Comparison comparison -> matches(comparison);
-        };
+            return false;
+        }
+        return !matches(((FilterExpression.Not) expression).operand());
     }
 
     private boolean matches(FilterExpression.Comparison comparison) {
         List<PropertyValue> values = subject.values(comparison.property());
-        boolean any = comparison.operand() instanceof Operand.Blank
-                ? values.isEmpty()
-                // MV-1: any value will do.
-                : values.stream().anyMatch(value -> satisfies(comparison, value));
         // OPATH-22, MV-2: plain negation, for unset properties and lists as well.
-        return any != comparison.operator().isNegated();
+        return any(comparison, values) != comparison.operator().isNegated();
+    }
+
+    private boolean any(FilterExpression.Comparison comparison, List<PropertyValue> values) {
+        if (comparison.operand() instanceof Operand.Blank) {
+            return values.isEmpty();
+        }
+        // MV-1: any value will do.
+        for (PropertyValue value : values) {
+            if (satisfies(comparison, value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether one value satisfies the comparison, a negated operator taken as the one it negates. */
     private boolean satisfies(FilterExpression.Comparison comparison, PropertyValue value) {
         Property property = comparison.property();
         ComparisonOperator operator = comparison.operator();
+        if (comparison.operand() instanceof Operand.Words words) {
+            return isText(property, operator, words.folded(), value);
+        }
         return switch (comparison.operand()) {
             case Operand.Blank() -> false;
             case Operand.Words(String folded) -> isText(property, operator, folded, value);
@@ -79,6 +94,11 @@ final class FilterEvaluation {
     }
 
     private static boolean isText(Property property, ComparisonOperator operator, String folded, PropertyValue value) {
+        if (value instanceof PropertyValue.Text text
+                && !operator.isOrder()
+                && property.comparison() == PropertyComparison.ORDINARY) {
+            return CaseFolding.equal(text.text(), folded);
+        }
         if (operator.isOrder()) {
             return text(value)
                     .filter(own -> holds(operator, order(property, own, folded)))

@@ -28,6 +28,17 @@ public record ObjectId(UUID uuid) implements Comparable<ObjectId> {
         return find(text).orElseThrow(() -> new IllegalArgumentException("not a GUID: " + text));
     }
 
+    // Written out: every look into a map asks, and what a record makes for itself goes through a call site.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ObjectId that && uuid.equals(that.uuid);
+    }
+
+    @Override
+    public int hashCode() {
+        return uuid.hashCode();
+    }
+
     @Override
     public int compareTo(ObjectId other) {
         return uuid.compareTo(other.uuid);

@@ -80,4 +80,15 @@ public record IndexKey(Kind kind, Object value) {
     public static IndexKey of(Origin origin) {
         return ofName(Kind.ORIGIN, origin.source() + "\n" + origin.anchor());
     }
+
+    // Written out: every look into an index asks, and what a record makes for itself goes through a call site.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IndexKey that && kind == that.kind && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * value.hashCode() + kind.hashCode();
+    }
 }
