@@ -59,7 +59,13 @@ class RecipientPreviewFilterTest {
 
     @Test
     void showsNothingOutsideTheReadScope() { // READ-6
+        administrator.run(
+                "New-RoleAssignmentPolicy", "Name", "Narrow", "Roles", List.of("MyDistributionGroupMembership"));
+        administrator.run("Set-Mailbox", "Identity", "Terry", "RoleAssignmentPolicy", "Narrow");
         TestCaller terry = CONTOSO.as("Terry");
+        assertThat(terry.run("Get-Recipient", "RecipientPreviewFilter", "Alias -eq 'Fred'")
+                        .output())
+                .hasSize(1);
         administrator.run("Set-Mailbox", "Identity", "Fred", "HiddenFromAddressListsEnabled", true);
 
         assertThat(terry.run("Get-Recipient", "RecipientPreviewFilter", "Alias -eq 'Fred'")
