@@ -41,7 +41,8 @@ class OrganizationalUnitTest {
                         Properties.EMPTY))
                 .toArray(Recipient[]::new));
 
-        assertThat(shell.run("Move-ADObject contoso.com/A -TargetPath B -Confirm:$false").errors())
+        assertThat(shell.run("Move-ADObject contoso.com/A -TargetPath B -Confirm:$false")
+                        .errors())
                 .isEmpty();
 
         Recipient moved = organization.object(Recipient.class, "P19999");

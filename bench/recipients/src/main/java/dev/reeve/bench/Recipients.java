@@ -43,13 +43,13 @@ public final class Recipients {
         this.size = size;
     }
 
-    /** Sizes as arguments; 10,000 and 100,000 without. */
+    /** A folder for the homes, and sizes; 10,000 and 100,000 without. */
     public static void main(String[] arguments) throws Exception {
-        List<Integer> sizes = arguments.length == 0
+        List<Integer> sizes = arguments.length == 1
                 ? List.of(10_000, 100_000)
-                : Stream.of(arguments).map(Integer::valueOf).toList();
+                : Stream.of(arguments).skip(1).map(Integer::valueOf).toList();
         List<Recipients> all = new ArrayList<>();
-        Path folder = Files.createTempDirectory("reeve-bench");
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of(arguments[0])), "homes");
         try {
             for (int size : sizes) {
                 Recipients recipients = new Recipients(size);
