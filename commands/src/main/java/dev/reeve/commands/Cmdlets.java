@@ -95,6 +95,7 @@ import dev.reeve.commands.recipient.SetMailUser;
 import dev.reeve.commands.recipient.SetMailbox;
 import dev.reeve.commands.recipient.SetRemoteMailbox;
 import dev.reeve.commands.recipient.SetUser;
+import dev.reeve.commands.recipient.UpdateEmailAddressPolicy;
 import dev.reeve.commands.recipient.UpdateRecipient;
 import dev.reeve.commands.role.GetManagementRole;
 import dev.reeve.commands.role.NewManagementRole;
@@ -244,7 +245,8 @@ public final class Cmdlets {
                 new EnableRemoteMailbox(),
                 new DisableRemoteMailbox(),
                 new RemoveRemoteMailbox(),
-                new UpdateRecipient());
+                new UpdateRecipient(),
+                new UpdateEmailAddressPolicy());
     }
 
     private static List<Cmdlet> groups() {

@@ -38,7 +38,7 @@ public final class MailEnabled {
         Recipient named = draft.withProperties(properties);
         Recipient enabled = primary.map(address -> named.withProperties(Addresses.withPrimary(properties, address)
                         .with(RecipientProperties.WINDOWS_EMAIL_ADDRESS, Addresses.smtp(address))))
-                .orElseGet(() -> AddressPolicies.applied(context, named));
+                .orElseGet(() -> new AddressPolicies(context).applied(named));
         Addresses.refuseTaken(context, plan, enabled.properties(), draft.id());
         return enabled;
     }

@@ -112,8 +112,9 @@ public final class RecipientEdit {
                         .with(RecipientProperties.EMAIL_ADDRESS_POLICY_ENABLED, false)
                         .with(RecipientProperties.WINDOWS_EMAIL_ADDRESS, address)));
         boolean given = arguments.has("PrimarySmtpAddress") || arguments.has("EmailAddresses");
-        if (!given && AddressPolicies.remake(before, recipient)) {
-            recipient = AddressPolicies.applied(context, recipient);
+        if (!given && AddressPolicies.follows(recipient)) {
+            AddressPolicies policies = new AddressPolicies(context);
+            recipient = policies.remake(before, recipient) ? policies.applied(recipient) : recipient;
         }
         Addresses.refuseTaken(context, plan, recipient.properties(), recipient.id());
         return this;

@@ -1,5 +1,6 @@
 package dev.reeve.commands.configuration;
 
+import dev.reeve.commands.attribute.AddressPolicyRules;
 import dev.reeve.commands.builtin.ConfigurationNoun;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
@@ -30,8 +31,11 @@ final class NewConfiguration extends StoredChange {
         PlanBuilder plan = placed.plan();
         String name = objectName(arguments);
         checkName(plan, noun().nameTemplate().isPresent() ? name.replace('\\', '/') : name);
-        ConfigurationObject object =
-                edited(context, arguments, plan, new StoredObjects(noun(), context).created(name, placed.owner()));
+        ConfigurationObject object = AddressPolicyRules.checked(
+                context,
+                arguments,
+                plan,
+                edited(context, arguments, plan, new StoredObjects(noun(), context).created(name, placed.owner())));
         plan.put(object); // first in the change: what the command is about
         ConfigurationObject defaulted = new OneDefault(noun(), context, plan).after(object, object);
         ConfigurationObject ordered = new Order(noun(), context, plan).insert(arguments, defaulted);

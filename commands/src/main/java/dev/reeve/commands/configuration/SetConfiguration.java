@@ -1,5 +1,6 @@
 package dev.reeve.commands.configuration;
 
+import dev.reeve.commands.attribute.AddressPolicyRules;
 import dev.reeve.commands.builtin.ConfigurationNoun;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
@@ -31,7 +32,8 @@ final class SetConfiguration extends StoredChange {
             checkName(plan, name);
             renamed = before.withHeader(before.header().named(name));
         }
-        ConfigurationObject edited = edited(context, arguments, plan, renamed);
+        ConfigurationObject edited =
+                AddressPolicyRules.checked(context, arguments, plan, edited(context, arguments, plan, renamed));
         plan.put(before, edited); // first in the change: what the command is about
         ConfigurationObject defaulted = new OneDefault(noun(), context, plan).after(before, edited);
         ConfigurationObject after = new Order(noun(), context, plan).move(arguments, before, defaulted);

@@ -1,6 +1,7 @@
 package dev.reeve.commands.group;
 
 import dev.reeve.commands.attribute.Attributes;
+import dev.reeve.commands.attribute.PrecannedFilter;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;

@@ -36,7 +36,7 @@ public final class UpdateRecipient implements ChangeCmdlet {
                         arguments.required("Identity"),
                         found -> found.type().isMailEnabled());
         PlanBuilder plan = context.plan().step("Updating recipient", context.text(recipient.id()));
-        return plan.modify(recipient, AddressPolicies.updated(context, recipient))
+        return plan.modify(recipient, new AddressPolicies(context).updated(recipient))
                 .build();
     }
 }

@@ -74,6 +74,7 @@ final class SoundCalls {
             Map.entry("ADObject", "'Sound Mailbox'"),
             Map.entry("ADPermission", "'Sound Mailbox'"),
             Map.entry("Contact", "'Sound Contact'"),
+            Map.entry("EmailAddressPolicy", "'Default Policy'"),
             Map.entry("MailboxPermission", "'Sound Mailbox'"),
             Map.entry("MailboxStatistics", "'Sound Mailbox'"),
             Map.entry("RemoteMailbox", "'Sound Remote'"),

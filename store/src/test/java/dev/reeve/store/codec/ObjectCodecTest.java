@@ -267,6 +267,12 @@ class ObjectCodecTest {
                 .with(property("AuditLogAgeLimit"), new PropertyValue.Span(Duration.ofSeconds(-5, 3)))
                 .with(RecipientProperties.EXCHANGE_GUID, new PropertyValue.Identifier(new UUID(1, 2)))
                 .withReferences(RecipientProperties.MANAGER, List.of(id(22)))
+                .with(
+                        RecipientProperties.MAILBOX_PERMISSIONS,
+                        List.of(
+                                new PropertyValue.Access(id(26), List.of("FullAccess"), List.of(), false, "All", true),
+                                new PropertyValue.Access(
+                                        id(27), List.of("ExtendedRight"), List.of("Send-As"), true, "None", false)))
                 .withReferences(RecipientProperties.MEMBERS, List.of(id(24), id(23)))
                 .with(
                         RecipientProperties.EMAIL_ADDRESSES,
@@ -346,8 +352,8 @@ class ObjectCodecTest {
                 .extracting(DirectoryObject::name)
                 .contains("Tracked");
         assertThat(samples().filter(object -> new ObjectCodec().encode(object).contains("\"format\":4")))
-                .hasOnlyElementsOfType(ConfigurationObject.class)
-                .hasSize(2);
+                .hasOnlyElementsOfTypes(ConfigurationObject.class, DisconnectedMailbox.class)
+                .hasSize(3);
     }
 
     @Test

@@ -1,7 +1,5 @@
-package dev.reeve.commands.group;
+package dev.reeve.commands.attribute;
 
-import dev.reeve.commands.attribute.Attribute;
-import dev.reeve.commands.attribute.Attributes;
 import dev.reeve.engine.property.Properties;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.ArrayList;
@@ -12,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The filter text that kinds of recipients and conditions come to: any of the kinds, and one value of each condition. */
-final class PrecannedFilter {
+public final class PrecannedFilter {
 
     // What keeps the mailboxes of the system itself out of every dynamic group.
     private static final List<String> SYSTEM = List.of(
@@ -28,7 +26,12 @@ final class PrecannedFilter {
     private PrecannedFilter() {}
 
     /** The filter of a group's properties; none where it includes nobody. */
-    static Optional<String> of(Properties properties) {
+    public static Optional<String> of(Properties properties) {
+        return including(properties).map(PrecannedFilter::withoutSystem);
+    }
+
+    /** The filter that includes whoever is meant, the system's own mailboxes among them. */
+    static Optional<String> including(Properties properties) {
         List<String> kinds = properties.text(RecipientProperties.INCLUDED_RECIPIENTS).stream()
                 .flatMap(text -> Arrays.stream(text.split(", ")))
                 .flatMap(kind -> kind(kind).stream())
@@ -48,12 +51,11 @@ final class PrecannedFilter {
                 terms.add(any(values));
             }
         }
-        String people = terms.stream().map(term -> "(" + term + ")").collect(Collectors.joining(" -and "));
-        return Optional.of(withoutSystem(people));
+        return Optional.of(terms.stream().map(term -> "(" + term + ")").collect(Collectors.joining(" -and ")));
     }
 
     /** A filter that the system's own mailboxes don't satisfy; one that excludes them already stays as it is. */
-    static String withoutSystem(String filter) {
+    public static String withoutSystem(String filter) {
         return filter.endsWith(WITHOUT_SYSTEM) ? filter : "(" + filter + ")" + WITHOUT_SYSTEM;
     }
 
