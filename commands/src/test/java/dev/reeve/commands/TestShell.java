@@ -53,6 +53,11 @@ public final class TestShell {
         return this;
     }
 
+    /** The values that came out. */
+    public List<Value> values() {
+        return List.copyOf(values);
+    }
+
     /** The names of the objects that came out. */
     public List<String> names() {
         return texts("Name");

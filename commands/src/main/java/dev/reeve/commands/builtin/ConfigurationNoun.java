@@ -151,14 +151,9 @@ public record ConfigurationNoun(
         return list("view");
     }
 
-    /** Whether a parameter that otherwise would be no property is one. */
-    public boolean stores(String parameter) {
-        return list("store").contains(parameter);
-    }
-
-    /** Whether what a parameter is given is not kept. */
-    public boolean ignores(String parameter) {
-        return list("ignore").contains(parameter);
+    /** Whether a parameter is about something else, which is not built. */
+    public boolean isWithout(String parameter) {
+        return list("without").contains(parameter);
     }
 
     /** The noun in words: {@code transport rule}. */

@@ -30,6 +30,8 @@ public final class ConfigurationResult {
     /** Which class of the directory it is of is not kept: all are of the most general one. */
     private static final SchemaClass SCHEMA_CLASS = new SchemaClass(List.of("top"), "Top");
 
+    private static final String DISPLAY_NAME = "AdminDisplayName";
+
     private ConfigurationResult() {}
 
     /** The object with all properties of its noun, set or not. */
@@ -49,6 +51,9 @@ public final class ConfigurationResult {
                             builder.put(name, () -> shown(organization, property, properties.values(object, name))));
         });
         ResultObject.Builder all = BaseProperties.stored(builder, organization, object, SCHEMA_CLASS, context.server());
+        if (object.isSet(DISPLAY_NAME)) {
+            all.put(DISPLAY_NAME, Values.text(object.text(DISPLAY_NAME)));
+        }
         if (object.isSettingsOfOwner()) {
             object.owner().flatMap(organization::find).ifPresent(owner -> all.put("Name", owner.name()));
         }

@@ -40,7 +40,7 @@ final class GetConfiguration implements ReadCmdlet {
             "ShowMailboxVirtualDirectories",
             "WhatIf");
 
-    private static final Set<String> UNDERSTOOD = Set.of("Identity", "Mailbox", "ResultSize", "Server");
+    private static final Set<String> UNDERSTOOD = Set.of("Identity", "ResultSize");
 
     private final ConfigurationNoun noun;
 
@@ -67,6 +67,7 @@ final class GetConfiguration implements ReadCmdlet {
     public List<Declared> parameters() {
         return definition().parameters().stream()
                 .filter(parameter -> UNDERSTOOD.contains(parameter.name())
+                        || NounProperties.isOwner(noun, parameter.name())
                         || WITHOUT_EFFECT.contains(parameter.name())
                         || isFilter(parameter))
                 .map(parameter -> parameter.type().equals("SwitchParameter")

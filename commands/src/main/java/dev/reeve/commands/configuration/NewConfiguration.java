@@ -56,6 +56,16 @@ final class NewConfiguration extends StoredChange {
         }
         return arguments.has("Name")
                 ? arguments.requiredText("Name").strip()
-                : noun().fixedName().orElseGet(() -> arguments.requiredText("Name"));
+                : noun().fixedName()
+                        .map(name -> onSite(name, arguments))
+                        .orElseGet(() -> arguments.requiredText("Name"));
+    }
+
+    /** A virtual directory is named after its web site: {@code owa (Default Web Site)}. */
+    private static String onSite(String name, CmdletArguments arguments) {
+        return arguments
+                .text("WebSiteName")
+                .map(site -> name.replace("Default Web Site", site.strip()))
+                .orElse(name);
     }
 }

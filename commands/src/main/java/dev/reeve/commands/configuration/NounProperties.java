@@ -84,7 +84,6 @@ final class NounProperties {
         Map<String, List<PropertyValue>> values = new LinkedHashMap<>();
         noun.defaults()
                 .forEach((name, text) -> Optional.ofNullable(found.get(name))
-                        .filter(_ -> !text.isEmpty())
                         .flatMap(property -> property.ofDefault(text))
                         .ifPresent(value -> values.put(name, List.of(value))));
         this.defaults = Map.copyOf(values);
@@ -120,10 +119,7 @@ final class NounProperties {
     /** The property that a parameter sets, if it sets one. */
     static Optional<StoredProperty> of(ConfigurationNoun noun, CmdletParameter parameter) {
         String name = parameter.name();
-        if ((NO_PROPERTIES.contains(name) && !noun.stores(name))
-                || isLeftOut(parameter)
-                || noun.ignores(name)
-                || isOwner(noun, name)) {
+        if (NO_PROPERTIES.contains(name) || isLeftOut(noun, parameter) || isOwner(noun, name)) {
             return Optional.empty();
         }
         String documented = parameter.type();
@@ -137,8 +133,9 @@ final class NounProperties {
         return Optional.of(new StoredProperty(name, property, asState ? new StoredType.Flag(true) : type, several));
     }
 
-    private static boolean isLeftOut(CmdletParameter parameter) {
+    private static boolean isLeftOut(ConfigurationNoun noun, CmdletParameter parameter) {
         return ACTIONS.contains(parameter.name())
+                || noun.isWithout(parameter.name())
                 || parameter.type().equals("Byte[]")
                 || parameter.type().equals("Stream");
     }
@@ -155,7 +152,7 @@ final class NounProperties {
     /** The declarations of a cmdlet that changes something: all parameters except those that make something happen. */
     static List<Declared> declared(ConfigurationNoun noun, CmdletDefinition definition) {
         return definition.parameters().stream()
-                .filter(parameter -> !isLeftOut(parameter))
+                .filter(parameter -> !isLeftOut(noun, parameter))
                 .map(parameter -> declared(noun, parameter))
                 .toList();
     }
