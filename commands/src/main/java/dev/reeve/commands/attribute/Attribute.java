@@ -7,6 +7,7 @@ import dev.reeve.commands.cmdlet.PlanBuilder;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.property.Properties;
 import dev.reeve.engine.property.Property;
@@ -84,6 +85,16 @@ public record Attribute(String parameter, Property property, Conversion conversi
     /** A reference to one object. */
     static <T extends DirectoryObject> Attribute reference(String name, Class<T> type, Predicate<? super T> kind) {
         return new Attribute(name, property(name), new Conversion.ReferenceTo<>(type, kind));
+    }
+
+    /** A policy or list of stored configuration: an object of one of some nouns. */
+    static Attribute configuration(String name, String property, String... nouns) {
+        List<String> allowed = List.of(nouns);
+        return new Attribute(
+                name,
+                property(property),
+                new Conversion.ReferenceTo<>(
+                        ConfigurationObject.class, (ConfigurationObject object) -> allowed.contains(object.noun())));
     }
 
     /** References to several objects. */

@@ -230,6 +230,11 @@ public final class Attributes {
             Attribute.count("MaxBlockedSenders", false),
             Attribute.count("MaxSafeSenders", false),
             Attribute.texts("ArchiveName", 256),
+            Attribute.configuration("AddressBookPolicy", "AddressBookPolicy", "AddressBookPolicy"),
+            Attribute.configuration("OfflineAddressBook", "OfflineAddressBook", "OfflineAddressBook"),
+            Attribute.configuration("RetentionPolicy", "RetentionPolicy", "RetentionPolicy"),
+            Attribute.configuration("SharingPolicy", "SharingPolicy", "SharingPolicy"),
+            Attribute.configuration("ThrottlingPolicy", "ThrottlingPolicy", "ThrottlingPolicy"),
             Attribute.text("RetentionComment", 1024),
             Attribute.text("RetentionUrl", 2048),
             IMMUTABLE_ID,
@@ -302,6 +307,12 @@ public final class Attributes {
     public static final List<Attribute> CLIENT_ACCESS = join(
             List.of(
                     DISPLAY_NAME,
+                    Attribute.configuration(
+                            "ActiveSyncMailboxPolicy",
+                            "ActiveSyncMailboxPolicy",
+                            "MobileDeviceMailboxPolicy",
+                            "ActiveSyncMailboxPolicy"),
+                    Attribute.configuration("OwaMailboxPolicy", "OWAMailboxPolicy", "OwaMailboxPolicy"),
                     Attribute.flag("OWAforDevicesEnabled"),
                     Attribute.texts("ActiveSyncAllowedDeviceIDs", 256),
                     Attribute.texts("ActiveSyncBlockedDeviceIDs", 256),

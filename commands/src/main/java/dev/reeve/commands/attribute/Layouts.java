@@ -132,7 +132,8 @@ public final class Layouts {
             "CASMailbox",
             """
             EmailAddresses, LegacyExchangeDN, PrimarySmtpAddress, SamAccountName, ServerName, DisplayName, ActiveSyncEnabled,
-            OWAEnabled, OWAforDevicesEnabled, ECPEnabled, PopEnabled, ImapEnabled, MAPIEnabled, MapiHttpEnabled,
+            OWAEnabled, ActiveSyncMailboxPolicy, OwaMailboxPolicy, OWAforDevicesEnabled, ECPEnabled, PopEnabled, ImapEnabled,
+            MAPIEnabled, MapiHttpEnabled,
             ActiveSyncAllowedDeviceIDs, ActiveSyncBlockedDeviceIDs, ActiveSyncDebugLogging, ActiveSyncSuppressReadReceipt,
             EwsAllowOutlook, EwsAllowMacOutlook, EwsAllowEntourage, EwsApplicationAccessPolicy, EwsAllowList, EwsBlockList,
             ImapUseProtocolDefaults, ImapMessagesRetrievalMimeFormat, ImapEnableExactRFC822Size, ImapSuppressReadReceipt,

@@ -2,10 +2,13 @@ package dev.reeve.commands.attribute;
 
 import dev.reeve.commands.result.IdentityValue;
 import dev.reeve.engine.filter.FilterSubject;
+import dev.reeve.engine.name.DistinguishedName;
+import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.PropertyClass;
 import dev.reeve.engine.property.PropertyValue;
+import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.Guid;
 import dev.reeve.language.value.ListValue;
@@ -28,6 +31,12 @@ public final class Shown {
     /** A property of an object: a list where it may hold several values, {@code $null} where it is unset. */
     public static Value of(Organization organization, FilterSubject subject, Property property) {
         List<PropertyValue> values = subject.values(property);
+        if (property == RecipientProperties.RETENTION_POLICY) {
+            return values.stream()
+                    .map(value -> policy(organization, value))
+                    .findFirst()
+                    .orElse(NullValue.NULL);
+        }
         if (property.isMultiValued()) {
             List<Value> shown = values.stream()
                     .flatMap(value -> one(organization, value).stream())
@@ -43,6 +52,16 @@ public final class Shown {
             return property.type() == PropertyClass.BOOLEAN ? Bool.FALSE : NullValue.NULL;
         }
         return one(organization, values.getFirst()).orElse(NullValue.NULL);
+    }
+
+    /** Filters see the name of a retention policy as text; shown it is a reference like the other policies. */
+    private static Value policy(Organization organization, PropertyValue value) {
+        return value instanceof PropertyValue.Text(String text)
+                ? DistinguishedName.parse(text)
+                        .flatMap(name -> organization.tree().byDistinguishedName(name, ConfigurationObject.class))
+                        .<Value>map(policy -> IdentityValue.of(organization, policy))
+                        .orElse(new Text(text))
+                : one(organization, value).orElse(NullValue.NULL);
     }
 
     /** One value; empty for a reference to what no longer exists. */

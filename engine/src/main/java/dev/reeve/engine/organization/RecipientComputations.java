@@ -8,6 +8,7 @@ import static dev.reeve.engine.organization.ComputedProperties.guid;
 import static dev.reeve.engine.organization.ComputedProperties.text;
 import static dev.reeve.engine.organization.ComputedProperties.texts;
 
+import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.IndexKey.Kind;
 import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.PropertyValue;
@@ -44,6 +45,7 @@ final class RecipientComputations {
             .computed(
                     RecipientProperties.PRIMARY_SMTP_ADDRESS,
                     (_, recipient) -> recipient.primarySmtpAddress().stream().map(PropertyValue.Text::new))
+            .computed(RecipientProperties.RETENTION_POLICY, RecipientComputations::retentionPolicy)
             .computed(RecipientProperties.MEMBER_OF_GROUP, RecipientComputations::groups)
             .computed(RecipientProperties.DIRECT_REPORTS, RecipientComputations::directReports)
             .computed(
@@ -86,6 +88,18 @@ final class RecipientComputations {
 
     private static Stream<PropertyValue> canonicalName(Organization organization, Recipient recipient) {
         return text(organization.tree().canonicalName(recipient));
+    }
+
+    // Filters see its distinguished name, which follows where the policy is renamed.
+    private static Stream<PropertyValue> retentionPolicy(Organization organization, Recipient recipient) {
+        return recipient.properties().values(RecipientProperties.RETENTION_POLICY).stream()
+                .flatMap(value -> value instanceof PropertyValue.Reference(ObjectId id)
+                        ? organization.find(id).stream()
+                                .flatMap(policy -> text(organization
+                                        .tree()
+                                        .distinguishedName(policy)
+                                        .toString()))
+                        : Stream.of(value));
     }
 
     // RCPT-5: direct memberships only; a dynamic group has no list of members and so is never among them.

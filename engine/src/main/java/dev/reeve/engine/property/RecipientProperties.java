@@ -180,6 +180,9 @@ public final class RecipientProperties {
     /** {@code ResourceType}. */
     public static final Property RESOURCE_TYPE = of("ResourceType");
 
+    /** {@code RetentionPolicy}; filters see the policy's distinguished name. */
+    public static final Property RETENTION_POLICY = of("RetentionPolicy");
+
     /** {@code RoleAssignmentPolicy}. */
     public static final Property ROLE_ASSIGNMENT_POLICY = of("RoleAssignmentPolicy");
 
