@@ -117,6 +117,11 @@ final class Writing {
     }
 
     private void progress(Arguments arguments) {
+        String preference =
+                session.variable("ProgressPreference").map(Value::text).orElse("Continue");
+        if (!preference.equalsIgnoreCase("Continue")) {
+            return;
+        }
         int percent = arguments
                 .get("PercentComplete")
                 .flatMap(Conversion::toWhole)

@@ -2,6 +2,7 @@ package dev.reeve.language.shell;
 
 import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.format.DefaultFormat;
+import dev.reeve.language.format.ProgressLine;
 import dev.reeve.language.host.Sink;
 import dev.reeve.language.host.ViewSource;
 import dev.reeve.language.value.Value;
@@ -27,8 +28,11 @@ public final class TextSink implements Sink {
         /** A line of a warning or another message. */
         void message(String line);
 
-        /** Progress of a long operation, if it is shown at all. */
-        default void progress(String activity, String status, int percent, boolean completed) {}
+        /** Shows a line of progress in place of the one before, where that can be done. */
+        default void progress(String line) {}
+
+        /** Takes the line of progress away again. */
+        default void endProgress() {}
     }
 
     private static final int ENUMERATION_LIMIT = 16;
@@ -111,11 +115,16 @@ public final class TextSink implements Sink {
 
     @Override
     public void progress(String activity, String status, int percent, boolean completed) {
-        lines.progress(activity, status, percent, completed);
+        if (completed) {
+            lines.endProgress();
+        } else {
+            lines.progress(ProgressLine.of(activity, status, percent, width.getAsInt() - 1));
+        }
     }
 
     @Override
     public void flush() {
+        lines.endProgress();
         format.finish();
         format = fresh();
     }
