@@ -17,22 +17,30 @@ import dev.reeve.commands.audit.SetAdminAuditLogConfig;
 import dev.reeve.commands.audit.WriteAdminAuditLog;
 import dev.reeve.commands.cmdlet.Cmdlet;
 import dev.reeve.commands.configuration.StoredCmdlets;
+import dev.reeve.commands.directory.AddDatabaseAvailabilityGroupServer;
 import dev.reeve.commands.directory.AddMailboxDatabaseCopy;
 import dev.reeve.commands.directory.DismountDatabase;
+import dev.reeve.commands.directory.GetDomainController;
 import dev.reeve.commands.directory.GetExchangeServer;
 import dev.reeve.commands.directory.GetMailboxDatabase;
+import dev.reeve.commands.directory.GetMailboxDatabaseCopyStatus;
 import dev.reeve.commands.directory.GetOrganizationalUnit;
 import dev.reeve.commands.directory.MountDatabase;
+import dev.reeve.commands.directory.MoveActiveMailboxDatabase;
 import dev.reeve.commands.directory.MoveAdObject;
 import dev.reeve.commands.directory.MoveDatabasePath;
 import dev.reeve.commands.directory.NewMailboxDatabase;
 import dev.reeve.commands.directory.NewOrganizationalUnit;
+import dev.reeve.commands.directory.RemoveDatabaseAvailabilityGroupServer;
 import dev.reeve.commands.directory.RemoveMailboxDatabase;
 import dev.reeve.commands.directory.RemoveMailboxDatabaseCopy;
 import dev.reeve.commands.directory.RemoveOrganizationalUnit;
+import dev.reeve.commands.directory.ResumeMailboxDatabaseCopy;
 import dev.reeve.commands.directory.SetExchangeServer;
 import dev.reeve.commands.directory.SetMailboxDatabase;
+import dev.reeve.commands.directory.SetMailboxDatabaseCopy;
 import dev.reeve.commands.directory.SetOrganizationalUnit;
+import dev.reeve.commands.directory.SuspendMailboxDatabaseCopy;
 import dev.reeve.commands.entry.AddManagementRoleEntry;
 import dev.reeve.commands.entry.GetManagementRoleEntry;
 import dev.reeve.commands.entry.RemoveManagementRoleEntry;
@@ -294,6 +302,14 @@ public final class Cmdlets {
                 new RemoveMailboxDatabaseCopy(),
                 new SetExchangeServer(),
                 new SetMailboxDatabase(),
+                new AddDatabaseAvailabilityGroupServer(),
+                new RemoveDatabaseAvailabilityGroupServer(),
+                new SetMailboxDatabaseCopy(),
+                new SuspendMailboxDatabaseCopy(),
+                new ResumeMailboxDatabaseCopy(),
+                new GetMailboxDatabaseCopyStatus(),
+                new MoveActiveMailboxDatabase(),
+                new GetDomainController(),
                 new GetOrganizationalUnit(),
                 new NewOrganizationalUnit(),
                 new SetOrganizationalUnit(),

@@ -68,10 +68,13 @@ final class Grammar {
                         .addPositional(files("ACTION SERVER FOLDER", "set, list or remove; a server; a folder.")));
         reeve.addSubcommand(
                 "setup",
-                verb("Turn Active Directory split permissions on or off, in the words of the setup tool:"
-                                + " setup /PrepareAD /ActiveDirectorySplitPermissions:true|false.")
-                        .addPositional(
-                                files("/ARG", "/PrepareAD and /ActiveDirectorySplitPermissions:true or :false.")));
+                verb("In the words of the setup tool: turn Active Directory split permissions on or off"
+                                + " (/PrepareAD /ActiveDirectorySplitPermissions:true|false), add or remove a server"
+                                + " (/NewProvisionedServer:NAME, /RemoveProvisionedServer:NAME).")
+                        .addPositional(files(
+                                "/ARG",
+                                "/PrepareAD with /ActiveDirectorySplitPermissions:true or :false, or"
+                                        + " /NewProvisionedServer:NAME, or /RemoveProvisionedServer:NAME.")));
         reeve.addSubcommand("serve", open("Serve the admin center, REST and the decision API."));
         return reeve;
     }

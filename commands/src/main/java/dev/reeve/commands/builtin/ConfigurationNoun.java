@@ -122,6 +122,11 @@ public record ConfigurationNoun(
         return fact("default");
     }
 
+    /** The property that lists objects which cmdlets of their own add and remove; while it does, the object stays. */
+    public Optional<String> membersProperty() {
+        return fact("members");
+    }
+
     /** A property by whose text an object is found too. */
     public Optional<String> keyProperty() {
         return fact("key");

@@ -80,6 +80,8 @@ final class NounProperties {
         Stream.of(noun.defaultProperty(), noun.switchProperty(), noun.priorityProperty())
                 .flatMap(Optional::stream)
                 .forEach(name -> found.putIfAbsent(name, extra(noun, name)));
+        noun.membersProperty()
+                .ifPresent(name -> found.put(name, new StoredProperty(name, name, new StoredType.Flag(false), true)));
         this.properties = Collections.unmodifiableSequencedMap(found);
         Map<String, List<PropertyValue>> values = new LinkedHashMap<>();
         noun.defaults()

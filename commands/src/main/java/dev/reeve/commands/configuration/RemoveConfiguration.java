@@ -5,6 +5,7 @@ import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.PlanBuilder;
+import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.organization.ConfigurationObject;
 
 /** Removes an object of stored configuration. One that something refers to stays: the invariants refuse it. */
@@ -25,6 +26,12 @@ final class RemoveConfiguration extends StoredChange {
         PlanBuilder plan = located.plan();
         ConfigurationObject object = located.object();
         new OneDefault(noun(), context, plan).checkRemoval(object);
+        noun().membersProperty()
+                .filter(members -> !object.values(members).isEmpty())
+                .ifPresent(members -> plan.refuse(
+                        ErrorCode.ObjectInUse,
+                        "'" + object.name() + "' still has " + members + ". Remove them from it first.",
+                        object.name()));
         plan.remove(object);
         new Order(noun(), context, plan).close(object);
         return plan.step(

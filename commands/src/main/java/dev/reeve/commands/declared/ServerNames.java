@@ -4,6 +4,7 @@ import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.directory.Databases;
 import dev.reeve.engine.name.DistinguishedName;
 import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.property.ServerProperties;
@@ -116,6 +117,12 @@ final class ServerNames {
 
     /** The members of an availability group or a site, as far as servers tell; where nothing tells, every server. */
     private Stream<ExchangeServer> members(Value name) {
+        Optional<ConfigurationObject> group =
+                context.lookup().configuration("DatabaseAvailabilityGroup", name, Optional.empty());
+        if (group.isPresent()) { // DB-4
+            return group.get().references("Servers").stream()
+                    .flatMap(id -> context.organization().find(id, ExchangeServer.class).stream());
+        }
         List<ExchangeServer> members = context.readable(ExchangeServer.class)
                 .filter(server -> isInSite(server, name.text()))
                 .toList();

@@ -1,12 +1,18 @@
 package dev.reeve.commands.directory;
 
 import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.Plan;
+import dev.reeve.commands.cmdlet.PlanBuilder;
+import dev.reeve.engine.decision.ConfigRequirement;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
+import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Where databases and their copies are. */
 public final class Databases {
@@ -29,6 +35,11 @@ public final class Databases {
         /** Whether it is the one that is in use. */
         boolean isActive() {
             return database.activeServer().filter(server.id()::equals).isPresent();
+        }
+
+        /** Whether it was taken out of service. */
+        boolean isSuspended() {
+            return database.suspendedCopies().contains(server.id());
         }
 
         /** Its identity text. */
@@ -57,5 +68,36 @@ public final class Databases {
             throw context.lookup().notFound(text);
         }
         return new Copy(database, server);
+    }
+
+    /** The copy that an identity names; of a database alone, its active one [DB-2]. */
+    static Copy copyOrActive(CmdletContext context, Value identity) {
+        if (identity.text().indexOf('\\') >= 0) {
+            return copy(context, identity);
+        }
+        MailboxDatabase database = context.lookup().one(MailboxDatabase.class, identity);
+        return new Copy(database, server(context, database));
+    }
+
+    /** Takes a copy out of service, or brings it back [DB-3]. */
+    static Plan suspension(CmdletContext context, Value identity, String step, boolean suspended) {
+        Copy copy = copyOrActive(context, identity);
+        PlanBuilder plan = context.plan().step(step, copy.text());
+        if (copy.isActive()) {
+            plan.refuse(
+                    ErrorCode.InvalidArgument,
+                    "'" + copy.text() + "' is the active copy. Only passive copies are suspended and resumed.",
+                    copy.text());
+        }
+        SortedSet<ObjectId> copies = new TreeSet<>(copy.database().suspendedCopies());
+        if (suspended) {
+            copies.add(copy.server().id());
+        } else {
+            copies.remove(copy.server().id());
+        }
+        return plan.act(copy.server())
+                .modify(copy.database(), copy.database().withSuspendedCopies(copies))
+                .requirement(ConfigRequirement.SERVER_OR_DATABASE)
+                .build();
     }
 }

@@ -12,6 +12,7 @@ import dev.reeve.engine.filter.FilterSubject;
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.DistinguishedName;
 import dev.reeve.engine.organization.ExchangeServer;
+import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.ServerProperties;
@@ -70,6 +71,10 @@ public final class GetExchangeServer implements ReadCmdlet {
     }
 
     /** The name of the server's site: the leaf of its distinguished name. */
+    static String site(Organization organization, ExchangeServer server) {
+        return site(organization.subject(server));
+    }
+
     private static String site(FilterSubject subject) {
         return subject.values(ServerProperties.SERVER_SITE).stream()
                 .flatMap(value ->

@@ -52,6 +52,13 @@ public final class Views implements ViewSource {
             Map.entry(
                     "MessageTrackingEvent",
                     View.Table.of("Timestamp", "EventId", "Source", "Sender", "Recipients", "MessageSubject")),
+            Map.entry(
+                    "MailboxDatabaseCopyStatus",
+                    View.Table.of("Name", "Status", "CopyQueueLength", "ReplayQueueLength", "ContentIndexState")),
+            Map.entry(
+                    "DatabaseMoveResult",
+                    View.Table.of("Identity", "ActiveServerAtStart", "ActiveServerAtEnd", "Status")),
+            Map.entry("ADServer", View.Table.of("Name", "Site", "Domain")),
             Map.entry("KeyValuePair", new View.AsText()),
             Map.entry("MailboxDatabase", View.Table.of("Name", "Server", "Recovery", "ReplicationType")),
             Map.entry("ExchangeServer", View.Table.of("Name", "Site", "ServerRole", "Edition", "AdminDisplayVersion")),

@@ -175,13 +175,13 @@ class DeclaredDecisionsTest {
         assign("Database Copies", "CustomConfigWriteScope", "Second");
         assign("Database Copies", "CustomConfigWriteScope", "Some");
 
-        assertThat(code(walter, "Suspend-MailboxDatabaseCopy", "Identity", "DB1\\MBX2"))
+        assertThat(code(walter, "Update-MailboxDatabaseCopy", "Identity", "DB1\\MBX2"))
                 .isEqualTo(ALLOWED);
-        assertThat(code(walter, "Suspend-MailboxDatabaseCopy", "Identity", "DB2\\MBX1"))
+        assertThat(code(walter, "Update-MailboxDatabaseCopy", "Identity", "DB2\\MBX1"))
                 .isEqualTo(ALLOWED);
-        assertThat(code(walter, "Suspend-MailboxDatabaseCopy", "Identity", "DB1"))
+        assertThat(code(walter, "Update-MailboxDatabaseCopy", "Identity", "DB1"))
                 .isEqualTo("OutOfDatabaseScope");
-        assertThat(code(walter, "Suspend-MailboxDatabaseCopy", "Identity", "DB1\\MBX3"))
+        assertThat(code(walter, "Update-MailboxDatabaseCopy", "Identity", "DB1\\MBX3"))
                 .isEqualTo("ObjectNotFound");
     }
 

@@ -31,6 +31,8 @@ final class SoundCalls {
             "New-DistributionGroup 'Sound Club' -ManagedBy Walter -MemberJoinRestriction ApprovalRequired",
             "Add-DistributionGroupMember 'Sound Club'",
             "New-OrganizationalUnit 'Sound Unit'",
+            "New-DatabaseAvailabilityGroup 'Sound Group of Servers'",
+            "Add-DatabaseAvailabilityGroupServer 'Sound Group of Servers' -MailboxServer MBX1",
             "New-MailContact 'Sound Contact' -ExternalEmailAddress contact@fabrikam.com",
             "New-MailUser 'Sound User' -ExternalEmailAddress user@fabrikam.com",
             "New-Mailbox 'Sound Mailbox' -Shared",
@@ -71,6 +73,8 @@ final class SoundCalls {
             "$secret = ConvertTo-SecureString 'Secret-12345' -AsPlainText -Force");
 
     private static final Map<String, String> BY_NOUN = Map.ofEntries(
+            Map.entry("ActiveMailboxDatabase", "DB1"),
+            Map.entry("DatabaseAvailabilityGroupServer", "'Sound Group of Servers'"),
             Map.entry("ADObject", "'Sound Mailbox'"),
             Map.entry("ADPermission", "'Sound Mailbox'"),
             Map.entry("Contact", "'Sound Contact'"),
@@ -134,6 +138,8 @@ final class SoundCalls {
             Map.entry("ServerList", "MBX1"),
             Map.entry("ServerRestrictionFilter", "\"Name -like 'MBX*'\""),
             Map.entry("StartDate", "'1/1/2026'"),
+            Map.entry("ActivateOnServer", "MBX2"),
+            Map.entry("ActivatePreferredOnServer", "MBX1"),
             Map.entry("TargetPath", "contoso.com/Sales"),
             Map.entry("StatusMailRecipients", "walter@contoso.com"),
             Map.entry("User", "Walter"),
@@ -156,6 +162,8 @@ final class SoundCalls {
             Map.entry("New-ManagementRoleAssignment Policy Role", "MyBaseOptions"),
             Map.entry("Remove-OrganizationalUnit Identity", "'contoso.com/Sound Unit'"),
             Map.entry("Set-OrganizationalUnit Identity", "'contoso.com/Sound Unit'"),
+            Map.entry("Remove-DatabaseAvailabilityGroupServer MailboxServer", "MBX1"),
+            Map.entry("Move-ActiveMailboxDatabase ActivateOnServer", "MBX2"),
             Map.entry("Set-ManagementScope DatabaseFilter Identity", "'Sound Databases'"),
             Map.entry("Set-ManagementScope ServerFilter Identity", "'Sound Servers'"));
 
@@ -176,6 +184,7 @@ final class SoundCalls {
             Map.entry("New-RemoteMailbox Shared", List.of("Shared", "")),
             Map.entry("Remove-ADPermission AccessRights", List.of("ExtendedRights", "'Send As'")),
             Map.entry("Remove-DistributionGroupMember", List.of("Member", "Walter")),
+            Map.entry("Remove-DatabaseAvailabilityGroupServer", List.of("ConfigurationOnly", "")),
             Map.entry("Set-ManagementRoleEntry", List.of("Parameters", "DisplayName", "RemoveParameter", "")));
 
     private SoundCalls() {}

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
  *
  * @param split whether Active Directory split permissions are to be on
  */
-public record Preparation(boolean split) {
+public record Preparation(boolean split) implements SetupTask {
 
     private static final String PREPARE = "/preparead";
     private static final String SPLIT = "/activedirectorysplitpermissions:";
@@ -60,12 +60,7 @@ public record Preparation(boolean split) {
         };
     }
 
-    /**
-     * Does it, as the account that installed the organization, in one change or not at all.
-     *
-     * @param actor who sits at the keyboard
-     * @return what was done, line by line
-     */
+    @Override
     public List<String> run(Workplace workplace, String actor) {
         AtomicReference<List<String>> steps = new AtomicReference<>(List.of());
         try {

@@ -7,7 +7,7 @@ import dev.reeve.engine.organization.Version;
 import dev.reeve.interchange.forest.LdifForest;
 import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.language.command.ErrorValue;
-import dev.reeve.shell.home.Preparation;
+import dev.reeve.shell.home.SetupTask;
 import dev.reeve.shell.home.TrackingFolders;
 import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.session.Workplace;
@@ -103,7 +103,7 @@ public final class StoryTeller {
         List<String> printed = List.of();
         List<ErrorValue> errors = List.of();
         try {
-            printed = Preparation.parse(List.of(typed.text().split("\\s+"))).run(workplace, ACTOR);
+            printed = SetupTask.parse(List.of(typed.text().split("\\s+"))).run(workplace, ACTOR);
         } catch (FailureException e) {
             String message = String.join("\n", e.lines());
             errors = List.of(new ErrorValue(

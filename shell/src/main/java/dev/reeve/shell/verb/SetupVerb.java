@@ -1,7 +1,7 @@
 package dev.reeve.shell.verb;
 
 import dev.reeve.shell.home.Home;
-import dev.reeve.shell.home.Preparation;
+import dev.reeve.shell.home.SetupTask;
 import dev.reeve.shell.line.ExitCode;
 import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.OutputFormat;
@@ -10,12 +10,12 @@ import dev.reeve.shell.line.Streams;
 import dev.reeve.shell.session.JsonLines;
 import java.util.List;
 
-/** {@code reeve setup}: what is done to an organization by its setup tool, and by no cmdlet [SPLIT-5]. */
+/** {@code reeve setup}: what is done to an organization by its setup tool, and by no cmdlet [SPLIT-5] [SRV-3]. */
 public record SetupVerb(Settings settings, Streams streams) {
 
-    /** Prepares the directory as the arguments say; answers the exit code. */
+    /** Does what the arguments say; answers the exit code. */
     public int run(List<String> arguments) {
-        Preparation preparation = Preparation.parse(arguments);
+        SetupTask task = SetupTask.parse(arguments);
         settings.as().ifPresent(_ -> {
             throw FailureException.usage(
                     "Setup runs as the account that installed the organization, not --as another.");
@@ -26,7 +26,7 @@ public record SetupVerb(Settings settings, Streams streams) {
         }
         try (Home home = Home.open(settings)) {
             LocalSessions sessions = LocalSessions.on(settings, home);
-            List<String> done = preparation.run(sessions.workplace(), System.getProperty("user.name"));
+            List<String> done = task.run(sessions.workplace(), System.getProperty("user.name"));
             done.stream()
                     .map(line -> settings.output() == OutputFormat.JSON ? JsonLines.text(line) : line)
                     .forEach(streams.out()::println);

@@ -115,7 +115,9 @@ final class ObjectDecoder {
                         json.ids("copies"),
                         json.flag("mounted"),
                         json.flag("excluded"),
-                        json.flag("suspended"));
+                        json.flag("suspended"),
+                        new TreeSet<>(
+                                json.optional("suspendedCopies", json::ids).orElse(List.of())));
             case "ManagementRole" -> role(header, json);
             case "ManagementScope" -> new ManagementScope(header, restriction(json), json.flag("exclusive"));
             case "OrganizationSettings" ->

@@ -50,6 +50,7 @@ final class ObjectEncoder {
             case GroupMembershipRequest _ -> 3;
             case ForeignForest _ -> 2;
             case ExchangeServer server -> server.trackingLogs().isPresent() ? 3 : 1;
+            case MailboxDatabase database -> database.suspendedCopies().isEmpty() ? 1 : 3;
             case Recipient recipient -> recipient.linkedAccount().isPresent() ? 2 : 1;
             default -> 1;
         };
@@ -128,6 +129,9 @@ final class ObjectEncoder {
                 json.writeBooleanProperty("mounted", database.mounted());
                 json.writeBooleanProperty("excluded", database.excludedFromProvisioning());
                 json.writeBooleanProperty("suspended", database.suspendedFromProvisioning());
+                if (!database.suspendedCopies().isEmpty()) {
+                    ids(json, "suspendedCopies", database.suspendedCopies());
+                }
             }
             case ManagementRole role -> role(json, role);
             case ManagementScope scope -> {
