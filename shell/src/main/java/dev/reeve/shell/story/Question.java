@@ -117,12 +117,24 @@ final class Question {
                 .syntaxError()
                 .or(() -> codes.contains(ErrorCode.NotImplementedHere.name())
                                 || codes.contains("MissingMandatoryParameter")
-                        ? Optional.of(happening.errors().getFirst().record().message())
+                        ? Optional.of(problem(happening, answers))
                         : Optional.empty())
                 .or(() -> answers.isEmpty() && codes.isEmpty()
                         ? Optional.of("nothing was decided: " + may.cmdlet() + " did not run")
                         : Optional.empty());
         return new Reply(codes.isEmpty(), codes, answers, unclear);
+    }
+
+    /** What is missing: said by an error, or by the rule beside an answer where the cmdlet itself found out. */
+    private static String problem(Happening happening, List<Answer> answers) {
+        return happening.errors().stream()
+                .map(error -> error.record().message())
+                .findFirst()
+                .or(() -> answers.stream()
+                        .flatMap(answer -> answer.rule().stream())
+                        .map(rule -> String.valueOf(rule.getMessage()))
+                        .findFirst())
+                .orElse("");
     }
 
     /** The code that callers would see: an exclusive scope refuses in the words of any other [REASON-3]. */
