@@ -116,7 +116,7 @@ public record Attribute(String parameter, Property property, Conversion conversi
     public Declared declared() {
         return switch (conversion) {
             case Conversion.TextOf _, Conversion.CountryOf _ -> Declared.text(parameter);
-            case Conversion.FlagOf _ -> Declared.bool(parameter);
+            case Conversion.FlagOf _, Conversion.NumberedFlagOf _ -> Declared.bool(parameter);
             case Conversion.SizeOf _, Conversion.BytesOf _, Conversion.SpanOf _, Conversion.SpanOrUnlimitedOf _ ->
                 Declared.any(parameter);
             case Conversion.MomentOf _ -> Declared.moment(parameter);
@@ -146,6 +146,11 @@ public record Attribute(String parameter, Property property, Conversion conversi
                 arguments
                         .flag(parameter)
                         .map(flag -> properties.with(property, flag))
+                        .orElse(properties.without(property));
+            case Conversion.NumberedFlagOf() ->
+                arguments
+                        .flag(parameter)
+                        .map(flag -> properties.with(property, new PropertyValue.Whole(flag ? 1 : 0)))
                         .orElse(properties.without(property));
             case Conversion.SizeOf() ->
                 withValue(properties, arguments, value -> SizeValue.parse(value), "a size such as 1GB, or Unlimited");

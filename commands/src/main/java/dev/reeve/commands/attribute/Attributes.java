@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -52,10 +53,29 @@ public final class Attributes {
             Attribute.reference("RoleAssignmentPolicy", RoleAssignmentPolicy.class, _ -> true);
 
     /** {@code AddressBookPolicy}, which says what the owner sees in the address book [USER-3]. */
-    public static final Attribute ADDRESS_BOOK_POLICY = Attribute.reference(
-            "AddressBookPolicy",
-            ConfigurationObject.class,
-            policy -> policy.noun().equals("AddressBookPolicy"));
+    public static final Attribute ADDRESS_BOOK_POLICY = policy("AddressBookPolicy", "AddressBookPolicy");
+
+    /** {@code RetentionPolicy}. */
+    public static final Attribute RETENTION_POLICY = policy("RetentionPolicy", "RetentionPolicy");
+
+    /** {@code SharingPolicy}. */
+    public static final Attribute SHARING_POLICY = policy("SharingPolicy", "SharingPolicy");
+
+    /** {@code ThrottlingPolicy}. */
+    public static final Attribute THROTTLING_POLICY = policy("ThrottlingPolicy", "ThrottlingPolicy");
+
+    /** {@code ActiveSyncMailboxPolicy}, which is called a policy of mobile devices by now. */
+    public static final Attribute ACTIVE_SYNC_POLICY =
+            policy("ActiveSyncMailboxPolicy", "MobileDeviceMailboxPolicy", "ActiveSyncMailboxPolicy");
+
+    /** {@code ArbitrationMailbox}: which mailbox moderation goes through. */
+    public static final Attribute ARBITRATION_MAILBOX = Attribute.reference(
+            "ArbitrationMailbox",
+            Recipient.class,
+            recipient -> recipient.type() == RecipientTypeDetails.ArbitrationMailbox);
+
+    /** {@code SeniorityIndex}: where somebody stands in lists that are in order of rank. */
+    public static final Attribute SENIORITY_INDEX = Attribute.count("SeniorityIndex", false);
 
     /** {@code RemotePowerShellEnabled}. */
     public static final Attribute REMOTE_POWER_SHELL_ENABLED = Attribute.flag("RemotePowerShellEnabled");
@@ -242,7 +262,12 @@ public final class Attributes {
             Attribute.texts("ResourceCustom", 64),
             DATABASE,
             ROLE_ASSIGNMENT_POLICY,
-            ADDRESS_BOOK_POLICY);
+            ADDRESS_BOOK_POLICY,
+            RETENTION_POLICY,
+            SHARING_POLICY,
+            THROTTLING_POLICY,
+            ARBITRATION_MAILBOX,
+            policy("OfflineAddressBook", "OfflineAddressBook"));
 
     /** In which form messages go to somebody who has no mailbox here. */
     public static final List<Attribute> MESSAGE_FORMAT = List.of(
@@ -314,6 +339,9 @@ public final class Attributes {
                             "ActiveSyncMailboxPolicy"),
                     Attribute.configuration("OwaMailboxPolicy", "OWAMailboxPolicy", "OwaMailboxPolicy"),
                     Attribute.flag("OWAforDevicesEnabled"),
+                    new Attribute("EwsEnabled", Attribute.property("EwsEnabled"), new Conversion.NumberedFlagOf()),
+                    ACTIVE_SYNC_POLICY,
+                    policy("OwaMailboxPolicy", "OwaMailboxPolicy"),
                     Attribute.texts("ActiveSyncAllowedDeviceIDs", 256),
                     Attribute.texts("ActiveSyncBlockedDeviceIDs", 256),
                     Attribute.texts("EwsAllowList", 256),
@@ -383,6 +411,12 @@ public final class Attributes {
 
     private static boolean isMailEnabled(Recipient recipient) {
         return recipient.type().isMailEnabled();
+    }
+
+    /** A reference to stored configuration of one of these nouns. */
+    private static Attribute policy(String parameter, String... nouns) {
+        Set<String> known = Set.of(nouns);
+        return Attribute.reference(parameter, ConfigurationObject.class, policy -> known.contains(policy.noun()));
     }
 
     private static Attribute threshold(String name) {

@@ -19,6 +19,9 @@ sealed interface Conversion {
     /** A size or {@code Unlimited}. */
     record SizeOf() implements Conversion {}
 
+    /** A truth value, kept as 1 and 0. */
+    record NumberedFlagOf() implements Conversion {}
+
     /** A size that always has a limit. */
     record BytesOf() implements Conversion {}
 

@@ -147,6 +147,11 @@ public final class Layout {
                         .linkedAccount()
                         .<Value>map(account -> new Text(account.name()))
                         .orElse(NullValue.NULL);
+            case "EwsEnabled" ->
+                subject.values(Attribute.property(name)).stream()
+                        .findFirst()
+                        .<Value>map(value -> Bool.of(value.equals(new PropertyValue.Whole(1))))
+                        .orElse(NullValue.NULL);
             case "CountryOrRegion" -> Country.shown(recipient);
             case "RecipientFilterType" -> filterType(recipient);
             case "ManagedBy" -> managedBy(context, recipient, subject);

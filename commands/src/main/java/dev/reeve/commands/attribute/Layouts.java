@@ -29,7 +29,7 @@ public final class Layouts {
     private static final String PERSON = """
             FirstName, Initials, LastName, Title, Department, Company, Manager, Office, Phone, MobilePhone, HomePhone, Fax,
             Pager, OtherTelephone, OtherHomePhone, OtherFax, City, StateOrProvince, PostalCode, PostOfficeBox, StreetAddress,
-            CountryOrRegion, Co, Notes, WebPage, AssistantName, PhoneticDisplayName""";
+            CountryOrRegion, Co, SeniorityIndex, Notes, WebPage, AssistantName, PhoneticDisplayName""";
 
     private static final String FORMAT =
             "MacAttachmentFormat, MessageBodyFormat, MessageFormat, UseMapiRichTextFormat, UsePreferMessageFormat";
@@ -135,7 +135,7 @@ public final class Layouts {
             OWAEnabled, ActiveSyncMailboxPolicy, OwaMailboxPolicy, OWAforDevicesEnabled, ECPEnabled, PopEnabled, ImapEnabled,
             MAPIEnabled, MapiHttpEnabled,
             ActiveSyncAllowedDeviceIDs, ActiveSyncBlockedDeviceIDs, ActiveSyncDebugLogging, ActiveSyncSuppressReadReceipt,
-            EwsAllowOutlook, EwsAllowMacOutlook, EwsAllowEntourage, EwsApplicationAccessPolicy, EwsAllowList, EwsBlockList,
+            ActiveSyncMailboxPolicy, OWAMailboxPolicy, EwsEnabled, EwsAllowOutlook, EwsAllowMacOutlook, EwsAllowEntourage, EwsApplicationAccessPolicy, EwsAllowList, EwsBlockList,
             ImapUseProtocolDefaults, ImapMessagesRetrievalMimeFormat, ImapEnableExactRFC822Size, ImapSuppressReadReceipt,
             ImapForceICalForCalendarRetrievalOption, PopUseProtocolDefaults, PopMessagesRetrievalMimeFormat,
             PopEnableExactRFC822Size, PopSuppressReadReceipt, PopForceICalForCalendarRetrievalOption,

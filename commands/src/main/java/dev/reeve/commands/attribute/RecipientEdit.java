@@ -13,6 +13,7 @@ import dev.reeve.engine.property.Properties;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A recipient on its way from one state to the next, as the arguments of a {@code Set-} cmdlet want it. */
@@ -65,6 +66,12 @@ public final class RecipientEdit {
     /** With these properties. */
     public RecipientEdit with(Properties properties) {
         recipient = recipient.withProperties(properties);
+        return this;
+    }
+
+    /** With another foreign account behind it, or none. */
+    public RecipientEdit linkedTo(Optional<Recipient.LinkedAccount> account) {
+        recipient = recipient.linkedTo(account);
         return this;
     }
 

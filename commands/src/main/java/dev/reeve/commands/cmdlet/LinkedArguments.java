@@ -41,6 +41,11 @@ public final class LinkedArguments {
         return Stream.of(GROUP, ACCOUNT, DOMAIN_CONTROLLER, CREDENTIAL).anyMatch(arguments::has);
     }
 
+    /** Whether the account is {@code $null}: nobody of another forest any more. */
+    public boolean isUnlinking() {
+        return arguments.isNull(ACCOUNT);
+    }
+
     /**
      * The foreign group.
      *

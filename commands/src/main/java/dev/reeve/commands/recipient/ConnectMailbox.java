@@ -1,5 +1,6 @@
 package dev.reeve.commands.recipient;
 
+import dev.reeve.commands.attribute.Attribute;
 import dev.reeve.commands.attribute.Attributes;
 import dev.reeve.commands.attribute.MailEnabled;
 import dev.reeve.commands.attribute.RecipientEdit;
@@ -29,6 +30,9 @@ import java.util.Optional;
  */
 public final class ConnectMailbox implements ChangeCmdlet {
 
+    private static final List<Attribute> ATTRIBUTES =
+            List.of(Attributes.ADDRESS_BOOK_POLICY, Attributes.RETENTION_POLICY, Attributes.ACTIVE_SYNC_POLICY);
+
     @Override
     public String name() {
         return "Connect-Mailbox";
@@ -54,7 +58,8 @@ public final class ConnectMailbox implements ChangeCmdlet {
                         Declared.flag("Archive"),
                         Declared.flag("ValidateOnly"),
                         Declared.flag("AllowLegacyDNMismatch"),
-                        Declared.flag("Force")));
+                        Declared.flag("Force")),
+                Attributes.declared(ATTRIBUTES));
     }
 
     @Override
@@ -152,7 +157,8 @@ public final class ConnectMailbox implements ChangeCmdlet {
         boolean disabled = type != RecipientTypeDetails.UserMailbox || !user.isEnabled();
         Properties properties = RecipientEdit.disabled(Mailboxes.ofType(user.properties(), type), disabled)
                 .withReferences(RecipientProperties.DATABASE, List.of(kept.database()));
-        Recipient draft = user.as(type).withProperties(properties);
+        Recipient draft =
+                user.as(type).withProperties(Attributes.apply(ATTRIBUTES, properties, context, arguments, plan));
         Recipient mailbox = Mailboxes.withMailbox(
                 context, arguments, MailEnabled.of(context, arguments, plan, draft, Optional.empty()));
         Recipient own = mailbox.withProperties(mailbox.properties()

@@ -24,8 +24,12 @@ import java.util.function.Function;
 /** {@code Enable-Mailbox}: gives an account a mailbox. */
 public final class EnableMailbox implements ChangeCmdlet {
 
-    private static final List<Attribute> ATTRIBUTES =
-            List.of(Attributes.DISPLAY_NAME, Attributes.ROLE_ASSIGNMENT_POLICY);
+    private static final List<Attribute> ATTRIBUTES = List.of(
+            Attributes.DISPLAY_NAME,
+            Attributes.ROLE_ASSIGNMENT_POLICY,
+            Attributes.ADDRESS_BOOK_POLICY,
+            Attributes.RETENTION_POLICY,
+            Attributes.ACTIVE_SYNC_POLICY);
 
     @Override
     public String name() {

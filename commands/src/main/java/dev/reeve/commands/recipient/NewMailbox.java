@@ -37,7 +37,13 @@ public final class NewMailbox implements ChangeCmdlet {
                     Attributes.RESOURCE_CAPACITY,
                     Attributes.OFFICE,
                     Attributes.PHONE,
-                    Attributes.IMMUTABLE_ID),
+                    Attributes.IMMUTABLE_ID,
+                    Attributes.ADDRESS_BOOK_POLICY,
+                    Attributes.RETENTION_POLICY,
+                    Attributes.SHARING_POLICY,
+                    Attributes.THROTTLING_POLICY,
+                    Attributes.ACTIVE_SYNC_POLICY,
+                    Attributes.ARBITRATION_MAILBOX),
             Attributes.MODERATION);
 
     @Override

@@ -6,6 +6,7 @@ import dev.reeve.commands.cmdlet.ChangeCmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.LinkedArguments;
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.PlanBuilder;
 import dev.reeve.engine.error.ErrorCode;
@@ -13,11 +14,23 @@ import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RecipientTypeDetails;
+import dev.reeve.engine.property.Properties;
 import dev.reeve.engine.property.RecipientProperties;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** {@code Set-Mailbox}. Another database needs the write scope of that database too [CFG-3]. */
 public final class SetMailbox implements ChangeCmdlet {
+
+    private static final Set<RecipientTypeDetails> CONVERTIBLE = EnumSet.of(
+            RecipientTypeDetails.UserMailbox,
+            RecipientTypeDetails.LinkedMailbox,
+            RecipientTypeDetails.SharedMailbox,
+            RecipientTypeDetails.RoomMailbox,
+            RecipientTypeDetails.LinkedRoomMailbox,
+            RecipientTypeDetails.EquipmentMailbox);
 
     @Override
     public String name() {
@@ -43,6 +56,7 @@ public final class SetMailbox implements ChangeCmdlet {
                         Declared.flag("Force"),
                         Declared.flag("IgnoreDefaultScope")),
                 OwnPassword.parameters(),
+                LinkedArguments.ofMailboxes(),
                 RecipientEdit.accountNameParameters(),
                 RecipientEdit.mailParameters(),
                 Attributes.declared(Attributes.MAIL),
@@ -59,7 +73,8 @@ public final class SetMailbox implements ChangeCmdlet {
                 .attributes(Attributes.MAILBOX)
                 .mail()
                 .accountDisabled();
-        arguments.text("Type").ifPresent(type -> convert(edit, type));
+        arguments.text("Type").ifPresent(type -> convert(plan, edit, type));
+        ForeignOwner.of(context, arguments).relink(plan, edit, mailbox);
         Quotas.check(arguments, plan, edit.recipient());
         LegalHold.stamp(context, arguments, edit);
         arguments.value("EnableRoomMailboxAccount").ifPresent(enabled -> roomAccount(plan, edit, enabled.truth()));
@@ -95,19 +110,24 @@ public final class SetMailbox implements ChangeCmdlet {
         edit.with(RecipientEdit.disabled(edit.recipient().properties(), !enabled));
     }
 
-    private static void convert(RecipientEdit edit, String type) {
+    private static void convert(PlanBuilder plan, RecipientEdit edit, String type) {
+        if (!CONVERTIBLE.contains(edit.recipient().type())) {
+            plan.refuse(
+                    ErrorCode.InvalidArgument,
+                    "A " + edit.recipient().type() + " can't be converted. Only mailboxes of users, rooms and equipment"
+                            + " and shared ones can.",
+                    edit.recipient().name());
+        }
         RecipientTypeDetails details = switch (CaseFolding.fold(type)) {
             case "room" -> RecipientTypeDetails.RoomMailbox;
             case "equipment" -> RecipientTypeDetails.EquipmentMailbox;
             case "shared" -> RecipientTypeDetails.SharedMailbox;
             default -> RecipientTypeDetails.UserMailbox;
         };
+        Properties plain = edit.recipient().properties().without(RecipientProperties.RESOURCE_TYPE);
         edit.as(details)
-                .with(Mailboxes.ofType(edit.recipient().properties(), details))
+                .linkedTo(Optional.empty())
                 .with(RecipientEdit.disabled(
-                        edit.recipient().properties(), details != RecipientTypeDetails.UserMailbox));
-        if (details == RecipientTypeDetails.UserMailbox) {
-            edit.with(edit.recipient().properties().without(RecipientProperties.RESOURCE_TYPE));
-        }
+                        Mailboxes.ofType(plain, details), details != RecipientTypeDetails.UserMailbox));
     }
 }

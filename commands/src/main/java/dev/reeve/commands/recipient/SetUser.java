@@ -6,6 +6,7 @@ import dev.reeve.commands.cmdlet.ChangeCmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.LinkedArguments;
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.PlanBuilder;
 import dev.reeve.engine.organization.Recipient;
@@ -33,7 +34,8 @@ public final class SetUser implements ChangeCmdlet {
                         Declared.flag("IgnoreDefaultScope")),
                 RecipientEdit.accountNameParameters(),
                 Attributes.declared(Attributes.PERSON),
-                List.of(Attributes.REMOTE_POWER_SHELL_ENABLED.declared()));
+                LinkedArguments.ofMailboxes(),
+                List.of(Attributes.REMOTE_POWER_SHELL_ENABLED.declared(), Attributes.SENIORITY_INDEX.declared()));
     }
 
     @Override
@@ -44,12 +46,12 @@ public final class SetUser implements ChangeCmdlet {
                         arguments.required("Identity"),
                         recipient -> recipient.type().isUser());
         PlanBuilder plan = context.plan().step("Setting user", context.text(user.id()));
-        Recipient after = new RecipientEdit(context, arguments, plan, user)
+        RecipientEdit edit = new RecipientEdit(context, arguments, plan, user)
                 .accountNames()
                 .attributes(Attributes.PERSON)
-                .attributes(List.of(Attributes.REMOTE_POWER_SHELL_ENABLED))
-                .mail()
-                .recipient();
-        return plan.modify(user, after).build();
+                .attributes(List.of(Attributes.REMOTE_POWER_SHELL_ENABLED, Attributes.SENIORITY_INDEX))
+                .mail();
+        ForeignOwner.of(context, arguments).relink(plan, edit, user);
+        return plan.modify(user, edit.recipient()).build();
     }
 }

@@ -78,6 +78,24 @@ class MailEnablingTest {
     }
 
     @Test
+    @DisplayName("PROP-1: policies of a mailbox are references, found by their distinguished names")
+    void policies() {
+        shell.run("New-Mailbox Desk -Shared -RetentionPolicy 'Default MRM Policy'")
+                .run("Set-Mailbox Desk -SharingPolicy 'Default Sharing Policy'")
+                .run("Set-CASMailbox Desk -OwaMailboxPolicy Default -EwsEnabled $false");
+        assertThat(shell.codes()).isEmpty();
+        assertThat(shell.run(
+                                "Get-Mailbox -Filter \"RetentionPolicy -eq '$((Get-RetentionPolicy 'Default MRM Policy').DistinguishedName)'\"")
+                        .names())
+                .containsExactly("Desk");
+        assertThat(shell.run("Get-Mailbox Desk").texts("SharingPolicy")).containsExactly("Default Sharing Policy");
+        assertThat(shell.run("Get-CASMailbox Desk").texts("EwsEnabled")).containsExactly("False");
+        assertThat(shell.run("Set-Mailbox Desk -RetentionPolicy 'Default Sharing Policy'")
+                        .codes())
+                .containsExactly("ObjectNotFound");
+    }
+
+    @Test
     @DisplayName("MBX-8: limits stand in order, whichever of them is given")
     void limits() {
         shell.run("New-Mailbox Desk -Shared").run("Set-Mailbox Desk -ProhibitSendQuota 1GB");

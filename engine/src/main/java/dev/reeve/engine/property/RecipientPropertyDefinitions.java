@@ -76,7 +76,7 @@ final class RecipientPropertyDefinitions {
             TextEncodedORAddress, Title, UMAddresses, UMCallingLineIds, UMDtmfMap, UserPrincipalName,
             VoiceMailSettings, WebPage, WindowsEmailAddress, WindowsLiveID""");
         definitions.add(EXACT_TEXT, """
-            DistinguishedName, Id, InPlaceHolds, ResourceCustom, RetentionPolicy, ServerName""");
+            DistinguishedName, Id, InPlaceHolds, ResourceCustom, ServerName""");
         definitions.add(BOOLEAN, """
             ActiveSyncEnabled, ActiveSyncSuppressReadReceipt, AuditEnabled, CalendarRepairDisabled,
             ComplianceTagHoldApplied, DeliverToMailboxAndForward, EcpEnabled, EmailAddressPolicyEnabled,
@@ -95,7 +95,7 @@ final class RecipientPropertyDefinitions {
             GeneratedOfflineAddressBooks, GrantSendOnBehalfTo, HomeMTA, MailboxMoveSourceMDB,
             MailboxMoveTargetMDB, MailboxPlan, ManagedBy, Manager, MemberOfGroup, Members, ModeratedBy,
             OfflineAddressBook, OWAMailboxPolicy, PublicFolderContacts, QueryBaseDN, RecipientContainer,
-            RemoteAccountPolicy, RoleAssignmentPolicy, SharingPolicy, ThrottlingPolicy, UMMailboxPolicy,
+            RemoteAccountPolicy, RetentionPolicy, RoleAssignmentPolicy, SharingPolicy, ThrottlingPolicy, UMMailboxPolicy,
             UMRecipientDialPlanId""");
         definitions.add(PropertyClass.GUID, """
             AggregatedMailboxGuids, ArchiveGuid, DisabledArchiveGuid, ExchangeGuid, Guid""");
