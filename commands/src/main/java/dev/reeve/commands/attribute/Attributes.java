@@ -250,7 +250,6 @@ public final class Attributes {
             Attribute.count("MaxBlockedSenders", false),
             Attribute.count("MaxSafeSenders", false),
             Attribute.texts("ArchiveName", 256),
-            Attribute.configuration("AddressBookPolicy", "AddressBookPolicy", "AddressBookPolicy"),
             Attribute.configuration("OfflineAddressBook", "OfflineAddressBook", "OfflineAddressBook"),
             Attribute.configuration("RetentionPolicy", "RetentionPolicy", "RetentionPolicy"),
             Attribute.configuration("SharingPolicy", "SharingPolicy", "SharingPolicy"),
