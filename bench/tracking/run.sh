@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Searches 10 million generated lines beside grep: bench/tracking/run.sh FOLDER [LINES]. Each is run three times, in turn.
+# Searches 10 million generated lines beside grep: bench/tracking/run.sh FOLDER [LINES [ROUNDS]]. Each is run three times, in turn.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . .mvn/jdk.sh
 java=$JAVA_HOME/bin
 data=$1
 lines=${2:-10000000}
+rounds=${3:-3}
 out=$data/classes
 ./mvnw -q -B -pl interchange -am compile
 cp=interchange/target/classes:commands/target/classes:engine/target/classes:language/target/classes
@@ -28,7 +29,7 @@ beside() { # text
     done
 }
 cat "$data"/logs/*.LOG > /dev/null # into memory, as far as it fits
-for round in 1 2 3; do
+for round in $(seq "$rounds"); do
     echo "== round $round: one message id"
     beside '<ba47c5d6d2257@contoso.com>'
     search 64m message-id whole '<ba47c5d6d2257@contoso.com>'
