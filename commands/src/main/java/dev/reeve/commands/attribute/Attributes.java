@@ -22,22 +22,6 @@ import java.util.stream.Stream;
 /** The attributes that parameters of the same name set, by the cmdlets that have them. Lengths are the directory's. */
 public final class Attributes {
 
-    private static final String[] AUDITED = {
-        "None",
-        "Copy",
-        "Create",
-        "FolderBind",
-        "HardDelete",
-        "MailboxLogin",
-        "MessageBind",
-        "Move",
-        "MoveToDeletedItems",
-        "SendAs",
-        "SendOnBehalf",
-        "SoftDelete",
-        "Update"
-    };
-
     /** {@code DisplayName}. */
     public static final Attribute DISPLAY_NAME = Attribute.text("DisplayName", 256);
 
@@ -53,20 +37,20 @@ public final class Attributes {
             Attribute.reference("RoleAssignmentPolicy", RoleAssignmentPolicy.class, _ -> true);
 
     /** {@code AddressBookPolicy}, which says what the owner sees in the address book [USER-3]. */
-    public static final Attribute ADDRESS_BOOK_POLICY = policy("AddressBookPolicy", "AddressBookPolicy");
+    public static final Attribute ADDRESS_BOOK_POLICY = Attribute.configuration("AddressBookPolicy", "AddressBookPolicy", "AddressBookPolicy");
 
     /** {@code RetentionPolicy}. */
-    public static final Attribute RETENTION_POLICY = policy("RetentionPolicy", "RetentionPolicy");
+    public static final Attribute RETENTION_POLICY = Attribute.configuration("RetentionPolicy", "RetentionPolicy", "RetentionPolicy");
 
     /** {@code SharingPolicy}. */
-    public static final Attribute SHARING_POLICY = policy("SharingPolicy", "SharingPolicy");
+    public static final Attribute SHARING_POLICY = Attribute.configuration("SharingPolicy", "SharingPolicy", "SharingPolicy");
 
     /** {@code ThrottlingPolicy}. */
-    public static final Attribute THROTTLING_POLICY = policy("ThrottlingPolicy", "ThrottlingPolicy");
+    public static final Attribute THROTTLING_POLICY = Attribute.configuration("ThrottlingPolicy", "ThrottlingPolicy", "ThrottlingPolicy");
 
     /** {@code ActiveSyncMailboxPolicy}, which is called a policy of mobile devices by now. */
     public static final Attribute ACTIVE_SYNC_POLICY =
-            policy("ActiveSyncMailboxPolicy", "MobileDeviceMailboxPolicy", "ActiveSyncMailboxPolicy");
+            Attribute.configuration("ActiveSyncMailboxPolicy", "ActiveSyncMailboxPolicy", "MobileDeviceMailboxPolicy", "ActiveSyncMailboxPolicy");
 
     /** {@code ArbitrationMailbox}: which mailbox moderation goes through. */
     public static final Attribute ARBITRATION_MAILBOX = Attribute.reference(
@@ -191,83 +175,6 @@ public final class Attributes {
                     Attribute.size("MaxReceiveSize"),
                     Attribute.size("MaxSendSize")));
 
-    /** What {@code Set-Mailbox} changes besides {@link #MAIL}. */
-    public static final List<Attribute> MAILBOX = List.of(
-            OFFICE,
-            Attribute.size("IssueWarningQuota"),
-            Attribute.size("ProhibitSendQuota"),
-            Attribute.size("ProhibitSendReceiveQuota"),
-            Attribute.size("RecoverableItemsQuota"),
-            Attribute.size("RecoverableItemsWarningQuota"),
-            Attribute.size("ArchiveQuota"),
-            Attribute.size("ArchiveWarningQuota"),
-            Attribute.flag("UseDatabaseQuotaDefaults"),
-            Attribute.count("RecipientLimits", true),
-            Attribute.flag("DeliverToMailboxAndForward"),
-            Attribute.reference(
-                    "ForwardingAddress",
-                    Recipient.class,
-                    recipient -> recipient.type().isMailEnabled()),
-            Attribute.text("ForwardingSmtpAddress", 1123),
-            Attribute.flag("LitigationHoldEnabled"),
-            Attribute.moment("LitigationHoldDate", "LitigationHoldDate"),
-            Attribute.text("LitigationHoldOwner", 256),
-            new Attribute(
-                    "LitigationHoldDuration",
-                    Attribute.property("LitigationHoldDuration"),
-                    new Conversion.SpanOrUnlimitedOf()),
-            Attribute.flag("RetentionHoldEnabled"),
-            Attribute.moment("StartDateForRetentionHold", "ElcExpirationSuspensionStartDate"),
-            Attribute.moment("EndDateForRetentionHold", "ElcExpirationSuspensionEndDate"),
-            Attribute.flag("SingleItemRecoveryEnabled"),
-            Attribute.flag("UseDatabaseRetentionDefaults"),
-            Attribute.flag("RetainDeletedItemsUntilBackup"),
-            Attribute.span("RetainDeletedItemsFor"),
-            Attribute.span("AuditLogAgeLimit"),
-            Attribute.flag("AuditEnabled"),
-            Attribute.someOf("AuditAdmin", "MailboxAuditOperations", AUDITED),
-            Attribute.someOf("AuditDelegate", "MailboxAuditOperations", AUDITED),
-            Attribute.someOf("AuditOwner", "MailboxAuditOperations", AUDITED),
-            Attribute.flag("CalendarRepairDisabled"),
-            Attribute.flag("CalendarVersionStoreDisabled"),
-            Attribute.size("CalendarLoggingQuota"),
-            new Attribute("RulesQuota", Attribute.property("RulesQuota"), new Conversion.BytesOf()),
-            Attribute.flag("AntispamBypassEnabled"),
-            Attribute.flag("SCLDeleteEnabled"),
-            Attribute.flag("SCLJunkEnabled"),
-            Attribute.flag("SCLQuarantineEnabled"),
-            Attribute.flag("SCLRejectEnabled"),
-            threshold("SCLDeleteThreshold"),
-            threshold("SCLJunkThreshold"),
-            threshold("SCLQuarantineThreshold"),
-            threshold("SCLRejectThreshold"),
-            Attribute.flag("DowngradeHighPriorityMessagesEnabled"),
-            Attribute.flag("MessageTrackingReadStatusEnabled"),
-            Attribute.flag("MessageCopyForSentAsEnabled"),
-            Attribute.flag("MessageCopyForSendOnBehalfEnabled"),
-            Attribute.oneOf("ExternalOofOptions", "ExternalOofOptions", "External", "InternalOnly"),
-            Attribute.texts("Languages", 16),
-            Attribute.count("MaxBlockedSenders", false),
-            Attribute.count("MaxSafeSenders", false),
-            Attribute.texts("ArchiveName", 256),
-            Attribute.configuration("OfflineAddressBook", "OfflineAddressBook", "OfflineAddressBook"),
-            Attribute.configuration("RetentionPolicy", "RetentionPolicy", "RetentionPolicy"),
-            Attribute.configuration("SharingPolicy", "SharingPolicy", "SharingPolicy"),
-            Attribute.configuration("ThrottlingPolicy", "ThrottlingPolicy", "ThrottlingPolicy"),
-            Attribute.text("RetentionComment", 1024),
-            Attribute.text("RetentionUrl", 2048),
-            IMMUTABLE_ID,
-            RESOURCE_CAPACITY,
-            Attribute.texts("ResourceCustom", 64),
-            DATABASE,
-            ROLE_ASSIGNMENT_POLICY,
-            ADDRESS_BOOK_POLICY,
-            RETENTION_POLICY,
-            SHARING_POLICY,
-            THROTTLING_POLICY,
-            ARBITRATION_MAILBOX,
-            policy("OfflineAddressBook", "OfflineAddressBook"));
-
     /** In which form messages go to somebody who has no mailbox here. */
     public static final List<Attribute> MESSAGE_FORMAT = List.of(
             Attribute.oneOf(
@@ -327,51 +234,20 @@ public final class Attributes {
             Attribute.flag("ReportToOriginatorEnabled"),
             Attribute.flag("SendOofMessageToOriginatorEnabled"));
 
-    /** The client protocols of a mailbox. */
-    public static final List<Attribute> CLIENT_ACCESS = join(
-            List.of(
-                    DISPLAY_NAME,
-                    Attribute.configuration(
-                            "ActiveSyncMailboxPolicy",
-                            "ActiveSyncMailboxPolicy",
-                            "MobileDeviceMailboxPolicy",
-                            "ActiveSyncMailboxPolicy"),
-                    Attribute.configuration("OwaMailboxPolicy", "OWAMailboxPolicy", "OwaMailboxPolicy"),
-                    Attribute.flag("OWAforDevicesEnabled"),
-                    new Attribute("EwsEnabled", Attribute.property("EwsEnabled"), new Conversion.NumberedFlagOf()),
-                    ACTIVE_SYNC_POLICY,
-                    policy("OwaMailboxPolicy", "OwaMailboxPolicy"),
-                    Attribute.texts("ActiveSyncAllowedDeviceIDs", 256),
-                    Attribute.texts("ActiveSyncBlockedDeviceIDs", 256),
-                    Attribute.texts("EwsAllowList", 256),
-                    Attribute.texts("EwsBlockList", 256),
-                    Attribute.text("MAPIBlockOutlookVersions", 256),
-                    Attribute.oneOf(
-                            "EwsApplicationAccessPolicy",
-                            "EwsApplicationAccessPolicy",
-                            "EnforceAllowList",
-                            "EnforceBlockList"),
-                    mimeFormat("ImapMessagesRetrievalMimeFormat"),
-                    mimeFormat("PopMessagesRetrievalMimeFormat")),
-            Stream.of("""
-                            ActiveSyncEnabled ActiveSyncDebugLogging ActiveSyncSuppressReadReceipt ECPEnabled ImapEnabled
-                            ImapEnableExactRFC822Size ImapForceICalForCalendarRetrievalOption ImapSuppressReadReceipt
-                            ImapUseProtocolDefaults EwsAllowEntourage EwsAllowMacOutlook EwsAllowOutlook
-                            IsOptimizedForAccessibility MAPIEnabled MAPIBlockOutlookExternalConnectivity
-                            MAPIBlockOutlookNonCachedMode MAPIBlockOutlookRpcHttp MapiHttpEnabled OWAEnabled PopEnabled
-                            PopEnableExactRFC822Size PopForceICalForCalendarRetrievalOption PopSuppressReadReceipt
-                            PopUseProtocolDefaults PublicFolderClientAccess ShowGalAsDefaultView""".strip().split("\\s+")).map(Attribute::flag).toList());
-
-    /** Every attribute above, some of them twice. */
-    private static final List<Attribute> ALL =
-            join(PERSON, MAIL, MAILBOX, REMOTE_MAILBOX, MESSAGE_FORMAT, DISTRIBUTION_GROUP, CLIENT_ACCESS);
-
     private Attributes() {}
 
     /** Those that the arguments set, whichever cmdlet they are for. */
     public static List<Attribute> given(CmdletArguments arguments) {
         SequencedMap<String, Attribute> given = new LinkedHashMap<>();
-        for (Attribute attribute : ALL) {
+        List<Attribute> all = join(
+                PERSON,
+                MAIL,
+                MailboxAttributes.MAILBOX,
+                REMOTE_MAILBOX,
+                MESSAGE_FORMAT,
+                DISTRIBUTION_GROUP,
+                MailboxAttributes.CLIENT_ACCESS);
+        for (Attribute attribute : all) {
             if (arguments.has(attribute.parameter())) {
                 given.putIfAbsent(attribute.parameter(), attribute);
             }
@@ -408,31 +284,8 @@ public final class Attributes {
         return List.copyOf(all);
     }
 
-    private static boolean isMailEnabled(Recipient recipient) {
+    static boolean isMailEnabled(Recipient recipient) {
         return recipient.type().isMailEnabled();
-    }
-
-    /** A reference to stored configuration of one of these nouns. */
-    private static Attribute policy(String parameter, String... nouns) {
-        Set<String> known = Set.of(nouns);
-        return Attribute.reference(parameter, ConfigurationObject.class, policy -> known.contains(policy.noun()));
-    }
-
-    private static Attribute threshold(String name) {
-        return new Attribute(name, Attribute.property(name + "Int"), new Conversion.CountOf(false));
-    }
-
-    private static Attribute mimeFormat(String name) {
-        return Attribute.oneOf(
-                name,
-                "MimeTextFormat",
-                "TextOnly",
-                "HtmlOnly",
-                "HtmlAndTextAlternative",
-                "TextEnrichedOnly",
-                "TextEnrichedAndTextAlternative",
-                "BestBodyFormat",
-                "Tnef");
     }
 
     private static List<Attribute> customAttributes() {

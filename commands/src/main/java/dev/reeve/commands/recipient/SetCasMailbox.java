@@ -1,6 +1,7 @@
 package dev.reeve.commands.recipient;
 
 import dev.reeve.commands.attribute.Attributes;
+import dev.reeve.commands.attribute.MailboxAttributes;
 import dev.reeve.commands.attribute.RecipientEdit;
 import dev.reeve.commands.cmdlet.ChangeCmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
@@ -34,7 +35,7 @@ public final class SetCasMailbox implements ChangeCmdlet {
                         Declared.text("PrimarySmtpAddress"),
                         Declared.edit("EmailAddresses"),
                         Declared.flag("IgnoreDefaultScope")),
-                Attributes.declared(Attributes.CLIENT_ACCESS));
+                Attributes.declared(MailboxAttributes.CLIENT_ACCESS));
     }
 
     @Override
@@ -43,7 +44,7 @@ public final class SetCasMailbox implements ChangeCmdlet {
         PlanBuilder plan = context.plan().step("Setting client access of mailbox", context.text(mailbox.id()));
         Recipient after = new RecipientEdit(context, arguments, plan, mailbox)
                 .accountNames()
-                .attributes(Attributes.CLIENT_ACCESS)
+                .attributes(MailboxAttributes.CLIENT_ACCESS)
                 .mail()
                 .recipient();
         return plan.modify(mailbox, after).build();

@@ -1,6 +1,7 @@
 package dev.reeve.commands.recipient;
 
 import dev.reeve.commands.attribute.Attributes;
+import dev.reeve.commands.attribute.MailboxAttributes;
 import dev.reeve.commands.attribute.RecipientEdit;
 import dev.reeve.commands.cmdlet.ChangeCmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
@@ -60,7 +61,7 @@ public final class SetMailbox implements ChangeCmdlet {
                 RecipientEdit.accountNameParameters(),
                 RecipientEdit.mailParameters(),
                 Attributes.declared(Attributes.MAIL),
-                Attributes.declared(Attributes.MAILBOX));
+                Attributes.declared(MailboxAttributes.MAILBOX));
     }
 
     @Override
@@ -70,7 +71,7 @@ public final class SetMailbox implements ChangeCmdlet {
         RecipientEdit edit = new RecipientEdit(context, arguments, plan, mailbox)
                 .accountNames()
                 .attributes(Attributes.MAIL)
-                .attributes(Attributes.MAILBOX)
+                .attributes(MailboxAttributes.MAILBOX)
                 .mail()
                 .accountDisabled();
         arguments.text("Type").ifPresent(type -> convert(plan, edit, type));

@@ -70,6 +70,9 @@ final class DeclaredCalls {
         if (bound.contains(type)) {
             return "MBX1\\Something";
         }
+        if (parameter.name().equals("ArbitrationMailbox")) {
+            return "Arbiter";
+        }
         String known = switch (type) {
             case "DatabaseCopyIdParameter" -> "DB1\\MBX2";
             case "StoreIntegrityCheckJobIdParameter" -> "DB1\\1";

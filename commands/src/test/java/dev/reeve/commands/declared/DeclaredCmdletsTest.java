@@ -26,11 +26,16 @@ import dev.reeve.engine.decision.Caller;
 import dev.reeve.engine.decision.Decision;
 import dev.reeve.engine.decision.TouchPoint;
 import dev.reeve.engine.error.ReeveException;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.ManagementRole;
+import dev.reeve.engine.organization.ObjectHeader;
 import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RecipientTypeDetails;
 import dev.reeve.engine.organization.RoleGroup;
+import dev.reeve.engine.property.Properties;
 import dev.reeve.language.command.Arguments;
 import dev.reeve.language.command.Command;
 import dev.reeve.language.command.CommandError;
@@ -39,9 +44,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -61,7 +68,7 @@ class DeclaredCmdletsTest {
         contoso = TestContoso.create();
         Recipient bob = TestContoso.alias(contoso, "Bob");
         RoleGroup admins = contoso.roleGroup("Organization Management");
-        List<dev.reeve.engine.name.ObjectId> members = new ArrayList<>(admins.members());
+        List<ObjectId> members = new ArrayList<>(admins.members());
         members.add(bob.id());
         contoso.put(admins.withMembers(members));
         contoso.snapshot()
@@ -70,6 +77,22 @@ class DeclaredCmdletsTest {
                 .forEach(role -> TestContoso.assign(contoso, role.name(), bob));
         contoso.administrator()
                 .run("New-ManagementScope", "Name", "Some Scope", "RecipientRestrictionFilter", "City -eq 'Vancouver'");
+        contoso.recipient("Arbiter", RecipientTypeDetails.ArbitrationMailbox, Properties.EMPTY);
+        // What parameters of mailboxes refer to, by the name that DeclaredCalls gives everything.
+        Stream.of(
+                        "AddressBookPolicy",
+                        "RetentionPolicy",
+                        "SharingPolicy",
+                        "ThrottlingPolicy",
+                        "OfflineAddressBook",
+                        "OwaMailboxPolicy",
+                        "MobileDeviceMailboxPolicy")
+                .forEach(noun -> contoso.put(new ConfigurationObject(
+                        ObjectHeader.created(ObjectId.ofBuiltIn("Test", noun), "Something", TestOrganization.START),
+                        noun,
+                        Optional.empty(),
+                        "",
+                        new TreeMap<>())));
         holder = contoso.session("Bob");
     }
 
@@ -84,7 +107,7 @@ class DeclaredCmdletsTest {
                 _ -> true,
                 new ForeignForests(contoso.snapshot(), ForestReader.NONE, _ -> Optional.empty()),
                 (_, _) -> true,
-                (_, _) -> java.util.stream.Stream.empty(),
+                (_, _) -> Stream.empty(),
                 Passwords.NONE);
     }
 
