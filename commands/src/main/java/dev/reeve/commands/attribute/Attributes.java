@@ -4,7 +4,6 @@ import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
 import dev.reeve.commands.cmdlet.PlanBuilder;
-import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RecipientTypeDetails;
@@ -15,7 +14,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -37,20 +35,27 @@ public final class Attributes {
             Attribute.reference("RoleAssignmentPolicy", RoleAssignmentPolicy.class, _ -> true);
 
     /** {@code AddressBookPolicy}, which says what the owner sees in the address book [USER-3]. */
-    public static final Attribute ADDRESS_BOOK_POLICY = Attribute.configuration("AddressBookPolicy", "AddressBookPolicy", "AddressBookPolicy");
+    public static final Attribute ADDRESS_BOOK_POLICY =
+            Attribute.configuration("AddressBookPolicy", "AddressBookPolicy", "AddressBookPolicy");
 
     /** {@code RetentionPolicy}. */
-    public static final Attribute RETENTION_POLICY = Attribute.configuration("RetentionPolicy", "RetentionPolicy", "RetentionPolicy");
+    public static final Attribute RETENTION_POLICY =
+            Attribute.configuration("RetentionPolicy", "RetentionPolicy", "RetentionPolicy");
 
     /** {@code SharingPolicy}. */
-    public static final Attribute SHARING_POLICY = Attribute.configuration("SharingPolicy", "SharingPolicy", "SharingPolicy");
+    public static final Attribute SHARING_POLICY =
+            Attribute.configuration("SharingPolicy", "SharingPolicy", "SharingPolicy");
 
     /** {@code ThrottlingPolicy}. */
-    public static final Attribute THROTTLING_POLICY = Attribute.configuration("ThrottlingPolicy", "ThrottlingPolicy", "ThrottlingPolicy");
+    public static final Attribute THROTTLING_POLICY =
+            Attribute.configuration("ThrottlingPolicy", "ThrottlingPolicy", "ThrottlingPolicy");
 
     /** {@code ActiveSyncMailboxPolicy}, which is called a policy of mobile devices by now. */
-    public static final Attribute ACTIVE_SYNC_POLICY =
-            Attribute.configuration("ActiveSyncMailboxPolicy", "ActiveSyncMailboxPolicy", "MobileDeviceMailboxPolicy", "ActiveSyncMailboxPolicy");
+    public static final Attribute ACTIVE_SYNC_POLICY = Attribute.configuration(
+            "ActiveSyncMailboxPolicy",
+            "ActiveSyncMailboxPolicy",
+            "MobileDeviceMailboxPolicy",
+            "ActiveSyncMailboxPolicy");
 
     /** {@code ArbitrationMailbox}: which mailbox moderation goes through. */
     public static final Attribute ARBITRATION_MAILBOX = Attribute.reference(
