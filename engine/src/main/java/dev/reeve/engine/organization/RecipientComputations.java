@@ -1,6 +1,5 @@
 package dev.reeve.engine.organization;
 
-import static dev.reeve.engine.organization.ComputedProperties.category;
 import static dev.reeve.engine.organization.ComputedProperties.changed;
 import static dev.reeve.engine.organization.ComputedProperties.created;
 import static dev.reeve.engine.organization.ComputedProperties.flag;
@@ -37,7 +36,7 @@ final class RecipientComputations {
                     RecipientProperties.RECIPIENT_TYPE_DETAILS,
                     (_, recipient) -> text(recipient.type().name()))
             .computed(RecipientProperties.OBJECT_CLASS, (_, recipient) -> objectClass(recipient))
-            .computed(RecipientProperties.OBJECT_CATEGORY, RecipientComputations::objectCategory)
+            .computed(RecipientProperties.OBJECT_CATEGORY, (_, recipient) -> objectCategory(recipient))
             .computed(RecipientProperties.WHEN_CREATED, (_, recipient) -> created(recipient))
             .computed(RecipientProperties.WHEN_CREATED_UTC, (_, recipient) -> created(recipient))
             .computed(RecipientProperties.WHEN_CHANGED, (_, recipient) -> changed(recipient))
@@ -182,14 +181,15 @@ final class RecipientComputations {
         };
     }
 
-    private static Stream<PropertyValue> objectCategory(Organization organization, Recipient recipient) {
+    // Filters name a category as the directory's query language does, not by its path in the schema.
+    private static Stream<PropertyValue> objectCategory(Recipient recipient) {
         if (recipient.type().isGroup()) {
-            return category(organization, "Group");
+            return text("group");
         }
         return switch (recipient.type()) {
-            case DynamicDistributionGroup -> category(organization, "ms-Exch-Dynamic-Distribution-List");
-            case PublicFolder -> category(organization, "ms-Exch-Public-Folder");
-            default -> category(organization, "Person");
+            case DynamicDistributionGroup -> text("msExchDynamicDistributionList");
+            case PublicFolder -> text("publicFolder");
+            default -> text("person");
         };
     }
 }

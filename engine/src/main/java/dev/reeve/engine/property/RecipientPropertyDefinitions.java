@@ -66,7 +66,7 @@ final class RecipientPropertyDefinitions {
             ExternalEmailAddress, Fax, FirstName, ForwardingSmtpAddress, HomePhone, ImmutableId, Initials,
             InPlaceHoldsRaw, LanguagesRaw, LastName, LdapRecipientFilter, LegacyExchangeDN, LitigationHoldOwner,
             MailboxMoveBatchName, MailboxMoveRemoteHostName, MailboxRelease, MailTipTranslations,
-            MobileAdminExtendedSettings, MobilePhone, Name, Notes, Office, OperatorNumber, OtherFax,
+            MobileAdminExtendedSettings, MobilePhone, Name, Notes, ObjectCategory, ObjectClass, Office, OperatorNumber, OtherFax,
             OtherHomePhone, OtherTelephone, Pager, Phone, PhoneProviderId, PhoneticCompany, PhoneticDepartment,
             PhoneticDisplayName, PhoneticFirstName, PhoneticLastName, PoliciesExcluded, PoliciesIncluded,
             PostalCode, PostOfficeBox, PrimarySmtpAddress, ProtocolSettings, PurportedSearchUI,
@@ -122,7 +122,7 @@ final class RecipientPropertyDefinitions {
             ElcMailboxFlags, EwsApplicationAccessPolicy, ExchangeVersion, ExternalOofOptions, GroupType,
             IncludedRecipients, JournalArchiveAddress, MailboxMoveFlags, MailboxMoveStatus,
             MemberDepartRestriction, MemberJoinRestriction, MessageHygieneFlags, MobileFeaturesEnabled,
-            MobileMailboxFlags, NetID, ObjectCategory, ObjectClass, PreviousRecipientTypeDetails,
+            MobileMailboxFlags, NetID, PreviousRecipientTypeDetails,
             RecipientDisplayType, RecipientType, RecipientTypeDetails, RemoteRecipientType, ResourceType,
             SendDeliveryReportsTo, UMEnabledFlags, UMServerWritableFlags, UsageLocation, UserAccountControl""");
         definitions.add(BLANK_TEST, """
