@@ -48,7 +48,7 @@ class ShrinkerTest {
         assertThat(question.objects()).hasSizeGreaterThan(40);
         assertThat(small.objects()).hasSizeLessThan(7);
         assertThat(small.text().lines().map(String::strip))
-                .hasSizeLessThan(9)
+                .hasSizeLessThan(10)
                 .anyMatch(line -> line.startsWith("assigns "))
                 .anyMatch(line -> line.contains(" runs " + small.request().cmdlet()));
     }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 record Rules(SequencedMap<String, SequencedSet<String>> byFile) {
 
     /** What is built, in the order in which it is read. */
-    static final List<String> BUILT = List.of("model", "evaluation", "opath", "cmdlets", "shell");
+    static final List<String> BUILT = List.of("model", "recipients", "evaluation", "opath", "cmdlets", "shell");
 
     /** What is not built yet. */
     static final List<String> PLANNED = List.of("web", "remoting");
