@@ -14,6 +14,7 @@ import dev.reeve.language.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
@@ -120,10 +121,20 @@ public final class StoredCalls {
         return arguments;
     }
 
+    /** Texts that are more than texts: filters are parsed, templates of addresses too. */
+    private static final Map<String, String> BY_PARAMETER = Map.of(
+            "RecipientFilter", "\"City -eq 'Seattle'\"",
+            "EnabledEmailAddressTemplates", "'SMTP:%m@contoso.com'",
+            "EnabledPrimarySMTPAddressTemplate", "'%m@contoso.com'");
+
     /** A sound value of a parameter, in words of the shell. */
     public String value(ConfigurationNoun noun, CmdletParameter parameter) {
         if (parameter.type().equals("SwitchParameter")) {
             return "";
+        }
+        Optional<String> special = Optional.ofNullable(BY_PARAMETER.get(parameter.name()));
+        if (special.isPresent()) {
+            return special.get();
         }
         return NounProperties.of(noun, parameter)
                 .map(property -> value(property.type()))
@@ -182,6 +193,10 @@ public final class StoredCalls {
 
     /** What a parameter's sound value is shown as. */
     String shown(StoredProperty property) {
+        String special = BY_PARAMETER.get(property.name());
+        if (special != null) {
+            return special.substring(1, special.length() - 1);
+        }
         return switch (property.type()) {
             case StoredType.Flag(boolean asState) -> asState ? "Enabled" : "True";
             case StoredType.Whole _ -> "7";
