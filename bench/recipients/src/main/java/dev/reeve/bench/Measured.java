@@ -42,7 +42,7 @@ record Measured(long nanos, long processor, long peak) {
         long begin = System.nanoTime();
         Measured best = run(task, 1);
         // Processor time is counted in steps, so what is short is repeated.
-        int repeat = (int) Math.clamp(LEAST / Math.max(1, best.nanos), 1, 100_000);
+        int repeat = Math.clamp(LEAST / Math.max(1, best.nanos), 1, 100_000);
         for (int i = 1; i < times && (i < 2 || System.nanoTime() - begin < ENOUGH); i++) {
             Measured next = run(task, repeat);
             best = repeat > 1 && i == 1 ? next : best.or(next);

@@ -111,6 +111,9 @@ public final class Attributes {
     /** {@code Notes}. */
     public static final Attribute NOTES = Attribute.text("Notes", 1024);
 
+    /** {@code UMDtmfMap}: by which digits somebody is found. */
+    private static final Attribute UM_DTMF_MAP = Attribute.texts("UMDtmfMap", 256);
+
     /** The page of a person in the address book: what {@code Set-User} changes. */
     public static final List<Attribute> PERSON = join(
             PERSON_NAME,
@@ -139,6 +142,11 @@ public final class Attributes {
                     Attribute.text("PhoneticDisplayName", 256),
                     Attribute.text("WebPage", 2048),
                     NOTES,
+                    Attribute.text("TelephoneAssistant", 64),
+                    Attribute.texts("UMCallingLineIds", 256),
+                    UM_DTMF_MAP,
+                    Attribute.oneOf(
+                            "AllowUMCallsFromNonUsers", "AllowUMCallsFromNonUsersFlags", "None", "SearchEnabled"),
                     Attribute.reference(
                             "Manager",
                             Recipient.class,
@@ -177,6 +185,11 @@ public final class Attributes {
             ADDRESSED,
             List.of(
                     Attribute.text("SimpleDisplayName", 256),
+                    UM_DTMF_MAP,
+                    Attribute.reference(
+                            "ArbitrationMailbox",
+                            Recipient.class,
+                            recipient -> recipient.type() == RecipientTypeDetails.ArbitrationMailbox),
                     Attribute.size("MaxReceiveSize"),
                     Attribute.size("MaxSendSize")));
 

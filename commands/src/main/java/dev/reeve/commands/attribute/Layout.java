@@ -70,7 +70,10 @@ public final class Layout {
         this.names = split(names);
         this.unset = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         this.unset.putAll(unset);
-        Set<String> known = folded(names);
+        Set<String> known = this.names.stream()
+                .flatMap(name -> Stream.of(name, STORED_AS.getOrDefault(name, name)))
+                .map(CaseFolding::fold)
+                .collect(Collectors.toSet());
         this.filterable = RecipientProperties.REGISTRY.only(
                 property -> known.contains(fold(property)) || ALWAYS_FILTERABLE.contains(fold(property)));
     }

@@ -24,12 +24,13 @@ public final class Layouts {
             BypassModerationFromSendersOrMembers, SendModerationNotifications, MailTip, MailTipTranslations,
             AcceptMessagesOnlyFrom, AcceptMessagesOnlyFromDLMembers, AcceptMessagesOnlyFromSendersOrMembers,
             RejectMessagesFrom, RejectMessagesFromDLMembers, RejectMessagesFromSendersOrMembers,
-            RequireSenderAuthenticationEnabled, MaxSendSize, MaxReceiveSize, LegacyExchangeDN, RecipientType, RecipientTypeDetails, OrganizationalUnit""" + ", " + CUSTOM;
+            RequireSenderAuthenticationEnabled, MaxSendSize, MaxReceiveSize, ArbitrationMailbox, UMDtmfMap, LegacyExchangeDN, RecipientType, RecipientTypeDetails, OrganizationalUnit""" + ", " + CUSTOM;
 
     private static final String PERSON = """
             FirstName, Initials, LastName, Title, Department, Company, Manager, Office, Phone, MobilePhone, HomePhone, Fax,
             Pager, OtherTelephone, OtherHomePhone, OtherFax, City, StateOrProvince, PostalCode, PostOfficeBox, StreetAddress,
-            CountryOrRegion, Co, SeniorityIndex, Notes, WebPage, AssistantName, PhoneticDisplayName""";
+            CountryOrRegion, Co, SeniorityIndex, Notes, WebPage, AssistantName, PhoneticDisplayName, TelephoneAssistant,
+            UMCallingLineIds, AllowUMCallsFromNonUsers""";
 
     private static final String FORMAT =
             "MacAttachmentFormat, MessageBodyFormat, MessageFormat, UseMapiRichTextFormat, UsePreferMessageFormat";
@@ -52,7 +53,8 @@ public final class Layouts {
             DowngradeHighPriorityMessagesEnabled, MessageTrackingReadStatusEnabled, MessageCopyForSentAsEnabled,
             MessageCopyForSendOnBehalfEnabled, ExternalOofOptions, Languages, MaxBlockedSenders, MaxSafeSenders,
             AddressBookPolicy,
-            OfflineAddressBook, SharingPolicy, ThrottlingPolicy, ResourceType, ResourceCapacity, ResourceCustom, Office,
+            DefaultPublicFolderMailbox, QueryBaseDN, StsRefreshTokensValidFrom, ArchiveDomain, IsExcludedFromServingHierarchy,
+            IsHierarchyReady, IsHierarchySyncEnabled, OfflineAddressBook, SharingPolicy, ThrottlingPolicy, ResourceType, ResourceCapacity, ResourceCustom, Office,
             UserAccountControl, IsMailboxEnabled, IsLinked, LinkedMasterAccount, ImmutableId, WhenMailboxCreated""" + ", " + MAIL,
             Map.of(
                     "UseDatabaseQuotaDefaults", Bool.TRUE,
@@ -69,7 +71,7 @@ public final class Layouts {
     /** {@code Get-User}. */
     public static final Layout USER = new Layout("User", """
             SamAccountName, UserPrincipalName, UserAccountControl, RemotePowerShellEnabled, IsLinked, LinkedMasterAccount, DisplayName, SimpleDisplayName,
-            WindowsEmailAddress, RecipientType, RecipientTypeDetails, OrganizationalUnit, DirectReports, MemberOfGroup""" + ", " + PERSON, Map.of());
+            WindowsEmailAddress, RecipientType, RecipientTypeDetails, OrganizationalUnit, DirectReports, MemberOfGroup, UMDtmfMap""" + ", " + PERSON, Map.of());
 
     /** {@code Get-Recipient}. */
     public static final Layout RECIPIENT = new Layout("ReducedRecipient", """
@@ -106,7 +108,7 @@ public final class Layouts {
     /** {@code Get-Contact}. */
     public static final Layout CONTACT = new Layout("Contact", """
             DisplayName, SimpleDisplayName, WindowsEmailAddress, RecipientType, RecipientTypeDetails, OrganizationalUnit,
-            DirectReports, MemberOfGroup""" + ", " + PERSON, Map.of());
+            DirectReports, MemberOfGroup, UMDtmfMap""" + ", " + PERSON, Map.of());
 
     /** {@code Get-RemoteMailbox}. */
     public static final Layout REMOTE_MAILBOX =

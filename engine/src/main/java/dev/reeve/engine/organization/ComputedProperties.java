@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 final class ComputedProperties<T extends DirectoryObject> {
 
+    /** The version of the directory's format that every object has. */
+    static final String EXCHANGE_VERSION = "0.12 (14.0.451.0)";
+
     /** How one property follows. */
     @FunctionalInterface
     interface Computation<T> {

@@ -16,6 +16,7 @@ final class DatabaseComputations {
     static final ComputedProperties<MailboxDatabase> ALL = new ComputedProperties<MailboxDatabase>()
             .computed(DatabaseProperties.DISTINGUISHED_NAME, ComputedProperties::distinguishedName)
             .computed(DatabaseProperties.GUID, (_, database) -> guid(database))
+            .computed(DatabaseProperties.EXCHANGE_VERSION, (_, _) -> text(ComputedProperties.EXCHANGE_VERSION))
             .computed(DatabaseProperties.NAME, (_, database) -> text(database.name()))
             .computed(
                     DatabaseProperties.OBJECT_CATEGORY,

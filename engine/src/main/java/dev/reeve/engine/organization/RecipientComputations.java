@@ -63,6 +63,13 @@ final class RecipientComputations {
                     (organization, recipient) -> server(organization, recipient).stream()
                             .flatMap(
                                     server -> server.properties().values(ServerProperties.EXCHANGE_LEGACY_DN).stream()))
+            .computed(RecipientProperties.EXCHANGE_VERSION, (_, _) -> text(ComputedProperties.EXCHANGE_VERSION))
+            .computed(
+                    RecipientProperties.RAW_EXTERNAL_EMAIL_ADDRESS,
+                    (_, recipient) -> stored(recipient, RecipientProperties.EXTERNAL_EMAIL_ADDRESS))
+            .computed(
+                    RecipientProperties.LANGUAGES_RAW,
+                    (_, recipient) -> stored(recipient, RecipientProperties.LANGUAGES))
             .computed(
                     RecipientProperties.RESOURCE_META_DATA,
                     (_, recipient) -> resource(recipient).map(type -> new PropertyValue.Text("ResourceType:" + type)))

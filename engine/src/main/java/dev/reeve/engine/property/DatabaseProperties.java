@@ -41,6 +41,10 @@ public final class DatabaseProperties {
     public static final Property EXCHANGE_LEGACY_DN =
             REGISTRY.named("ExchangeLegacyDN").orElseThrow();
 
+    /** {@code ExchangeVersion}. */
+    public static final Property EXCHANGE_VERSION =
+            REGISTRY.named("ExchangeVersion").orElseThrow();
+
     /** {@code IssueWarningQuota}. */
     public static final Property ISSUE_WARNING_QUOTA =
             REGISTRY.named("IssueWarningQuota").orElseThrow();

@@ -66,6 +66,18 @@ public final class RecipientProperties {
     /** {@code ExchangeGuid}. */
     public static final Property EXCHANGE_GUID = of("ExchangeGuid");
 
+    /** {@code ExchangeVersion}. */
+    public static final Property EXCHANGE_VERSION = of("ExchangeVersion");
+
+    /** {@code RawExternalEmailAddress}. */
+    public static final Property RAW_EXTERNAL_EMAIL_ADDRESS = of("RawExternalEmailAddress");
+
+    /** {@code Languages}, which filters know as {@code LanguagesRaw}. */
+    public static final Property LANGUAGES = of("Languages");
+
+    /** {@code LanguagesRaw}. */
+    public static final Property LANGUAGES_RAW = of("LanguagesRaw");
+
     /** {@code ExternalEmailAddress}. */
     public static final Property EXTERNAL_EMAIL_ADDRESS = of("ExternalEmailAddress");
 
