@@ -6,9 +6,8 @@ import java.util.List;
 /** The policies that apply to a mailbox, each an object of stored configuration. */
 public final class PolicyAttributes {
 
-    /** What {@code Set-Mailbox} chooses. */
+    /** What {@code Set-Mailbox} chooses besides the address book policy. */
     public static final List<Attribute> MAILBOX = List.of(
-            policy("AddressBookPolicy", "AddressBookPolicy"),
             policy("OfflineAddressBook", "OfflineAddressBook"),
             policy("SharingPolicy", "SharingPolicy"),
             policy("ThrottlingPolicy", "ThrottlingPolicy"));

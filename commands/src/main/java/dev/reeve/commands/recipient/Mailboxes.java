@@ -61,7 +61,8 @@ final class Mailboxes {
         Properties mailbox = account.properties()
                 .with(
                         RecipientProperties.EXCHANGE_GUID,
-                        new PropertyValue.Identifier(context.choices().newId().uuid()));
+                        new PropertyValue.Identifier(context.choices().newId().uuid()))
+                .with(RecipientProperties.WHEN_MAILBOX_CREATED, new PropertyValue.Time(context.now()));
         if (arguments.has("RoleAssignmentPolicy")) {
             return account.withProperties(mailbox);
         }

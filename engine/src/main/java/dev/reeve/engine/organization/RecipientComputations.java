@@ -81,6 +81,7 @@ final class RecipientComputations {
                     (_, recipient) -> Stream.of(resourceWords(recipient).collect(Collectors.joining(", ")))
                             .filter(words -> !words.isEmpty())
                             .map(PropertyValue.Text::new))
+            .unset(RecipientProperties.REMOTE_RECIPIENT_TYPE, (_, recipient) -> remoteType(recipient))
             .unset(
                     RecipientProperties.RESOURCE_TYPE,
                     (_, recipient) -> resource(recipient).map(PropertyValue.Text::new))
@@ -129,6 +130,17 @@ final class RecipientComputations {
                 .flatMap(database -> database.activeServer().stream())
                 .flatMap(id -> organization.find(id, ExchangeServer.class).stream())
                 .findFirst();
+    }
+
+    /** How a mailbox elsewhere came about: it was provided from here, as what it is. */
+    private static Stream<PropertyValue> remoteType(Recipient recipient) {
+        return switch (recipient.type()) {
+            case RemoteUserMailbox -> text("ProvisionMailbox");
+            case RemoteRoomMailbox -> text("ProvisionMailbox, RoomMailbox");
+            case RemoteEquipmentMailbox -> text("ProvisionMailbox, EquipmentMailbox");
+            case RemoteSharedMailbox -> text("ProvisionMailbox, SharedMailbox");
+            default -> Stream.empty();
+        };
     }
 
     /** What a resource is: a room or a piece of equipment; nothing of other recipients. */

@@ -240,6 +240,12 @@ public final class RecipientProperties {
     /** {@code WhenCreatedUTC}. */
     public static final Property WHEN_CREATED_UTC = of("WhenCreatedUTC");
 
+    /** {@code RemoteRecipientType}. */
+    public static final Property REMOTE_RECIPIENT_TYPE = of("RemoteRecipientType");
+
+    /** {@code WhenMailboxCreated}. */
+    public static final Property WHEN_MAILBOX_CREATED = of("WhenMailboxCreated");
+
     /** {@code WindowsEmailAddress}. */
     public static final Property WINDOWS_EMAIL_ADDRESS = of("WindowsEmailAddress");
 
