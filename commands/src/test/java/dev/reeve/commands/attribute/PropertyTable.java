@@ -30,6 +30,7 @@ final class PropertyTable {
             "New-RoleAssignmentPolicy proofpolicy",
             "New-SharingPolicy proofsharing -Domains 'fabrikam.com: CalendarSharingFreeBusySimple'",
             "New-ThrottlingPolicy proofthrottling",
+            "New-RetentionPolicy proofretention",
             "New-OwaMailboxPolicy proofweb",
             "New-MobileDeviceMailboxPolicy proofdevices",
             "Set-User blankmailbox -Manager proofmailbox",
@@ -80,11 +81,7 @@ final class PropertyTable {
             return switch (this) {
                 case SERVER -> cmdlet.equals("Set-ExchangeServer");
                 case DATABASE -> cmdlet.equals("Set-MailboxDatabase");
-                case RECIPIENT ->
-                    cmdlet.endsWith("Mailbox")
-                            || cmdlet.endsWith("User")
-                            || cmdlet.endsWith("Contact")
-                            || cmdlet.endsWith("Group");
+                case RECIPIENT -> RECIPIENT_CMDLETS.contains(cmdlet);
             };
         }
     }

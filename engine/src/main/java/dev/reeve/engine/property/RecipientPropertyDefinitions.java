@@ -137,7 +137,7 @@ final class RecipientPropertyDefinitions {
         unfilterable(definitions);
         // Access lists: who may open the mailbox, and who may do what with the object.
         definitions.unfilterable(BLANK_TEST, "MailboxPermissions, DirectoryPermissions");
-        definitions.compared(PropertyComparison.DISTINGUISHED_NAME, "DistinguishedName");
+        definitions.compared(PropertyComparison.DISTINGUISHED_NAME, "DistinguishedName, RetentionPolicy");
         definitions.compared(PropertyComparison.ADDRESS, "EmailAddresses");
         definitions.compared(PropertyComparison.COUNTRY, "UsageLocation");
         members(definitions);
