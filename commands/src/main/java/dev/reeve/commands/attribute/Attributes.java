@@ -186,10 +186,7 @@ public final class Attributes {
             List.of(
                     Attribute.text("SimpleDisplayName", 256),
                     UM_DTMF_MAP,
-                    Attribute.reference(
-                            "ArbitrationMailbox",
-                            Recipient.class,
-                            recipient -> recipient.type() == RecipientTypeDetails.ArbitrationMailbox),
+                    ARBITRATION_MAILBOX,
                     Attribute.size("MaxReceiveSize"),
                     Attribute.size("MaxSendSize")));
 

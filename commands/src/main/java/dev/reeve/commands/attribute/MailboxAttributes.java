@@ -1,6 +1,8 @@
 package dev.reeve.commands.attribute;
 
+import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RecipientTypeDetails;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -93,7 +95,16 @@ public final class MailboxAttributes {
             Attributes.RETENTION_POLICY,
             Attributes.SHARING_POLICY,
             Attributes.THROTTLING_POLICY,
-            Attributes.ARBITRATION_MAILBOX,
+            Attribute.text("ArchiveDomain", 256),
+            Attribute.flag("IsExcludedFromServingHierarchy"),
+            Attribute.flag("IsHierarchyReady"),
+            Attribute.flag("IsHierarchySyncEnabled"),
+            Attribute.moment("StsRefreshTokensValidFrom", "StsRefreshTokensValidFrom"),
+            Attribute.reference(
+                    "DefaultPublicFolderMailbox",
+                    Recipient.class,
+                    recipient -> recipient.type() == RecipientTypeDetails.PublicFolderMailbox),
+            Attribute.reference("QueryBaseDN", OrganizationalUnit.class, _ -> true),
             Attribute.configuration("OfflineAddressBook", "OfflineAddressBook", "OfflineAddressBook"));
 
     /** The client protocols of a mailbox. */
