@@ -73,6 +73,9 @@ final class DeclaredCalls {
         if (parameter.name().equals("ArbitrationMailbox")) {
             return "Arbiter";
         }
+        if (parameter.name().equals("DefaultPublicFolderMailbox")) {
+            return "Folders";
+        }
         String known = switch (type) {
             case "DatabaseCopyIdParameter" -> "DB1\\MBX2";
             case "StoreIntegrityCheckJobIdParameter" -> "DB1\\1";

@@ -78,6 +78,7 @@ class DeclaredCmdletsTest {
         contoso.administrator()
                 .run("New-ManagementScope", "Name", "Some Scope", "RecipientRestrictionFilter", "City -eq 'Vancouver'");
         contoso.recipient("Arbiter", RecipientTypeDetails.ArbitrationMailbox, Properties.EMPTY);
+        contoso.recipient("Folders", RecipientTypeDetails.PublicFolderMailbox, Properties.EMPTY);
         // What parameters of mailboxes refer to, by the name that DeclaredCalls gives everything.
         Stream.of(
                         "AddressBookPolicy",

@@ -37,7 +37,12 @@ class ConcurrentAdministrationTest {
             + " and every version keeps the guards")
     void delegationTakenAwayMeanwhile() throws Exception {
         organization.mailbox("Delegate");
+        // Whose own delegation is not among those that come and go: else the first one taken away would be the last
+        // act.
+        organization.mailbox("Owner");
         TestCaller admin = organization.administrator();
+        admin.run("New-ManagementRoleAssignment", "Role", "Role Management", "User", "Owner");
+        admin.run("New-ManagementRoleAssignment", "Role", "Journaling", "User", "Owner", "Delegating", true);
         admin.run("New-ManagementRoleAssignment", "Role", "Role Management", "User", "Delegate");
         admin.run("New-ManagementRoleAssignment", "Role", "Journaling", "User", "Delegate", "Delegating", true);
         admin.run(
@@ -78,10 +83,10 @@ class ConcurrentAdministrationTest {
     }
 
     private Set<String> delegationComesAndGoes() {
-        TestCaller admin = organization.administrator();
+        TestCaller owner = organization.as("Owner");
         Set<String> codes = new TreeSet<>();
         for (int i = 0; i < ROUNDS; i++) {
-            codes.add(admin.run("Set-ManagementRoleAssignment", "Identity", DELEGATION, "Enabled", i % 2 != 0)
+            codes.add(owner.run("Set-ManagementRoleAssignment", "Identity", DELEGATION, "Enabled", i % 2 != 0)
                     .code());
         }
         return codes;
@@ -106,16 +111,16 @@ class ConcurrentAdministrationTest {
 
     /** Takes the two delegations that the guard counts away by turns, and gives them back. */
     private Set<String> lastDelegationsAreAttacked() {
-        TestCaller admin = organization.administrator();
+        TestCaller owner = organization.as("Owner");
         Set<String> codes = new TreeSet<>();
         List<String> both = new ArrayList<>(List.of(LAST, "Journaling-Help Desk-Delegating"));
         for (int i = 0; i < ROUNDS; i++) {
             for (String name : both) {
-                codes.add(admin.run("Set-ManagementRoleAssignment", "Identity", name, "Enabled", false)
+                codes.add(owner.run("Set-ManagementRoleAssignment", "Identity", name, "Enabled", false)
                         .code());
             }
             for (String name : both) {
-                codes.add(admin.run("Set-ManagementRoleAssignment", "Identity", name, "Enabled", true)
+                codes.add(owner.run("Set-ManagementRoleAssignment", "Identity", name, "Enabled", true)
                         .code());
             }
         }
