@@ -232,7 +232,8 @@ public final class Recipients {
             all.forEach(recipients -> line.append(" " + figure(recipients, name).text() + " |"));
             double growth = figure(all.getLast(), name).processor()
                     / (double) figure(all.getFirst(), name).processor();
-            System.out.println(line.append(" %.1f |".formatted(growth)));
+            // Of what is too short to be measured there is no growth to tell.
+            System.out.println(line.append(Double.isFinite(growth) ? " %.1f |".formatted(growth) : " |"));
         }
     }
 
