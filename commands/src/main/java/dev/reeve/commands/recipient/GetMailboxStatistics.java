@@ -15,6 +15,7 @@ import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.language.value.Value;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -48,22 +49,34 @@ public final class GetMailboxStatistics implements ReadCmdlet {
     @Override
     public Stream<ResultObject> read(CmdletContext context, CmdletArguments arguments) {
         MailboxStatistics statistics = new MailboxStatistics(context);
-        if (arguments.has("Server")) {
-            ExchangeServer server = context.lookup().one(ExchangeServer.class, arguments.required("Server"));
+        Optional<Value> named = given("Server", "ExchangeServer", arguments);
+        if (named.isPresent()) {
+            ExchangeServer server = context.lookup().one(ExchangeServer.class, named.get());
             return context.readable(MailboxDatabase.class)
                     .filter(database -> database.properties()
                             .references(DatabaseProperties.SERVER)
                             .contains(server.id()))
                     .flatMap(database -> all(context, statistics, database));
         }
-        if (arguments.has("Database")) {
-            MailboxDatabase database = context.lookup().one(MailboxDatabase.class, arguments.required("Database"));
+        named = given("Database", "MailboxDatabase", arguments);
+        if (named.isPresent()) {
+            MailboxDatabase database = context.lookup().one(MailboxDatabase.class, named.get());
             return arguments.has("StoreMailboxIdentity")
                     ? one(context, statistics, database, arguments.required("StoreMailboxIdentity"))
                     : all(context, statistics, database);
         }
         Recipient mailbox = Mailboxes.find(context, arguments.required("Identity"));
         return arguments.isOn("Archive") ? statistics.ofArchive(mailbox).stream() : statistics.of(mailbox).stream();
+    }
+
+    /** What a parameter names, or an object of its type that came through the pipeline: Get-MailboxDatabase | … */
+    private static Optional<Value> given(String parameter, String type, CmdletArguments arguments) {
+        return arguments
+                .value(parameter)
+                .or(() -> arguments
+                        .value("Identity")
+                        .filter(value -> value instanceof ResultObject result
+                                && result.typeName().equals(type)));
     }
 
     private static Stream<ResultObject> all(
