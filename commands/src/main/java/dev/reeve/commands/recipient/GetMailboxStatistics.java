@@ -3,15 +3,27 @@ package dev.reeve.commands.recipient;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.FilterText;
 import dev.reeve.commands.cmdlet.ReadCmdlet;
 import dev.reeve.commands.result.ResultObject;
+import dev.reeve.engine.filter.Filter;
+import dev.reeve.engine.filter.FilterSubject;
+import dev.reeve.engine.name.DistinguishedName;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.IndexKey;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.property.DatabaseProperties;
+import dev.reeve.engine.property.MailboxStatisticsProperties;
+import dev.reeve.engine.property.Property;
+import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.RecipientProperties;
+import dev.reeve.language.value.Bool;
+import dev.reeve.language.value.Guid;
+import dev.reeve.language.value.Moment;
+import dev.reeve.language.value.NullValue;
+import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +53,7 @@ public final class GetMailboxStatistics implements ReadCmdlet {
                 Declared.identity("Database"),
                 Declared.identity("Server"),
                 Declared.identity("StoreMailboxIdentity"),
+                Declared.text("Filter"),
                 Declared.flag("Archive"),
                 Declared.flag("NoADLookup"),
                 Declared.flag("IncludeQuarantineDetails"));
@@ -48,6 +61,32 @@ public final class GetMailboxStatistics implements ReadCmdlet {
 
     @Override
     public Stream<ResultObject> read(CmdletContext context, CmdletArguments arguments) {
+        Optional<Filter> filter =
+                arguments.text("Filter").map(text -> FilterText.parse(text, MailboxStatisticsProperties.REGISTRY));
+        return found(context, arguments)
+                .filter(object -> filter.isEmpty() || filter.get().matches(new Shown(object)));
+    }
+
+    /** Statistics as a filter looks at them: what they show. */
+    private record Shown(ResultObject object) implements FilterSubject {
+        @Override
+        public List<PropertyValue> values(Property property) {
+            return switch (object.member(property.name()).orElse(NullValue.NULL)) {
+                case Text text -> text.text().isEmpty() ? List.of() : List.of(new PropertyValue.Text(text.text()));
+                case Moment moment -> List.of(new PropertyValue.Time(moment.instant()));
+                case Guid guid -> List.of(new PropertyValue.Identifier(guid.uuid()));
+                case Bool flag -> List.of(new PropertyValue.Flag(flag.truth()));
+                default -> List.of();
+            };
+        }
+
+        @Override
+        public Optional<DistinguishedName> distinguishedName(ObjectId id) {
+            return Optional.empty();
+        }
+    }
+
+    private static Stream<ResultObject> found(CmdletContext context, CmdletArguments arguments) {
         MailboxStatistics statistics = new MailboxStatistics(context);
         Optional<Value> named = given("Server", "ExchangeServer", arguments);
         if (named.isPresent()) {
@@ -69,14 +108,13 @@ public final class GetMailboxStatistics implements ReadCmdlet {
         return arguments.isOn("Archive") ? statistics.ofArchive(mailbox).stream() : statistics.of(mailbox).stream();
     }
 
-    /** What a parameter names, or an object of its type that came through the pipeline: Get-MailboxDatabase | … */
+    /** What a parameter names; an object from the pipeline counts as what it is, whichever parameter it was bound to. */
     private static Optional<Value> given(String parameter, String type, CmdletArguments arguments) {
-        return arguments
-                .value(parameter)
-                .or(() -> arguments
-                        .value("Identity")
-                        .filter(value -> value instanceof ResultObject result
-                                && result.typeName().equals(type)));
+        Optional<Value> piped = Stream.of("Identity", "Database", "Server")
+                .flatMap(name -> arguments.value(name).stream())
+                .filter(ResultObject.class::isInstance)
+                .findFirst();
+        return piped.isPresent() ? piped.filter(value -> value.typeName().equals(type)) : arguments.value(parameter);
     }
 
     private static Stream<ResultObject> all(
@@ -99,7 +137,7 @@ public final class GetMailboxStatistics implements ReadCmdlet {
                         .map(kept -> statistics.of(database, kept)));
     }
 
-    private static boolean names(Recipient mailbox, dev.reeve.engine.property.Property where, ObjectId database) {
+    private static boolean names(Recipient mailbox, Property where, ObjectId database) {
         return mailbox.properties().references(where).contains(database);
     }
 
