@@ -53,6 +53,13 @@ final class LogFile implements Runnable {
                 return; // nobody wants more
             } catch (IOException _) {
                 found.damaged(new Spot(name.text(), 0, "the file can't be read"));
+            } catch (RuntimeException e) {
+                // Whoever waits for the end of the file would wait for ever; a fault of ours is told like one of the
+                // file.
+                found.damaged(new Spot(
+                        name.text(),
+                        0,
+                        "it can't be taken apart: " + e.getClass().getSimpleName()));
             }
             batches.put(found.take(true, query.order() == Order.NEWEST_FIRST));
         } catch (InterruptedException _) {
