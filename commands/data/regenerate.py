@@ -9,7 +9,7 @@ import json
 import pathlib
 import sys
 
-VERSION = "4"
+VERSION = "5"
 
 HERE = pathlib.Path(__file__).resolve().parent
 SOURCE = HERE / "source"

@@ -66,6 +66,15 @@ public record Plan(
         });
     }
 
+    /** Whether it writes anything that is decided, so that what is bound to it may go with it. */
+    public boolean writes() {
+        return touchPoints.stream().anyMatch(touchPoint -> switch (touchPoint) {
+            case TouchPoint.ObjectAccess access -> access.access() != Access.READ;
+            case TouchPoint.OrganizationConfigAccess(Access access) -> access != Access.READ;
+            case TouchPoint.RoleDelegation _, TouchPoint.GroupManagement _ -> false;
+        });
+    }
+
     /** One thing that happens to one object: {@code What if: <action> "<target>".} [CMD-3]. */
     public record Step(String action, String target) {}
 

@@ -35,9 +35,10 @@ public final class RemoveGroupMembershipRequest implements ChangeCmdlet {
                 .step(
                         MembershipRequests.action("Removing the request for", context, request),
                         context.text(request.group()))
-                .read(request)
-                .deleteAlong(request);
-        if (!context.caller().is(request.requester())) {
+                .read(request);
+        if (context.caller().is(request.requester())) {
+            plan.deleteAlong(request);
+        } else {
             plan.refuse(
                     ErrorCode.InvalidArgument,
                     "The request of \"" + context.text(request.requester())

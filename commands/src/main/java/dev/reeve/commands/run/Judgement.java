@@ -12,6 +12,7 @@ import dev.reeve.engine.invariant.Invariants;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.GroupMembershipRequest;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import java.util.Map;
@@ -42,7 +43,7 @@ record Judgement(
             Cmdlet cmdlet,
             CmdletArguments given,
             Plan plan) {
-        checkCovered(cmdlet, plan);
+        checkCovered(context, cmdlet, plan);
         Organization before = context.organization();
         Change change = Cascade.complete(before, plan.change(), session.clock().instant());
         Organization after = before.apply(change);
@@ -79,10 +80,11 @@ record Judgement(
     }
 
     /** A cmdlet that changes what it does not declare has a bug; nothing it wants is done. */
-    private static void checkCovered(Cmdlet cmdlet, Plan plan) {
+    private static void checkCovered(CmdletContext context, Cmdlet cmdlet, Plan plan) {
         for (Map.Entry<ObjectId, Optional<DirectoryObject>> changed :
                 plan.change().after().entrySet()) {
-            boolean covered = plan.bound().contains(changed.getKey())
+            boolean covered = (plan.bound().contains(changed.getKey())
+                            && (plan.writes() || isOwnRequest(context, changed.getKey())))
                     || plan.touchPoints().stream()
                             .anyMatch(touchPoint -> covers(touchPoint, changed.getKey(), changed.getValue()));
             if (!covered) {
@@ -90,6 +92,12 @@ record Judgement(
                         cmdlet.name() + " changes " + changed.getKey() + " without declaring it as a touch point");
             }
         }
+    }
+
+    /** What somebody asked for himself he takes back, and writes nothing else [MREQ-8]. */
+    private static boolean isOwnRequest(CmdletContext context, ObjectId object) {
+        return context.organization().find(object).orElse(null) instanceof GroupMembershipRequest request
+                && context.caller().is(request.requester());
     }
 
     private static boolean covers(TouchPoint touchPoint, ObjectId object, Optional<DirectoryObject> after) {

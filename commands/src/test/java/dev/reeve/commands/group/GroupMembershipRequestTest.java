@@ -227,7 +227,7 @@ class GroupMembershipRequestTest {
     void rights() {
         set("ManagedBy", List.of("Kim"));
         asked(terry);
-        TestContoso.assign(contoso, "Distribution Groups", TestContoso.alias(contoso, "User1"));
+        TestContoso.assign(contoso, "Active Directory Permissions", TestContoso.alias(contoso, "User1"));
 
         assertThat(approve(walter).code()).isEqualTo("ObjectNotFound");
         assertThat(approve(contoso.as("user1")).code()).isEqualTo("NotGroupManager");

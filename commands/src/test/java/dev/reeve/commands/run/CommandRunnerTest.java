@@ -104,6 +104,20 @@ class CommandRunnerTest {
         assertThat(organization.role("Mail Recipients").entries()).isNotEmpty();
     }
 
+    @Test
+    @DisplayName("MULTI-1: what goes along with something goes with a write that is decided, never with a read")
+    void alongWithARead() {
+        ChangeCmdlet sneaky = planning((context, plan) -> {
+            ManagementRole role = organization.role("Mail Recipients");
+            plan.read(role).deleteAlong(role).results(_ -> java.util.stream.Stream.empty());
+        });
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> run(sneaky))
+                .withMessageContaining("without declaring it as a touch point");
+        assertThat(organization.role("Mail Recipients").entries()).isNotEmpty();
+    }
+
     private static final class Smuggled extends RuntimeException {
         private final transient Plan plan;
         private final transient Change change;
