@@ -153,7 +153,7 @@ final class PipelineRunner {
 
         private Command resolve(Stage.Invocation invocation) {
             Value name = invocation.command() instanceof Expression.Literal literal && !invocation.invoked()
-                    ? new Text(literal.written())
+                    ? literal.value() instanceof Text text ? text : new Text(literal.written())
                     : evaluator.evaluate(invocation.command(), frame);
             if (name instanceof BlockValue block) {
                 return block.command();

@@ -58,11 +58,8 @@ final class CommandGrammar {
         if (c == '$' || c == '(' || c == '{' || c == '[' || c == '!' || c == ',' || c == '+' || strings.atQuote()) {
             return true;
         }
-        if (c == '@') {
+        if (c == '@' || Chars.isDash(c)) {
             return true;
-        }
-        if (Chars.isDash(c)) {
-            return Chars.isDash(scanner.peek(1)) || !Chars.endsBareword(scanner.peek(1));
         }
         int digits = primaries.numberLength(0);
         if (digits == 0) {
@@ -247,7 +244,7 @@ final class CommandGrammar {
         int c = scanner.peek();
         boolean member = c == '.' && (Chars.isNameStart(scanner.peek(1)) || "$('\"".indexOf(scanner.peek(1)) >= 0);
         if (member || c == '[' || scanner.at("::")) {
-            return primaries.postfix(start, variable);
+            return primaries.postfix(start, PrimaryGrammar.constant(variable));
         }
         if (Chars.endsBareword(c)) {
             return PrimaryGrammar.constant(variable);
