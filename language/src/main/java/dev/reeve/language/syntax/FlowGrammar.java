@@ -29,8 +29,11 @@ final class FlowGrammar {
         String label = scanner.word();
         scanner.moveTo(scanner.at() + label.length());
         scanner.skipLines();
-        return keyword(label.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> scanner.error("A label stands before a loop or switch.", start, scanner.at()));
+        String why = "A label stands before a loop or switch.";
+        if (scanner.atEnd()) {
+            throw scanner.incomplete(why);
+        }
+        return keyword(label.toLowerCase(Locale.ROOT)).orElseThrow(() -> scanner.error(why, start, scanner.at()));
     }
 
     /** The statement of the keyword at the cursor; empty where there is none. */

@@ -14,7 +14,11 @@ public final class Parser {
 
     /** Parses a text; every failure is a result, none an exception. */
     public static ParseResult parse(Source source) {
-        Scanner scanner = new Scanner(source);
+        return parse(new Scanner(source));
+    }
+
+    static ParseResult parse(Scanner scanner) {
+        Source source = scanner.source();
         try {
             return new ParseResult.Parsed(new StatementGrammar(scanner).script());
         } catch (SyntaxException e) {

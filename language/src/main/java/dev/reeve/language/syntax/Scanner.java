@@ -10,6 +10,7 @@ final class Scanner {
     private final String text;
     private int at;
     private int nesting;
+    private long steps;
 
     Scanner(Source source) {
         this.source = source;
@@ -32,11 +33,18 @@ final class Scanner {
         return new Extent(start, Math.max(start, at));
     }
 
+    /** How much was looked at so far: what parsing costs, told without a clock. */
+    long steps() {
+        return steps;
+    }
+
     int peek() {
+        steps++;
         return at < text.length() ? text.charAt(at) : -1;
     }
 
     int peek(int ahead) {
+        steps++;
         return at + ahead < text.length() ? text.charAt(at + ahead) : -1;
     }
 
@@ -51,6 +59,7 @@ final class Scanner {
     }
 
     boolean at(String expected) {
+        steps++;
         return text.startsWith(expected, at);
     }
 
@@ -70,6 +79,7 @@ final class Scanner {
     }
 
     String slice(int start, int end) {
+        steps += end - start;
         return text.substring(start, end);
     }
 
@@ -139,6 +149,7 @@ final class Scanner {
         if (end < 0) {
             throw incomplete("The block comment is not closed by '#>'.");
         }
+        steps += end - at;
         at = end + 2;
     }
 
@@ -148,6 +159,7 @@ final class Scanner {
         while (end < text.length() && Chars.isNamePart(text.charAt(end))) {
             end++;
         }
+        steps += end - at;
         return text.substring(at, end);
     }
 

@@ -87,7 +87,7 @@ final class StatementGrammar {
         if (!named) {
             end = Optional.of(statements(braced ? '}' : -1));
         } else if (braced ? scanner.peek() != '}' : !scanner.atEnd()) {
-            throw scanner.unexpected("Only begin, process and end blocks may stand here.");
+            throw afterNamedBlock();
         }
         Extent extent = scanner.since(start);
         if (braced) {
@@ -96,9 +96,25 @@ final class StatementGrammar {
         return new ScriptTree(extent, attributes, declared, begin, process, end, scanner.source());
     }
 
+    private SyntaxException afterNamedBlock() {
+        String why = "Only begin, process and end blocks may stand here.";
+        SyntaxException wrong = scanner.unexpected(why);
+        String word = scanner.word();
+        if (!isNamedBlock(word)) {
+            return wrong;
+        }
+        scanner.moveTo(scanner.at() + word.length());
+        scanner.skipLines();
+        return scanner.atEnd() ? scanner.incomplete("A block '{ … }' was expected.") : wrong;
+    }
+
+    private static boolean isNamedBlock(String word) {
+        return Set.of("begin", "process", "end").contains(word.toLowerCase(Locale.ROOT));
+    }
+
     private boolean atNamedBlock() {
-        String word = scanner.word().toLowerCase(Locale.ROOT);
-        if (!Set.of("begin", "process", "end").contains(word)) {
+        String word = scanner.word();
+        if (!isNamedBlock(word)) {
             return false;
         }
         int before = scanner.at();

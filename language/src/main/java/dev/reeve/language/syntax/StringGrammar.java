@@ -169,12 +169,7 @@ final class StringGrammar {
     /** Whether a variable begins at the cursor's dollar sign. */
     boolean atVariable() {
         int c = scanner.peek(1);
-        return Chars.isNamePart(c)
-                || c == '{'
-                || c == '?'
-                || c == '$'
-                || c == '^'
-                || (c == ':' && scanner.peek(2) == ':');
+        return Chars.isNamePart(c) || c == '{' || c == '?' || c == '$' || c == '^';
     }
 
     /** A variable at the cursor. */
