@@ -49,10 +49,7 @@ final class Grammar {
                 "test",
                 verb("Run permission tests on a scratch copy of the organization.")
                         .addPositional(files("FILE", "Permission tests; docs/permission-tests.md tells the format.")));
-        reeve.addSubcommand(
-                "why",
-                open(
-                        "Tell whether somebody may run a cmdlet, and why: why WHO CMDLET [-PARAM [VALUE]…] [--on OBJECT]."));
+        reeve.addSubcommand("why", why());
         reeve.addSubcommand("lint", open("Report findings about the permission model."));
         reeve.addSubcommand("init", init());
         reeve.addSubcommand(
@@ -116,6 +113,16 @@ final class Grammar {
                 .build());
         run.addPositional(files("FILE ARG", "The script, or - for standard input, and its arguments."));
         return run;
+    }
+
+    private static CommandSpec why() {
+        CommandSpec why =
+                verb("Tell whether somebody may run a cmdlet with these parameters, and on that object, and why."
+                        + " Exit code 0: he may, 3: he may not.");
+        why.parser().stopAtPositional(true);
+        return why.addPositional(files(
+                "WHO CMDLET [-PARAM [VALUE]…] [--on OBJECT]",
+                "A user; a cmdlet, granted script or application permission; its parameters; its identity."));
     }
 
     private static CommandSpec init() {

@@ -14,6 +14,7 @@ import dev.reeve.shell.verb.ShellVerb;
 import dev.reeve.shell.verb.TestVerb;
 import dev.reeve.shell.verb.TrackingVerb;
 import dev.reeve.shell.verb.TrustVerb;
+import dev.reeve.shell.verb.WhyVerb;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -85,6 +86,7 @@ public final class Reeve {
             case "reeve", "shell" -> new ShellVerb(settings, streams).run();
             case "run" -> new RunVerb(settings, streams).run(option(verb, Grammar.TEXT), operands);
             case "test" -> new TestVerb(settings, streams).run(paths(operands));
+            case "why" -> new WhyVerb(settings, streams).run(operands);
             case "init" ->
                 new InitVerb(settings, streams)
                         .run(

@@ -24,4 +24,9 @@ public sealed interface SetupTask permits Preparation, ServerSetup {
     static SetupTask parse(List<String> arguments) {
         return ServerSetup.parse(arguments).<SetupTask>map(task -> task).orElseGet(() -> Preparation.parse(arguments));
     }
+
+    /** Whether a word names the setup tool or one of its tasks, none of which is a cmdlet. */
+    static boolean isNamed(String word) {
+        return word.startsWith("/") || word.matches("(?i)setup(\\.exe|\\.com)?");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.reeve.shell.story;
 
-import dev.reeve.shell.story.Story.Given;
+import dev.reeve.shell.question.Asked;
+import dev.reeve.shell.question.Asked.Given;
 import dev.reeve.shell.story.Story.May;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +45,8 @@ final class MayLine {
         if (next < words.size() || (granted && because.isPresent())) {
             return Optional.empty();
         }
-        return Optional.of(new May(
-                number, unquoted(who), granted, unquoted(cmdlet), parameters, on.map(MayLine::unquoted), because));
+        Asked asked = new Asked(unquoted(who), unquoted(cmdlet), parameters, on.map(MayLine::unquoted));
+        return Optional.of(new May(number, asked, granted, because));
     }
 
     private Given parameter() {

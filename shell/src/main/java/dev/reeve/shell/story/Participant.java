@@ -5,6 +5,7 @@ import dev.reeve.commands.run.Session;
 import dev.reeve.engine.organization.Version;
 import dev.reeve.language.shell.Outcome;
 import dev.reeve.language.shell.Shell;
+import dev.reeve.shell.question.WatchedCommands;
 import dev.reeve.shell.session.LocalHost;
 import dev.reeve.shell.session.Workplace;
 import dev.reeve.shell.story.Story.Typed;
@@ -24,10 +25,10 @@ final class Participant {
     private final WatchedCommands commands;
     private final Shell shell;
 
-    Participant(Workplace workplace, Session session, boolean asksOnly, Path folder) {
+    Participant(Workplace workplace, Session session, Path folder) {
         this.workplace = workplace;
         this.recorder = new Recorder(WIDTH);
-        this.commands = new WatchedCommands(workplace.commands(session), asksOnly);
+        this.commands = new WatchedCommands(workplace.commands(session), false);
         this.shell = new Shell(new LocalHost(
                 commands,
                 recorder,
@@ -63,7 +64,7 @@ final class Participant {
                 !workplace.snapshot().version().equals(before));
     }
 
-    /** What the organization answered to what was refused, or asked, in the last command. */
+    /** What the organization answered to what was refused in the last command. */
     List<Answer> answers() {
         return commands.takeAnswers();
     }

@@ -1,5 +1,6 @@
 package dev.reeve.shell.story;
 
+import dev.reeve.shell.question.Asked;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -91,27 +92,22 @@ public record Story(Path file, String title, Beginning beginning, List<Forest> f
     /**
      * Somebody may or may not do something; nothing is run.
      *
-     * @param on the object, given as the cmdlet's identity; empty where the cmdlet as such is asked about
      * @param because the code of the refusal, where the story names one
      */
-    public record May(
-            int line,
-            String who,
-            boolean granted,
-            String cmdlet,
-            List<Given> parameters,
-            Optional<String> on,
-            Optional<String> because)
-            implements Step {
-        public May {
-            parameters = List.copyOf(parameters);
-        }
-    }
+    public record May(int line, Asked asked, boolean granted, Optional<String> because) implements Step {
 
-    /** A parameter, and its value where the story gives one. */
-    public record Given(String name, List<String> values) {
-        public Given {
-            values = List.copyOf(values);
+        /** The expectation as it was written, or nearly. */
+        String text() {
+            StringBuilder text = new StringBuilder(asked.who())
+                    .append(granted ? " may " : " may not ")
+                    .append(asked.cmdlet());
+            for (Asked.Given given : asked.parameters()) {
+                text.append(" -").append(given.name());
+                given.values().forEach(value -> text.append(' ').append(value));
+            }
+            asked.on().ifPresent(object -> text.append(" on ").append(object));
+            because.ifPresent(code -> text.append(" because ").append(code));
+            return text.toString();
         }
     }
 

@@ -10,6 +10,9 @@ import dev.reeve.language.command.ErrorValue;
 import dev.reeve.shell.home.SetupTask;
 import dev.reeve.shell.home.TrackingFolders;
 import dev.reeve.shell.line.FailureException;
+import dev.reeve.shell.question.Question;
+import dev.reeve.shell.question.Reasons;
+import dev.reeve.shell.question.Reply;
 import dev.reeve.shell.session.Workplace;
 import dev.reeve.shell.story.Story.May;
 import dev.reeve.shell.story.Story.Script;
@@ -152,8 +155,8 @@ public final class StoryTeller {
         try {
             Participant participant = participants.get(key);
             if (participant == null) {
-                participant = new Participant(
-                        workplace, workplace.open(signIn.user(), ACTOR, Optional.empty()), false, folder);
+                participant =
+                        new Participant(workplace, workplace.open(signIn.user(), ACTOR, Optional.empty()), folder);
                 participants.put(key, participant);
             }
             present = Optional.of(participant);
@@ -201,13 +204,13 @@ public final class StoryTeller {
             return found;
         }
         List<String> reasons = present.get().answers().stream()
-                .flatMap(answer -> Reasons.of(workplace.snapshot(), answer).stream())
+                .flatMap(answer -> Reasons.lines(workplace.snapshot(), answer).stream())
                 .toList();
         return found.stream().map(problem -> problem.because(reasons)).toList();
     }
 
     private List<Problem> may(May may) {
-        Question.Reply reply = new Question(workplace, may, folder).ask();
+        Reply reply = new Question(workplace, may.asked(), ACTOR, folder).ask();
         boolean asExpected = reply.granted() == may.granted()
                 && may.because().map(reply.codes()::contains).orElse(true)
                 && reply.unclear().isEmpty();
@@ -215,11 +218,11 @@ public final class StoryTeller {
             return List.of();
         }
         List<String> reasons = reply.answers().stream()
-                .flatMap((Answer answer) -> Reasons.of(workplace.snapshot(), answer).stream())
+                .flatMap((Answer answer) -> Reasons.lines(workplace.snapshot(), answer).stream())
                 .toList();
         String got =
                 reply.unclear().orElse(reply.granted() ? "granted" : "refused, " + String.join(", ", reply.codes()));
-        return List.of(new Problem(may.line(), Question.text(may), List.of(got), reasons));
+        return List.of(new Problem(may.line(), may.text(), List.of(got), reasons));
     }
 
     /**

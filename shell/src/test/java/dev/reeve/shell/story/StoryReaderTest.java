@@ -3,9 +3,10 @@ package dev.reeve.shell.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.reeve.shell.question.Asked;
+import dev.reeve.shell.question.Asked.Given;
 import dev.reeve.shell.story.Story.Beginning;
 import dev.reeve.shell.story.Story.Check;
-import dev.reeve.shell.story.Story.Given;
 import dev.reeve.shell.story.Story.May;
 import dev.reeve.shell.story.Story.SignIn;
 import dev.reeve.shell.story.Story.Typed;
@@ -78,11 +79,14 @@ class StoryReaderTest {
                         .steps())
                 .containsExactly(new May(
                         1,
-                        "Help Desk 1",
+                        new Asked(
+                                "Help Desk 1",
+                                "Set-Mailbox",
+                                List.of(
+                                        new Given("DisplayName", List.of()),
+                                        new Given("City", List.of("New York", "Paris"))),
+                                Optional.of("Bob Kelly")),
                         false,
-                        "Set-Mailbox",
-                        List.of(new Given("DisplayName", List.of()), new Given("City", List.of("New York", "Paris"))),
-                        Optional.of("Bob Kelly"),
                         Optional.of("OutOfWriteScope")));
     }
 

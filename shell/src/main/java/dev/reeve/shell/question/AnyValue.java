@@ -1,4 +1,4 @@
-package dev.reeve.shell.story;
+package dev.reeve.shell.question;
 
 import dev.reeve.commands.builtin.BuiltInCatalogue;
 import dev.reeve.engine.catalogue.CmdletParameter;

@@ -1,4 +1,4 @@
-package dev.reeve.shell.story;
+package dev.reeve.shell.question;
 
 import dev.reeve.commands.run.CommandRunner.Answer;
 import dev.reeve.commands.run.SessionCommands;
@@ -19,14 +19,14 @@ import java.util.SortedSet;
  * A session's commands, watched: what was refused can be asked about afterwards, and commands may be asked about instead
  * of run. Binding is the language's either way, so a question is understood exactly as the command would be.
  */
-final class WatchedCommands implements CommandSource {
+public final class WatchedCommands implements CommandSource {
 
     private final SessionCommands commands;
     private final boolean asksOnly;
     private final List<Answer> answers;
 
     /** Commands that run; with {@code asksOnly}, that are only asked about. */
-    WatchedCommands(SessionCommands commands, boolean asksOnly) {
+    public WatchedCommands(SessionCommands commands, boolean asksOnly) {
         this(commands, asksOnly, new ArrayList<>());
     }
 
@@ -37,7 +37,7 @@ final class WatchedCommands implements CommandSource {
     }
 
     /** The answers of what was asked, or of what was refused, since the last call. */
-    List<Answer> takeAnswers() {
+    public List<Answer> takeAnswers() {
         List<Answer> taken = List.copyOf(answers);
         answers.clear();
         return taken;

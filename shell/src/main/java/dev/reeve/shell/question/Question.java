@@ -1,4 +1,4 @@
-package dev.reeve.shell.story;
+package dev.reeve.shell.question;
 
 import dev.reeve.commands.run.CommandRunner.Answer;
 import dev.reeve.commands.run.Session;
@@ -8,12 +8,15 @@ import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.language.command.Command;
 import dev.reeve.language.command.CommandError;
+import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.command.Parameter;
+import dev.reeve.language.shell.Outcome;
+import dev.reeve.language.shell.Shell;
+import dev.reeve.shell.question.Asked.Given;
+import dev.reeve.shell.session.LocalHost;
 import dev.reeve.shell.session.Workplace;
-import dev.reeve.shell.story.Story.Given;
-import dev.reeve.shell.story.Story.May;
-import dev.reeve.shell.story.Story.Typed;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,111 +26,120 @@ import java.util.stream.Collectors;
  * Asks whether somebody may do something. With an object or a value, the command is bound and planned as it would be if
  * it were typed, and the plan is decided; without, the question is whether he has the cmdlet and the parameters at all.
  */
-final class Question {
+public final class Question {
 
-    private static final String ACTOR = "reeve test";
+    private static final int WIDTH = 120;
 
     private final Workplace workplace;
-    private final May may;
+    private final Asked asked;
+    private final String actor;
     private final Path folder;
 
-    Question(Workplace workplace, May may, Path folder) {
+    /**
+     * A question about an organization.
+     *
+     * @param actor who asks
+     * @param folder below which the command would read files
+     */
+    public Question(Workplace workplace, Asked asked, String actor, Path folder) {
         this.workplace = workplace;
-        this.may = may;
+        this.asked = asked;
+        this.actor = actor;
         this.folder = folder;
     }
 
-    /**
-     * The answer.
-     *
-     * @param codes why it is refused; empty where it is granted
-     * @param unclear what is wrong with the question itself
-     */
-    record Reply(boolean granted, Set<String> codes, List<Answer> answers, Optional<String> unclear) {
-
-        static Reply refused(String code, List<Answer> answers) {
-            return new Reply(false, Set.of(code), answers, Optional.empty());
-        }
-    }
-
-    Reply ask() {
+    /** The answer; the organization stays as it is. */
+    public Reply ask() {
         try {
-            Session session = workplace.open(may.who(), ACTOR, Optional.empty());
+            Session session = workplace.open(asked.who(), actor, Optional.empty());
             SessionCommands commands = workplace.commands(session);
-            if (commands.script(may.cmdlet()).isPresent()) {
-                return script(session);
+            if (commands.script(asked.cmdlet()).isPresent()) {
+                return gate(session);
             }
-            Optional<Command> command = commands.find(may.cmdlet());
+            Optional<Command> command = commands.find(asked.cmdlet());
             if (command.isEmpty()) {
                 return permission(session);
             }
-            boolean isAboutAnObject = may.on().isPresent()
-                    || may.parameters().stream()
+            boolean isAboutAnObject = asked.on().isPresent()
+                    || asked.parameters().stream()
                             .anyMatch(given -> !given.values().isEmpty());
-            return isAboutAnObject ? plan(session, command.get()) : gate(session, command.get());
+            return isAboutAnObject ? plan(session, command.get()) : atAll(session, command.get());
         } catch (ReeveException e) {
             return e.code() == ErrorCode.NoSession
                     ? Reply.refused(e.code().name(), List.of())
-                    : new Reply(false, Set.of(), List.of(), Optional.of(e.getMessage()));
+                    : Reply.unclear(String.valueOf(e.getMessage()));
         } catch (CommandError e) {
             return Reply.refused(e.errorRecord().code(), List.of());
         }
     }
 
-    /** What a script would do is known only by running it; whether somebody may run it is known before. */
-    private Reply script(Session session) {
-        Set<String> parameters = may.parameters().stream().map(Given::name).collect(Collectors.toUnmodifiableSet());
-        Decision decision = workplace.runner().ask(session, may.cmdlet(), parameters);
+    /** Whether he has it with these parameters; what a script would do beyond that is known only by running it. */
+    private Reply gate(Session session) {
+        Decision decision = workplace.runner().ask(session, asked.cmdlet(), parameters());
         return switch (decision) {
-            case Decision.Granted _ -> new Reply(true, Set.of(), List.of(), Optional.empty());
+            case Decision.Granted _ -> Reply.granted(decision);
             case Decision.Denied denied ->
                 Reply.refused(denied.code().name(), List.of(new Answer(decision, Optional.empty())));
         };
     }
 
+    private Set<String> parameters() {
+        return asked.parameters().stream().map(Given::name).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** What is no command may be an application permission [GATE-7]. */
     private Reply permission(Session session) {
-        Answer answer = workplace.runner().askPermission(session, may.cmdlet(), may.on());
-        Set<String> codes = may.parameters().isEmpty()
+        Answer answer = workplace.runner().askPermission(session, asked.cmdlet(), asked.on());
+        Set<String> codes = asked.parameters().isEmpty()
                 ? code(answer).stream().collect(Collectors.toUnmodifiableSet())
                 : Set.of(ErrorCode.CommandNotFound.name());
         return new Reply(codes.isEmpty(), codes, List.of(answer), Optional.empty());
     }
 
-    private Reply gate(Session session, Command command) {
-        boolean all = may.parameters().stream()
+    private Reply atAll(Session session, Command command) {
+        boolean all = asked.parameters().stream()
                 .allMatch(given -> parameter(command, given).isPresent());
-        return all ? new Reply(true, Set.of(), List.of(), Optional.empty()) : parameterNotFound(session);
-    }
-
-    private Reply parameterNotFound(Session session) {
-        Set<String> parameters = may.parameters().stream().map(Given::name).collect(Collectors.toUnmodifiableSet());
-        Decision decision = workplace.runner().ask(session, may.cmdlet(), parameters);
-        return Reply.refused(ErrorCode.ParameterNotFound.name(), List.of(new Answer(decision, Optional.empty())));
+        Decision decision = workplace.runner().ask(session, asked.cmdlet(), parameters());
+        return all
+                ? Reply.granted(decision)
+                : Reply.refused(ErrorCode.ParameterNotFound.name(), List.of(new Answer(decision, Optional.empty())));
     }
 
     private Reply plan(Session session, Command command) {
-        Participant participant = new Participant(workplace, session, true, folder);
-        Happening happening = participant.type(new Typed(may.line(), line(command), List.of(), List.of()));
-        List<Answer> answers = participant.answers();
+        ErrorsOnly sink = new ErrorsOnly();
+        WatchedCommands commands = new WatchedCommands(workplace.commands(session), true);
+        Shell shell = new Shell(new LocalHost(
+                commands,
+                sink,
+                workplace.clock(),
+                ZoneOffset.UTC,
+                Optional.empty(),
+                folder,
+                workplace.environment(session),
+                () -> WIDTH));
+        Optional<String> syntaxError = switch (shell.run(line(command))) {
+            case Outcome.Done _ -> Optional.empty();
+            case Outcome.Incomplete incomplete -> Optional.of(incomplete.message());
+            case Outcome.SyntaxError error -> Optional.of(error.message());
+        };
+        List<Answer> answers = commands.takeAnswers();
         Set<String> codes =
                 answers.stream().flatMap(answer -> code(answer).stream()).collect(Collectors.toSet());
-        happening.errors().forEach(error -> codes.add(error.record().code()));
-        Optional<String> unclear = happening
-                .syntaxError()
+        sink.errors().forEach(error -> codes.add(error.record().code()));
+        Optional<String> unclear = syntaxError
                 .or(() -> codes.contains(ErrorCode.NotImplementedHere.name())
                                 || codes.contains("MissingMandatoryParameter")
-                        ? Optional.of(problem(happening, answers))
+                        ? Optional.of(problem(sink.errors(), answers))
                         : Optional.empty())
                 .or(() -> answers.isEmpty() && codes.isEmpty()
-                        ? Optional.of("nothing was decided: " + may.cmdlet() + " did not run")
+                        ? Optional.of("nothing was decided: " + asked.cmdlet() + " did not run")
                         : Optional.empty());
         return new Reply(codes.isEmpty(), codes, answers, unclear);
     }
 
     /** What is missing: said by an error, or by the rule beside an answer where the cmdlet itself found out. */
-    private static String problem(Happening happening, List<Answer> answers) {
-        return happening.errors().stream()
+    private static String problem(List<ErrorValue> errors, List<Answer> answers) {
+        return errors.stream()
                 .map(error -> error.record().message())
                 .findFirst()
                 .or(() -> answers.stream()
@@ -147,13 +159,13 @@ final class Question {
 
     /** The command as it would be typed, with some value for each parameter that was given none. */
     private String line(Command command) {
-        StringBuilder line = new StringBuilder(may.cmdlet());
-        may.on().ifPresent(object -> line.append(' ').append(quoted(object)));
-        for (Given given : may.parameters()) {
+        StringBuilder line = new StringBuilder(asked.cmdlet());
+        asked.on().ifPresent(object -> line.append(' ').append(quoted(object)));
+        for (Given given : asked.parameters()) {
             line.append(" -").append(given.name());
             if (given.values().isEmpty()) {
                 line.append(parameter(command, given)
-                        .map(parameter -> AnyValue.of(may.cmdlet(), parameter))
+                        .map(parameter -> AnyValue.of(asked.cmdlet(), parameter))
                         .orElse(" any"));
             } else {
                 line.append(given.values().stream().map(Question::quoted).collect(Collectors.joining(",", " ", "")));
@@ -173,19 +185,5 @@ final class Question {
         return text.startsWith("$") || text.startsWith("@")
                 ? text
                 : "'" + text.replaceAll("['\u2018\u2019\u201A\u201B]", "$0$0") + "'";
-    }
-
-    /** The expectation as it was written, or nearly. */
-    static String text(May may) {
-        StringBuilder text = new StringBuilder(may.who())
-                .append(may.granted() ? " may " : " may not ")
-                .append(may.cmdlet());
-        for (Given given : may.parameters()) {
-            text.append(" -").append(given.name());
-            given.values().forEach(value -> text.append(' ').append(value));
-        }
-        may.on().ifPresent(object -> text.append(" on ").append(object));
-        may.because().ifPresent(code -> text.append(" because ").append(code));
-        return text.toString();
     }
 }

@@ -1,0 +1,93 @@
+package dev.reeve.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reeve.shell.CommandLineTester.Said;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code reeve why} on the sample. */
+class WhyTest {
+
+    @TempDir
+    Path folder;
+
+    private CommandLineTester tester;
+
+    @BeforeEach
+    void start() {
+        tester = new CommandLineTester(folder.resolve("home"));
+        assertThat(tester.reeve("init", "--sample", "contoso").exitCode()).isZero();
+    }
+
+    private Said why(String... question) {
+        String[] all = new String[question.length + 1];
+        all[0] = "why";
+        System.arraycopy(question, 0, all, 1, question.length);
+        return tester.reeve(all);
+    }
+
+    @Test
+    void aYesNamesTheAssignmentAndTheGroupThatLeadsThere() {
+        Said said = why("Administrator", "Set-Mailbox", "-DisplayName", "x", "--on", "David Strome");
+
+        assertThat(said.exitCode()).isZero();
+        assertThat(said.out())
+                .startsWith("yes")
+                .anyMatch(line -> line.contains("Mail Recipients-Organization Management via Organization Management,"
+                        + " parameter DisplayName: its write scope is Organization"));
+    }
+
+    @Test
+    void nothingIsDone() {
+        why("Administrator", "Remove-Mailbox", "--on", "David");
+
+        assertThat(tester.reeve("run", "-c", "(Get-Mailbox David).Alias").out()).containsExactly("David");
+    }
+
+    @Test
+    void aNoNamesWhatEachAssignmentLacked() {
+        Said said = why("WillN", "Set-Mailbox", "-DisplayName", "x", "--on", "David Strome");
+
+        assertThat(said.exitCode()).isEqualTo(3);
+        assertThat(said.out().getFirst()).startsWith("no: ");
+        assertThat(said.out())
+                .anyMatch(
+                        line -> line.contains(
+                                "Mail Recipients-Fabrikam Administrators via Fabrikam Administrators: David Strome is not inside"));
+    }
+
+    @Test
+    void whoLacksTheCmdletLearnsWhoHasIt() {
+        Said said = why("Kim", "New-Mailbox");
+
+        assertThat(said.exitCode()).isEqualTo(3);
+        assertThat(said.out())
+                .startsWith("no: CommandNotFound")
+                .contains("  held by: Recipient Management through Mail Recipient Creation");
+    }
+
+    @Test
+    void programsGetJson() {
+        Said said = tester.reeve(
+                "--output", "json", "why", "WillN", "Set-Mailbox", "-DisplayName", "x", "--on", "David Strome");
+
+        assertThat(said.out()).hasSize(1);
+        assertThat(said.out().getFirst())
+                .startsWith("{\"granted\":false,\"codes\":[\"OutOfWriteScope\"]")
+                .contains(
+                        "\"assignment\":\"Mail Recipients-Fabrikam Administrators\",\"role\":\"Mail Recipients\",\"via\":[\"Fabrikam Administrators\"]");
+    }
+
+    @Test
+    void whatIsNoQuestionIsTold() {
+        assertThat(why("Kim").exitCode()).isEqualTo(2);
+        assertThat(why("Kim", "Get-Mailbox", "David").exitCode()).isEqualTo(2);
+        assertThat(why("Kim", "Get-Mailbox", "--on").exitCode()).isEqualTo(2);
+        assertThat(why("Nobody", "Get-Mailbox").exitCode()).isEqualTo(1);
+        assertThat(String.join("", why("Kim", "Get-Mailboxx").err())).contains("There is no cmdlet 'Get-Mailboxx'");
+        assertThat(String.join("", why("Kim", "Setup.exe").err())).contains("not from roles");
+    }
+}
