@@ -107,12 +107,22 @@ final class Files {
                 + resolve("").relativize(resolve(given)).toString().replace('/', '\\');
     }
 
+    private static String seen(String given) {
+        String path = given.strip().replace('/', '\\');
+        return path.matches("(?s)[A-Za-z]:.*") ? path : FileArea.DRIVE + path.replaceFirst("^(\\.?\\\\)+", "");
+    }
+
     private static CommandError notFound(String given) {
-        return error(
+        return new CommandError(new ErrorRecord(
                 "PathNotFound",
                 "ObjectNotFound",
-                given,
-                "Cannot find path '" + given + "' because it does not exist below the session's folder.");
+                "ItemNotFoundException",
+                "Cannot find path '" + seen(given) + "' because it does not exist.",
+                seen(given),
+                "String",
+                "",
+                "PathNotFound",
+                ""));
     }
 
     String read(String given) {

@@ -35,7 +35,11 @@ public final class Binder {
     private final Prompt prompt;
     private final Map<String, Value> bound = new LinkedHashMap<>();
     private final Map<String, Value> common = new LinkedHashMap<>();
-    private final List<Value> rest = new ArrayList<>();
+    /** What fitted nowhere, and where it stood. */
+    private record Rest(int at, Value value) {}
+
+    private final List<Rest> rest = new ArrayList<>();
+    private final List<Integer> places = new ArrayList<>();
     private boolean lenient;
     private boolean takesAnyInput;
     private List<String> sets;
@@ -86,24 +90,32 @@ public final class Binder {
         List<Item> unnamed = bindNamed(given);
         narrow();
         for (int i = 0; i < unnamed.size(); i++) {
-            if (bindNext(unnamed.get(i), unnamed.subList(i, unnamed.size()))) {
+            if (bindNext(unnamed.get(i), places.get(i), unnamed.subList(i, unnamed.size()))) {
                 break;
             }
             narrow();
         }
         complete();
-        return new Binding(signature, bound, common, sets, coercion, rest, takesAnyInput);
+        List<Value> left = rest.stream()
+                .sorted(Comparator.comparingInt(Rest::at))
+                .map(Rest::value)
+                .toList();
+        return new Binding(signature, bound, common, sets, coercion, left, takesAnyInput);
     }
 
     private List<Item> bindNamed(List<Given> given) {
         List<Item> unnamed = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             switch (given.get(i)) {
-                case Item item -> unnamed.add(item);
+                case Item item -> {
+                    unnamed.add(item);
+                    places.add(i);
+                }
                 case Given.Named named
                 when lenient && isUnknown(named.name()) -> {
-                    rest.add(new Text("-" + named.name()));
-                    named.value().ifPresent(item -> rest.add(item.value()));
+                    rest.add(new Rest(i, new Text("-" + named.name())));
+                    int at = i;
+                    named.value().ifPresent(item -> rest.add(new Rest(at, item.value())));
                 }
                 case Given.Named named -> {
                     Parameter parameter = resolve(named.name());
@@ -206,7 +218,7 @@ public final class Binder {
 
     // SH-27: the lowest open position; of several sets the first in the signature's order.
     /** Binds the next unnamed argument; true where a parameter took all that are left. */
-    private boolean bindNext(Item item, List<Item> left) {
+    private boolean bindNext(Item item, int at, List<Item> left) {
         record Place(Parameter parameter, int position, int set) {}
         List<Place> places = new ArrayList<>();
         for (int set = 0; set < sets.size(); set++) {
@@ -220,7 +232,7 @@ public final class Binder {
             }
         }
         if (places.isEmpty() && lenient) {
-            rest.add(item.value());
+            rest.add(new Rest(at, item.value()));
             return false;
         }
         Place place = places.stream()

@@ -2,10 +2,17 @@ package dev.reeve.language.command;
 
 import dev.reeve.language.value.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The errors of binding; they end the statement before the command starts [REASON-2]. */
 final class BindingErrors {
+
+    /** Errors of values rather than of names, and their exceptions. */
+    private static final Map<String, String> DATA = Map.of(
+            "InvalidArgumentType", "ParameterBindingArgumentTransformationException",
+            "NullArgument", "ParameterBindingValidationException",
+            "EmptyArgument", "ParameterBindingValidationException");
 
     private BindingErrors() {}
 
@@ -13,13 +20,24 @@ final class BindingErrors {
         return new CommandError(
                 new ErrorRecord(
                         code,
-                        code.startsWith("InputObject") || code.equals("InvalidArgumentType")
-                                ? "InvalidData"
-                                : "InvalidArgument",
-                        "ParameterBindingException",
+                        DATA.containsKey(code) ? "InvalidData" : "InvalidArgument",
+                        DATA.getOrDefault(code, "ParameterBindingException"),
                         message,
                         target,
                         target.isEmpty() ? "" : "String",
+                        command),
+                true);
+    }
+
+    private static CommandError error(String command, String code, Value target, String message) {
+        return new CommandError(
+                new ErrorRecord(
+                        code,
+                        "InvalidArgument",
+                        "ParameterBindingException",
+                        message,
+                        target.text(),
+                        target.typeName(),
                         command),
                 true);
     }
@@ -60,7 +78,7 @@ final class BindingErrors {
                 "MissingArgument",
                 parameter.name(),
                 "Missing an argument for parameter '" + parameter.name() + "'. Specify a parameter of type '"
-                        + Coercion.typeName(parameter) + "' and try again.");
+                        + Coercion.fullTypeName(parameter) + "' and try again.");
     }
 
     static CommandError noPosition(String command, Value value) {
@@ -92,7 +110,7 @@ final class BindingErrors {
         return error(
                 command,
                 "InputObjectNotBound",
-                input.text(),
+                input,
                 "The input object cannot be bound to any parameters for the command either because the command does not"
                         + " take pipeline input or the input and its properties do not match any of the parameters that"
                         + " take pipeline input.");
@@ -102,16 +120,30 @@ final class BindingErrors {
         return error(
                 command,
                 "InputObjectMissingMandatory",
-                input.text(),
+                input,
                 "The input object cannot be bound because it did not contain the information required to bind all"
                         + " mandatory parameters: " + String.join(" ", names));
+    }
+
+    static CommandError conversion(String command, Parameter parameter, Value value, String type, String why) {
+        return conversion(
+                command, parameter, "Cannot convert value \"" + value.text() + "\" to type \"" + type + "\". " + why);
+    }
+
+    /** A value that a parameter does not take, and why. */
+    static CommandError conversion(String command, Parameter parameter, String why) {
+        return error(
+                command,
+                "InvalidArgumentType",
+                parameter.name(),
+                "Cannot process argument transformation on parameter '" + parameter.name() + "'. " + why);
     }
 
     static CommandError conversion(String command, Parameter parameter, Value value, String why) {
         return error(
                 command,
                 "InvalidArgumentType",
-                value.text(),
+                parameter.name(),
                 "Cannot process argument transformation on parameter '" + parameter.name()
                         + "'. Cannot convert value \""
                         + value.text() + "\" to type \"" + Coercion.typeName(parameter) + "\"."
@@ -119,10 +151,16 @@ final class BindingErrors {
     }
 
     static CommandError nullValue(String command, Parameter parameter) {
-        return error(
-                command,
+        ErrorRecord error = new ErrorRecord(
                 "InvalidArgumentType",
+                "InvalidData",
+                "ParameterBindingValidationException",
+                "Cannot bind argument to parameter '" + parameter.name() + "' because it is null.",
                 parameter.name(),
-                "Cannot bind argument to parameter '" + parameter.name() + "' because it is null.");
+                "String",
+                command,
+                "ParameterArgumentValidationErrorNullNotAllowed",
+                "");
+        return new CommandError(error, true);
     }
 }

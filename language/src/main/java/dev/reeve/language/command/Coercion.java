@@ -13,6 +13,7 @@ import dev.reeve.language.value.ScriptBlock;
 import dev.reeve.language.value.Sequence;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.TimeSpan;
+import dev.reeve.language.value.TypeNames;
 import dev.reeve.language.value.Value;
 import dev.reeve.language.value.Whole;
 import java.time.ZoneId;
@@ -92,18 +93,30 @@ final class Coercion {
             case ParameterType.WholeType _ ->
                 Conversion.toWhole(value)
                         .<Value>map(Whole::new)
-                        .orElseThrow(
-                                () -> BindingErrors.conversion(command, parameter, value, "A whole number is taken."));
+                        .orElseThrow(() -> BindingErrors.conversion(
+                                command,
+                                parameter,
+                                value,
+                                "System.Int32",
+                                "Error: \"Input string was not in a correct format.\""));
             case ParameterType.MomentType _ ->
                 Moments.read(value, zone)
                         .<Value>map(moment -> moment)
                         .orElseThrow(() -> BindingErrors.conversion(
-                                command, parameter, value, "It is not recognized as a date and time."));
+                                command,
+                                parameter,
+                                value,
+                                "System.DateTime",
+                                "Error: \"The string was not recognized as a valid DateTime.\""));
             case ParameterType.TimeSpanType _ ->
                 Conversion.toDuration(value)
                         .<Value>map(TimeSpan::new)
                         .orElseThrow(() -> BindingErrors.conversion(
-                                command, parameter, value, "A length of time is written [d.]hh:mm:ss."));
+                                command,
+                                parameter,
+                                value,
+                                "System.TimeSpan",
+                                "Error: \"String was not recognized as a valid TimeSpan.\""));
             case ParameterType.EnumerationType type -> enumeration(parameter, type, value);
             case ParameterType.ScriptBlockType _ -> {
                 if (!(value instanceof ScriptBlock)) {
@@ -141,7 +154,10 @@ final class Coercion {
                 throw BindingErrors.conversion(
                         command,
                         parameter,
-                        value,
+                        new Text(TypeNames.full(value.typeName())),
+                        parameter.type() instanceof ParameterType.SwitchType
+                                ? "System.Management.Automation.SwitchParameter"
+                                : "System.Boolean",
                         "Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0 instead.");
         };
     }
@@ -181,6 +197,23 @@ final class Coercion {
                 true);
     }
 
+    /** The full name of what a parameter takes, as errors show it. */
+    static String fullTypeName(Parameter parameter) {
+        String name = switch (parameter.type()) {
+            case ParameterType.TextType _ -> "System.String";
+            case ParameterType.SwitchType _ -> "System.Management.Automation.SwitchParameter";
+            case ParameterType.BooleanType _ -> "System.Boolean";
+            case ParameterType.WholeType _ -> "System.Int32";
+            case ParameterType.MomentType _ -> "System.DateTime";
+            case ParameterType.TimeSpanType _ -> "System.TimeSpan";
+            case ParameterType.EnumerationType type -> type.name();
+            case ParameterType.ScriptBlockType _ -> "System.Management.Automation.ScriptBlock";
+            case ParameterType.ObjectType object -> TypeNames.full(object.name());
+            case ParameterType.AnyType _ -> "System.Object";
+        };
+        return parameter.multiValued() ? name + "[]" : name;
+    }
+
     /** The name of what a parameter takes, as syntax and errors show it. */
     static String typeName(Parameter parameter) {
         String name = switch (parameter.type()) {
@@ -192,7 +225,7 @@ final class Coercion {
             case ParameterType.TimeSpanType _ -> "timespan";
             case ParameterType.EnumerationType type -> type.name();
             case ParameterType.ScriptBlockType _ -> "scriptblock";
-            case ParameterType.ObjectType _ -> "psobject";
+            case ParameterType.ObjectType object -> object.name();
             case ParameterType.AnyType _ -> "Object";
         };
         return parameter.multiValued() ? name + "[]" : name;

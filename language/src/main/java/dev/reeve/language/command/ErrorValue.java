@@ -10,14 +10,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** An error that happened, as {@code $Error} and {@code $_} in a catch block hold it: the record and its place [SH-70]. */
-public record ErrorValue(ErrorRecord record, Optional<Position> position) implements Value {
+/**
+ * An error that happened, as {@code $Error} and {@code $_} in a catch block hold it: the record and its place [SH-70].
+ *
+ * @param speaker what stands before the message: the name by which the language's own command or a function was called
+ */
+public record ErrorValue(ErrorRecord record, Optional<Position> position, String speaker) implements Value {
+
+    /** An error whose message speaks for itself. */
+    public ErrorValue(ErrorRecord record, Optional<Position> position) {
+        this(record, position, "");
+    }
+
+    private static final int LONGEST_TARGET = 40;
 
     // Ids that scripts and administrators search for; all other codes get a stable number [REASON-2].
     private static final Map<String, String> KNOWN_IDS = Map.ofEntries(
             Map.entry("CommandNotFound", "CommandNotFoundException"),
             Map.entry("WriteErrorException", "Microsoft.PowerShell.Commands.WriteErrorException"),
             Map.entry("DivideByZero", "RuntimeException"),
+            Map.entry("IndexOutOfRange", "System.IndexOutOfRangeException"),
+            Map.entry("InvalidRegularExpression", "System.ArgumentException"),
+            Map.entry("DuplicateKey", "System.ArgumentException"),
             Map.entry("ParameterNotFound", "NamedParameterNotFound"),
             Map.entry("PositionalParameterNotFound", "PositionalParameterNotFound"),
             Map.entry("AmbiguousParameter", "AmbiguousParameter"),
@@ -25,6 +39,8 @@ public record ErrorValue(ErrorRecord record, Optional<Position> position) implem
             Map.entry("ParameterAlreadyBound", "ParameterAlreadyBound"),
             Map.entry("MissingMandatoryParameter", "MissingMandatoryParameter"),
             Map.entry("MissingArgument", "MissingArgument"),
+            Map.entry("NullArgument", "ParameterArgumentValidationErrorNullNotAllowed"),
+            Map.entry("EmptyArgument", "ParameterArgumentValidationErrorEmptyStringNotAllowed"),
             Map.entry("InvalidArgumentType", "ParameterArgumentTransformationError"),
             Map.entry("ArgumentValidation", "ParameterArgumentValidationError"),
             Map.entry("CannotConvertArgument", "CannotConvertArgumentNoMessage"),
@@ -39,8 +55,11 @@ public record ErrorValue(ErrorRecord record, Optional<Position> position) implem
         if (record.code().equals("Thrown")) {
             return record.message();
         }
-        String known = KNOWN_IDS.get(record.code());
-        if (record.command().isEmpty() || record.code().equals("CommandNotFound")) {
+        if (!speaker.isEmpty() && !record.id().isEmpty()) {
+            return record.id();
+        }
+        String known = record.id().isEmpty() ? KNOWN_IDS.get(record.code()) : record.id();
+        if (record.command().isEmpty() || isFromScript() || record.code().equals("CommandNotFound")) {
             return known == null ? record.code() : known;
         }
         return (known == null ? "%08X".formatted(record.code().hashCode()) : known) + "," + record.command();
@@ -48,13 +67,28 @@ public record ErrorValue(ErrorRecord record, Optional<Position> position) implem
 
     /** The text after {@code CategoryInfo}. */
     public String categoryInfo() {
-        return record.category() + ": (" + record.target() + ":" + record.targetType() + ") [" + record.command()
+        String activity = record.code().equals("CommandNotFound") ? "" : record.command();
+        return record.category() + ": (" + shortened(record.target()) + ":" + record.targetType() + ") [" + activity
                 + "], " + record.exceptionName();
+    }
+
+    /** {@code Write-Error} where nothing called the code that it stands in. */
+    private boolean isFromScript() {
+        return record.command().equals("Write-Error") && position.isEmpty();
+    }
+
+    /** A long target is shown by its two ends. */
+    private static String shortened(String target) {
+        String line = target.lines().findFirst().orElse("");
+        return line.length() <= LONGEST_TARGET
+                ? line
+                : line.substring(0, 18) + "..." + line.substring(line.length() - 19);
     }
 
     /** The lines that a person sees [SH-70]. */
     public List<String> display() {
-        List<String> lines = new ArrayList<>(record.message().lines().toList());
+        String message = speaker.isEmpty() ? record.message() : speaker + " : " + record.message();
+        List<String> lines = new ArrayList<>(message.lines().toList());
         position.ifPresent(place -> lines.addAll(place.display()));
         lines.add("    + CategoryInfo          : " + categoryInfo());
         lines.add("    + FullyQualifiedErrorId : " + fullyQualifiedId());
@@ -82,12 +116,20 @@ public record ErrorValue(ErrorRecord record, Optional<Position> position) implem
     }
 
     private String place() {
-        return position.map(place -> "line " + place.line() + ", char " + place.column())
-                .orElse("");
+        return position.map(
+                        place -> "at <ScriptBlock>, " + place.script().orElse("<No file>") + ": line " + place.line())
+                .orElse("at <ScriptBlock>, <No file>: line 1");
     }
 
     private Value exception() {
-        return new PropertyBag(record.exceptionName()).put("Message", record.message());
+        PropertyBag exception = new PropertyBag(record.exceptionName()).put("Message", record.message());
+        if (record.code().equals("CommandNotFound")) {
+            exception.put("CommandName", record.target());
+        }
+        if (!record.inner().isEmpty()) {
+            exception.put("InnerException", new PropertyBag(record.inner()).put("Message", record.message()));
+        }
+        return exception;
     }
 
     private Value category() {

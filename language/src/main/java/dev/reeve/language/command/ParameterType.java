@@ -33,8 +33,18 @@ public sealed interface ParameterType {
     /** A script block that the command itself calls. */
     record ScriptBlockType() implements ParameterType {}
 
-    /** Any object as a whole and unchanged, lists and custom objects included; what {@code -InputObject} takes. */
-    record ObjectType() implements ParameterType {}
+    /**
+     * Any object as a whole and unchanged, lists and custom objects included; what {@code -InputObject} takes.
+     *
+     * @param name what errors call it; a function converts by its own declaration
+     */
+    record ObjectType(String name) implements ParameterType {
+
+        /** Any object, without a name of its own. */
+        public ObjectType() {
+            this("psobject");
+        }
+    }
 
     /** Anything: the command converts. Identities and result objects arrive unchanged; of a
      * custom object on the pipeline only a property (of the parameter's name, else Identity or Guid) is bound [SH-29]. */

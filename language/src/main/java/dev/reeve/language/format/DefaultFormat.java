@@ -3,11 +3,15 @@ package dev.reeve.language.format;
 import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.host.View;
 import dev.reeve.language.host.ViewSource;
+import dev.reeve.language.value.Guid;
 import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
+import dev.reeve.language.value.Moment;
+import dev.reeve.language.value.Moments;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.PropertyBag;
 import dev.reeve.language.value.Sequence;
+import dev.reeve.language.value.TimeSpan;
 import dev.reeve.language.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,13 +54,17 @@ public final class DefaultFormat {
                 formatted.lines(width).forEach(line);
             }
             case HashTable hash -> hash.entries().forEach(entry -> object(entry(entry)));
+            case Moment moment -> moment(moment);
+            case TimeSpan span -> object(Shown.span(span));
+            case Guid guid -> object(Shown.guid(guid));
             case ErrorValue error -> {
-                finish();
+                flush();
                 error.display().forEach(line);
             }
             default -> {
                 if (Cells.isScalar(value)) {
-                    finish();
+                    // A text does not end the table that it comes between.
+                    flush();
                     Cells.text(value, limit).lines().forEach(line);
                     if (value.text().isEmpty()) {
                         line.accept("");
@@ -66,6 +74,16 @@ public final class DefaultFormat {
                 }
             }
         }
+    }
+
+    private void moment(Moment moment) {
+        if (!heldKind.equals(moment.typeName())) {
+            finish();
+            heldKind = moment.typeName();
+            line.accept("");
+        }
+        line.accept(Moments.write(moment, "F").orElseGet(moment::text));
+        inList = true;
     }
 
     private static Value entry(HashTable.Entry entry) {
@@ -90,12 +108,14 @@ public final class DefaultFormat {
     }
 
     private View view(Value value) {
-        return views.view(value.typeName()).orElseGet(() -> {
-            List<String> names = value.memberNames();
-            return names.size() <= MAX_TABLE_PROPERTIES
-                    ? View.Table.of(names.toArray(String[]::new))
-                    : new View.AllProperties();
-        });
+        return Shown.view(value.typeName())
+                .or(() -> views.view(value.typeName()))
+                .orElseGet(() -> {
+                    List<String> names = value.memberNames();
+                    return names.size() <= MAX_TABLE_PROPERTIES
+                            ? View.Table.of(names.toArray(String[]::new))
+                            : new View.AllProperties();
+                });
     }
 
     private void list(Value value, List<String> names) {
@@ -125,7 +145,7 @@ public final class DefaultFormat {
                         column.property(),
                         object -> object.member(column.property()).orElse(NullValue.NULL),
                         column.width(),
-                        Optional.empty(),
+                        Shown.view(held.getFirst().typeName()).map(_ -> false),
                         Optional.empty()));
             }
             TableLayout layout = new TableLayout(columns, TableLayout.Style.PLAIN, width, limit);

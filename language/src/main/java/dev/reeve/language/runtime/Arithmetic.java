@@ -62,10 +62,7 @@ final class Arithmetic {
         left.entries().forEach(entry -> merged.put(entry.key(), entry.value()));
         for (HashTable.Entry entry : other.entries()) {
             if (merged.get(entry.key()).isPresent()) {
-                throw Errors.argument(
-                        "DuplicateKey",
-                        "Item has already been added. Key in dictionary: '"
-                                + entry.key().text() + "'.");
+                throw Errors.duplicate(merged.keyLike(entry.key()), entry.key());
             }
             merged.put(entry.key(), entry.value());
         }
@@ -136,10 +133,7 @@ final class Arithmetic {
     private static Value numbers(Operator operator, Value leftValue, Value rightValue) {
         if (leftValue instanceof ListValue || leftValue instanceof HashTable) {
             // SH-13: a plain array has no subtraction.
-            throw Errors.invalid(
-                    "MethodNotFound",
-                    "Method invocation failed because [" + leftValue.typeName()
-                            + "] does not contain a method for the operator '" + operator.written() + "'.");
+            throw Errors.noMethod(leftValue, method(operator));
         }
         Value left = Conversion.toNumber(leftValue).orElseThrow(() -> Errors.conversion(leftValue, "System.Int32"));
         Value right = Conversion.toNumber(rightValue).orElseThrow(() -> Errors.conversion(rightValue, "System.Int32"));
@@ -159,6 +153,15 @@ final class Arithmetic {
                     case REMAINDER -> a % b;
                     default -> a + b;
                 });
+    }
+
+    private static String method(Operator operator) {
+        return switch (operator) {
+            case SUBTRACT -> "op_Subtraction";
+            case MULTIPLY -> "op_Multiply";
+            case DIVIDE -> "op_Division";
+            default -> "op_Modulus";
+        };
     }
 
     private static Value whole(Operator operator, long a, long b) {
@@ -182,7 +185,18 @@ final class Arithmetic {
     }
 
     private static dev.reeve.language.command.CommandError divideByZero() {
-        return Errors.statement("DivideByZero", "NotSpecified", "RuntimeException", "Attempted to divide by zero.");
+        return new dev.reeve.language.command.CommandError(
+                new dev.reeve.language.command.ErrorRecord(
+                        "DivideByZero",
+                        "NotSpecified",
+                        "RuntimeException",
+                        "Attempted to divide by zero.",
+                        "",
+                        "",
+                        "",
+                        "RuntimeException",
+                        "DivideByZeroException"),
+                true);
     }
 
     static Value negate(Value value) {

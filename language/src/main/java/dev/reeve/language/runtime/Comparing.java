@@ -6,6 +6,7 @@ import dev.reeve.language.value.Comparison;
 import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.Sequence;
+import dev.reeve.language.value.TypeNames;
 import dev.reeve.language.value.Value;
 import dev.reeve.language.value.Whole;
 import dev.reeve.language.value.Wildcard;
@@ -58,8 +59,11 @@ final class Comparing {
         return Comparison.order(left, right, caseSensitive)
                 .orElseThrow(() -> Errors.invalid(
                         "ComparisonFailure",
-                        "Could not compare \"" + left.text() + "\" to \"" + right.text() + "\". Cannot convert value \""
-                                + right.text() + "\" to type [" + left.typeName() + "]."));
+                        "Could not compare \"" + left.text() + "\" to \"" + right.text() + "\". Error: \""
+                                + Errors.conversion(right, TypeNames.full(left.typeName()))
+                                        .errorRecord()
+                                        .message()
+                                + "\""));
     }
 
     static boolean contains(Value list, Value value, boolean caseSensitive) {
@@ -106,7 +110,8 @@ final class Comparing {
         HashTable matches = new HashTable();
         for (int group = 0; group <= matcher.groupCount(); group++) {
             String text = matcher.group(group);
-            if (text != null) {
+            // A group with a name goes by it.
+            if (text != null && !matcher.namedGroups().containsValue(group)) {
                 matches.put(new Whole(group), new dev.reeve.language.value.Text(text));
             }
         }

@@ -23,10 +23,20 @@ final class Confirmation {
             "L - Skip this operation and all subsequent operations.",
             "S - Pause the current pipeline and return to the command prompt. Type \"exit\" to resume the pipeline.");
 
+    private static final String INQUIRY =
+            "[Y] Yes  [A] Yes to All  [H] Halt Command  [S] Suspend  [?] Help (default is \"Y\")";
+
+    private static final List<String> INQUIRY_HELP = List.of(
+            "Y - Continue with only the next step of the operation.",
+            "A - Continue with all the steps of the operation.",
+            "H - Stop this command.",
+            "S - Pause the current pipeline and return to the command prompt. Type \"exit\" to resume the pipeline.");
+
     private final Session session;
     private final Signature signature;
     private final Arguments arguments;
     private Optional<Boolean> forAll = Optional.empty();
+    private boolean goesOn;
 
     Confirmation(Session session, Signature signature, Binding binding) {
         this.session = session;
@@ -68,7 +78,31 @@ final class Confirmation {
 
     /** Whether to go on after an error under {@code -ErrorAction Inquire}. */
     boolean continueAfter(String message) {
-        return ask("Confirm", List.of(message));
+        Console console = session.host().console().orElseThrow(() -> noConsole(List.of(message)));
+        List<String> asked = List.of("", "Confirm", message);
+        List<String> lines = asked;
+        while (true) {
+            session.host().sink().flush();
+            Optional<String> answer = goesOn ? Optional.of("y") : console.ask(lines, INQUIRY + ": ");
+            switch (answer.orElseThrow(Jump.Cancelled::new).strip().toLowerCase(Locale.ROOT)) {
+                case "", "y", "yes" -> {
+                    return true;
+                }
+                case "a", "yes to all" -> {
+                    goesOn = true;
+                    return true;
+                }
+                case "h", "halt command" -> {
+                    return false;
+                }
+                case "s", "suspend" -> {
+                    session.suspension().suspend(console);
+                    lines = asked;
+                }
+                case "?" -> lines = INQUIRY_HELP;
+                default -> lines = List.of();
+            }
+        }
     }
 
     private boolean confirms() {

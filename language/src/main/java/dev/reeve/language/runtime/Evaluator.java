@@ -1,5 +1,6 @@
 package dev.reeve.language.runtime;
 
+import dev.reeve.language.command.CommandError;
 import dev.reeve.language.syntax.Block;
 import dev.reeve.language.syntax.Expression;
 import dev.reeve.language.syntax.Expression.ArrayOf;
@@ -33,9 +34,14 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 
 /** Evaluates expressions. */
 final class Evaluator {
+
+    /** Errors of calling a method, which are not the method's own. */
+    private static final Set<String> OF_THE_CALL =
+            Set.of("MethodNotFound", "InvokeMethodOnNull", "TypeNotAvailable", "MethodException", "Thrown");
 
     private final Session session;
     private final Interpreter interpreter;
@@ -134,13 +140,13 @@ final class Evaluator {
             arguments.add(evaluate(argument, frame));
         }
         try {
-            if (call.isStatic()) {
-                return Statics.call(session, types, typeOf(target), name, arguments);
-            }
-            if (targets.changesList(call, target, name, arguments, frame)) {
-                return NullValue.NOTHING;
-            }
-            return methods.call(target, name, arguments);
+            return called(call, target, name, arguments, frame);
+        } catch (CommandError e) {
+            throw target instanceof CmdletValue
+                            || e.errorRecord().isLimit()
+                            || OF_THE_CALL.contains(e.errorRecord().code())
+                    ? e
+                    : new CommandError(e.errorRecord().thrownBy(name, arguments.size()), true);
         } catch (NoSuchElementException
                 | IndexOutOfBoundsException
                 | ArithmeticException
@@ -151,6 +157,16 @@ final class Evaluator {
                     "Exception calling \"" + name + "\" with \"" + arguments.size()
                             + "\" argument(s): the arguments do not fit the method.");
         }
+    }
+
+    private Value called(Call call, Value target, String name, List<Value> arguments, Frame frame) {
+        if (call.isStatic()) {
+            return Statics.call(session, types, typeOf(target), name, arguments);
+        }
+        if (targets.changesList(call, target, name, arguments, frame)) {
+            return NullValue.NOTHING;
+        }
+        return methods.call(target, name, arguments);
     }
 
     private Value binary(Binary binary, Frame frame) {
@@ -219,7 +235,12 @@ final class Evaluator {
     }
 
     private Value cast(Cast cast, Frame frame) {
-        return types.cast(evaluate(cast.operand(), frame), cast.type());
+        Value operand = evaluate(cast.operand(), frame);
+        boolean ofLetter = cast.operand() instanceof Cast inner
+                && inner.type().key().equals("char")
+                && !inner.type().isArray()
+                && cast.type().key().startsWith("int");
+        return ofLetter ? new Whole(operand.text().codePointAt(0)) : types.cast(operand, cast.type());
     }
 
     private Value items(Items items, Frame frame) {

@@ -225,7 +225,7 @@ final class Flow {
     private void handle(Statement.Try attempt, Failure failure, Frame frame, Emitter out) {
         session.remember(failure.error());
         for (Statement.Catch each : attempt.catches()) {
-            if (Types.catches(each.types(), failure.error().record().exceptionName())) {
+            if (Types.catches(each.types(), failure.error().record())) {
                 Value before = frame.scope().swapItem(failure.error());
                 try {
                     interpreter.run(each.body(), frame, out);

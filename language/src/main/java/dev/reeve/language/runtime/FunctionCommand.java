@@ -4,6 +4,7 @@ import dev.reeve.language.command.Arguments;
 import dev.reeve.language.command.Binding;
 import dev.reeve.language.command.Command;
 import dev.reeve.language.command.CommandContext;
+import dev.reeve.language.command.CommandError;
 import dev.reeve.language.command.Invocation;
 import dev.reeve.language.command.Signature;
 import dev.reeve.language.host.FileArea;
@@ -40,9 +41,19 @@ final class FunctionCommand implements Command {
         return parameters.isAdvanced();
     }
 
+    /** What a parameter says of itself to whoever is asked for it. */
+    Optional<String> helpMessage(String parameter) {
+        return parameters.helpMessage(parameter);
+    }
+
     @Override
     public Signature signature() {
         return parameters.signature();
+    }
+
+    @Override
+    public Optional<String> origin() {
+        return Optional.of(function.name());
     }
 
     @Override
@@ -56,6 +67,11 @@ final class FunctionCommand implements Command {
             @Override
             public Signature signature() {
                 return FunctionCommand.this.signature();
+            }
+
+            @Override
+            public Optional<String> origin() {
+                return FunctionCommand.this.origin();
             }
 
             @Override
@@ -98,6 +114,9 @@ final class FunctionCommand implements Command {
                         "pscommandpath",
                         "PSCommandPath",
                         new Text(path(function.body().source().name().get())));
+            }
+            if (context instanceof StageRun run) {
+                scope.calledFrom(run);
             }
             parameters.assign(binding.arguments(), scope, frame, true);
             scope.set("args", "args", new ListValue(binding.rest()));
@@ -209,6 +228,8 @@ final class FunctionCommand implements Command {
                 session.interpreter().run(block, frame, out);
             } catch (Jump.Return _) {
                 returned = true;
+            } catch (Jump.Terminated end) {
+                throw new CommandError(end.error(), true);
             } finally {
                 session.meter().shallower();
                 session.enter(outer);

@@ -1,6 +1,8 @@
 package dev.reeve.language.runtime;
 
 import dev.reeve.language.command.Arguments;
+import dev.reeve.language.command.CommandError;
+import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.language.command.Parameter;
 import dev.reeve.language.command.Parameter.Membership;
 import dev.reeve.language.command.ParameterType;
@@ -162,6 +164,26 @@ final class FunctionParameters {
                 declaration.name(), aliases(declaration), type(declaration, isSwitch), list, sets, byValue, byName);
     }
 
+    private static String shortName(String key) {
+        return switch (key) {
+            case "int" -> "Int32";
+            case "long" -> "Int64";
+            case "bool" -> "Boolean";
+            case "datetime" -> "DateTime";
+            case "securestring", "security.securestring" -> "SecureString";
+            default -> key;
+        };
+    }
+
+    Optional<String> helpMessage(String parameter) {
+        return declarations.stream()
+                .filter(declaration -> declaration.name().equalsIgnoreCase(parameter))
+                .flatMap(declaration -> declaration.attributes().stream())
+                .filter(attribute -> attribute.name().equals("parameter"))
+                .flatMap(attribute -> text(attribute, "helpmessage").stream())
+                .findFirst();
+    }
+
     private Optional<String> text(Attribute attribute, String argument) {
         return Optional.ofNullable(attribute.named().get(argument))
                 .map(expression -> constant(expression).text());
@@ -186,7 +208,10 @@ final class FunctionParameters {
             return new ParameterType.SwitchType();
         }
         String key = declaration.type().map(TypeName::key).orElse("object");
-        return key.equals("string") ? new ParameterType.TextType() : new ParameterType.ObjectType();
+        if (key.equals("string")) {
+            return new ParameterType.TextType();
+        }
+        return key.equals("object") ? new ParameterType.ObjectType() : new ParameterType.ObjectType(shortName(key));
     }
 
     /** Makes variables of bound values; of the others, with {@code defaults}, what their declaration says. */
@@ -196,15 +221,48 @@ final class FunctionParameters {
             String key = declaration.name().toLowerCase(Locale.ROOT);
             Optional<Value> given = arguments.get(declaration.name());
             if (given.isPresent()) {
-                Value value = declaration
-                        .type()
-                        .map(type -> types.cast(given.get(), type))
-                        .orElse(given.get());
-                validation.check(declaration, value, frame);
-                declare(declaration, key, value, scope);
+                declare(declaration, key, fitting(declaration, given.get(), frame, types, defaults), scope);
             } else if (defaults) {
                 declare(declaration, key, initial(declaration, frame, types), scope);
             }
+        }
+    }
+
+    /** The value as the declaration wants it; what came by the pipeline and does not fit is that object's error only. */
+    private Value fitting(Declaration declaration, Value given, Frame frame, Types types, boolean typed) {
+        try {
+            validation.mandatory(declaration, given, isMandatory(declaration));
+            Value value = declaration
+                    .type()
+                    .map(type -> converted(declaration, given, type, types))
+                    .orElse(given);
+            validation.check(declaration, value, frame);
+            return value;
+        } catch (CommandError e) {
+            throw typed ? e : new CommandError(e.errorRecord().on(given.text(), given.typeName()));
+        }
+    }
+
+    private boolean isMandatory(Declaration declaration) {
+        return declaration.attributes().stream()
+                .anyMatch(attribute -> attribute.name().equals("parameter") && isOn(attribute, "mandatory"));
+    }
+
+    private Value converted(Declaration declaration, Value given, TypeName type, Types types) {
+        try {
+            return types.cast(given, type);
+        } catch (CommandError e) {
+            throw new CommandError(
+                    new ErrorRecord(
+                            "InvalidArgumentType",
+                            "InvalidData",
+                            "ParameterBindingArgumentTransformationException",
+                            "Cannot process argument transformation on parameter '" + declaration.name() + "'. "
+                                    + e.getMessage(),
+                            declaration.name(),
+                            "String",
+                            name),
+                    true);
         }
     }
 

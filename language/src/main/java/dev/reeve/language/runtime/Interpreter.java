@@ -83,6 +83,7 @@ final class Interpreter {
         if (failure.endsScript() || session.inTry()) {
             throw failure;
         }
+        session.current().keepError(failure.error());
         switch (Action.of(session.preference("erroractionpreference"))) {
             case STOP -> throw new Failure(failure.error(), failure.thrown(), true);
             case SILENT, IGNORE -> session.remember(failure.error());
@@ -166,8 +167,14 @@ final class Interpreter {
         }
         String message = value instanceof NullValue ? "ScriptHalted" : messageOf(value);
         String exception = value.member("Message").isPresent() ? value.typeName() : "RuntimeException";
-        ErrorRecord error =
-                new ErrorRecord("Thrown", "OperationStopped", exception, message, value.text(), value.typeName(), "");
+        ErrorRecord error = new ErrorRecord(
+                "Thrown",
+                "OperationStopped",
+                exception,
+                message,
+                value.text(),
+                value instanceof NullValue ? "" : value.typeName(),
+                "");
         return new Failure(
                 new ErrorValue(error, Optional.of(frame.source().position(raised.extent()))), Optional.of(value), true);
     }

@@ -1,5 +1,6 @@
 package dev.reeve.language.runtime;
 
+import dev.reeve.language.command.ErrorRecord;
 import java.util.Optional;
 
 /** Control that leaves the present place without an error. */
@@ -61,6 +62,19 @@ sealed class Jump extends RuntimeException {
 
         boolean isFrom(Object candidate) {
             return stage.equals(candidate);
+        }
+    }
+
+    /** {@code $PSCmdlet.ThrowTerminatingError}: ends the function, and is its caller's error. */
+    static final class Terminated extends Jump {
+        private final transient ErrorRecord error;
+
+        Terminated(ErrorRecord error) {
+            this.error = error;
+        }
+
+        ErrorRecord error() {
+            return error;
         }
     }
 

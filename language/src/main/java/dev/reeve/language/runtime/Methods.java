@@ -126,10 +126,7 @@ final class Methods {
         switch (method) {
             case "add" -> {
                 if (table.get(arguments.getFirst()).isPresent()) {
-                    throw Errors.argument(
-                            "DuplicateKey",
-                            "Item has already been added. Key in dictionary: '"
-                                    + arguments.getFirst().text() + "'.");
+                    throw Errors.duplicate(table.keyLike(arguments.getFirst()), arguments.getFirst());
                 }
                 table.put(arguments.getFirst(), arguments.get(1));
             }
@@ -175,12 +172,15 @@ final class Methods {
             }
             case "addrange" -> items.addAll(ListValue.itemsOf(arguments.getFirst()));
             case "remove" -> {
+                boolean found = false;
                 for (int i = 0; i < items.size(); i++) {
                     if (dev.reeve.language.value.Comparison.areEqual(items.get(i), arguments.getFirst(), true)) {
                         items.remove(i);
+                        found = true;
                         break;
                     }
                 }
+                return Optional.of(sequence.typeName().equals("ArrayList") ? NullValue.NOTHING : Bool.of(found));
             }
             case "removeat" -> items.remove(position(arguments.getFirst(), items.size()));
             case "insert" -> items.add(position(arguments.getFirst(), items.size() + 1), arguments.get(1));
@@ -189,6 +189,9 @@ final class Methods {
             case "reverse" -> java.util.Collections.reverse(items);
             case "toarray" -> {
                 return Optional.of(sequence.asList());
+            }
+            case "gettype" -> {
+                return Optional.empty();
             }
             default -> {
                 return array(sequence.asList(), method, arguments);
@@ -200,7 +203,12 @@ final class Methods {
     private static int position(Value value, int size) {
         long at = Conversion.toWhole(value).orElse(-1L);
         if (at < 0 || at >= size) {
-            throw Errors.argument("IndexOutOfRange", "Index was out of range. Parameter name: index");
+            throw Errors.statement(
+                    "IndexOutOfRange",
+                    "InvalidArgument",
+                    "ArgumentOutOfRangeException",
+                    "Index was out of range. Must be non-negative and less than the size of the collection.\n"
+                            + "Parameter name: index");
         }
         return (int) at;
     }
@@ -219,10 +227,8 @@ final class Methods {
                 yield Optional.of(new Whole(found));
             }
             case "add", "remove" ->
-                throw Errors.invalid(
-                        "MethodInvocation",
-                        "Exception calling \"" + method
-                                + "\" with \"1\" argument(s): \"Collection was of a fixed size.\"");
+                throw Errors.statement(
+                        "MethodInvocation", "NotSpecified", "NotSupportedException", "Collection was of a fixed size.");
             case "gettype" -> Optional.of(new TypeValue(Types.nameOf(list)));
             case "where" -> Optional.of(filtered(list, arguments));
             case "foreach" -> Optional.of(mapped(list, arguments));
@@ -329,7 +335,11 @@ final class Methods {
             }
             case "throwterminatingerror", "writeerror" -> {
                 if (arguments.getFirst() instanceof ErrorValue error) {
-                    throw new dev.reeve.language.command.CommandError(error.record(), method.startsWith("throw"));
+                    if (method.equals("throwterminatingerror")) {
+                        throw new Jump.Terminated(error.record());
+                    }
+                    cmdlet.context().error(error.record());
+                    yield Optional.of(NullValue.NOTHING);
                 }
                 throw Errors.invalid("Thrown", arguments.getFirst().text());
             }

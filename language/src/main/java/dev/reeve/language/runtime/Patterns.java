@@ -2,6 +2,7 @@ package dev.reeve.language.runtime;
 
 import dev.reeve.language.value.HashTable;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -41,10 +42,27 @@ final class Patterns {
         try {
             return Pattern.compile(pattern, caseSensitive ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         } catch (PatternSyntaxException e) {
-            throw Errors.argument(
+            throw Errors.statement(
                     "InvalidRegularExpression",
-                    "The regular expression pattern " + pattern + " is not valid: " + e.getDescription() + ".");
+                    "OperationStopped",
+                    "ArgumentException",
+                    "parsing \"" + pattern + "\" - " + fault(e.getDescription()) + ".");
         }
+    }
+
+    /** What is wrong with a pattern, in .NET's words where there are such. */
+    private static String fault(String description) {
+        String key = description.toLowerCase(Locale.ROOT);
+        if (key.startsWith("unclosed group")) {
+            return "Not enough )'s";
+        }
+        if (key.startsWith("unclosed character class")) {
+            return "Unterminated [] set";
+        }
+        if (key.startsWith("unmatched closing")) {
+            return "Too many )'s";
+        }
+        return key.startsWith("dangling meta") ? "Quantifier {x,y} following nothing" : description;
     }
 
     /** A text that counts how often it is looked at, so that a hostile pattern ends. */

@@ -4,10 +4,12 @@ import dev.reeve.language.command.Binder;
 import dev.reeve.language.command.Binding;
 import dev.reeve.language.command.Command;
 import dev.reeve.language.command.CommandError;
+import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.command.Given;
 import dev.reeve.language.command.Signature;
 import dev.reeve.language.syntax.Expression;
+import dev.reeve.language.syntax.Position;
 import dev.reeve.language.syntax.Stage;
 import dev.reeve.language.syntax.Statement;
 import dev.reeve.language.value.Text;
@@ -140,15 +142,39 @@ final class PipelineRunner {
         }
 
         private StageRun prepare(Stage.Invocation invocation, int position, Redirects redirects) {
+            Optional<Command> found = Optional.empty();
+            String name = invokedAs(invocation);
             try {
                 Command command = resolve(invocation);
+                found = Optional.of(command);
                 List<Given> given = arguments.evaluate(invocation.arguments(), frame);
                 Binding binding = bind(command, given, position);
-                return new StageRun(session, command, binding, frame, invocation.extent(), redirects.streams());
+                return new StageRun(
+                        session,
+                        command,
+                        name.isEmpty() ? command.signature().name() : name,
+                        binding,
+                        frame,
+                        invocation.extent(),
+                        redirects.streams());
             } catch (CommandError e) {
                 session.succeeded(false);
-                throw Interpreter.failure(e, invocation.extent(), frame);
+                Position place = frame.source().position(Misfit.extent(invocation, e.errorRecord()));
+                ErrorRecord error = Misfit.shown(e.errorRecord(), found);
+                boolean unknown = error.code().equals("CommandNotFound");
+                ErrorValue value = found.map(command -> CallSite.of(
+                                        name.isEmpty() ? command.signature().name() : name, command, place)
+                                .located(error))
+                        .orElseGet(() -> new ErrorValue(error, Optional.of(place), unknown ? error.target() : ""));
+                throw new Failure(value, Optional.empty(), error.isLimit());
             }
+        }
+
+        /** The name as it was typed; empty for what {@code &} calls. */
+        private static String invokedAs(Stage.Invocation invocation) {
+            return invocation.command() instanceof Expression.Literal literal && !invocation.invoked()
+                    ? literal.written()
+                    : "";
         }
 
         private Command resolve(Stage.Invocation invocation) {
@@ -189,7 +215,9 @@ final class PipelineRunner {
             }
             Signature signature = command.signature();
             boolean hasInput = position > 1;
-            Binder.Prompt supply = new Supply(session, signature.name(), position);
+            Binder.Prompt supply = command instanceof FunctionCommand function
+                    ? new Supply(session, signature.name(), position, function::helpMessage)
+                    : new Supply(session, signature.name(), position);
             if (command instanceof FunctionCommand function && !function.isAdvanced()) {
                 return Binder.bindLeniently(signature, given, hasInput, zone(), supply);
             }

@@ -1,5 +1,6 @@
 package dev.reeve.language.runtime;
 
+import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.syntax.ScriptTree;
 import dev.reeve.language.syntax.TypeName;
 import dev.reeve.language.value.Value;
@@ -28,6 +29,7 @@ final class Scope {
     private final Map<String, Variable> variables = new HashMap<>();
     private final Map<String, Function> functions = new HashMap<>();
     private @Nullable Value item;
+    private @Nullable StageRun caller;
 
     /**
      * A scope inside another.
@@ -39,6 +41,39 @@ final class Scope {
         this.parent = parent;
         this.isScript = isScript;
         this.run = run;
+    }
+
+    /** Where the function was called that this scope belongs to. */
+    void calledFrom(StageRun stage) {
+        caller = stage;
+    }
+
+    /** The functions that run here or further out keep what goes wrong in them for their {@code -ErrorVariable}. */
+    void keepError(ErrorValue error) {
+        for (Scope scope = this; scope != null; scope = scope.parent) {
+            if (scope.caller != null) {
+                scope.caller.keepError(error);
+            }
+        }
+    }
+
+    /** And likewise warnings. */
+    void keepWarning(Value warning) {
+        for (Scope scope = this; scope != null; scope = scope.parent) {
+            if (scope.caller != null) {
+                scope.caller.keepWarning(warning);
+            }
+        }
+    }
+
+    /** Where the innermost function was called; empty where none was. */
+    Optional<CallSite> callSite() {
+        for (Scope scope = this; scope != null; scope = scope.parent) {
+            if (scope.caller != null) {
+                return Optional.of(scope.caller.callSite());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The run of the granted script whose code runs here. */

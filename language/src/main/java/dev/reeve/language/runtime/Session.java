@@ -9,9 +9,9 @@ import dev.reeve.language.host.Host;
 import dev.reeve.language.syntax.Operator;
 import dev.reeve.language.syntax.ScriptTree;
 import dev.reeve.language.value.Bool;
-import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.PropertyBag;
+import dev.reeve.language.value.Sequence;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import dev.reeve.language.value.VersionNumber;
@@ -37,7 +37,7 @@ public final class Session {
     private final Map<String, String> ownAliases;
     private final Map<String, String> aliases;
     private final Scope global = new Scope(null, false, null);
-    private final List<ErrorValue> errors = new ArrayList<>();
+    private final Sequence errors = new Sequence("ArrayList");
     private final List<String> history = new ArrayList<>();
     private final Interpreter interpreter;
     private final Meter meter;
@@ -234,13 +234,16 @@ public final class Session {
 
     /** {@code $Error}, newest first. */
     public List<ErrorValue> errors() {
-        return errors;
+        return errors.items().stream()
+                .filter(ErrorValue.class::isInstance)
+                .map(ErrorValue.class::cast)
+                .toList();
     }
 
     void remember(ErrorValue error) {
-        errors.addFirst(error);
-        if (errors.size() > MAX_ERRORS) {
-            errors.removeLast();
+        errors.items().addFirst(error);
+        if (errors.items().size() > MAX_ERRORS) {
+            errors.items().removeLast();
         }
     }
 
@@ -344,8 +347,8 @@ public final class Session {
         return value == null || value instanceof NullValue ? "" : value.text();
     }
 
-    /** A list of the errors as a value. */
-    ListValue errorList() {
-        return new ListValue(new ArrayList<>(errors));
+    /** The errors as scripts read and clear them. */
+    Sequence errorList() {
+        return errors;
     }
 }

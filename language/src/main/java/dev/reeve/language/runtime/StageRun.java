@@ -13,6 +13,7 @@ import dev.reeve.language.format.Formatted;
 import dev.reeve.language.syntax.Extent;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.ScriptBlock;
+import dev.reeve.language.value.Sequence;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class StageRun implements CommandContext {
     private final Command command;
     private final Binding binding;
     private final Frame frame;
+    private final String invokedAs;
     private final Extent extent;
     private final Streams streams;
     private final Invocation invocation;
@@ -42,6 +44,19 @@ final class StageRun implements CommandContext {
     private boolean ended;
 
     StageRun(Session session, Command command, Binding binding, Frame frame, Extent extent, Streams streams) {
+        this(session, command, command.signature().name(), binding, frame, extent, streams);
+    }
+
+    /** A stage whose command was called by a name that may be an alias. */
+    StageRun(
+            Session session,
+            Command command,
+            String invokedAs,
+            Binding binding,
+            Frame frame,
+            Extent extent,
+            Streams streams) {
+        this.invokedAs = invokedAs;
         this.session = session;
         this.command = command;
         this.binding = binding;
@@ -151,7 +166,9 @@ final class StageRun implements CommandContext {
             session.variable(name).ifPresent(old -> all.addAll(ListValue.itemsOf(old)));
         }
         all.addAll(values);
-        session.set(name, new ListValue(all));
+        Sequence kept = new Sequence("ArrayList");
+        kept.items().addAll(all);
+        session.set(name, kept);
     }
 
     private void guarded(Runnable work) {
@@ -168,6 +185,16 @@ final class StageRun implements CommandContext {
         }
     }
 
+    /** An error of the function that this stage runs. */
+    void keepError(ErrorValue error) {
+        errorsKept.add(error);
+    }
+
+    /** A warning of the function that this stage runs. */
+    void keepWarning(Value warning) {
+        warningsKept.add(warning);
+    }
+
     private Failure terminating(ErrorRecord error) {
         failed = true;
         ErrorValue value = located(error);
@@ -175,18 +202,29 @@ final class StageRun implements CommandContext {
         return new Failure(value, Optional.empty(), errorAction == Action.STOP);
     }
 
+    /** Where this stage was called. */
+    CallSite callSite() {
+        return CallSite.of(invokedAs, command, frame.source().position(extent));
+    }
+
+    /** A message that ends more than its statement. */
+    private Failure stopped(ErrorRecord error) {
+        Failure failure = terminating(error);
+        return new Failure(failure.error(), Optional.empty(), true);
+    }
+
     private ErrorValue located(ErrorRecord error) {
-        ErrorRecord named = error.command().isEmpty()
-                ? new ErrorRecord(
-                        error.code(),
-                        error.category(),
-                        error.exceptionName(),
-                        error.message(),
-                        error.target(),
-                        error.targetType(),
-                        command.signature().name())
-                : error;
-        return new ErrorValue(named, Optional.of(frame.source().position(extent)));
+        if (error.command().equals(CallSite.WRITE_ERROR)
+                && command.signature().name().equals(CallSite.WRITE_ERROR)) {
+            // Write-Error speaks for the code that it stands in.
+            return frame.scope()
+                    .callSite()
+                    .orElseGet(() -> new CallSite(frame.source().text().strip(), Optional.of(""), Optional.empty()))
+                    .located(error);
+        }
+        return callSite()
+                .located(
+                        error.command().isEmpty() ? error.by(command.signature().name()) : error);
     }
 
     private void report(ErrorRecord error) {
@@ -195,6 +233,7 @@ final class StageRun implements CommandContext {
         ErrorValue value = located(error);
         if (errorAction != Action.IGNORE) {
             errorsKept.add(value);
+            frame.scope().keepError(value);
         }
         switch (errorAction) {
             case STOP -> throw new Failure(value, Optional.empty(), true);
@@ -202,10 +241,10 @@ final class StageRun implements CommandContext {
             case SILENT -> session.remember(value);
             case INQUIRE -> {
                 session.remember(value);
-                streams.error(value);
                 if (!confirmation.continueAfter(error.message())) {
                     throw new Failure(value, Optional.empty(), true);
                 }
+                streams.error(value);
             }
             case CONTINUE -> {
                 session.remember(value);
@@ -234,21 +273,35 @@ final class StageRun implements CommandContext {
     @Override
     public void warning(String message) {
         warningsKept.add(new Text(message));
+        frame.scope().keepWarning(new Text(message));
         switch (warningAction) {
             case SILENT, IGNORE -> {}
             case STOP -> {
                 streams.warning(message);
-                throw terminating(new ErrorRecord(
+                throw stopped(new ErrorRecord(
                         "ActionPreferenceStop",
                         "OperationStopped",
-                        "ActionPreferenceStopException",
+                        "ParentContainsErrorRecordException",
                         "The running command stopped because the preference variable \"WarningPreference\" or common"
                                 + " parameter is set to Stop: " + message,
                         "",
                         "",
                         ""));
             }
-            case CONTINUE, INQUIRE -> streams.warning(message);
+            case CONTINUE -> streams.warning(message);
+            case INQUIRE -> {
+                streams.warning(message);
+                if (!confirmation.continueAfter("Continue with this operation?")) {
+                    throw stopped(new ErrorRecord(
+                            "ActionPreferenceStop",
+                            "OperationStopped",
+                            "ParentContainsErrorRecordException",
+                            "The running command stopped because the user selected the Stop option.",
+                            "",
+                            "",
+                            ""));
+                }
+            }
         }
     }
 

@@ -99,6 +99,9 @@ final class Targets {
             case Cast cast -> store(cast.operand(), evaluator.types().cast(value, cast.type()), frame);
             case Member member -> storeMember(member, value, frame);
             case Index index -> storeIndex(index, value, frame);
+            case Literal literal
+            when literal.value() instanceof Bool ->
+                throw Variables.constant(literal.value().text().toLowerCase(Locale.ROOT));
             case Literal _ -> {
                 // $null = …: discarded [SH-39].
             }

@@ -143,22 +143,33 @@ final class TextMethods {
     }
 
     private static int bounded(List<Value> arguments, int index, int max) {
+        return bounded(arguments, index, max, "Index was out of range.");
+    }
+
+    private static int bounded(List<Value> arguments, int index, int max, String message) {
         long at = Conversion.toWhole(arguments.get(index)).orElse(-1L);
         if (at < 0 || at > max) {
-            throw Errors.statement(
-                    "ArgumentOutOfRange",
-                    "NotSpecified",
-                    "ArgumentOutOfRangeException",
-                    "The index or length must be within the string.");
+            throw Errors.statement("ArgumentOutOfRange", "NotSpecified", "ArgumentOutOfRangeException", message);
         }
         return (int) at;
     }
 
     private static String substring(String text, List<Value> arguments) {
-        int from = bounded(arguments, 0, text.length());
+        int from = bounded(
+                arguments,
+                0,
+                text.length(),
+                "startIndex cannot be larger than length of string.\nParameter name: startIndex");
         return arguments.size() < 2
                 ? text.substring(from)
-                : text.substring(from, from + bounded(arguments, 1, text.length() - from));
+                : text.substring(
+                        from,
+                        from
+                                + bounded(
+                                        arguments,
+                                        1,
+                                        text.length() - from,
+                                        "Index and length must refer to a location within the string.\nParameter name: length"));
     }
 
     private static String remove(String text, List<Value> arguments) {

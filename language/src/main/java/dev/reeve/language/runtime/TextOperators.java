@@ -135,7 +135,7 @@ final class TextOperators {
         StringBuilder result = new StringBuilder();
         int from = 0;
         while (matcher.find()) {
-            checkPlain(template.substring(from, matcher.start()));
+            checkPlain(template, template.substring(from, matcher.start()));
             result.append(template, from, matcher.start());
             from = matcher.end();
             if (matcher.group(1) == null) {
@@ -145,6 +145,7 @@ final class TextOperators {
             int index = Integer.parseInt(matcher.group(1));
             if (index >= values.size()) {
                 throw formatError(
+                        template,
                         "Index (zero based) must be greater than or equal to zero and less than the size of the argument list.");
             }
             String pattern = matcher.group(3);
@@ -152,18 +153,18 @@ final class TextOperators {
             String width = matcher.group(2);
             result.append(width == null ? text : pad(text, Integer.parseInt(width)));
         }
-        checkPlain(template.substring(from));
+        checkPlain(template, template.substring(from));
         return new Text(result.append(template, from, template.length()).toString());
     }
 
-    private static void checkPlain(String text) {
+    private static void checkPlain(String template, String text) {
         if (text.indexOf('{') >= 0 || text.indexOf('}') >= 0) {
-            throw formatError("Input string was not in a correct format.");
+            throw formatError(template, "Input string was not in a correct format.");
         }
     }
 
-    private static dev.reeve.language.command.CommandError formatError(String why) {
-        return Errors.invalid("FormatError", "Error formatting a string: " + why);
+    private static dev.reeve.language.command.CommandError formatError(String template, String why) {
+        return Errors.invalid("FormatError", "Error formatting a string: " + why + ".", template);
     }
 
     private static String pad(String text, int width) {

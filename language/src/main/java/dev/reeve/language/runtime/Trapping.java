@@ -64,9 +64,9 @@ final class Trapping {
 
     /** The trap that names the error's type, else the one for all. */
     private static Optional<Trap> fitting(List<Trap> traps, Failure failure) {
-        String exception = failure.error().record().exceptionName();
         return traps.stream()
-                .filter(trap -> !trap.types().isEmpty() && Types.catches(trap.types(), exception))
+                .filter(trap -> !trap.types().isEmpty()
+                        && Types.catches(trap.types(), failure.error().record()))
                 .findFirst()
                 .or(() -> traps.stream().filter(trap -> trap.types().isEmpty()).findFirst());
     }

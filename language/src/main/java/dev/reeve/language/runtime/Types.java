@@ -1,5 +1,6 @@
 package dev.reeve.language.runtime;
 
+import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.language.syntax.TypeName;
 import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.Conversion;
@@ -106,9 +107,8 @@ final class Types {
             TypeName item = new TypeName(type.name(), type.key(), false);
             return given == NullValue.NULL
                     ? NullValue.NULL
-                    : new ListValue(ListValue.itemsOf(given).stream()
-                            .map(each -> cast(each, item))
-                            .toList());
+                    : new ListValue((type.key().equals("char") ? letters(given) : ListValue.itemsOf(given))
+                            .stream().map(each -> cast(each, item)).toList());
         }
         Value value = given instanceof NullValue ? NullValue.NULL : given;
         return switch (type.key()) {
@@ -153,7 +153,19 @@ final class Types {
         if (Enumerations.isKnown(type)) {
             return Enumerations.cast(type, value);
         }
+        if (type.key().endsWith("exception") && value instanceof Text) {
+            return new PropertyBag(type.name().substring(type.name().lastIndexOf('.') + 1)).put("Message", value);
+        }
         return type.key().contains("list[") ? sequence(value, "List`1") : value;
+    }
+
+    private static List<Value> letters(Value value) {
+        return value instanceof Text text
+                ? text.text()
+                        .codePoints()
+                        .<Value>mapToObj(c -> new Text(Character.toString(c)))
+                        .toList()
+                : ListValue.itemsOf(value);
     }
 
     private static Value character(Value value) {
@@ -245,7 +257,11 @@ final class Types {
     }
 
     /** Whether an exception's name is what a catch block names, in full or its last part [SH-41]. */
-    static boolean catches(List<TypeName> types, String exceptionName) {
+    static boolean catches(List<TypeName> types, ErrorRecord error) {
+        return catches(types, error.exceptionName()) || (!error.inner().isEmpty() && catches(types, error.inner()));
+    }
+
+    private static boolean catches(List<TypeName> types, String exceptionName) {
         return types.isEmpty()
                 || types.stream().anyMatch(type -> {
                     String key = type.name().toLowerCase(Locale.ROOT);

@@ -8,6 +8,7 @@ import dev.reeve.language.value.Conversion;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.ScriptBlock;
+import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,48 @@ final class Validation {
         this.command = command;
     }
 
+    /** A mandatory parameter takes nothing that is null or empty, unless its declaration allows that. */
+    void mandatory(Declaration declaration, Value value, boolean isMandatory) {
+        if (!isMandatory) {
+            return;
+        }
+        if (value instanceof NullValue && !allows(declaration, "allownull")) {
+            throw empty(declaration, "NullArgument", "it is null", "");
+        }
+        if (value instanceof ListValue list && list.items().isEmpty() && !allows(declaration, "allowemptycollection")) {
+            throw empty(
+                    declaration,
+                    "EmptyArgument",
+                    "it is an empty array",
+                    "ParameterArgumentValidationErrorEmptyArrayNotAllowed");
+        }
+        if (!allows(declaration, "allowemptystring")
+                && ListValue.itemsOf(value).stream()
+                        .anyMatch(
+                                item -> item instanceof Text text && text.text().isEmpty())) {
+            throw empty(declaration, "EmptyArgument", "it is an empty string", "");
+        }
+    }
+
+    private static boolean allows(Declaration declaration, String attribute) {
+        return declaration.attributes().stream().anyMatch(each -> each.name().equals(attribute));
+    }
+
+    private CommandError empty(Declaration declaration, String code, String why, String id) {
+        return new CommandError(
+                new ErrorRecord(
+                        code,
+                        "InvalidData",
+                        "ParameterBindingValidationException",
+                        "Cannot bind argument to parameter '" + declaration.name() + "' because " + why + ".",
+                        declaration.name(),
+                        "String",
+                        command,
+                        id,
+                        ""),
+                true);
+    }
+
     void check(Declaration declaration, Value value, Frame frame) {
         for (Attribute attribute : declaration.attributes()) {
             if (attribute.name().startsWith("validate")) {
@@ -40,16 +83,18 @@ final class Validation {
         }
         List<Value> items = value instanceof ListValue list ? list.items() : List.of(value);
         String problem = switch (attribute.name()) {
-            case "validatenotnull" -> value instanceof NullValue ? "The argument is null." : "";
+            case "validatenotnull" ->
+                value instanceof NullValue
+                        ? "The argument is null. Provide a valid value for the argument, and then try running the command again."
+                        : "";
             case "validatenotnullorempty" ->
                 items.isEmpty() || items.stream().anyMatch(item -> item.text().isEmpty())
-                        ? "The argument is null or empty."
+                        ? "The argument is null or empty. Provide an argument that is not null or empty, and then try the command again."
                         : "";
             case "validateset" -> notIn(items, operands);
             case "validaterange" -> outOfRange(items, operands);
-            case "validatelength" ->
-                wrongSize(items.stream().map(item -> item.text().length()).toList(), operands);
-            case "validatecount" -> wrongSize(List.of(items.size()), operands);
+            case "validatelength" -> wrongLength(items, operands);
+            case "validatecount" -> wrongCount(items.size(), operands);
             case "validatepattern" -> noMatch(items, operands);
             case "validatescript" -> refused(items, operands);
             default -> "";
@@ -61,8 +106,8 @@ final class Validation {
                             "InvalidData",
                             "ParameterBindingValidationException",
                             "Cannot validate argument on parameter '" + declaration.name() + "'. " + problem,
-                            value.text(),
-                            value.typeName(),
+                            declaration.name(),
+                            "String",
                             command),
                     true);
         }
@@ -86,21 +131,54 @@ final class Validation {
         for (Value item : items) {
             double number = Conversion.asDouble(item);
             if (!(number >= low && number <= high)) {
-                return "The argument " + item.text() + " is not in the allowed range of "
-                        + bounds.getFirst().text() + " to " + bounds.getLast().text() + ".";
+                boolean tooLarge = number > high;
+                String bound = (tooLarge ? bounds.getLast() : bounds.getFirst()).text();
+                return "The " + item.text() + " argument is "
+                        + (tooLarge ? "greater than the maximum" : "less than the minimum") + " allowed range of "
+                        + bound + ". Supply an argument that is "
+                        + (tooLarge ? "less than or equal to " : "greater than or equal to ") + bound
+                        + " and then try the command again.";
             }
         }
         return "";
     }
 
-    private static String wrongSize(List<Integer> sizes, List<Value> bounds) {
+    private static String wrongLength(List<Value> items, List<Value> bounds) {
         double low = Conversion.asDouble(bounds.getFirst());
         double high = Conversion.asDouble(bounds.getLast());
-        boolean fits = sizes.stream().allMatch(size -> size >= low && size <= high);
-        return fits
-                ? ""
-                : "The size of the argument is not between " + bounds.getFirst().text() + " and "
-                        + bounds.getLast().text() + ".";
+        for (Value item : items) {
+            int length = item.text().length();
+            if (length > high) {
+                return "The character length of the " + length
+                        + " argument is too long. Shorten the character length of"
+                        + " the argument so it is fewer than or equal to \""
+                        + bounds.getLast().text()
+                        + "\" characters, and then try the command again.";
+            }
+            if (length < low) {
+                return "The character length of the " + length + " argument is too short. Specify an argument with a"
+                        + " length that is greater than or equal to \""
+                        + bounds.getFirst().text()
+                        + "\", and then try the command again.";
+            }
+        }
+        return "";
+    }
+
+    private static String wrongCount(int count, List<Value> bounds) {
+        if (count > Conversion.asDouble(bounds.getLast())) {
+            String most = bounds.getLast().text();
+            return "The number of provided arguments, (" + count
+                    + "), exceeds the maximum number of allowed arguments (" + most + "). Provide fewer than " + most
+                    + " arguments, and then try the command again.";
+        }
+        if (count < Conversion.asDouble(bounds.getFirst())) {
+            String least = bounds.getFirst().text();
+            return "The number of provided arguments, (" + count + "), is fewer than the minimum number of allowed"
+                    + " arguments (" + least + "). Provide more than " + least
+                    + " arguments, and then try the command again.";
+        }
+        return "";
     }
 
     private String noMatch(List<Value> items, List<Value> patterns) {
@@ -111,7 +189,8 @@ final class Validation {
                     .patterns()
                     .matcher(pattern, false, item.text())
                     .find()) {
-                return "The argument \"" + item.text() + "\" does not match the \"" + pattern + "\" pattern.";
+                return "The argument \"" + item.text() + "\" does not match the \"" + pattern
+                        + "\" pattern. Supply an argument that matches \"" + pattern + "\" and try the command again.";
             }
         }
         return "";
@@ -138,7 +217,9 @@ final class Validation {
             }
             if (!accepted) {
                 return "The \"" + block.source().strip() + "\" validation script for the argument with value \""
-                        + item.text() + "\" did not return a result of True.";
+                        + item.text()
+                        + "\" did not return a result of True. Determine why the validation script failed, and then try"
+                        + " the command again.";
             }
         }
         return "";

@@ -1,11 +1,14 @@
 package dev.reeve.language.runtime;
 
+import dev.reeve.language.command.CommandError;
+import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.language.syntax.Expression.Variable;
 import dev.reeve.language.syntax.TypeName;
 import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +62,9 @@ final class Variables {
             case "_", "psitem" -> orNull(frame.scope().item());
             case "?" -> Bool.of(session.succeeded());
             case "error" -> session.errorList();
+            case "true" -> Bool.TRUE;
+            case "false" -> Bool.FALSE;
+            case "null" -> NullValue.NULL;
             default -> orNull(frame.scope().find(key));
         };
     }
@@ -92,21 +98,52 @@ final class Variables {
         }
     }
 
+    /** A variable with a type refuses what does not convert to it. */
+    private Value converted(Value value, TypeName type) {
+        try {
+            return session.interpreter().evaluator().types().cast(value, type);
+        } catch (CommandError e) {
+            ErrorRecord error = e.errorRecord();
+            throw new CommandError(
+                    new ErrorRecord(
+                            error.code(),
+                            "MetadataError",
+                            "ArgumentTransformationMetadataException",
+                            error.message(),
+                            "",
+                            "",
+                            "",
+                            "RuntimeException",
+                            error.inner()),
+                    true);
+        }
+    }
+
     private Value kept(Scope scope, Variable variable, Value value) {
         return scope.declaredType(variable.key())
-                .map(type -> session.interpreter().evaluator().types().cast(value, type))
+                .map(type -> converted(value, type))
                 .orElse(value);
+    }
+
+    /** A variable that keeps what it is. */
+    static CommandError constant(String name) {
+        return new CommandError(
+                new ErrorRecord(
+                        "VariableNotWritable",
+                        "WriteError",
+                        "SessionStateUnauthorizedAccessException",
+                        "Cannot overwrite variable " + name.toLowerCase(Locale.ROOT)
+                                + " because it is read-only or constant.",
+                        name.toLowerCase(Locale.ROOT),
+                        "String",
+                        ""),
+                true);
     }
 
     void set(Variable variable, Value value, Frame frame) {
         Scope scope = scopeOf(variable, frame);
         switch (variable.key()) {
-            case "?", "error", "true", "false", "null", "psversiontable" ->
-                throw Errors.statement(
-                        "VariableNotWritable",
-                        "WriteError",
-                        "SessionStateUnauthorizedAccessException",
-                        "Cannot overwrite variable " + variable.name() + " because it is read-only or constant.");
+            case "?", "error", "true", "false", "null", "psversiontable" -> throw constant(variable.name());
             case "_", "psitem" -> scope.swapItem(value);
             default -> scope.set(variable.key(), variable.name(), kept(scope, variable, value));
         }

@@ -8,6 +8,7 @@ import dev.reeve.language.host.ViewSource;
 import dev.reeve.language.value.Value;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 
 /** A sink for people: formats values and messages into lines of text. */
@@ -40,34 +41,37 @@ public final class TextSink implements Sink {
     private final Lines lines;
     private final ViewSource views;
     private final IntSupplier width;
-    private DefaultFormat format;
+    private Optional<DefaultFormat> begun = Optional.empty();
 
     /** A sink that shows objects by views, for a width that may change between runs. */
     public TextSink(Lines lines, ViewSource views, IntSupplier width) {
         this.lines = lines;
         this.views = views;
         this.width = width;
-        this.format = fresh();
     }
 
-    private DefaultFormat fresh() {
-        return new DefaultFormat(views, width.getAsInt(), ENUMERATION_LIMIT, lines::output);
+    /** What lays out the values of a run, for the width that holds when the first of them comes. */
+    private DefaultFormat format() {
+        DefaultFormat format =
+                begun.orElseGet(() -> new DefaultFormat(views, width.getAsInt(), ENUMERATION_LIMIT, lines::output));
+        begun = Optional.of(format);
+        return format;
     }
 
     @Override
     public void output(Value value) {
-        format.accept(value);
+        format().accept(value);
     }
 
     @Override
     public void formatted(List<String> text) {
-        format.finish();
+        begun.ifPresent(DefaultFormat::finish);
         text.forEach(lines::output);
     }
 
     @Override
     public void error(ErrorValue error) {
-        format.flush();
+        begun.ifPresent(DefaultFormat::flush);
         error.display().forEach(lines::error);
     }
 
@@ -88,24 +92,24 @@ public final class TextSink implements Sink {
 
     @Override
     public void information(String message) {
-        format.flush();
+        begun.ifPresent(DefaultFormat::flush);
         lines.output(message);
     }
 
     private void message(String kind, String message) {
-        format.flush();
+        begun.ifPresent(DefaultFormat::flush);
         lines.message(kind.toUpperCase(Locale.ROOT) + ": " + message);
     }
 
     @Override
     public void whatIf(String message) {
-        format.flush();
+        begun.ifPresent(DefaultFormat::flush);
         lines.output(message);
     }
 
     @Override
     public void host(String text, boolean newLine) {
-        format.flush();
+        begun.ifPresent(DefaultFormat::flush);
         if (newLine) {
             lines.output(text);
         } else {
@@ -125,7 +129,7 @@ public final class TextSink implements Sink {
     @Override
     public void flush() {
         lines.endProgress();
-        format.finish();
-        format = fresh();
+        begun.ifPresent(DefaultFormat::finish);
+        begun = Optional.empty();
     }
 }

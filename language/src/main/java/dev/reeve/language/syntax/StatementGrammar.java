@@ -232,7 +232,10 @@ final class StatementGrammar {
     private static boolean isAssignable(Expression target) {
         return switch (target) {
             case Expression.Variable _, Expression.Member _, Expression.Index _ -> true;
-            case Expression.Literal literal -> literal.value() instanceof dev.reeve.language.value.NullValue;
+            // $null takes everything; that $true and $false take nothing is said when it runs.
+            case Expression.Literal literal ->
+                literal.value() instanceof dev.reeve.language.value.NullValue
+                        || literal.value() instanceof dev.reeve.language.value.Bool;
             case Expression.Cast cast -> isAssignable(cast.operand());
             default -> false;
         };

@@ -36,7 +36,7 @@ public final class Comparison {
     }
 
     private static boolean sameNumber(Value left, Value right) {
-        if (right instanceof Text text && text.text().isBlank()) {
+        if (right instanceof Text text && text.text().isBlank() && !text.text().isEmpty()) {
             return false;
         }
         Optional<Value> number = Conversion.toNumber(right);

@@ -46,6 +46,11 @@ public final class HashTable implements Value {
         return Optional.ofNullable(entries.get(fold(key))).map(Entry::value);
     }
 
+    /** The key of an entry as it was first written, or the key that is asked for. */
+    public Value keyLike(Value key) {
+        return Optional.ofNullable(entries.get(fold(key))).map(Entry::key).orElse(key);
+    }
+
     /** Removes the entry of a key, if there is one. */
     public void remove(Value key) {
         entries.remove(fold(key));

@@ -50,7 +50,7 @@ class StatementTest {
                 "function f { $args.Count } f a b c ~ 3",
                 // SH-41: errors
                 "try { throw 'x' } catch { \"caught $_\" } ~ caught x",
-                "try { 1/0 } catch [System.DivideByZeroException], [FormatException] {'typed'} catch {'any'} ~ any",
+                "try { 1/0 } catch [System.DivideByZeroException], [FormatException] {'typed'} catch {'any'} ~ typed",
                 "try { [int]'x' } catch [PSInvalidCastException] {'typed'} catch {'any'} ~ typed",
                 "try { 'a' } finally { 'f' } ~ a|f",
                 "try { try { throw 'x' } finally { 'inner' } } catch { 'outer' } ~ inner|outer",

@@ -33,9 +33,10 @@ public final class Outcomes {
         if (format == OutputFormat.JSON) {
             return List.of(JsonLines.syntaxError(message, position));
         }
-        List<String> lines = new ArrayList<>(List.of(message));
-        lines.addAll(position.display());
-        lines.add("    + CategoryInfo          : ParserError: (:) [], ParseException");
+        // As the vendor's shell: of what does not parse the place comes first.
+        List<String> lines = new ArrayList<>(position.display());
+        lines.add(message);
+        lines.add("    + CategoryInfo          : ParserError: (:) [], ParentContainsErrorRecordException");
         return lines;
     }
 }

@@ -38,6 +38,14 @@ final class Checks {
                                 "this output:\n" + quoted(Printed.trimmed(output.lines())),
                                 List.of(happening.printed().isEmpty() ? "nothing" : "\n" + quoted(happening.printed())),
                                 List.of()));
+            case Check.Screen screen ->
+                Printed.matches(screen.lines(), happening.screen())
+                        ? Optional.empty()
+                        : Optional.of(new Problem(
+                                line,
+                                "this on the screen:\n" + quoted(Printed.trimmed(screen.lines())),
+                                List.of(happening.screen().isEmpty() ? "nothing" : "\n" + quoted(happening.screen())),
+                                List.of()));
             case Check.Contains contains ->
                 unless(
                         happening.printed().stream().anyMatch(printed -> Printed.has(printed, contains.text())),
@@ -90,17 +98,19 @@ final class Checks {
                 .filter(Check.Refused.class::isInstance)
                 .map(Check.Refused.class::cast)
                 .toList();
+        // Where the whole screen is told, errors stand there.
+        boolean screenIsTold = typed.checks().stream().anyMatch(Check.Screen.class::isInstance);
         boolean anotherExpected = refusals.stream()
                 .anyMatch(refused -> happening.errors().stream().noneMatch(error -> is(error, refused)));
         for (ErrorValue error : happening.errors()) {
-            if (!anotherExpected && refusals.stream().noneMatch(refused -> is(error, refused))) {
+            if (!anotherExpected && !screenIsTold && refusals.stream().noneMatch(refused -> is(error, refused))) {
                 problems.add(Problem.of(typed.line(), "done: " + firstLine(typed.text()), text(error)));
             }
         }
         boolean mayNotParse = typed.checks().stream().anyMatch(Check.DoesNotParse.class::isInstance);
         happening
                 .syntaxError()
-                .filter(_ -> !mayNotParse)
+                .filter(_ -> !mayNotParse && !screenIsTold)
                 .ifPresent(message -> problems.add(
                         Problem.of(typed.line(), "done: " + firstLine(typed.text()), "it does not parse: " + message)));
         happening

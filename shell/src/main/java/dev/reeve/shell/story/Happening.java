@@ -8,6 +8,7 @@ import java.util.Optional;
  * What came of one typed command.
  *
  * @param printed what a person would have seen on the output stream, line by line
+ * @param screen everything he would have seen: output, errors, messages, prompts with their answers
  * @param objects how many objects left the pipeline
  * @param prompts every prompt with the lines shown above it
  * @param notAnswered prompts for which the story had no answer left
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 record Happening(
         List<String> printed,
+        List<String> screen,
         int objects,
         List<ErrorValue> errors,
         List<String> warnings,

@@ -5,29 +5,31 @@ import dev.reeve.commands.run.Session;
 import dev.reeve.engine.organization.Version;
 import dev.reeve.language.shell.Outcome;
 import dev.reeve.language.shell.Shell;
+import dev.reeve.shell.line.OutputFormat;
 import dev.reeve.shell.question.WatchedCommands;
 import dev.reeve.shell.session.LocalHost;
+import dev.reeve.shell.session.Outcomes;
 import dev.reeve.shell.session.Workplace;
 import dev.reeve.shell.story.Story.Typed;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /** Somebody in a story with a session of his own, which stays open. */
 final class Participant {
 
-    private static final int WIDTH = 120;
-
     private final Workplace workplace;
-    private final AnsweringConsole console = new AnsweringConsole();
     private final Recorder recorder;
+    private final AnsweringConsole console;
     private final WatchedCommands commands;
     private final Shell shell;
 
-    Participant(Workplace workplace, Session session, Path folder) {
+    Participant(Workplace workplace, Session session, Path folder, IntSupplier columns) {
         this.workplace = workplace;
-        this.recorder = new Recorder(WIDTH);
+        this.recorder = new Recorder(columns);
+        this.console = new AnsweringConsole(recorder::asked);
         this.commands = new WatchedCommands(workplace.commands(session), false);
         this.shell = new Shell(new LocalHost(
                 commands,
@@ -37,7 +39,7 @@ final class Participant {
                 Optional.of(console),
                 folder,
                 workplace.environment(session),
-                () -> WIDTH));
+                columns));
     }
 
     /** Types a command and answers its prompts. */
@@ -46,13 +48,16 @@ final class Participant {
         recorder.clear();
         commands.takeAnswers();
         Version before = workplace.snapshot().version();
-        Optional<String> syntaxError = switch (shell.run(typed.text())) {
+        Outcome outcome = shell.run(typed.text());
+        Outcomes.report(outcome, OutputFormat.TEXT).forEach(recorder::reported);
+        Optional<String> syntaxError = switch (outcome) {
             case Outcome.Done _ -> Optional.empty();
             case Outcome.Incomplete incomplete -> Optional.of(incomplete.message());
             case Outcome.SyntaxError error -> Optional.of(error.message());
         };
         return new Happening(
                 Printed.trimmed(recorder.printed()),
+                Printed.trimmed(recorder.screen()),
                 recorder.objects(),
                 recorder.errors(),
                 recorder.warnings(),

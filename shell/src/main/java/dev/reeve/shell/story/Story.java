@@ -64,6 +64,9 @@ public record Story(Path file, String title, Beginning beginning, List<Forest> f
      * @param text its text; empty where it is gone
      */
     public record Script(int line, String name, Optional<String> text) implements Step {}
+    /** From here on everybody's window is that wide. */
+    public record Window(int line, int columns) implements Step {}
+
     /** From here on a message tracking log lies on a server. */
     public record TrackingLog(int line, String server, String file, String text) implements Step {}
 
@@ -119,6 +122,13 @@ public record Story(Path file, String title, Beginning beginning, List<Forest> f
         /** The whole output; a line of three dots stands for any lines. */
         record Output(int line, List<String> lines) implements Check {
             public Output {
+                lines = List.copyOf(lines);
+            }
+        }
+
+        /** Everything on the screen: output, errors, messages, prompts with their answers, in this order. */
+        record Screen(int line, List<String> lines) implements Check {
+            public Screen {
                 lines = List.copyOf(lines);
             }
         }

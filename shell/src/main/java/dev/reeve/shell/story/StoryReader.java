@@ -25,6 +25,7 @@ public final class StoryReader {
     private static final Pattern WINDOW = Pattern.compile("(.*?)\\s*\\(([^()]*)\\)");
     private static final Pattern FOREST = Pattern.compile("forest (\\S+) (stops|answers|changes)");
     private static final Pattern LOG = Pattern.compile("tracking log ([\\p{L}\\p{N}_-]+) ([^\\s/\\\\]+):");
+    private static final Pattern WINDOW_WIDTH = Pattern.compile("window: (\\d{1,3}) columns");
     private static final Pattern WORD_AND_TEXT = Pattern.compile("(\\p{L}[\\p{L} ]*?):(?:\\s+(.*))?");
 
     private final Path file;
@@ -94,6 +95,8 @@ public final class StoryReader {
         } else if (line.startsWith("foreign forest:")) {
             forests.add(
                     forest(number, line.substring("foreign forest:".length()).strip()));
+        } else if (WINDOW_WIDTH.matcher(line).matches()) {
+            steps.add(new Story.Window(number, Integer.parseInt(line.replaceAll("\\D", ""))));
         } else if (FOREST.matcher(line).matches()) {
             steps.add(forestStep(number, line));
         } else {
@@ -242,7 +245,7 @@ public final class StoryReader {
         while (next < lines.size()) {
             String line = lines.get(next);
             if (isOutput(next)) {
-                checks.add(output());
+                checks.add(isScreen(next) ? screen() : output());
             } else if (indented(next).isPresent()) {
                 Clause clause = clause(line.strip(), next + 1);
                 next++;
@@ -261,12 +264,26 @@ public final class StoryReader {
     private Check.Output output() {
         int number = next + 1;
         List<String> expected = new ArrayList<>();
-        while (isOutput(next)) {
-            String line = lines.get(next).stripLeading().substring(1);
-            expected.add(line.startsWith(" ") ? line.substring(1) : line);
-            next++;
+        while (isOutput(next) && !isScreen(next)) {
+            expected.add(shown(1));
         }
         return new Check.Output(number, expected);
+    }
+
+    private Check.Screen screen() {
+        int number = next + 1;
+        List<String> expected = new ArrayList<>();
+        while (isScreen(next)) {
+            expected.add(shown(2));
+        }
+        return new Check.Screen(number, expected);
+    }
+
+    /** The line behind its mark and one blank. */
+    private String shown(int mark) {
+        String line = lines.get(next).stripLeading().substring(mark);
+        next++;
+        return line.startsWith(" ") ? line.substring(1) : line;
     }
 
     private Check check(Clause clause) throws StoryFormatException {
@@ -305,6 +322,10 @@ public final class StoryReader {
 
     private boolean isOutput(int line) {
         return line < lines.size() && lines.get(line).stripLeading().startsWith("|");
+    }
+
+    private boolean isScreen(int line) {
+        return line < lines.size() && lines.get(line).stripLeading().startsWith("||");
     }
 
     /** What belongs to the step above is indented. */

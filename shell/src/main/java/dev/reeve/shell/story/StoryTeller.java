@@ -42,6 +42,7 @@ public final class StoryTeller {
     private final Map<String, Participant> participants = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private Optional<Participant> present = Optional.empty();
+    private int columns = 120;
     private int passed;
     private int failed;
 
@@ -71,6 +72,10 @@ public final class StoryTeller {
             case Typed typed -> typed(typed);
             case May may -> may(may);
             case Script script -> script(script);
+            case Story.Window window -> {
+                columns = window.columns();
+                yield List.of();
+            }
             case Story.TrackingLog log -> trackingLog(log);
             case Story.ForestAnswers answers ->
                 forest(answers.line(), answers.domain(), forest -> {
@@ -97,7 +102,7 @@ public final class StoryTeller {
         return switch (step) {
             case SignIn signIn -> signIn.refusal().isPresent();
             case Typed _, May _, Setup _ -> true;
-            case Script _, Story.TrackingLog _, Story.ForestAnswers _, Story.ForestChanges _ -> false;
+            case Script _, Story.Window _, Story.TrackingLog _, Story.ForestAnswers _, Story.ForestChanges _ -> false;
         };
     }
 
@@ -116,6 +121,7 @@ public final class StoryTeller {
         return Checks.of(
                 typed,
                 new Happening(
+                        printed,
                         printed,
                         0,
                         errors,
@@ -155,8 +161,8 @@ public final class StoryTeller {
         try {
             Participant participant = participants.get(key);
             if (participant == null) {
-                participant =
-                        new Participant(workplace, workplace.open(signIn.user(), ACTOR, Optional.empty()), folder);
+                participant = new Participant(
+                        workplace, workplace.open(signIn.user(), ACTOR, Optional.empty()), folder, () -> columns);
                 participants.put(key, participant);
             }
             present = Optional.of(participant);

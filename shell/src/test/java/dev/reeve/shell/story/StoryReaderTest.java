@@ -49,6 +49,28 @@ class StoryReaderTest {
     }
 
     @Test
+    void outputAloneAndTheWholeScreenAreToldApart() throws Exception {
+        Story story = read("""
+                window: 60 columns
+                PS> 1; Write-Warning two
+                | 1
+                || 1
+                || WARNING: two
+                """).getFirst();
+
+        assertThat(story.steps())
+                .containsExactly(
+                        new Story.Window(1, 60),
+                        new Typed(
+                                2,
+                                "1; Write-Warning two",
+                                List.of(),
+                                List.of(
+                                        new Check.Output(3, List.of("1")),
+                                        new Check.Screen(4, List.of("1", "WARNING: two")))));
+    }
+
+    @Test
     void aCommandMayGoOverLinesAndHasWhatMustComeOfItBelow() throws Exception {
         Story story = read("""
                 PS> Get-Role |
