@@ -5,6 +5,11 @@ import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.OutputFormat;
 import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.line.Streams;
+import dev.reeve.shell.option.CommandLine;
+import dev.reeve.shell.option.CommandLineReader;
+import dev.reeve.shell.option.UsageText;
+import dev.reeve.shell.option.Verb;
+import dev.reeve.shell.option.Verbs;
 import dev.reeve.shell.session.JsonLines;
 import dev.reeve.shell.verb.ImportVerb;
 import dev.reeve.shell.verb.InitVerb;
@@ -25,9 +30,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** The {@code reeve} command. */
 public final class Reeve {
@@ -57,21 +59,17 @@ public final class Reeve {
     int run(String... arguments) {
         OutputFormat output = OutputFormat.TEXT;
         try {
-            ParseResult parsed = new CommandLine(Grammar.reeve()).parseArgs(arguments);
-            ParseResult verb = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
-            if (verb.isUsageHelpRequested() || parsed.isUsageHelpRequested()) {
-                verb.commandSpec().commandLine().usage(streams.out());
-                return ExitCode.DONE;
-            }
-            if (verb.isVersionHelpRequested() || parsed.isVersionHelpRequested()) {
-                parsed.commandSpec().commandLine().printVersionHelp(streams.out());
-                return ExitCode.DONE;
-            }
-            Settings settings = settings(parsed, verb);
-            output = settings.output();
-            return run(settings, verb);
-        } catch (ParameterException e) {
-            return report(output, FailureException.usage(e.getMessage() + " (reeve --help tells what there is)"));
+            Verbs verbs = Grammar.reeve();
+            CommandLine line = CommandLineReader.read(verbs, List.of(arguments));
+            return switch (line.wants()) {
+                case HELP -> say(UsageText.of(verbs, line.verb()));
+                case VERSION -> say(List.of("reeve " + BuildVersion.text()));
+                case RUN -> {
+                    Settings settings = settings(line);
+                    output = settings.output();
+                    yield run(settings, line);
+                }
+            };
         } catch (RuntimeException e) {
             if (environment.containsKey("REEVE_DEBUG")) {
                 e.printStackTrace(streams.err());
@@ -80,51 +78,55 @@ public final class Reeve {
         }
     }
 
-    private int run(Settings settings, ParseResult verb) {
-        List<String> operands = verb.hasMatchedPositional(0) ? verb.matchedPositionalValue(0, List.of()) : List.of();
-        return switch (verb.commandSpec().name()) {
-            case "reeve", "shell" -> new ShellVerb(settings, streams).run();
-            case "run" -> new RunVerb(settings, streams).run(option(verb, Grammar.TEXT), operands);
+    private int say(List<String> lines) {
+        lines.forEach(streams.out()::println);
+        return ExitCode.DONE;
+    }
+
+    private int run(Settings settings, CommandLine line) {
+        List<String> operands = line.operands();
+        String verb = line.verb().map(Verb::name).orElse("shell");
+        return switch (verb) {
+            case "shell" -> new ShellVerb(settings, streams).run();
+            case "run" -> new RunVerb(settings, streams).run(line.value(Grammar.TEXT), operands);
             case "test" -> new TestVerb(settings, streams).run(paths(operands));
             case "why" -> new WhyVerb(settings, streams).run(operands);
             case "init" ->
                 new InitVerb(settings, streams)
                         .run(
-                                option(verb, Grammar.SAMPLE),
-                                option(verb, Grammar.DOMAIN),
-                                option(verb, Grammar.IMPORT).map(Path::of),
-                                option(verb, Grammar.PEOPLE));
+                                line.value(Grammar.SAMPLE),
+                                line.value(Grammar.DOMAIN),
+                                line.value(Grammar.IMPORT).map(Path::of),
+                                line.value(Grammar.PEOPLE));
             case "setup" -> new SetupVerb(settings, streams).run(operands);
-            case "import" -> new ImportVerb(settings, streams).run(paths(operands), option(verb, Grammar.PEOPLE));
+            case "import" -> new ImportVerb(settings, streams).run(paths(operands), line.value(Grammar.PEOPLE));
             case "trust" ->
                 new TrustVerb(settings, streams)
                         .run(
                                 operands,
                                 new TrustVerb.Options(
-                                        verb.matchedOptionValue(Grammar.DOMAIN_CONTROLLER, List.of()),
-                                        option(verb, Grammar.NETBIOS_NAME),
-                                        option(verb, Grammar.BASE_DN),
-                                        option(verb, Grammar.BIND_NAME),
-                                        option(verb, Grammar.PASSWORD_FILE).map(Path::of)));
+                                        line.values(Grammar.DOMAIN_CONTROLLER),
+                                        line.value(Grammar.NETBIOS_NAME),
+                                        line.value(Grammar.BASE_DN),
+                                        line.value(Grammar.BIND_NAME),
+                                        line.value(Grammar.PASSWORD_FILE).map(Path::of)));
             case "tracking" -> new TrackingVerb(settings, streams).run(operands);
             default ->
-                throw FailureException.usage(
-                        "'" + verb.commandSpec().name() + "' is not built yet; reeve --help tells what there is.");
+                throw FailureException.usage("'" + verb + "' is not built yet; reeve --help tells what there is.");
         };
     }
 
-    private Settings settings(ParseResult reeve, ParseResult verb) {
-        everywhere(reeve, verb, Grammar.CONNECT).ifPresent(_ -> {
+    private Settings settings(CommandLine line) {
+        line.value(Grammar.CONNECT).ifPresent(_ -> {
             throw FailureException.usage("'--connect' is not built yet: this Reeve works on a home only.");
         });
         return new Settings(
-                home(everywhere(reeve, verb, Grammar.HOME)),
-                everywhere(reeve, verb, Grammar.AS),
-                everywhere(reeve, verb, Grammar.ORGANIZATION),
-                everywhere(reeve, verb, Grammar.FILES)
-                        .map(folder -> Path.of(folder).toAbsolutePath()),
-                everywhere(reeve, verb, Grammar.SERVER),
-                everywhere(reeve, verb, Grammar.OUTPUT).map(Reeve::format).orElse(OutputFormat.TEXT));
+                home(line.value(Grammar.HOME)),
+                line.value(Grammar.AS),
+                line.value(Grammar.ORGANIZATION),
+                line.value(Grammar.FILES).map(folder -> Path.of(folder).toAbsolutePath()),
+                line.value(Grammar.SERVER),
+                line.value(Grammar.OUTPUT).map(Reeve::format).orElse(OutputFormat.TEXT));
     }
 
     private Path home(Optional<String> given) {
@@ -141,14 +143,6 @@ public final class Reeve {
             case "json" -> OutputFormat.JSON;
             default -> throw FailureException.usage("'--output " + given + "': give text or json.");
         };
-    }
-
-    private static Optional<String> everywhere(ParseResult reeve, ParseResult verb, String name) {
-        return option(verb, name).or(() -> option(reeve, name));
-    }
-
-    private static Optional<String> option(ParseResult verb, String name) {
-        return Optional.ofNullable(verb.matchedOptionValue(name, null));
     }
 
     private static List<Path> paths(List<String> operands) {

@@ -74,7 +74,7 @@ class ArchitectureTest {
     @CsvSource({
         "store, java.sql..|javax.sql..|org.jdbi..|org.flywaydb..|org.sqlite..",
         "interchange, com.unboundid..",
-        "shell, org.jline..|picocli..",
+        "shell, org.jline..",
     })
     void librariesStayInTheirRoom(String room, String libraries) {
         holds(noClasses()

@@ -1,11 +1,10 @@
 package dev.reeve.engine.collection;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -37,9 +36,21 @@ public final class PersistentMap<K, V> implements Iterable<Map.Entry<K, V>> {
 
     /** The map of the same entries: what adding them one by one gives, in one pass. */
     public static <K, V> PersistentMap<K, V> copyOf(Map<K, V> entries) {
-        Leaf[] leaves = entries.entrySet().stream()
-                .map(entry -> new Leaf(spread(entry.getKey()), entry.getKey(), entry.getValue()))
-                .toArray(Leaf[]::new);
+        Leaf[] leaves = new Leaf[entries.size()];
+        int at = 0;
+        for (Map.Entry<K, V> entry : entries.entrySet()) {
+            leaves[at++] = new Leaf(spread(entry.getKey()), entry.getKey(), entry.getValue());
+        }
+        return new PersistentMap<>(Node.of(leaves, 0), leaves.length);
+    }
+
+    /** The map that gives all of these keys, each of which stands here once, the same value. */
+    public static <K, V> PersistentMap<K, V> ofKeys(Collection<K> keys, V value) {
+        Leaf[] leaves = new Leaf[keys.size()];
+        int at = 0;
+        for (K key : keys) {
+            leaves[at++] = new Leaf(spread(key), key, value);
+        }
         return new PersistentMap<>(Node.of(leaves, 0), leaves.length);
     }
 
@@ -111,24 +122,46 @@ public final class PersistentMap<K, V> implements Iterable<Map.Entry<K, V>> {
                 buckets[digit][buckets[digit].length - counts[digit]--] = leaf;
             }
             int bitmap = 0;
-            List<Object> children = new ArrayList<>();
+            Object[] children = new Object[leaves.length];
+            int size = 0;
             for (int digit = 0; digit <= MASK; digit++) {
                 Leaf[] bucket = buckets[digit];
                 if (bucket != null) {
                     bitmap |= 1 << digit;
-                    children.add(child(bucket, shift + BITS));
+                    children[size++] = child(bucket, shift + BITS);
                 }
             }
-            return new Node(bitmap, children.toArray());
+            return new Node(bitmap, size == children.length ? children : Arrays.copyOf(children, size));
         }
 
         private static Object child(Leaf[] bucket, int shift) {
             if (bucket.length == 1) {
                 return bucket[0];
             }
-            return Arrays.stream(bucket).allMatch(leaf -> leaf.hash() == bucket[0].hash())
-                    ? new Collision(bucket)
-                    : of(bucket, shift);
+            if (haveOneHash(bucket)) {
+                return new Collision(bucket);
+            }
+            return bucket.length == 2 ? pair(bucket[0], bucket[1], shift) : of(bucket, shift);
+        }
+
+        /** The node of two leaves of different hashes: most of those far below the root. */
+        private static Node pair(Leaf one, Leaf other, int shift) {
+            int first = (one.hash() >>> shift) & MASK;
+            int second = (other.hash() >>> shift) & MASK;
+            if (first == second) {
+                return new Node(1 << first, new Object[] {pair(one, other, shift + BITS)});
+            }
+            return new Node(
+                    1 << first | 1 << second, first < second ? new Object[] {one, other} : new Object[] {other, one});
+        }
+
+        private static boolean haveOneHash(Leaf[] bucket) {
+            for (Leaf leaf : bucket) {
+                if (leaf.hash() != bucket[0].hash()) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         // Reads are the hot path: a loop, and no pattern switch, which dispatches through a call site.

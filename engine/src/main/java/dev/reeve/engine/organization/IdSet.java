@@ -5,8 +5,6 @@ import dev.reeve.engine.name.ObjectId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -21,10 +19,7 @@ sealed interface IdSet {
 
     /** These, at least one. */
     static IdSet of(List<ObjectId> ids) {
-        return ids.size() == 1
-                ? new One(ids.getFirst())
-                : new Many(
-                        PersistentMap.copyOf(ids.stream().collect(Collectors.toMap(Function.identity(), _ -> true))));
+        return ids.size() == 1 ? new One(ids.getFirst()) : new Many(PersistentMap.ofKeys(ids, true));
     }
 
     /** With one more. */

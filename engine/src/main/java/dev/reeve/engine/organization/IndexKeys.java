@@ -1,5 +1,6 @@
 package dev.reeve.engine.organization;
 
+import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.IndexKey.Kind;
 import dev.reeve.engine.property.DatabaseProperties;
@@ -7,17 +8,18 @@ import dev.reeve.engine.property.Properties;
 import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.engine.property.ServerProperties;
-import java.util.LinkedHashSet;
-import java.util.Locale;
+import java.util.HashSet;
 import java.util.Set;
 
 /** The keys under which an object is indexed. */
 final class IndexKeys {
 
+    private static final String SMTP = "smtp:";
+
     private IndexKeys() {}
 
     static Set<IndexKey> of(DirectoryObject object) {
-        Set<IndexKey> keys = new LinkedHashSet<>();
+        Set<IndexKey> keys = new HashSet<>();
         keys.add(IndexKey.of(object.getClass()));
         keys.add(IndexKey.ofName(Kind.NAME, object.name()));
         object.header().origin().ifPresent(origin -> keys.add(IndexKey.of(origin)));
@@ -86,8 +88,8 @@ final class IndexKeys {
         text(properties, RecipientProperties.LEGACY_EXCHANGE_DN, Kind.LEGACY_DN, keys);
         text(properties, RecipientProperties.WINDOWS_EMAIL_ADDRESS, Kind.ADDRESS, keys);
         for (String address : properties.texts(RecipientProperties.EMAIL_ADDRESSES)) {
-            if (address.toLowerCase(Locale.ROOT).startsWith("smtp:")) {
-                keys.add(IndexKey.ofName(Kind.ADDRESS, address.substring("smtp:".length())));
+            if (address.length() >= SMTP.length() && CaseFolding.equal(address.substring(0, SMTP.length()), SMTP)) {
+                keys.add(IndexKey.ofName(Kind.ADDRESS, address.substring(SMTP.length())));
             } else {
                 keys.add(IndexKey.ofName(Kind.OTHER_ADDRESS, address.substring(address.indexOf(':') + 1)));
             }

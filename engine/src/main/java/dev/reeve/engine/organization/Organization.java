@@ -7,6 +7,7 @@ import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.IndexKey.Kind;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +43,23 @@ public final class Organization {
     public static Organization of(Version version, Iterable<? extends DirectoryObject> objects) {
         Map<ObjectId, DirectoryObject> all = new HashMap<>();
         objects.forEach(object -> all.put(object.id(), object));
-        Map<IndexKey, List<ObjectId>> index = new HashMap<>();
-        for (DirectoryObject object : all.values()) {
+        return new Organization(version, PersistentMap.copyOf(all), PersistentMap.copyOf(index(all.values())));
+    }
+
+    private static Map<IndexKey, IdSet> index(Collection<DirectoryObject> objects) {
+        Map<IndexKey, IdSet> index = new HashMap<>();
+        Map<IndexKey, List<ObjectId>> several = new HashMap<>();
+        for (DirectoryObject object : objects) {
             for (IndexKey key : IndexKeys.of(object)) {
-                index.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(object.id());
+                IdSet first = index.putIfAbsent(key, new IdSet.One(object.id()));
+                if (first instanceof IdSet.One one) {
+                    several.computeIfAbsent(key, _ -> new ArrayList<>(List.of(one.id())))
+                            .add(object.id());
+                }
             }
         }
-        Map<IndexKey, IdSet> sets = new HashMap<>();
-        index.forEach((key, ids) -> sets.put(key, IdSet.of(ids)));
-        return new Organization(version, PersistentMap.copyOf(all), PersistentMap.copyOf(sets));
+        several.forEach((key, ids) -> index.put(key, IdSet.of(ids)));
+        return index;
     }
 
     /** This snapshot's version. */

@@ -1,7 +1,9 @@
 package dev.reeve.engine.property;
 
 import dev.reeve.engine.name.ObjectId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ public final class Properties {
     /** Nothing set. */
     public static final Properties EMPTY = new Properties(new Property[0], new Object[0]);
 
+    private static final Comparator<Property> BY_ORDINAL = Comparator.comparingInt(Property::ordinal);
+
     private final Property[] keys;
     private final Object[] values;
 
@@ -24,39 +28,56 @@ public final class Properties {
 
     /** With all of these at once: a copy for each, as {@link #with} makes, is spared. Lists may be empty. */
     public static Properties of(Map<Property, List<PropertyValue>> values) {
-        List<Map.Entry<Property, List<PropertyValue>>> set = values.entrySet().stream()
-                .filter(entry -> !entry.getValue().isEmpty())
-                .sorted(Comparator.comparingInt(entry -> entry.getKey().ordinal()))
-                .toList();
-        return new Properties(
-                set.stream().map(Map.Entry::getKey).toArray(Property[]::new),
-                set.stream().map(entry -> List.copyOf(entry.getValue())).toArray());
+        Property[] keys = new Property[values.size()];
+        int size = 0;
+        for (Map.Entry<Property, List<PropertyValue>> entry : values.entrySet()) {
+            if (!entry.getValue().isEmpty()) {
+                keys[size++] = entry.getKey();
+            }
+        }
+        keys = size == keys.length ? keys : Arrays.copyOf(keys, size);
+        Arrays.sort(keys, BY_ORDINAL);
+        Object[] lists = new Object[size];
+        for (int i = 0; i < size; i++) {
+            lists[i] = List.copyOf(values.getOrDefault(keys[i], List.of()));
+        }
+        return new Properties(keys, lists);
     }
 
     /** All values of the property; empty where it is unset. */
-    @SuppressWarnings("unchecked")
     public List<PropertyValue> values(Property property) {
         int at = find(property);
-        return at < 0 ? List.of() : (List<PropertyValue>) values[at];
+        return at < 0 ? List.of() : at(at);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<PropertyValue> at(int index) {
+        return (List<PropertyValue>) values[index];
     }
 
     /** The value of a single-valued property, the first of a multi-valued one. */
     public Optional<PropertyValue> value(Property property) {
-        return values(property).stream().findFirst();
+        int at = find(property);
+        return at < 0 ? Optional.empty() : Optional.of(at(at).getFirst());
     }
 
     /** The text of a text or enumeration property. */
     public Optional<String> text(Property property) {
-        return value(property)
-                .flatMap(value ->
-                        value instanceof PropertyValue.Text(String text) ? Optional.of(text) : Optional.empty());
+        int at = find(property);
+        return at >= 0 && at(at).getFirst() instanceof PropertyValue.Text text
+                ? Optional.of(text.text())
+                : Optional.empty();
     }
 
     /** The texts of a multi-valued text property. */
     public List<String> texts(Property property) {
-        return values(property).stream()
-                .flatMap(value -> value instanceof PropertyValue.Text(String text) ? Stream.of(text) : Stream.empty())
-                .toList();
+        List<String> texts = new ArrayList<>();
+        for (PropertyValue value : values(property)) {
+            if (value instanceof PropertyValue.Text text) {
+                texts.add(text.text());
+            }
+        }
+        return Collections.unmodifiableList(texts);
     }
 
     /** Whether a boolean property is set to true. */
@@ -66,13 +87,15 @@ public final class Properties {
 
     /** The objects a reference property or an access list names. */
     public List<ObjectId> references(Property property) {
-        return values(property).stream()
-                .flatMap(value -> switch (value) {
-                    case PropertyValue.Reference(ObjectId id) -> Stream.of(id);
-                    case PropertyValue.Access access -> Stream.of(access.trustee());
-                    default -> Stream.<ObjectId>empty();
-                })
-                .toList();
+        List<ObjectId> ids = new ArrayList<>();
+        for (PropertyValue value : values(property)) {
+            if (value instanceof PropertyValue.Reference reference) {
+                ids.add(reference.id());
+            } else if (value instanceof PropertyValue.Access access) {
+                ids.add(access.trustee());
+            }
+        }
+        return Collections.unmodifiableList(ids);
     }
 
     /** The entries of an access list. */

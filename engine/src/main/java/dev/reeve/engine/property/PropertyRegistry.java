@@ -13,12 +13,15 @@ public final class PropertyRegistry {
 
     private final List<Property> all = new ArrayList<>();
     private final Map<String, Property> byName = new HashMap<>();
+    private final Map<String, Property> byCanonicalName = new HashMap<>();
 
     PropertyRegistry() {}
 
     /** The property of that name, if the kind of object has it. */
     public Optional<Property> named(String name) {
-        return Optional.ofNullable(byName.get(CaseFolding.fold(name)));
+        // Stored objects name their properties as they are written here.
+        Property canonical = byCanonicalName.get(name);
+        return Optional.ofNullable(canonical == null ? byName.get(CaseFolding.fold(name)) : canonical);
     }
 
     /** All properties, by ordinal. */
@@ -41,6 +44,7 @@ public final class PropertyRegistry {
         if (byName.put(CaseFolding.fold(property.name()), property) != null) {
             throw new IllegalStateException("property defined twice: " + property);
         }
+        byCanonicalName.put(property.name(), property);
         all.add(property);
     }
 }

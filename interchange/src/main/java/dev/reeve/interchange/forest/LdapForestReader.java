@@ -34,15 +34,19 @@ public final class LdapForestReader implements ForestReader {
     /** How long a domain controller has to take a call, and to answer a question. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** The codes of a server that is not there, as opposed to one that says no. */
-    private static final Set<ResultCode> SILENCE = Set.of(
-            ResultCode.CONNECT_ERROR,
-            ResultCode.SERVER_DOWN,
-            ResultCode.TIMEOUT,
-            ResultCode.UNAVAILABLE,
-            ResultCode.BUSY,
-            ResultCode.LOCAL_ERROR,
-            ResultCode.DECODING_ERROR);
+    /** Apart, since every command makes a reader and hardly any asks one. */
+    private static final class Silence {
+
+        /** The codes of a server that is not there, as opposed to one that says no. */
+        static final Set<ResultCode> CODES = Set.of(
+                ResultCode.CONNECT_ERROR,
+                ResultCode.SERVER_DOWN,
+                ResultCode.TIMEOUT,
+                ResultCode.UNAVAILABLE,
+                ResultCode.BUSY,
+                ResultCode.LOCAL_ERROR,
+                ResultCode.DECODING_ERROR);
+    }
 
     private final Duration patience;
 
@@ -87,7 +91,7 @@ public final class LdapForestReader implements ForestReader {
                 signIn(connection, access, controller);
                 return question.of(new ForestSearch(connection, access.baseDn()));
             } catch (LDAPException e) {
-                if (!SILENCE.contains(e.getResultCode())) {
+                if (!Silence.CODES.contains(e.getResultCode())) {
                     throw refused(access, controller, e);
                 }
                 silent.add(controller.name() + " at " + controller.url() + ": " + why(e));
@@ -143,7 +147,7 @@ public final class LdapForestReader implements ForestReader {
         try {
             connection.bind(new SimpleBindRequest(credential.userName(), password));
         } catch (LDAPException e) {
-            if (SILENCE.contains(e.getResultCode())) {
+            if (Silence.CODES.contains(e.getResultCode())) {
                 throw e;
             }
             throw credential(

@@ -35,10 +35,23 @@ public record Home(Path folder, OrganizationStore store, OrganizationId organiza
 
     /** Opens the home that the settings name, and in it the organization that they mean. */
     public static Home open(Settings settings) {
+        return find(settings).orElseThrow(() -> nothing(settings));
+    }
+
+    /** The same in one go with asking {@link #exists}: empty where there is no home or it has no organization. */
+    public static Optional<Home> find(Settings settings) {
+        if (!SqliteStore.isHome(settings.home())) {
+            return Optional.empty();
+        }
         try {
             OrganizationStore store = SqliteStore.open(settings.home());
             try {
-                return new Home(settings.home(), store, choose(store.organizations(), settings));
+                List<StoredOrganization> all = store.organizations();
+                if (all.isEmpty()) {
+                    store.close();
+                    return Optional.empty();
+                }
+                return Optional.of(new Home(settings.home(), store, choose(all, settings)));
             } catch (RuntimeException e) {
                 store.close();
                 throw e;
@@ -48,6 +61,11 @@ public record Home(Path folder, OrganizationStore store, OrganizationId organiza
         }
     }
 
+    private static FailureException nothing(Settings settings) {
+        return FailureException.failed(
+                "NoOrganization", settings.home() + " holds no organization yet; reeve init creates one.");
+    }
+
     private static OrganizationId choose(List<StoredOrganization> all, Settings settings) {
         Optional<String> wanted = settings.organization();
         List<StoredOrganization> meant = all.stream()
@@ -55,10 +73,6 @@ public record Home(Path folder, OrganizationStore store, OrganizationId organiza
                 .toList();
         if (meant.size() == 1) {
             return meant.getFirst().id();
-        }
-        if (all.isEmpty()) {
-            throw FailureException.failed(
-                    "NoOrganization", settings.home() + " holds no organization yet; reeve init creates one.");
         }
         String names = all.stream().map(StoredOrganization::name).collect(Collectors.joining(", "));
         throw FailureException.failed(

@@ -41,12 +41,13 @@ public record InitVerb(Settings settings, Streams streams) {
         return sample.map(this::sample).orElseGet(() -> fresh(domain.orElse(DOMAIN)));
     }
 
-    /** Makes the sample on a home that does not exist yet, and says so. Where another process was quicker, nothing. */
-    public void sampleUnlessThere() {
+    /** Opens a home that did not exist: made as the sample, which it says, unless another process was quicker. */
+    Home sampleHome() {
         Instant now = Instant.now();
         if (NewHome.create(settings.home(), ContosoSample.DOMAIN, NewHome.contoso(now), now)) {
             streams.err().println("Created the sample organization contoso.com in " + settings.home() + ".");
         }
+        return Home.open(settings);
     }
 
     private int sample(String name) {

@@ -37,10 +37,7 @@ public record RunVerb(Settings settings, Streams streams) {
      */
     public int run(Optional<String> text, List<String> operands) {
         Work work = text.map(given -> new Work(given, "", operands)).orElseGet(() -> script(operands));
-        if (!Home.exists(settings.home())) {
-            new InitVerb(settings, streams).sampleUnlessThere();
-        }
-        try (Home home = Home.open(settings)) {
+        try (Home home = Home.find(settings).orElseGet(new InitVerb(settings, streams)::sampleHome)) {
             LocalSessions sessions = LocalSessions.on(settings, home);
             Session session = sessions.open();
             Shell shell = new Shell(sessions.host(session, sink(), console(), () -> StreamLines.WIDTH));

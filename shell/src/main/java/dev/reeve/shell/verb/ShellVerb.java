@@ -29,10 +29,7 @@ public record ShellVerb(Settings settings, Streams streams) {
 
     /** Reads and runs lines until the person leaves; answers the exit code. */
     public int run() {
-        if (!Home.exists(settings.home())) {
-            new InitVerb(settings, streams).sampleUnlessThere();
-        }
-        try (Home home = Home.open(settings)) {
+        try (Home home = Home.find(settings).orElseGet(new InitVerb(settings, streams)::sampleHome)) {
             LocalSessions sessions = LocalSessions.on(settings, home);
             Session session = sessions.open();
             return streams.isConsole() && settings.output() == OutputFormat.TEXT

@@ -84,10 +84,7 @@ public record TestVerb(Settings settings, Streams streams) {
     }
 
     private Organization home() {
-        if (!Home.exists(settings.home())) {
-            new InitVerb(settings, streams).sampleUnlessThere();
-        }
-        try (Home home = Home.open(settings)) {
+        try (Home home = Home.find(settings).orElseGet(new InitVerb(settings, streams)::sampleHome)) {
             return home.snapshot();
         }
     }

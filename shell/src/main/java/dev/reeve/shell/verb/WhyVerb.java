@@ -31,10 +31,7 @@ public record WhyVerb(Settings settings, Streams streams) {
     /** Asks; answers 0 where he may, 3 where he may not. */
     public int run(List<String> operands) {
         Asked asked = asked(operands);
-        if (!Home.exists(settings.home())) {
-            new InitVerb(settings, streams).sampleUnlessThere();
-        }
-        try (Home home = Home.open(settings)) {
+        try (Home home = Home.find(settings).orElseGet(new InitVerb(settings, streams)::sampleHome)) {
             Workplace workplace = LocalSessions.on(settings, home).workplace();
             checkKnown(workplace.snapshot(), asked.cmdlet());
             Reply reply =

@@ -7,6 +7,7 @@ import dev.reeve.engine.property.PropertyRegistry;
 import dev.reeve.engine.property.PropertyValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,9 +117,14 @@ final class PropertiesJson {
     }
 
     private static List<PropertyValue> list(Object json) {
-        return json instanceof List<?> list
-                ? list.stream().map(PropertiesJson::value).toList()
-                : List.of(value(json));
+        if (!(json instanceof List<?> list)) {
+            return List.of(value(json));
+        }
+        List<PropertyValue> values = new ArrayList<>(list.size());
+        for (Object each : list) {
+            values.add(value(each));
+        }
+        return List.copyOf(values);
     }
 
     private static PropertyValue value(Object json) {

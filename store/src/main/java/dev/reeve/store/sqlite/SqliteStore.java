@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A home: a folder with one SQLite database. Commits are on disk when they are acknowledged. A home that no process uses
@@ -35,18 +36,25 @@ public final class SqliteStore implements OrganizationStore {
     /** The database in a home's folder. */
     public static final String FILE_NAME = "reeve.db";
 
-    // Two connections, so that a snapshot never waits for another thread's commit to reach the disk.
+    // Two connections, so that a snapshot never waits for another thread's commit to reach the disk. The second one is
+    // opened for the first change: most commands change nothing.
+    private final Path file;
     private final Database reading;
-    private final Database writing;
     private final ObjectRows readingRows;
-    private final ObjectRows writingRows;
+    private @Nullable Database writing;
     private final Map<OrganizationId, Organization> latest = new ConcurrentHashMap<>();
 
     private SqliteStore(Path file) {
+        this.file = file;
         this.reading = Database.open(file);
-        this.writing = Database.open(file);
         this.readingRows = new ObjectRows(reading);
-        this.writingRows = new ObjectRows(writing);
+    }
+
+    private synchronized Database writing() {
+        if (writing == null) {
+            writing = Database.open(file);
+        }
+        return writing;
     }
 
     /** Whether the folder holds a home, usable or not. */
@@ -130,6 +138,7 @@ public final class SqliteStore implements OrganizationStore {
     @Override
     public OrganizationId create(String name, Change first, Attribution attribution) {
         OrganizationId id = new OrganizationId(UUID.randomUUID());
+        Database writing = writing();
         Organization created = writing.write(() -> {
             String folded = CaseFolding.fold(name);
             if (writing.one("SELECT 1 FROM organization WHERE folded_name = ?", _ -> true, folded)
@@ -138,7 +147,7 @@ public final class SqliteStore implements OrganizationStore {
             }
             writing.update(
                     "INSERT INTO organization VALUES (?, ?, ?, 0)", id.uuid().toString(), name, folded);
-            return writingRows.write(id, Organization.empty(), first, attribution);
+            return new ObjectRows(writing).write(id, Organization.empty(), first, attribution);
         });
         keep(id, created);
         return id;
@@ -173,6 +182,8 @@ public final class SqliteStore implements OrganizationStore {
             Attribution attribution,
             Optional<AuditWrite> audit,
             List<Credential> credentials) {
+        Database writing = writing();
+        ObjectRows writingRows = new ObjectRows(writing);
         Optional<Organization> committed = writing.write(() -> {
             Version version = writingRows.version(organization);
             if (!version.equals(decidedOn)) {
@@ -213,8 +224,9 @@ public final class SqliteStore implements OrganizationStore {
 
     @Override
     public void record(OrganizationId organization, AuditWrite audit) {
+        Database writing = writing();
         writing.write(() -> {
-            writingRows.version(organization);
+            new ObjectRows(writing).version(organization);
             return AuditRows.write(writing, organization, audit);
         });
     }
@@ -234,8 +246,10 @@ public final class SqliteStore implements OrganizationStore {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         reading.close();
-        writing.close();
+        if (writing != null) {
+            writing.close();
+        }
     }
 }

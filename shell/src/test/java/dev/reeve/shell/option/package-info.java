@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reeve.shell.option;
+
+import org.jspecify.annotations.NullMarked;
