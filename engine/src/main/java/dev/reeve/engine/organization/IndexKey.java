@@ -88,7 +88,8 @@ public record IndexKey(Kind kind, Object value) {
     }
 
     @Override
-    @SuppressWarnings("EnumOrdinal") // any number does that the kinds do not share; an enum's own hash code is slow to get
+    @SuppressWarnings(
+            "EnumOrdinal") // any number does that the kinds do not share; an enum's own hash code is slow to get
     public int hashCode() {
         return 31 * value.hashCode() + kind.ordinal();
     }

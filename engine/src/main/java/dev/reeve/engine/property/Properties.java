@@ -82,7 +82,8 @@ public final class Properties {
 
     /** Whether a boolean property is set to true. */
     public boolean isTrue(Property property) {
-        return value(property).filter(new PropertyValue.Flag(true)::equals).isPresent();
+        int at = find(property);
+        return at >= 0 && at(at).getFirst() instanceof PropertyValue.Flag flag && flag.value();
     }
 
     /** The objects a reference property or an access list names. */

@@ -4,6 +4,7 @@ import dev.reeve.commands.Cmdlets;
 import dev.reeve.commands.Renderings;
 import dev.reeve.commands.builtin.BuiltInCatalogue;
 import dev.reeve.commands.cmdlet.Choices;
+import dev.reeve.commands.cmdlet.Cmdlet;
 import dev.reeve.commands.cmdlet.RemoteScripts;
 import dev.reeve.commands.discovery.Discovery;
 import dev.reeve.commands.forest.ForestReader;
@@ -22,6 +23,7 @@ import dev.reeve.interchange.tracking.TrackingFolder;
 import dev.reeve.store.OrganizationId;
 import dev.reeve.store.OrganizationStore;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +34,7 @@ public final class Workplace {
     private final OrganizationId organization;
     private final InstantSource clock;
     private final Catalogue catalogue = BuiltInCatalogue.instance();
+    private final List<Cmdlet> cmdlets = Cmdlets.all(new TrackingFolder());
     private final ForestReader forests = new LdapForestReader();
     private final CommandRunner runner;
 
@@ -120,10 +123,6 @@ public final class Workplace {
     /** The commands of a session, looked up at every call. */
     public SessionCommands commands(Session session) {
         return new SessionCommands(
-                session,
-                runner,
-                catalogue,
-                Cmdlets.all(new TrackingFolder()),
-                granted -> Discovery.commands(granted, catalogue));
+                session, runner, catalogue, cmdlets, granted -> Discovery.commands(granted, catalogue));
     }
 }

@@ -128,13 +128,20 @@ final class PropertiesJson {
     }
 
     private static PropertyValue value(Object json) {
-        return switch (json) {
-            case String text -> new PropertyValue.Text(text);
-            case Boolean flag -> new PropertyValue.Flag(flag);
-            case Long number -> new PropertyValue.Whole(number);
-            case JsonObject object -> tagged(object);
-            default -> throw new Json.Unreadable("unexpected property value");
-        };
+        // No pattern switch: making its call site takes a short command longer than all these values.
+        if (json instanceof String text) {
+            return new PropertyValue.Text(text);
+        }
+        if (json instanceof Boolean flag) {
+            return new PropertyValue.Flag(flag);
+        }
+        if (json instanceof Long number) {
+            return new PropertyValue.Whole(number);
+        }
+        if (json instanceof JsonObject object) {
+            return tagged(object);
+        }
+        throw new Json.Unreadable("unexpected property value");
     }
 
     private static PropertyValue tagged(JsonObject object) {
