@@ -42,7 +42,8 @@ final class Grammar {
                         Verb.of("test", "Run permission tests on a scratch copy of the organization.")
                                 .taking("FILE", "Permission tests; docs/permission-tests.md tells the format."),
                         why(),
-                        open("lint", "Report findings about the permission model."),
+                        Verb.of("lint", "Report findings about the permission model. Exit code 0: none, 3: some.")
+                                .taking("CODE", "Only these; docs/lint.md lists them."),
                         init(),
                         Verb.of(
                                         "import",

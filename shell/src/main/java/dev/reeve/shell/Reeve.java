@@ -13,6 +13,7 @@ import dev.reeve.shell.option.Verbs;
 import dev.reeve.shell.session.JsonLines;
 import dev.reeve.shell.verb.ImportVerb;
 import dev.reeve.shell.verb.InitVerb;
+import dev.reeve.shell.verb.LintVerb;
 import dev.reeve.shell.verb.RunVerb;
 import dev.reeve.shell.verb.SetupVerb;
 import dev.reeve.shell.verb.ShellVerb;
@@ -90,6 +91,7 @@ public final class Reeve {
             case "shell" -> new ShellVerb(settings, streams).run();
             case "run" -> new RunVerb(settings, streams).run(line.value(Grammar.TEXT), operands);
             case "test" -> new TestVerb(settings, streams).run(paths(operands));
+            case "lint" -> new LintVerb(settings, streams).run(operands);
             case "why" -> new WhyVerb(settings, streams).run(operands);
             case "init" ->
                 new InitVerb(settings, streams)

@@ -12,11 +12,12 @@ import dev.reeve.engine.organization.ScopeRestriction;
 import java.util.Optional;
 
 /** Whether a management scope contains an object in a given state. */
-final class ScopeMembership {
+public final class ScopeMembership {
 
     private final Organization organization;
 
-    ScopeMembership(Organization organization) {
+    /** Membership as it is in a snapshot. */
+    public ScopeMembership(Organization organization) {
         this.organization = organization;
     }
 
@@ -24,7 +25,7 @@ final class ScopeMembership {
      * Whether the scope, whatever its kind, contains the object, so that an assignment with it reaches the object
      * [WRITE-7] [CFG-4]. A scope that can't be evaluated contains nothing [SCOPE-12].
      */
-    boolean contains(ManagementScope scope, DirectoryObject object) {
+    public boolean contains(ManagementScope scope, DirectoryObject object) {
         return switch (scope.restriction()) {
             case ScopeRestriction.RecipientFilter(var root, var filter) ->
                 isFilterable(object) && isInside(object, root) && filter.matches(organization.subject(object));

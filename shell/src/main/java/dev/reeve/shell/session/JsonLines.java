@@ -1,6 +1,7 @@
 package dev.reeve.shell.session;
 
 import dev.reeve.commands.attribute.SizeValue;
+import dev.reeve.commands.lint.Finding;
 import dev.reeve.commands.result.IdentityValue;
 import dev.reeve.commands.result.ResultObject;
 import dev.reeve.engine.organization.ForeignForest;
@@ -64,6 +65,16 @@ public final class JsonLines {
         body.put("category", "ParserError");
         body.set("position", position(Optional.of(position)));
         return NODES.objectNode().set("error", body).toString();
+    }
+
+    /** Something found about the permission model. */
+    public static String finding(Finding finding) {
+        return NODES.objectNode()
+                .put("code", finding.code().name())
+                .put("severity", finding.code().severity().name())
+                .put("object", finding.object())
+                .put("message", finding.message())
+                .toString();
     }
 
     /** An error that ended a verb. */
