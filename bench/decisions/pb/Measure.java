@@ -1,0 +1,416 @@
+package pb;
+
+import dev.reeve.engine.decision.Authorizer;
+import dev.reeve.engine.decision.Caller;
+import dev.reeve.engine.decision.CallerHandle;
+import dev.reeve.engine.decision.CommandHandle;
+import dev.reeve.engine.decision.CompiledOrganization;
+import dev.reeve.engine.decision.ConfigRequirement;
+import dev.reeve.engine.decision.Decision;
+import dev.reeve.engine.decision.Request;
+import dev.reeve.engine.decision.TargetHandle;
+import dev.reeve.engine.decision.TouchPoint;
+import dev.reeve.engine.organization.Change;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.Recipient;
+import java.io.FileWriter;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntPredicate;
+
+/**
+ * One line of figures for one contender and size. Rates are decisions a second of a thread's own processor time, since others
+ * may use the machine; medians of five.
+ */
+final class Measure {
+
+    private static final int QUERIES = Integer.getInteger("queries", 50_000);
+    private static volatile int sink;
+    private static volatile CompiledOrganization current;
+
+    private Measure() {}
+
+    public static void main(String[] arguments) throws Exception {
+        String contender = arguments[0];
+        int size = Integer.parseInt(arguments[1]);
+        double seconds = Double.parseDouble(arguments[2]);
+        Org org = new Org(size, QUERIES);
+        String line = switch (contender) {
+            case "proto-id", "proto-name" -> proto(contender, org, seconds);
+            case "handles", "names", "reasons" -> engine(contender, org, seconds);
+            case "writer" -> writer(org, seconds);
+            case "change" -> change(org);
+            case "memory" -> memory(org);
+            default -> throw new IllegalArgumentException(contender);
+        };
+        System.err.println(line);
+        try (PrintWriter out = new PrintWriter(new FileWriter(arguments[3], true))) {
+            out.println(contender + "\t" + size + "\t" + line);
+        }
+    }
+
+    private static String proto(String contender, Org org, double seconds) throws Exception {
+        Proto proto = new Proto(contender.equals("proto-name"));
+        long begin = System.nanoTime();
+        proto.load(org);
+        double load = (System.nanoTime() - begin) / 1e9;
+        Org.Query[] queries = org.queries;
+        long cold = cold(i -> proto.decide(queries[i], 0));
+        int wrong = 0;
+        for (Org.Query query : queries) {
+            wrong += proto.decide(query, 0) == query.expected ? 0 : 1;
+        }
+        return rates(i -> proto.decide(queries[i], 0), seconds)
+                + "\tcold %,d ns; load %.2f s; %d of %d unlike the oracle".formatted(cold, load, wrong, queries.length);
+    }
+
+    private static String engine(String contender, Org org, double seconds) {
+        Estate estate = new Estate(org);
+        Organization organization = estate.organization();
+        Authorizer authorizer = new Authorizer(estate.catalogue());
+        long begin = System.nanoTime();
+        CompiledOrganization compiled = authorizer.compiled(organization);
+        double load = (System.nanoTime() - begin) / 1e9;
+        IntPredicate contest = contest(contender, org, organization, authorizer, compiled);
+        long cold = cold(contest);
+        return rates(contest, seconds) + "\tcold %,d ns; compile %.2f s; %s".formatted(cold, load, check(org, contest));
+    }
+
+    private static IntPredicate contest(
+            String contender, Org org, Organization organization, Authorizer authorizer, CompiledOrganization compiled) {
+        Org.Query[] queries = org.queries;
+        return switch (contender) {
+            case "names" -> {
+                @SuppressWarnings({"unchecked", "rawtypes"})
+                List<String>[] parameters = new List[queries.length];
+                Arrays.setAll(parameters, i -> List.of(queries[i].p));
+                yield i -> compiled.allows(queries[i].u, queries[i].c, parameters[i], queries[i].r);
+            }
+            case "handles" -> {
+                Map<Integer, CallerHandle> callersKnown = new HashMap<>();
+                CallerHandle[] callers = new CallerHandle[queries.length];
+                CommandHandle[] commands = new CommandHandle[queries.length];
+                TargetHandle[] targets = new TargetHandle[queries.length];
+                for (int i = 0; i < queries.length; i++) {
+                    Org.Query query = queries[i];
+                    callers[i] = callersKnown.computeIfAbsent(
+                            query.user, user -> compiled.caller(Estate.recipient(user)).orElseThrow());
+                    commands[i] = compiled.command(query.c, List.of(query.p));
+                    targets[i] = compiled.target(Estate.recipient(query.recipient)).orElseThrow();
+                }
+                yield i -> compiled.allows(callers[i], commands[i], targets[i]);
+            }
+            default -> {
+                Request[] requests = new Request[queries.length];
+                for (int i = 0; i < queries.length; i++) {
+                    Recipient target = organization
+                            .find(Estate.recipient(queries[i].recipient), Recipient.class)
+                            .orElseThrow();
+                    requests[i] = new Request(
+                            new Caller(Estate.recipient(queries[i].user)),
+                            queries[i].c,
+                            Set.of(queries[i].p),
+                            List.of(TouchPoint.ObjectAccess.action(target)),
+                            ConfigRequirement.EACH);
+                }
+                yield i -> authorizer.decide(organization, requests[i]) instanceof Decision.Granted;
+            }
+        };
+    }
+
+    /**
+     * Holds answers against the oracle. That takes one assignment for everything; the engine any assignment for the cmdlet
+     * and for each parameter [PAIR-2], so it may grant more, and only where such assignments are there.
+     */
+    private static String check(Org org, IntPredicate contest) {
+        int same = 0;
+        int paired = 0;
+        int wrong = 0;
+        for (int i = 0; i < org.queries.length; i++) {
+            boolean answer = contest.test(i);
+            if (answer == org.queries[i].expected) {
+                same++;
+            } else if (answer && paired(org, org.queries[i])) {
+                paired++;
+            } else {
+                wrong++;
+            }
+        }
+        return "%d as the oracle, %d granted by several assignments together, %d wrong".formatted(same, paired, wrong);
+    }
+
+    private static boolean paired(Org org, Org.Query query) {
+        long left = query.mask;
+        for (int p : query.params) {
+            if (org.oracle(query.user, query.cmdlet, 1L << p, query.recipient)) {
+                left &= ~(1L << p);
+            }
+        }
+        return left == 0;
+    }
+
+    /** The median of the first time that each of 2,000 questions is asked, warm code apart. */
+    private static long cold(IntPredicate contest) {
+        int half = QUERIES / 2;
+        for (int i = 0; i < half; i++) {
+            sink += contest.test(i) ? 1 : 0;
+        }
+        long[] nanos = new long[2_000];
+        for (int i = 0; i < nanos.length; i++) {
+            long begin = System.nanoTime();
+            sink += contest.test(half + i) ? 1 : 0;
+            nanos[i] = System.nanoTime() - begin;
+        }
+        Arrays.sort(nanos);
+        return nanos[nanos.length / 2] - clock();
+    }
+
+    /** Rate of one thread, of two, and the distribution of single ones, as columns. */
+    private static String rates(IntPredicate contest, double seconds) {
+        for (int i = 0; i < 3 * QUERIES; i++) {
+            sink += contest.test(i % QUERIES) ? 1 : 0;
+        }
+        loop(contest, seconds, 0);
+        double[] one = new double[5];
+        for (int i = 0; i < one.length; i++) {
+            one[i] = loop(contest, seconds, i * 7919);
+        }
+        double[] two = new double[3];
+        for (int i = 0; i < two.length; i++) {
+            two[i] = both(contest, seconds);
+        }
+        long clock = clock();
+        long[] nanos = new long[200_000];
+        long most = System.nanoTime() + (long) (seconds * 4e9);
+        int count = 0;
+        for (int at = 0; count < nanos.length && System.nanoTime() < most; at = (at + 1) % QUERIES) {
+            long begin = System.nanoTime();
+            sink += contest.test(at) ? 1 : 0;
+            nanos[count++] = System.nanoTime() - begin;
+        }
+        Arrays.sort(nanos, 0, count);
+        return "%.0f\t%.0f\t%d\t%d".formatted(median(one), median(two), nanos[count / 2] - clock, nanos[count * 99 / 100] - clock);
+    }
+
+    /** What it costs to look at the clock twice. */
+    private static long clock() {
+        long[] nanos = new long[20_000];
+        for (int i = 0; i < nanos.length; i++) {
+            long begin = System.nanoTime();
+            nanos[i] = System.nanoTime() - begin;
+        }
+        Arrays.sort(nanos);
+        return nanos[nanos.length / 2];
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static long processor() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static double loop(IntPredicate contest, double seconds, int from) {
+        long used = processor();
+        long end = System.nanoTime() + (long) (seconds * 1e9);
+        long done = 0;
+        int yes = 0;
+        int at = from % QUERIES;
+        while (System.nanoTime() < end) {
+            int burst = done > 100_000 ? 2_048 : 64;
+            for (int i = 0; i < burst; i++) {
+                yes += contest.test(at) ? 1 : 0;
+                at = at + 1 == QUERIES ? 0 : at + 1;
+            }
+            done += burst;
+        }
+        sink += yes;
+        return done / ((processor() - used) / 1e9);
+    }
+
+    private static double both(IntPredicate contest, double seconds) {
+        double[] rates = new double[2];
+        Thread[] threads = new Thread[2];
+        for (int i = 0; i < 2; i++) {
+            int own = i;
+            threads[i] = new Thread(() -> rates[own] = loop(contest, seconds, own * QUERIES / 2));
+            threads[i].start();
+        }
+        for (Thread thread : threads) {
+            join(thread);
+        }
+        return rates[0] + rates[1];
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One and two readers of what is current, beside a writer of a hundred changes a second: attributes and memberships. */
+    private static String writer(Org org, double seconds) {
+        Estate estate = new Estate(org);
+        Organization organization = estate.organization();
+        Authorizer authorizer = new Authorizer(estate.catalogue());
+        CompiledOrganization compiled = authorizer.compiled(organization);
+        current = compiled;
+        Org.Query[] queries = org.queries;
+        CallerHandle[] callers = new CallerHandle[queries.length];
+        CommandHandle[] commands = new CommandHandle[queries.length];
+        TargetHandle[] targets = new TargetHandle[queries.length];
+        for (int i = 0; i < queries.length; i++) {
+            callers[i] = compiled.caller(Estate.recipient(queries[i].user)).orElseThrow();
+            commands[i] = compiled.command(queries[i].c, List.of(queries[i].p));
+            targets[i] = compiled.target(Estate.recipient(queries[i].recipient)).orElseThrow();
+        }
+        IntPredicate contest = i -> current.allows(callers[i], commands[i], targets[i]);
+        loop(contest, seconds, 0);
+        double alone = median(new double[] {loop(contest, seconds, 1), loop(contest, seconds, 2), loop(contest, seconds, 3)});
+        AtomicBoolean going = new AtomicBoolean(true);
+        Thread writer = new Thread(() -> {
+            SplittableRandom random = new SplittableRandom(5);
+            Organization at = organization;
+            long next = System.nanoTime();
+            for (int i = 0; going.get(); i++) {
+                int group = random.nextInt(Org.GROUPS);
+                Change change = i % 10 == 0
+                        ? Change.put(estate.group(
+                                group, estate.members(group).subList(0, random.nextInt(estate.members(group).size() + 1))))
+                        : Change.put(estate.moved(random.nextInt(org.n), random.nextInt(Org.DEPTS)));
+                at = at.apply(change);
+                current = current.at(at);
+                next += 10_000_000;
+                while (System.nanoTime() < next && going.get()) {
+                    Thread.onSpinWait();
+                    try {
+                        Thread.sleep(1);
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+            }
+        });
+        writer.start();
+        double one = loop(contest, seconds * 2, 4);
+        double two = median(new double[] {both(contest, seconds), both(contest, seconds), both(contest, seconds)});
+        going.set(false);
+        join(writer);
+        return "%.0f\t%.0f\t\t\tof handles: alone %.0f/s, one beside the writer %.2f of that, two %.2f"
+                .formatted(one, two, alone, one / alone, two / alone);
+    }
+
+    /** What a change costs until the next decision has seen it. */
+    private static String change(Org org) {
+        Estate estate = new Estate(org);
+        Organization organization = estate.organization();
+        CompiledOrganization compiled = new Authorizer(estate.catalogue()).compiled(organization);
+        Org.Query[] queries = org.queries;
+        CommandHandle[] commands = new CommandHandle[1_000];
+        Arrays.setAll(commands, i -> compiled.command(queries[i].c, List.of(queries[i].p)));
+        CompiledOrganization at = compiled;
+        for (int i = 0; i < 50_000; i++) {
+            sink += at.allows(queries[i].u, queries[i].c, List.of(queries[i].p), queries[i].r) ? 1 : 0;
+        }
+        StringBuilder line = new StringBuilder("\t\t\t\tus to apply, to follow, to decide (p99 of all):");
+        String[] kinds = {"attribute", "membership", "new recipient"};
+        for (int kind = 0; kind < kinds.length; kind++) {
+            int times = 4_000;
+            long[] apply = new long[times];
+            long[] follow = new long[times];
+            long[] decide = new long[times];
+            long[] all = new long[times];
+            SplittableRandom random = new SplittableRandom(11);
+            for (int i = 0; i < times; i++) {
+                int recipient = random.nextInt(org.n);
+                Org.Query query = queries[i];
+                Change change = switch (kind) {
+                    case 0 -> Change.put(estate.moved(recipient, random.nextInt(Org.DEPTS)));
+                    case 1 -> {
+                        int group = random.nextInt(Org.GROUPS);
+                        var members = estate.members(group);
+                        members.add(Estate.recipient(query.user));
+                        yield Change.put(estate.group(group, members.stream().distinct().toList()));
+                    }
+                    default -> Change.put(estate.added(i, recipient));
+                };
+                long a = System.nanoTime();
+                Organization next = at.organization().apply(change);
+                long b = System.nanoTime();
+                at = at.at(next);
+                long c = System.nanoTime();
+                CallerHandle caller = at.caller(Estate.recipient(query.user)).orElseThrow();
+                TargetHandle target = at.target(Estate.recipient(recipient)).orElseThrow();
+                long d = System.nanoTime();
+                sink += at.allows(caller, commands[i % commands.length], target) ? 1 : 0;
+                long e = System.nanoTime();
+                apply[i] = b - a;
+                follow[i] = c - b;
+                decide[i] = e - d;
+                all[i] = c - a + e - d;
+            }
+            line.append(" %s %.1f %.1f %.1f (%.1f)".formatted(
+                    kinds[kind], micros(apply, 50), micros(follow, 50), micros(decide, 50), micros(all, 99)));
+        }
+        return line.toString();
+    }
+
+    private static double micros(long[] nanos, int percent) {
+        long[] late = Arrays.copyOfRange(nanos, nanos.length / 2, nanos.length);
+        Arrays.sort(late);
+        return late[late.length * percent / 100] / 1e3;
+    }
+
+    /** What the organization takes beside its attribute values. */
+    private static String memory(Org org) {
+        long nothing = used();
+        Estate estate = new Estate(org);
+        Object[] values = new Object[org.n];
+        for (int i = 0; i < org.n; i++) {
+            values[i] = new Object[] {org.rName(i), org.rOu[i], org.rDept[i], org.rCity[i], org.rCa1[i]};
+        }
+        long plain = used() - nothing;
+        Organization organization = estate.organization();
+        long snapshot = used() - nothing - plain;
+        CompiledOrganization compiled = new Authorizer(estate.catalogue()).compiled(organization);
+        long ready = used() - nothing - plain - snapshot;
+        for (int i = 0; i < QUERIES; i++) {
+            Org.Query query = org.queries[i];
+            sink += compiled.allows(query.u, query.c, List.of(query.p), query.r) ? 1 : 0;
+        }
+        for (int i = 0; i < org.n; i++) {
+            Org.Query query = org.queries[i % QUERIES];
+            sink += compiled.allows(query.u, query.c, List.of(query.p), org.rName(i)) ? 1 : 0;
+        }
+        long asked = used() - nothing - plain - snapshot - ready;
+        sink += values.length + organization.size();
+        return String.format(
+                Locale.ROOT,
+                "\t\t\t\tbytes a recipient: plain values %d, snapshot %d, compiled %d, all asked about %d more",
+                plain / org.n,
+                snapshot / org.n,
+                ready / org.n,
+                asked / org.n);
+    }
+
+    private static long used() {
+        for (int i = 0; i < 4; i++) {
+            System.gc();
+        }
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+}
