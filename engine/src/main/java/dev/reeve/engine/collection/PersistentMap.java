@@ -4,10 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +87,15 @@ public final class PersistentMap<K, V> implements Iterable<Map.Entry<K, V>> {
     /** A map without the key. */
     public PersistentMap<K, V> without(K key) {
         return containsKey(key) ? new PersistentMap<>(root.without(key, spread(key), 0), size - 1) : this;
+    }
+
+    /**
+     * The keys under which this map and another hold different objects, or only one of them holds any; values are
+     * compared by identity. What both share is not looked at, so it costs what was changed between them.
+     */
+    @SuppressWarnings("unchecked")
+    public void differences(PersistentMap<K, V> other, Consumer<? super K> different) {
+        Node.differences(root, other.root, key -> different.accept((K) key));
     }
 
     @Override
@@ -245,6 +256,51 @@ public final class PersistentMap<K, V> implements Iterable<Map.Entry<K, V>> {
                 return null;
             }
             return children.length == 1 && !(children[0] instanceof Node) ? children[0] : this;
+        }
+
+        @SuppressWarnings("ReferenceEquality") // the very same node or another
+        static void differences(@Nullable Object one, @Nullable Object other, Consumer<Object> different) {
+            if (one == other) {
+                return;
+            }
+            if (one instanceof Node left && other instanceof Node right) {
+                for (int bits = left.bitmap | right.bitmap; bits != 0; bits &= bits - 1) {
+                    int bit = Integer.lowestOneBit(bits);
+                    differences(left.child(bit), right.child(bit), different);
+                }
+                return;
+            }
+            Map<Object, Object> left = new HashMap<>();
+            gather(one, left);
+            Map<Object, Object> right = new HashMap<>();
+            gather(other, right);
+            left.forEach((key, value) -> {
+                if (right.remove(key) != value) {
+                    different.accept(key);
+                }
+            });
+            right.keySet().forEach(different);
+        }
+
+        private @Nullable Object child(int bit) {
+            return (bitmap & bit) == 0 ? null : children[index(bit)];
+        }
+
+        private static void gather(@Nullable Object below, Map<Object, Object> entries) {
+            switch (below) {
+                case Leaf leaf -> entries.put(leaf.key(), leaf.value());
+                case Collision collision -> {
+                    for (Leaf leaf : collision.leaves()) {
+                        gather(leaf, entries);
+                    }
+                }
+                case Node node -> {
+                    for (Object child : node.children()) {
+                        gather(child, entries);
+                    }
+                }
+                case null, default -> {}
+            }
         }
 
         private int index(int bit) {

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The one place that decides. Pure: the same snapshot and request always give the same answer [EVAL-6]. */
 public final class Authorizer {
 
     private final CommandGate gate;
+    private final AtomicReference<@Nullable NumberedCommands> commands = new AtomicReference<>();
+    private final AtomicReference<@Nullable CompiledOrganization> latest = new AtomicReference<>();
 
     /** An authorizer that knows the parameter sets of these cmdlets [GATE-6]. */
     public Authorizer(Catalogue catalogue) {
@@ -118,6 +122,32 @@ public final class Authorizer {
         return Stream.concat(standing.regular().stream(), standing.delegating().stream())
                 .map(source -> new EffectiveAssignment(source.assignment(), source.role(), source.memberships()))
                 .toList();
+    }
+
+    /**
+     * A snapshot made ready for many plain questions. From the last one it takes over what is the same in both, so that a
+     * snapshot that a change made costs what was changed.
+     */
+    public CompiledOrganization compiled(Organization organization) {
+        CompiledOrganization known = latest.get();
+        if (known != null && known.organization() == organization) {
+            return known;
+        }
+        CompiledOrganization made =
+                known == null ? CompiledOrganization.of(gate, numbered(), organization) : known.at(organization);
+        latest.set(made);
+        return made;
+    }
+
+    private NumberedCommands numbered() {
+        NumberedCommands known = commands.get();
+        if (known != null) {
+            return known;
+        }
+        // Not before somebody asks: it reads the whole catalogue.
+        NumberedCommands made = new NumberedCommands(gate);
+        NumberedCommands other = commands.compareAndExchange(null, made);
+        return other == null ? made : other;
     }
 
     /** Whether the request is granted, and why or why not. */

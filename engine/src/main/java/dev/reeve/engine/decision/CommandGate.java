@@ -60,6 +60,10 @@ final class CommandGate {
         this.catalogue = catalogue;
     }
 
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
     private static Set<String> folded(String... names) {
         SortedSet<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         set.addAll(List.of(names));
@@ -88,8 +92,15 @@ final class CommandGate {
         if (isUnavailableUnderSplit(standing.organization(), command)) {
             return List.of();
         }
+        List<CommandGrant> grants = ofAssignments(standing.regular(), command);
+        ofGroupManagement(standing, command).ifPresent(grants::add);
+        return grants;
+    }
+
+    /** What these assignments grant of the command, nearest first. */
+    List<CommandGrant> ofAssignments(List<GrantSource.OfAssignment> regular, String command) {
         List<CommandGrant> grants = new ArrayList<>();
-        for (GrantSource.OfAssignment source : standing.regular()) {
+        for (GrantSource.OfAssignment source : regular) {
             source.role()
                     .entry(command)
                     .map(entry -> CommandGrant.of(source, entry))
@@ -99,7 +110,6 @@ final class CommandGate {
         grants.sort(Comparator.comparingInt(
                         (CommandGrant grant) -> grant.source().memberships().size())
                 .thenComparing(grant -> grant.source().name()));
-        ofGroupManagement(standing, command).ifPresent(grants::add);
         return grants;
     }
 
@@ -113,9 +123,14 @@ final class CommandGate {
                 && organization.settings().activeDirectorySplit();
     }
 
+    /** Whether managing role groups implies the command [GM-6]. */
+    static boolean isOfGroupManagement(String command) {
+        return GrantSource.OfGroupManagement.CMDLETS.stream().anyMatch(command::equalsIgnoreCase);
+    }
+
     /** GM-6: the implicit grant of those who manage role groups. */
     private Optional<CommandGrant> ofGroupManagement(Standing standing, String command) {
-        if (GrantSource.OfGroupManagement.CMDLETS.stream().noneMatch(command::equalsIgnoreCase)) {
+        if (!isOfGroupManagement(command)) {
             return Optional.empty();
         }
         var managed = standing.managedRoleGroups();

@@ -45,6 +45,11 @@ final class CommandShape {
         return definition.parameters();
     }
 
+    /** Names of its parameter sets. */
+    List<String> setNames() {
+        return definition.sets();
+    }
+
     /** All of it, as the server itself may use it. */
     CommandRights whole() {
         return new CommandRights(name(), parameters.navigableKeySet(), definition.sets(), false);

@@ -45,6 +45,19 @@ public final class CaseFolding {
         return true;
     }
 
+    /** A hash of the key of a name, without making the key: equal names have equal hashes. */
+    public static int hash(String text) {
+        int hash = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                return fold(text).hashCode();
+            }
+            hash = 31 * hash + (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+        }
+        return hash;
+    }
+
     /** The order of two names: by their characters, ASCII letters in upper case; 0 exactly where they are equal. */
     public static int compare(String one, String other) {
         String left = fold(one);

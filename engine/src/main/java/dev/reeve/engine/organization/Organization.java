@@ -114,6 +114,16 @@ public final class Organization {
         return result;
     }
 
+    /**
+     * The ids of the objects that are others here than in another snapshot, or in one of both only. Of snapshots that came
+     * from each other it costs what was changed between them.
+     */
+    public List<ObjectId> differences(Organization other) {
+        List<ObjectId> ids = new ArrayList<>();
+        objects.differences(other.objects, ids::add);
+        return ids;
+    }
+
     /** The number of objects. */
     public int size() {
         return objects.size();

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,5 +138,31 @@ class PersistentMapTest {
         entries.next();
         assertThat(entries.hasNext()).isFalse();
         assertThatThrownBy(entries::next).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @ParameterizedTest
+    @DisplayName("differences are the keys whose values are other objects, or in one of both only")
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void differences(long seed) {
+        Random random = new Random(seed);
+        PersistentMap<Key, Integer> one = PersistentMap.empty();
+        for (int i = 0; i < 200; i++) {
+            one = one.with(key(random), i);
+        }
+        PersistentMap<Key, Integer> other = one;
+        for (int i = 0; i < random.nextInt(100); i++) {
+            Key key = key(random);
+            other = random.nextBoolean() ? other.with(key, 1_000 + i) : other.without(key);
+        }
+        Map<Key, Integer> left = contents(one);
+        Map<Key, Integer> right = contents(other);
+        Set<Key> expected = new HashSet<>(left.keySet());
+        expected.addAll(right.keySet());
+        expected.removeIf(key -> Objects.equals(left.get(key), right.get(key)));
+        List<Key> found = new ArrayList<>();
+
+        one.differences(other, found::add);
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reeve.engine.catalogue.CmdletDefinition;
 import dev.reeve.engine.decision.Authorizer;
 import dev.reeve.engine.decision.Caller;
+import dev.reeve.engine.decision.CompiledOrganization;
 import dev.reeve.engine.decision.ReadScope;
 import dev.reeve.engine.decision.Request;
 import dev.reeve.engine.error.ErrorCode;
@@ -37,7 +38,8 @@ class SecondOpinionTest {
     private final Authorizer authorizer = new Authorizer(catalogue);
 
     @Test
-    @DisplayName("EVAL-1: granted or denied, the code and the failing parameter are the same on both sides")
+    @DisplayName(
+            "EVAL-1: granted or denied, the code and the failing parameter are the same on both sides; compiled as well")
     void decisions(TestReporter reporter) {
         List<Outcome> outcomes = LongStream.range(SEED, SEED + ORGANIZATIONS)
                 .parallel()
@@ -67,6 +69,7 @@ class SecondOpinionTest {
         Estate estate = RandomOrganization.estate(dice, catalogue);
         RandomRequest requests = new RandomRequest(dice, catalogue, estate);
         Map<Caller, SecondOpinion> opinions = new HashMap<>();
+        CompiledOrganization compiled = new Authorizer(catalogue).compiled(estate.organization());
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < REQUESTS; i++) {
             Question question = new Question(estate, requests.next());
@@ -74,6 +77,9 @@ class SecondOpinionTest {
                             question.request().caller(), caller -> new SecondOpinion(estate, catalogue, caller))
                     .decide(question.request());
             Answer decision = decision(question);
+            assertThat(compiled.allows(question.request()))
+                    .as("compiled, seed %d: %s", seed, question.request())
+                    .isEqualTo(opinion.equals(Answer.GRANTED));
             outcomes.add(
                     new Outcome(seed, opinion, decision, Optional.of(question).filter(_ -> !opinion.equals(decision))));
         }

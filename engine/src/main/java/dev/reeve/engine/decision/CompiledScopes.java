@@ -1,0 +1,187 @@
+package dev.reeve.engine.decision;
+
+import dev.reeve.engine.collection.DenseTable;
+import dev.reeve.engine.collection.NotedFlags;
+import dev.reeve.engine.organization.IndexKey;
+import dev.reeve.engine.organization.IndexKey.Kind;
+import dev.reeve.engine.organization.ManagementScope;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RecipientWriteScope;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+
+/**
+ * Which recipients the scopes of one snapshot contain. Each recipient has a row with two bits for each scope, whether it
+ * is known that the scope contains it, and whether it does; whether any exclusive scope protects it is noted apart. Bits are found out when they are first asked for and noted in the row, which later snapshots share as long as nothing
+ * changes that scopes read of the recipient. A scope that changes gets another bit.
+ */
+final class CompiledScopes {
+
+    private static final VarHandle WORDS = MethodHandles.arrayElementVarHandle(long[].class);
+    private static final int PER_WORD = 32;
+    private static final int UNASSIGNED = 0;
+
+    private final Lineage lineage;
+    private final Organization organization;
+    private final ScopeMembership membership;
+    private final ManagementScope[] exclusive;
+    private final NotedFlags protection;
+    private final DenseTable<long[]> rows;
+
+    /** The bit of each scope by its number. Copied when one is added. */
+    private volatile int[] bits;
+
+    private CompiledScopes(
+            Lineage lineage,
+            Organization organization,
+            ManagementScope[] exclusive,
+            NotedFlags protection,
+            DenseTable<long[]> rows,
+            int[] bits) {
+        this.lineage = lineage;
+        this.organization = organization;
+        this.membership = new ScopeMembership(organization);
+        this.exclusive = exclusive;
+        this.protection = protection;
+        this.rows = rows;
+        this.bits = bits;
+    }
+
+    static CompiledScopes of(Lineage lineage, Organization organization) {
+        return new CompiledScopes(
+                lineage,
+                organization,
+                exclusive(organization),
+                NotedFlags.ofSize(lineage.recipientLimit()),
+                DenseTable.ofSize(lineage.recipientLimit()),
+                new int[0]);
+    }
+
+    private static ManagementScope[] exclusive(Organization organization) {
+        return organization
+                .indexed(IndexKey.ofName(Kind.EXCLUSIVE_SCOPE, "RecipientScope"), ManagementScope.class)
+                .toArray(ManagementScope[]::new);
+    }
+
+    /** Those of a later or earlier snapshot. */
+    CompiledScopes at(Organization other, Invalidation invalid) {
+        DenseTable<long[]> kept = invalid.allRows()
+                ? DenseTable.ofSize(lineage.recipientLimit())
+                : rows.without(invalid.rows(), lineage.recipientLimit());
+        int[] current = bits;
+        if (!invalid.scopes().isEmpty()) {
+            current = current.clone();
+            for (int number = 0; number < current.length; number++) {
+                if (invalid.touches(lineage.scope(number))) {
+                    current[number] = UNASSIGNED;
+                }
+            }
+        }
+        boolean fresh = invalid.exclusive() || invalid.allRows();
+        return new CompiledScopes(
+                lineage,
+                other,
+                invalid.exclusive() ? exclusive(other) : exclusive,
+                fresh
+                        ? NotedFlags.ofSize(lineage.recipientLimit())
+                        : protection.without(invalid.rows(), lineage.recipientLimit()),
+                kept,
+                current);
+    }
+
+    /** Whether an exclusive scope protects the recipient [EXCL-1]; what {@link NotedFlags} says of it. */
+    int isProtected(int number, NumberedRecipients recipients) {
+        int known = protection.find(number);
+        return known != NotedFlags.UNKNOWN ? known : noteProtected(number, recipients);
+    }
+
+    /** Whether nothing has been asked about a recipient since it changed last, or it has gone. */
+    boolean isUnknown(int number) {
+        return protection.find(number) == NotedFlags.UNKNOWN;
+    }
+
+    private int noteProtected(int number, NumberedRecipients recipients) {
+        boolean result = isProtected(recipients.present(number));
+        protection.note(number, result);
+        return result ? NotedFlags.YES : NotedFlags.NO;
+    }
+
+    /** The same for a state that is not in the snapshot. */
+    boolean isProtected(Recipient state) {
+        for (ManagementScope scope : exclusive) {
+            if (membership.protects(scope, state)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the scope of that number contains the recipient [WRITE-6] [WRITE-7]. */
+    boolean contains(int scope, int number, NumberedRecipients recipients) {
+        int bit = bit(scope);
+        int word = bit / PER_WORD;
+        long[] row = rows.find(number);
+        if (row != null && word < row.length) {
+            long knownBit = 1L << (bit & (PER_WORD - 1));
+            long seen = (long) WORDS.getOpaque(row, word);
+            if ((seen & knownBit) != 0) {
+                return (seen & (knownBit << PER_WORD)) != 0;
+            }
+        }
+        return note(scope, bit, number, recipients.present(number));
+    }
+
+    private boolean note(int scope, int bit, int number, Recipient recipient) {
+        boolean result = contains(scope, recipient);
+        int word = bit / PER_WORD;
+        long knownBit = 1L << (bit & (PER_WORD - 1));
+        // Another thread may have put a longer row in place; what is noted in one that is not is found out again.
+        long[] row = rows.find(number);
+        if (row == null || word >= row.length) {
+            row = row == null
+                    ? new long[word + 1]
+                    : Arrays.copyOf(row, 1 + Math.max(bit, lineage.lastBit()) / PER_WORD);
+            rows.note(number, row);
+        }
+        WORDS.setOpaque(row, word, (long) WORDS.getOpaque(row, word) | knownBit | (result ? knownBit << PER_WORD : 0));
+        return result;
+    }
+
+    /** The same for a state that is not in the snapshot. */
+    boolean contains(int scope, Recipient state) {
+        return switch (lineage.scope(scope)) {
+            case RecipientWriteScope.Unit(var unit) -> organization.tree().isInside(state, unit);
+            case RecipientWriteScope.Custom(var id) ->
+                organization
+                        .find(id, ManagementScope.class)
+                        .filter(found -> !found.exclusive())
+                        .filter(found -> membership.contains(found, state))
+                        .isPresent();
+            case RecipientWriteScope.Exclusive(var id) ->
+                organization
+                        .find(id, ManagementScope.class)
+                        .filter(ManagementScope::exclusive)
+                        .filter(found -> membership.contains(found, state))
+                        .isPresent();
+            case RecipientWriteScope.Implicit _, RecipientWriteScope.Relative _ -> false;
+        };
+    }
+
+    private int bit(int scope) {
+        int[] current = bits;
+        return scope < current.length && current[scope] != UNASSIGNED ? current[scope] : assign(scope);
+    }
+
+    private synchronized int assign(int scope) {
+        int[] current = bits;
+        if (scope < current.length && current[scope] != UNASSIGNED) {
+            return current[scope];
+        }
+        int[] copy = Arrays.copyOf(current, Math.max(current.length, scope + 1));
+        copy[scope] = lineage.nextBit();
+        bits = copy;
+        return copy[scope];
+    }
+}

@@ -1,0 +1,162 @@
+package dev.reeve.engine.decision;
+
+import dev.reeve.engine.decision.GrantTable.Reach;
+import dev.reeve.engine.decision.GrantTable.Reads;
+import dev.reeve.engine.decision.GrantTable.Verdict;
+import dev.reeve.engine.organization.ManagementRole;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.RecipientScopeType;
+import dev.reeve.engine.organization.RecipientWriteScope;
+import dev.reeve.engine.organization.RoleAssigneeType;
+import dev.reeve.engine.organization.RoleAssignment;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+
+/**
+ * Makes the table of one cmdlet for callers of the same rights. What it finds depends on assignments, roles and settings
+ * alone, not on recipients.
+ */
+final class GrantCompiler {
+
+    private final ToIntFunction<RecipientWriteScope> numbers;
+    private final NumberedCommand command;
+    private final Map<Integer, long[]> byReach = new TreeMap<>();
+    private final long[] listed;
+    private final long[] everywhere;
+    private boolean anywhere;
+    private int reads;
+    private boolean open;
+
+    private GrantCompiler(ToIntFunction<RecipientWriteScope> numbers, NumberedCommand command) {
+        this.numbers = numbers;
+        this.command = command;
+        this.listed = new long[command.words()];
+        this.everywhere = new long[command.words()];
+    }
+
+    /**
+     * The table.
+     *
+     * @param rights the callers' assignments, and whether they manage role groups, which grants a few cmdlets [GM-6]
+     * @param numbers the number of a unit or custom scope
+     */
+    static GrantTable compile(
+            CommandGate gate,
+            Organization organization,
+            CallerRights rights,
+            NumberedCommand command,
+            ToIntFunction<RecipientWriteScope> numbers) {
+        if (CommandGate.isUnavailableUnderSplit(organization, command.name())
+                || CommandGate.isForbiddenUnderSplit(organization, command.name())) {
+            return new GrantTable(rights, command.number(), Verdict.DENIED, GrantTable.Content.NOTHING); // SPLIT-4
+        }
+        if (rights.manages() && CommandGate.isOfGroupManagement(command.name())) {
+            return new GrantTable(rights, command.number(), Verdict.FULL, GrantTable.Content.NOTHING);
+        }
+        List<CommandGrant> grants = gate.ofAssignments(rights.regular(), command.name());
+        Optional<CommandAccess> access = gate.access(command.name(), grants);
+        if (access.isEmpty()) {
+            return new GrantTable(rights, command.number(), Verdict.DENIED, GrantTable.Content.NOTHING);
+        }
+        return new GrantCompiler(numbers, command).table(organization, rights, access.get());
+    }
+
+    private GrantTable table(Organization organization, CallerRights rights, CommandAccess access) {
+        if (access.shape().isEmpty()) { // no cmdlet of the product after all
+            return new GrantTable(rights, command.number(), Verdict.FULL, GrantTable.Content.NOTHING);
+        }
+        for (CommandGrant grant : access.grants()) {
+            if (grant.source() instanceof GrantSource.OfAssignment source) {
+                add(organization, source, command.maskOf(grant.parameters()));
+            }
+        }
+        return new GrantTable(
+                rights,
+                command.number(),
+                Verdict.TABLE,
+                new GrantTable.Content(
+                        access.sets().stream().map(command::set).toList(),
+                        listed,
+                        everywhere,
+                        anywhere,
+                        List.copyOf(byReach.keySet()),
+                        List.copyOf(byReach.values()),
+                        reads,
+                        open));
+    }
+
+    private void add(Organization organization, GrantSource.OfAssignment source, long[] mask) {
+        unite(listed, mask);
+        ManagementRole role = source.role();
+        RoleAssignment assignment = source.assignment();
+        if (role.isUnscoped()) {
+            reads |= Reads.ALL;
+            unite(Reach.ALWAYS, mask);
+            return;
+        }
+        RecipientScopeType read = role.implicitScopes().recipientRead();
+        reads |= reads(read);
+        RecipientScopeType write = role.implicitScopes().recipientWrite();
+        if (write == RecipientScopeType.None || write == RecipientScopeType.NotApplicable) {
+            return; // ASG-10
+        }
+        RecipientWriteScope scope = assignment.recipientWriteScope();
+        if (!(scope instanceof RecipientWriteScope.Implicit) && read != RecipientScopeType.Organization) {
+            open = true; // WRITE-8: within the read scope as well
+            return;
+        }
+        switch (scope) {
+            case RecipientWriteScope.Implicit() -> addRelative(organization, write, assignment, mask);
+            case RecipientWriteScope.Relative(var type) -> addRelative(organization, type, assignment, mask);
+            case RecipientWriteScope.Unit _, RecipientWriteScope.Custom _ -> unite(numbers.applyAsInt(scope), mask);
+            case RecipientWriteScope.Exclusive _ -> unite(numbers.applyAsInt(scope) | Reach.EXCLUSIVE, mask);
+        }
+    }
+
+    private static int reads(RecipientScopeType type) {
+        return switch (type) {
+            case Organization -> Reads.ALL;
+            case Self -> Reads.SELF;
+            case MyDistributionGroups -> Reads.OWNED;
+            case MyGAL -> Reads.ADDRESS_BOOK;
+            case None, NotApplicable, OU, CustomRecipientScope, ExclusiveRecipientScope -> 0;
+        };
+    }
+
+    private void addRelative(
+            Organization organization, RecipientScopeType type, RoleAssignment assignment, long[] mask) {
+        switch (type) {
+            case Organization -> {
+                anywhere = true;
+                unite(everywhere, mask);
+            }
+            case Self ->
+                unite(
+                        assignment.assigneeType() == RoleAssigneeType.RoleAssignmentPolicy
+                                        && !organization.settings().exclusiveScopesApplyToSelf()
+                                ? Reach.SELF_ALWAYS
+                                : Reach.SELF,
+                        mask);
+            case MyDistributionGroups -> unite(Reach.OWN_GROUPS, mask);
+            case MyGAL -> {
+                // WRITE-5: changes nothing but memberships, which are no actions.
+            }
+            case None, NotApplicable, OU, CustomRecipientScope, ExclusiveRecipientScope -> {
+                // nothing
+            }
+        }
+    }
+
+    private void unite(int reach, long[] mask) {
+        unite(byReach.computeIfAbsent(reach, _ -> new long[mask.length]), mask);
+    }
+
+    private static void unite(long[] into, long[] mask) {
+        for (int w = 0; w < mask.length; w++) {
+            into[w] |= mask[w];
+        }
+    }
+}

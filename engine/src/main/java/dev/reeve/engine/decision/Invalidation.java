@@ -1,0 +1,89 @@
+package dev.reeve.engine.decision;
+
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.RecipientWriteScope;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What of a compiled organization no longer holds in another snapshot: callers and recipients by number, and scopes. */
+final class Invalidation {
+
+    private final BitSet callers = new BitSet();
+    private final BitSet rows = new BitSet();
+    private final Set<ObjectId> scopes = new HashSet<>();
+    private boolean allCallers;
+    private boolean allRows;
+    private boolean exclusive;
+    private boolean settings;
+
+    void caller(int number) {
+        callers.set(number);
+    }
+
+    void everyCaller() {
+        allCallers = true;
+    }
+
+    void row(int number) {
+        rows.set(number);
+    }
+
+    void everyRow() {
+        allRows = true;
+    }
+
+    void scope(ObjectId id) {
+        scopes.add(id);
+    }
+
+    void exclusiveScopes() {
+        exclusive = true;
+    }
+
+    /** The settings, on which the rights of all depend. */
+    void allSettings() {
+        settings = true;
+        allCallers = true;
+    }
+
+    /** Numbers of users whose rights are others. */
+    int[] callers() {
+        return callers.stream().toArray();
+    }
+
+    boolean allCallers() {
+        return allCallers;
+    }
+
+    /** Numbers of recipients that may be in other scopes. */
+    int[] rows() {
+        return rows.stream().toArray();
+    }
+
+    boolean allRows() {
+        return allRows;
+    }
+
+    /** Scopes that are others. */
+    Set<ObjectId> scopes() {
+        return scopes;
+    }
+
+    /** Whether any exclusive scope is another. */
+    boolean exclusive() {
+        return exclusive;
+    }
+
+    boolean settings() {
+        return settings;
+    }
+
+    boolean touches(RecipientWriteScope scope) {
+        return switch (scope) {
+            case RecipientWriteScope.Custom(var id) -> scopes.contains(id);
+            case RecipientWriteScope.Exclusive(var id) -> scopes.contains(id);
+            case RecipientWriteScope.Unit _, RecipientWriteScope.Implicit _, RecipientWriteScope.Relative _ -> false;
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package dev.reeve.engine.decision;
+
+import dev.reeve.engine.collection.DenseTable;
+import dev.reeve.engine.collection.NumberIndex;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.Recipient;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The recipients of one snapshot by number, and their numbers by id and by name. A changed copy shares the rest. */
+record NumberedRecipients(DenseTable<Recipient> recipients, NumberIndex<ObjectId> ids, NumberIndex<String> names) {
+
+    private enum Ids implements NumberIndex.Keying<ObjectId> {
+        INSTANCE;
+
+        @Override
+        public int hash(ObjectId key) {
+            return key.hashCode();
+        }
+
+        @Override
+        public boolean same(ObjectId one, ObjectId other) {
+            return one.equals(other);
+        }
+    }
+
+    static NumberedRecipients of(Lineage lineage, Organization organization) {
+        List<Recipient> all = new ArrayList<>();
+        organization.all().forEach(object -> {
+            if (object instanceof Recipient recipient) {
+                all.add(recipient);
+                lineage.nextRecipient();
+            }
+        });
+        DenseTable<Recipient> recipients = DenseTable.ofSize(all.size());
+        for (int number = 0; number < all.size(); number++) {
+            recipients.note(number, all.get(number));
+        }
+        return new NumberedRecipients(
+                recipients,
+                NumberIndex.of(Ids.INSTANCE, mapped(all, Recipient::id)),
+                NumberIndex.of(NamesIgnoringCase.INSTANCE, mapped(all, Recipient::name)));
+    }
+
+    private static <K> List<K> mapped(List<Recipient> all, Function<Recipient, K> key) {
+        return new AbstractList<>() {
+            @Override
+            public K get(int index) {
+                return key.apply(all.get(index));
+            }
+
+            @Override
+            public int size() {
+                return all.size();
+            }
+        };
+    }
+
+    /** The recipient of a number; null where it has gone. */
+    @Nullable
+    Recipient find(int number) {
+        return recipients.find(number);
+    }
+
+    /** The recipient of a number that is here. */
+    Recipient present(int number) {
+        Recipient found = recipients.find(number);
+        if (found == null) {
+            throw new IllegalStateException("no recipient has number " + number);
+        }
+        return found;
+    }
+
+    /** The number of the recipient of that id; negative where there is none. */
+    int number(ObjectId id) {
+        return ids.find(id);
+    }
+
+    /** With a recipient as it is now, or gone. */
+    NumberedRecipients with(Lineage lineage, Optional<Recipient> before, Optional<Recipient> after) {
+        int known = before.map(recipient -> ids.find(recipient.id())).orElse(NumberIndex.NONE);
+        int number = known >= 0 ? known : lineage.nextRecipient();
+        NumberIndex<ObjectId> nextIds = ids;
+        NumberIndex<String> nextNames = names;
+        boolean renamed = !before.map(Recipient::name).equals(after.map(Recipient::name));
+        if (before.isPresent()) {
+            nextIds = after.isPresent() ? nextIds : nextIds.without(before.get().id(), number);
+            nextNames = renamed ? nextNames.without(before.get().name(), number) : nextNames;
+        }
+        if (after.isPresent()) {
+            nextIds = before.isPresent() ? nextIds : nextIds.with(after.get().id(), number);
+            nextNames = renamed ? nextNames.with(after.get().name(), number) : nextNames;
+        }
+        return new NumberedRecipients(recipients.with(number, after.orElse(null)), nextIds, nextNames);
+    }
+}
