@@ -88,7 +88,8 @@ record CommandFacts(SessionCommands granted, Catalogue catalogue, HelpTexts text
                 code.category(),
                 code.exceptionName(),
                 "The term '" + name + "' is not recognized as the name of a cmdlet, function, script file, or operable"
-                        + " program. Check the spelling of the name and try again.",
+                        + " program. Check the spelling of the name, or if a path was included, verify that the path is"
+                        + " correct and try again.",
                 name,
                 "String",
                 reporter);

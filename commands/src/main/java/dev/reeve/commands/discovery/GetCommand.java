@@ -64,6 +64,11 @@ final class GetCommand implements Command {
     }
 
     @Override
+    public Optional<String> origin() {
+        return Optional.of("Microsoft.PowerShell.Commands.GetCommandCommand");
+    }
+
+    @Override
     public Invocation start(CommandContext context) {
         return arguments -> run(context, arguments);
     }

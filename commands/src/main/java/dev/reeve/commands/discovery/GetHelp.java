@@ -7,6 +7,7 @@ import dev.reeve.language.command.Arguments;
 import dev.reeve.language.command.Command;
 import dev.reeve.language.command.CommandContext;
 import dev.reeve.language.command.CommandTable;
+import dev.reeve.language.command.CommentHelp;
 import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.language.command.Invocation;
 import dev.reeve.language.command.Parameter;
@@ -14,6 +15,7 @@ import dev.reeve.language.command.Signature;
 import dev.reeve.language.value.Value;
 import dev.reeve.language.value.Wildcard;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code Get-Help}: how a command is written, with the caller's parameters only [SH-66]. */
 final class GetHelp implements Command {
@@ -33,6 +35,11 @@ final class GetHelp implements Command {
                 .texts("Parameter")
                 .flags("Examples", "Detailed", "Full")
                 .signature();
+    }
+
+    @Override
+    public Optional<String> origin() {
+        return Optional.of("Microsoft.PowerShell.Commands.GetHelpCommand");
     }
 
     @Override
@@ -68,7 +75,12 @@ final class GetHelp implements Command {
             context.output(ResultObject.of("HelpTopic", name)
                     .put("Name", name)
                     .put("Category", kind.name())
-                    .put("Synopsis", facts.synopsis(kind, name))
+                    .put(
+                            "Synopsis",
+                            table.find(name)
+                                    .flatMap(Command::commentHelp)
+                                    .map(CommentHelp::synopsis)
+                                    .orElseGet(() -> facts.synopsis(kind, name)))
                     .build());
         }
     }
@@ -76,7 +88,7 @@ final class GetHelp implements Command {
     private void show(CommandContext context, Arguments arguments, CommandTable table, String name, Command command) {
         Signature signature = command.signature();
         String full = signature.name().isEmpty() ? name : signature.name();
-        HelpPage page = new HelpPage(facts, CommandFacts.kind(table, full), signature);
+        HelpPage page = new HelpPage(facts, CommandFacts.kind(table, full), signature, command.commentHelp());
         List<String> parameters = GetCommand.texts(arguments, "Parameter");
         if (!parameters.isEmpty()) {
             showParameters(context, page, signature, parameters);

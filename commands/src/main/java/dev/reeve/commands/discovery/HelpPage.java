@@ -3,6 +3,7 @@ package dev.reeve.commands.discovery;
 import dev.reeve.commands.discovery.CommandFacts.Kind;
 import dev.reeve.commands.result.ResultObject;
 import dev.reeve.language.command.Arguments;
+import dev.reeve.language.command.CommentHelp;
 import dev.reeve.language.command.Parameter;
 import dev.reeve.language.command.Parameter.Membership;
 import dev.reeve.language.command.Signature;
@@ -10,6 +11,8 @@ import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The help about one command, laid out as PowerShell does it; the texts are our own [SH-66]. */
@@ -40,8 +43,10 @@ final class HelpPage {
     private final Kind kind;
     private final Signature signature;
     private final Syntax syntax;
+    private final Optional<CommentHelp> comment;
 
-    HelpPage(CommandFacts facts, Kind kind, Signature signature) {
+    HelpPage(CommandFacts facts, Kind kind, Signature signature, Optional<CommentHelp> comment) {
+        this.comment = comment;
         this.facts = facts;
         this.kind = kind;
         this.signature = signature;
@@ -71,7 +76,8 @@ final class HelpPage {
         return ResultObject.of("HelpPage", text(extent))
                 .put("Name", signature.name())
                 .put("Category", kind.name())
-                .put("Synopsis", facts.synopsis(kind, signature.name()))
+                .put("Synopsis", synopsis())
+                .put("Description", comment.map(CommentHelp::description).orElse(""))
                 .put("Syntax", () -> new Text(String.join("\n", syntax.lines())))
                 .put(
                         "Parameters",
@@ -95,14 +101,23 @@ final class HelpPage {
                 .build();
     }
 
+    private String synopsis() {
+        return comment.map(CommentHelp::synopsis)
+                .filter(synopsis -> !synopsis.isEmpty())
+                .orElseGet(() -> facts.synopsis(kind, signature.name()));
+    }
+
     private String text(Extent extent) {
         StringBuilder text = new StringBuilder("\n");
         section(text, "NAME", signature.name());
-        section(text, "SYNOPSIS", facts.synopsis(kind, signature.name()));
+        section(text, "SYNOPSIS", synopsis());
         if (extent != Extent.EXAMPLES) {
             text.append("SYNTAX\n");
             syntax.lines().forEach(line -> text.append(wrapped(line)).append("\n\n"));
         }
+        comment.map(CommentHelp::description)
+                .filter(description -> !description.isEmpty() && extent != Extent.EXAMPLES)
+                .ifPresent(description -> section(text, "DESCRIPTION", description));
         if (extent == Extent.DETAILED || extent == Extent.FULL) {
             text.append("PARAMETERS\n");
             signature.parameters().forEach(parameter -> parameter(text, parameter, extent));
@@ -142,6 +157,9 @@ final class HelpPage {
     }
 
     private String description(Parameter parameter) {
+        if (comment.isPresent()) {
+            return comment.get().parameters().getOrDefault(parameter.name().toLowerCase(Locale.ROOT), "");
+        }
         String about = facts.texts().parameter(parameter.name()).orElse("");
         boolean understood =
                 facts.runs(kind, signature.name()) && facts.understands(signature.name(), parameter.name());
@@ -194,6 +212,13 @@ final class HelpPage {
                     .append(" --------------------------\n\n");
             text.append(INDENT).append("PS> ").append(example.code()).append("\n\n");
             text.append(wrapped(example.meaning())).append("\n\n");
+        }
+        for (String example : comment.map(CommentHelp::examples).orElse(List.of())) {
+            text.append(INDENT)
+                    .append("-------------------------- EXAMPLE ")
+                    .append(number++)
+                    .append(" --------------------------\n\n");
+            text.append(example.indent(INDENT.length())).append('\n');
         }
         return text.toString();
     }

@@ -41,7 +41,6 @@ final class Accepted {
                 silent("Get-InstalledModule"),
                 silent("Get-PSSnapin"),
                 silent("Get-PSSession"),
-                silent("Clear-Host"),
                 Declare.cmdlet("Get-ExecutionPolicy")
                         .named("Scope", TEXT)
                         .starts(context -> _ -> context.output(new Text("Unrestricted")))));

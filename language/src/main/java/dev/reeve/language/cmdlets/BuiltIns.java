@@ -47,6 +47,8 @@ public final class BuiltIns implements CommandSource {
             Map.entry("h", "Get-History"),
             Map.entry("history", "Get-History"),
             Map.entry("ghy", "Get-History"),
+            Map.entry("r", "Invoke-History"),
+            Map.entry("ihy", "Invoke-History"),
             Map.entry("sleep", "Start-Sleep"),
             Map.entry("gc", "Get-Content"),
             Map.entry("cat", "Get-Content"),

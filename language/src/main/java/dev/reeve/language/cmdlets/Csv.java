@@ -5,6 +5,7 @@ import dev.reeve.language.value.Moment;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.PropertyBag;
 import dev.reeve.language.value.Text;
+import dev.reeve.language.value.TypeNames;
 import dev.reeve.language.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,12 @@ final class Csv {
     private Csv() {}
 
     static String typeLine(Value object) {
-        return "#TYPE " + object.typeName();
+        String name = object.typeName();
+        boolean selected = name.startsWith("Selected.");
+        return "#TYPE "
+                + (selected
+                        ? "Selected." + TypeNames.full(name.substring("Selected.".length()))
+                        : TypeNames.full(name));
     }
 
     static String header(List<String> names, char delimiter) {

@@ -6,9 +6,13 @@ import static dev.reeve.language.cmdlets.Declare.WHOLE;
 
 import dev.reeve.language.command.Arguments;
 import dev.reeve.language.command.CommandContext;
+import dev.reeve.language.command.CommandError;
+import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.language.command.Invocation;
 import dev.reeve.language.format.DefaultFormat;
 import dev.reeve.language.format.Formatted;
+import dev.reeve.language.host.Console;
+import dev.reeve.language.runtime.Errors;
 import dev.reeve.language.runtime.Session;
 import dev.reeve.language.value.Conversion;
 import dev.reeve.language.value.ListValue;
@@ -19,6 +23,7 @@ import dev.reeve.language.value.Whole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Cmdlets that write and read files, and those that make text of objects [SH-34][SH-60]–[SH-62]. */
@@ -51,7 +56,7 @@ final class FileCmdlets {
                         .starts(context -> arguments -> fromCsv(
                                 context,
                                 arguments,
-                                files.read(arguments.get("Path").orElseThrow().text()))),
+                                csv(arguments.get("Path").orElseThrow().text()))),
                 Declare.cmdlet("ConvertFrom-Csv")
                         .pipedAt(0, "InputObject", OBJECT)
                         .at(1, "Delimiter", TEXT)
@@ -73,14 +78,15 @@ final class FileCmdlets {
                         .named("Width", WHOLE)
                         .input()
                         .starts(ToText::new),
-                Declare.cmdlet("Out-Host").flag("Paging").input().starts(Show::new),
-                Declare.cmdlet("Out-Default").input().starts(Show::new),
+                Declare.cmdlet("Out-Host").flag("Paging").input().starts(context -> new Show(context, false)),
+                Declare.cmdlet("more").input().starts(context -> new Show(context, true)),
+                Declare.cmdlet("Out-Default").input().starts(context -> new Show(context, false)),
                 Declare.cmdlet("Out-GridView")
                         .named("Title", TEXT)
                         .flag("PassThru")
                         .flag("Wait")
                         .input()
-                        .starts(Show::new),
+                        .starts(context -> new Show(context, false)),
                 Declare.cmdlet("Get-Content")
                         .needed(0, "Path", TEXT, "LiteralPath")
                         .flag("Raw")
@@ -90,6 +96,22 @@ final class FileCmdlets {
                         .starts(context -> arguments -> content(context, arguments)),
                 contentWriter("Set-Content", false),
                 contentWriter("Add-Content", true));
+    }
+
+    private String csv(String path) {
+        if (!files.exists(path)) {
+            throw new CommandError(new ErrorRecord(
+                    "PathNotFound",
+                    "OpenError",
+                    "FileNotFoundException",
+                    "Could not find file '" + files.shown(path) + "'.",
+                    "",
+                    "",
+                    "",
+                    "FileOpenFailure",
+                    ""));
+        }
+        return files.read(path);
     }
 
     private static Declare csvOptions(Declare declare) {
@@ -128,6 +150,7 @@ final class FileCmdlets {
         private boolean goesAhead = true;
         private boolean written;
         private boolean warned;
+        private boolean appends;
 
         ToCsv(CommandContext context, boolean toFile) {
             this.context = context;
@@ -145,9 +168,22 @@ final class FileCmdlets {
                 goesAhead = files.goesAhead(context, "Export-Csv", path);
                 if (commandLine.isOn("Append") && files.exists(path)) {
                     names = header(path);
+                    appends = true;
                     written = !names.isEmpty();
                 }
             }
+        }
+
+        private void refuse(String column) {
+            throw Errors.statement(
+                    "CannotAppendCsvWithMismatchedPropertyNames",
+                    "InvalidData",
+                    "InvalidOperationException",
+                    "Cannot append CSV content to the following file: " + path()
+                            + ". The appended object does not have a property that corresponds to the following column: "
+                            + column
+                            + ". To continue with mismatched properties, add the -Force parameter, and then retry the"
+                            + " command.");
         }
 
         private List<String> header(String path) {
@@ -170,6 +206,12 @@ final class FileCmdlets {
                 context.warning("What a format command puts out is no object any more; export before formatting.");
             }
             char delimiter = delimiter(options);
+            if (appends && !options.isOn("Force")) {
+                names.stream()
+                        .filter(name -> object.member(name).isEmpty())
+                        .findFirst()
+                        .ifPresent(this::refuse);
+            }
             if (names.isEmpty()) {
                 names = PropertySpec.names(object);
                 if (!options.isOn("NoTypeInformation")) {
@@ -340,8 +382,16 @@ final class FileCmdlets {
         private final Rendering rendering = new Rendering(session.host().width());
         private final CommandContext context;
 
-        Show(CommandContext context) {
+        private boolean paging;
+
+        Show(CommandContext context, boolean paging) {
             this.context = context;
+            this.paging = paging;
+        }
+
+        @Override
+        public void begin(Arguments commandLine) {
+            paging |= commandLine.isOn("Paging");
         }
 
         @Override
@@ -354,7 +404,33 @@ final class FileCmdlets {
 
         @Override
         public void end() {
-            session.host().sink().formatted(rendering.finish());
+            List<String> lines = rendering.finish();
+            Optional<Console> reader = session.host().console().filter(console -> paging && console.rows() > 1);
+            if (reader.isEmpty()) {
+                session.host().sink().formatted(lines);
+            } else {
+                page(lines, reader.get());
+            }
+        }
+
+        /** A screenful at a time: a blank shows the next page, Enter a line more, Q no more. */
+        private void page(List<String> lines, Console reader) {
+            int room = reader.rows() - 1;
+            int shown = 0;
+            while (shown < lines.size()) {
+                int to = Math.min(lines.size(), shown + room);
+                session.host().sink().formatted(lines.subList(shown, to));
+                shown = to;
+                if (shown == lines.size()) {
+                    return;
+                }
+                String key = reader.askKey("<SPACE> next page; <CR> next line; Q quit")
+                        .orElse("q");
+                if (key.equalsIgnoreCase("q")) {
+                    return;
+                }
+                room = key.isBlank() && !key.equals(" ") ? 1 : reader.rows() - 1;
+            }
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 final class Json {
 
     private static final int MAX_NESTING = 100;
+    private static final int STEP = 4;
 
     private final boolean compress;
     private final StringBuilder text = new StringBuilder();
@@ -30,11 +31,11 @@ final class Json {
     /** A value as JSON; what lies deeper than {@code depth} is its text. */
     static String write(Value value, int depth, boolean compress) {
         Json json = new Json(compress);
-        json.value(value, depth, 0);
+        json.value(value, depth, 0, 0);
         return json.text.toString();
     }
 
-    private void value(Value value, int depth, int level) {
+    private void value(Value value, int depth, int level, int indent) {
         switch (value) {
             case NullValue _ -> text.append("null");
             case Bool bool -> text.append(bool.truth());
@@ -42,21 +43,21 @@ final class Json {
             case Real real -> text.append(Double.isFinite(real.value()) ? real.text() : quoted(real.text()));
             case Text plain -> text.append(quoted(plain.text()));
             case Moment moment -> text.append(quoted(moment.instant().toString()));
-            case ListValue list -> list(list.items(), depth, level);
-            case Sequence sequence -> list(sequence.items(), depth, level);
+            case ListValue list -> list(list.items(), depth, level, indent);
+            case Sequence sequence -> list(sequence.items(), depth, level, indent);
             default -> {
                 List<String> names = PropertySpec.names(value);
                 boolean isOpen = !names.isEmpty() || value instanceof PropertyBag || value instanceof HashTable;
                 if (!isOpen || level > depth) {
                     text.append(quoted(value.text()));
                 } else {
-                    object(value, names, depth, level);
+                    object(value, names, depth, level, indent);
                 }
             }
         }
     }
 
-    private void list(List<Value> items, int depth, int level) {
+    private void list(List<Value> items, int depth, int level, int indent) {
         if (level > depth && !items.isEmpty()) {
             text.append(quoted(new ListValue(items).text()));
             return;
@@ -64,34 +65,38 @@ final class Json {
         text.append('[');
         for (int i = 0; i < items.size(); i++) {
             text.append(i > 0 ? "," : "");
-            line(level + 1);
-            value(items.get(i), depth, level + 1);
+            line(indent + STEP);
+            value(items.get(i), depth, level + 1, indent + STEP);
         }
-        if (!items.isEmpty()) {
-            line(level);
-        }
-        text.append(']');
+        close(items.isEmpty(), indent, ']');
     }
 
-    private void object(Value value, List<String> names, int depth, int level) {
+    private void object(Value value, List<String> names, int depth, int level, int indent) {
         text.append('{');
         boolean first = true;
         for (String name : names) {
             text.append(first ? "" : ",");
             first = false;
-            line(level + 1);
-            text.append(quoted(name)).append(compress ? ":" : ":  ");
-            value(value.member(name).orElse(NullValue.NULL), depth, level + 1);
+            line(indent + STEP);
+            String key = quoted(name) + (compress ? ":" : ":  ");
+            text.append(key);
+            value(value.member(name).orElse(NullValue.NULL), depth, level + 1, indent + STEP + key.length());
         }
-        if (!names.isEmpty()) {
-            line(level);
-        }
-        text.append('}');
+        close(names.isEmpty(), indent, '}');
     }
 
-    private void line(int level) {
+    /** The closing bracket, below the opening one; of nothing after an empty line. */
+    private void close(boolean empty, int indent, char bracket) {
+        if (empty && !compress) {
+            text.append("\r\n");
+        }
+        line(indent);
+        text.append(bracket);
+    }
+
+    private void line(int indent) {
         if (!compress) {
-            text.append("\r\n").append("    ".repeat(level));
+            text.append("\r\n").append(" ".repeat(indent));
         }
     }
 
@@ -143,7 +148,18 @@ final class Json {
         }
 
         RuntimeException invalid() {
-            return Errors.argument("InvalidJson", "Invalid JSON primitive at character " + (at + 1) + ".");
+            int from = at;
+            int to = from;
+            while (to < json.length() && Character.isLetterOrDigit(json.charAt(to))) {
+                to++;
+            }
+            return Errors.statement(
+                    "InvalidJson",
+                    "NotSpecified",
+                    "ArgumentException",
+                    to > from
+                            ? "Invalid JSON primitive: " + json.substring(from, to) + "."
+                            : "Invalid object passed in, at character " + (at + 1) + ".");
         }
 
         private char next() {

@@ -17,6 +17,9 @@ import dev.reeve.language.value.Whole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** {@code ConvertTo-Json}, {@code ConvertFrom-Json} [SH-62] and {@code Select-String} [SH-51]. */
 final class JsonCmdlets {
@@ -43,6 +46,7 @@ final class JsonCmdlets {
                         .flag("CaseSensitive")
                         .flag("NotMatch")
                         .flag("Quiet")
+                        .flag("AllMatches")
                         .input()
                         .starts(context -> arguments -> select(context, arguments)));
     }
@@ -101,24 +105,45 @@ final class JsonCmdlets {
         }
     }
 
+    private static Value matches(Matcher matcher, boolean all) {
+        List<Value> matches = new ArrayList<>();
+        do {
+            List<Value> groups = new ArrayList<>();
+            for (int i = 0; i <= matcher.groupCount(); i++) {
+                String group = matcher.group(i);
+                groups.add(new PropertyBag("Group").put("Value", group == null ? "" : group));
+            }
+            matches.add(new PropertyBag("Match")
+                    .put("Groups", new ListValue(groups))
+                    .put("Index", new Whole(matcher.start()))
+                    .put("Length", new Whole(matcher.end() - matcher.start()))
+                    .put("Value", matcher.group()));
+        } while (all && matcher.find());
+        return new ListValue(matches);
+    }
+
     private void select(CommandContext context, Arguments arguments) {
         Value input = arguments.get("InputObject").orElse(NullValue.NULL);
         for (Value pattern : ListValue.itemsOf(arguments.get("Pattern").orElse(ListValue.EMPTY))) {
-            String text =
-                    arguments.isOn("SimpleMatch") ? java.util.regex.Pattern.quote(pattern.text()) : pattern.text();
-            boolean matches = session.apply(
-                            dev.reeve.language.syntax.Operator.MATCH,
-                            arguments.isOn("CaseSensitive"),
-                            new Text(input.text()),
-                            new Text(text))
-                    .truth();
-            if (matches != arguments.isOn("NotMatch")) {
+            boolean simple = arguments.isOn("SimpleMatch");
+            Matcher matcher = session.matcher(
+                    simple ? Pattern.quote(pattern.text()) : pattern.text(),
+                    arguments.isOn("CaseSensitive"),
+                    input.text());
+            boolean found = matcher.find();
+            if (found != arguments.isOn("NotMatch")) {
                 context.output(
                         arguments.isOn("Quiet")
                                 ? dev.reeve.language.value.Bool.TRUE
-                                : new PropertyBag("MatchInfo")
+                                : new PropertyBag()
                                         .put("Line", input.text())
-                                        .put("Pattern", pattern));
+                                        .put("Pattern", pattern)
+                                        .put(
+                                                "Matches",
+                                                found
+                                                        ? matches(matcher, arguments.isOn("AllMatches"))
+                                                        : ListValue.EMPTY)
+                                        .copyAs("MatchInfo", Optional.of(input.text())));
                 return;
             }
         }

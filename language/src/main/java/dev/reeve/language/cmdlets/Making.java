@@ -143,6 +143,11 @@ final class Making {
             throw Errors.argument("InvalidDate", "The date does not exist: " + e.getMessage() + ".");
         }
         Moment result = new Moment(time.toInstant(), moment.zone());
+        Optional<String> unix = arguments.get("UFormat").map(Value::text);
+        if (unix.isPresent()) {
+            context.output(new Text(UnixDates.write(time, unix.get())));
+            return;
+        }
         Optional<String> format = arguments.get("Format").map(Value::text);
         if (format.isEmpty()) {
             context.output(result);
@@ -198,7 +203,7 @@ final class Making {
                     arguments.get("NotePropertyName").orElseThrow(),
                     arguments.get("NotePropertyValue").orElse(NullValue.NULL)));
         } else if (arguments.has("Name") && isMemberType(arguments)) {
-            added.add(new HashTable.Entry(arguments.get("Name").orElseThrow(), member(arguments)));
+            added.add(new HashTable.Entry(arguments.get("Name").orElseThrow(), member(object, arguments)));
         } else {
             // Add-Member Name Value: without a type the first two are name and value.
             added.add(new HashTable.Entry(
@@ -225,9 +230,12 @@ final class Making {
     }
 
     /** The value as the member type takes it: a block computes a property or is a method. */
-    private static Value member(Arguments arguments) {
+    private static Value member(Value object, Arguments arguments) {
         Value value = arguments.get("Value").orElse(NullValue.NULL);
         String type = arguments.get("MemberType").map(Value::text).orElse("").toLowerCase(Locale.ROOT);
+        if (type.equals("aliasproperty")) {
+            return Members.get(object, value.text());
+        }
         boolean isScript = type.equals("scriptproperty") || type.equals("scriptmethod");
         if (!isScript) {
             return value;
@@ -241,8 +249,10 @@ final class Making {
     private static void put(Value object, HashTable.Entry entry, boolean force) {
         String name = entry.key().text();
         if (object.member(name).isPresent() && !force) {
-            throw Errors.invalid(
+            throw Errors.statement(
                     "MemberAlreadyExists",
+                    "InvalidOperation",
+                    "InvalidOperationException",
                     "Cannot add a member with the name \"" + name
                             + "\" because a member with that name already exists. To overwrite the member anyway, add the"
                             + " Force parameter to your command.");
@@ -253,6 +263,13 @@ final class Making {
             edited.put(name, entry.value());
         }
     }
+
+    /** What every object can do. */
+    private static final Map<String, String> METHODS = new java.util.TreeMap<>(Map.of(
+            "Equals", "bool Equals(System.Object obj)",
+            "GetHashCode", "int GetHashCode()",
+            "GetType", "type GetType()",
+            "ToString", "string ToString()"));
 
     /** {@code Get-Member} [SH-68]. */
     private static final class Inspect implements Invocation {
@@ -273,20 +290,67 @@ final class Making {
                     .map(Value::text)
                     .toList();
             boolean note = object instanceof PropertyBag;
+            String typeName = dev.reeve.language.value.TypeNames.full(object.typeName());
+            List<String> kinds = List.of(arguments
+                    .get("MemberType")
+                    .map(Value::text)
+                    .orElse("all")
+                    .toLowerCase(Locale.ROOT)
+                    .split("\\W+"));
+            if (note && isWanted(kinds, "method")) {
+                METHODS.forEach((name, definition) -> {
+                    if (matches(wanted, name)) {
+                        context.output(member(typeName, name, "Method", definition));
+                    }
+                });
+            }
+            String kind = note ? "NoteProperty" : "Property";
+            if (!isWanted(kinds, kind.toLowerCase(Locale.ROOT))) {
+                return;
+            }
             PropertySpec.names(object).stream()
-                    .filter(name -> wanted.isEmpty()
-                            || wanted.stream()
-                                    .anyMatch(pattern -> dev.reeve.language.value.Wildcard.of(pattern)
-                                            .matches(name)))
+                    .filter(name -> matches(wanted, name))
                     .sorted(String.CASE_INSENSITIVE_ORDER)
                     .forEach(name -> {
                         Value value = Members.get(object, name);
-                        String definition = value.typeName().toLowerCase(Locale.ROOT) + " " + name;
-                        context.output(new PropertyBag("MemberDefinition")
-                                .put("Name", name)
-                                .put("MemberType", note ? "NoteProperty" : "Property")
-                                .put("Definition", note ? definition + "=" + value.text() : definition + " {get;}"));
+                        String definition = shortName(value) + " " + name;
+                        context.output(member(
+                                typeName, name, kind, note ? definition + "=" + value.text() : definition + " {get;}"));
                     });
+        }
+
+        private static boolean isWanted(List<String> kinds, String kind) {
+            return kinds.stream()
+                    .anyMatch(each -> each.equals("all")
+                            || each.equals(kind)
+                            || each.equals("properties") && kind.endsWith("property")
+                            || each.equals("methods") && kind.equals("method"));
+        }
+
+        private static boolean matches(List<String> wanted, String name) {
+            return wanted.isEmpty()
+                    || wanted.stream()
+                            .anyMatch(pattern -> dev.reeve.language.value.Wildcard.of(pattern)
+                                    .matches(name));
+        }
+
+        /** The name that C# has for a type. */
+        private static String shortName(Value value) {
+            return switch (value.typeName()) {
+                case "Int32" -> "int";
+                case "Int64" -> "long";
+                case "Boolean" -> "bool";
+                case "Null" -> "object";
+                default -> value.typeName().toLowerCase(Locale.ROOT);
+            };
+        }
+
+        private static PropertyBag member(String typeName, String name, String kind, String definition) {
+            return new PropertyBag("MemberDefinition")
+                    .put("TypeName", typeName)
+                    .put("Name", name)
+                    .put("MemberType", kind)
+                    .put("Definition", definition);
         }
     }
 

@@ -176,7 +176,7 @@ final class Ordering {
         }
 
         private Value group(String name, List<Value> items) {
-            PropertyBag bag = new PropertyBag("GroupInfo")
+            PropertyBag bag = new PropertyBag(options.isOn("NoElement") ? "GroupInfoNoElement" : "GroupInfo")
                     .put("Count", new Whole(items.size()))
                     .put("Name", name);
             return options.isOn("NoElement") ? bag : bag.put("Group", new ListValue(items));
@@ -211,7 +211,9 @@ final class Ordering {
         }
 
         private Value texts() {
-            long lines = objects.size();
+            long lines = objects.stream()
+                    .mapToLong(value -> Math.max(1, value.text().lines().count()))
+                    .sum();
             long words = objects.stream()
                     .mapToLong(value ->
                             value.text().isBlank() ? 0 : value.text().strip().split("\\s+").length)

@@ -142,7 +142,7 @@ final class Selecting {
         private List<Value> expanded(Value input, String name) {
             List<Value> results = new ArrayList<>();
             for (String property : matching(input, name)) {
-                Value value = Members.find(input, property).orElseThrow(() -> noProperty(property));
+                Value value = Members.find(input, property).orElseThrow(() -> noProperty(input, property));
                 results.addAll(
                         value instanceof dev.reeve.language.value.NullValue
                                 ? List.of(value)
@@ -159,14 +159,16 @@ final class Selecting {
             return PropertySpec.names(input).stream().filter(pattern::matches).toList();
         }
 
-        private static CommandError noProperty(String name) {
+        private static CommandError noProperty(Value input, String name) {
             return new CommandError(new ErrorRecord(
                     "PropertyNotFound",
                     "InvalidArgument",
                     "PSArgumentException",
                     "Property \"" + name + "\" cannot be found.",
-                    name,
-                    "String",
+                    input.text(),
+                    input instanceof PropertyBag ? "PSObject" : input.typeName(),
+                    "",
+                    "ExpandPropertyNotFound",
                     ""));
         }
 

@@ -9,7 +9,9 @@ import dev.reeve.language.command.Arguments;
 import dev.reeve.language.command.CommandContext;
 import dev.reeve.language.command.CommandError;
 import dev.reeve.language.command.ErrorRecord;
+import dev.reeve.language.command.Invocation;
 import dev.reeve.language.host.Console;
+import dev.reeve.language.runtime.Errors;
 import dev.reeve.language.runtime.Session;
 import dev.reeve.language.value.Conversion;
 import dev.reeve.language.value.Credential;
@@ -27,6 +29,7 @@ import dev.reeve.language.value.Wildcard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,13 +70,21 @@ final class SessionCmdlets {
                         .starts(context -> arguments -> aliases(context, arguments)),
                 setAlias("Set-Alias"),
                 setAlias("New-Alias"),
-                Declare.cmdlet("Get-History").named("Count", WHOLE).starts(context -> _ -> history(context)),
+                Declare.cmdlet("Get-History")
+                        .at(0, "Id", WHOLE)
+                        .at(1, "Count", WHOLE)
+                        .starts(context -> arguments -> history(context, arguments)),
+                Declare.cmdlet("Invoke-History")
+                        .at(0, "Id", TEXT)
+                        .starts(context -> arguments -> again(context, arguments)),
                 Declare.cmdlet("Clear-History")
                         .starts(_ -> _ -> session.history().clear()),
                 Declare.cmdlet("Measure-Command")
                         .needed(0, "Expression", BLOCK)
                         .starts(context -> arguments -> measure(context, arguments)),
                 Declare.cmdlet("New-Guid").starts(context -> _ -> context.output(new Guid(UUID.randomUUID()))),
+                Declare.cmdlet("Clear-Host")
+                        .starts(_ -> _ -> session.host().sink().clear()),
                 Declare.cmdlet("Get-Host")
                         .starts(context -> _ -> session.variable("Host").ifPresent(context::output)),
                 Declare.cmdlet("Start-Sleep")
@@ -92,14 +103,13 @@ final class SessionCmdlets {
                         .pipedAt(0, "String", TEXT)
                         .flag("AsPlainText")
                         .flag("Force")
-                        .starts(context -> arguments -> context.output(new SecureText(
-                                arguments.get("String").map(Value::text).orElse("")))),
+                        .starts(context -> arguments -> secure(context, arguments)),
                 Declare.cmdlet("Get-Random")
                         .at(0, "Maximum", WHOLE)
                         .named("Minimum", WHOLE)
                         .named("Count", WHOLE)
                         .piped("InputObject", OBJECT)
-                        .starts(context -> arguments -> random(context, arguments))));
+                        .starts(Draw::new)));
         return all;
     }
 
@@ -198,12 +208,41 @@ final class SessionCmdlets {
         });
     }
 
-    private void history(CommandContext context) {
+    private void history(CommandContext context, Arguments arguments) {
         List<String> lines = session.history();
-        for (int i = 0; i < lines.size(); i++) {
-            context.output(
-                    new PropertyBag("HistoryInfo").put("Id", new Whole(i + 1)).put("CommandLine", lines.get(i)));
+        // The line that asks is not yet history.
+        int last = Math.max(0, lines.size() - 1);
+        long wanted = arguments.get("Id").map(value -> ((Whole) value).value()).orElse(0L);
+        long count =
+                arguments.get("Count").map(value -> ((Whole) value).value()).orElse((long) last);
+        for (int i = 0; i < last; i++) {
+            if (wanted > 0 ? i + 1 == wanted : i >= last - count) {
+                context.output(new PropertyBag("HistoryInfo")
+                        .put("Id", new Whole(i + 1))
+                        .put("CommandLine", lines.get(i)));
+            }
         }
+    }
+
+    /** Shows a line that was typed before and runs it; it takes the place of the asking in the history. */
+    private void again(CommandContext context, Arguments arguments) {
+        List<String> lines = session.history();
+        int last = lines.size() - 1;
+        String wanted = arguments.get("Id").map(Value::text).orElse("");
+        int found = -1;
+        for (int i = 0; i < last; i++) {
+            boolean meant = wanted.isEmpty()
+                    || wanted.equals(String.valueOf(i + 1))
+                    || lines.get(i).regionMatches(true, 0, wanted, 0, wanted.length());
+            found = meant ? i : found;
+        }
+        if (found < 0) {
+            throw Errors.argument("HistoryNotFound", "Cannot locate the history for the command line " + wanted + ".");
+        }
+        String line = lines.get(found);
+        lines.set(last, line);
+        session.host().sink().host(line, true);
+        session.runAgain(line, context::output);
     }
 
     private void sleep(Arguments arguments) {
@@ -264,20 +303,57 @@ final class SessionCmdlets {
         context.output(new Credential(user, new SecureText(password)));
     }
 
-    private static void random(CommandContext context, Arguments arguments) {
-        RandomGenerator random = RandomGenerator.getDefault();
-        Optional<Value> input = arguments.get("InputObject");
-        if (input.isPresent()) {
-            List<Value> items = ListValue.itemsOf(input.get());
-            if (!items.isEmpty()) {
-                context.output(items.get(random.nextInt(items.size())));
-            }
-            return;
+    /** Plain text becomes a secret only where its typist says that he knows what he does. */
+    private static void secure(CommandContext context, Arguments arguments) {
+        if (!arguments.isOn("AsPlainText")) {
+            throw Errors.statement(
+                    "ImportSecureString_InvalidArgument",
+                    "InvalidArgument",
+                    "PSArgumentException",
+                    "Input string was not in a correct format. Plain text takes -AsPlainText -Force.");
         }
-        long low =
-                arguments.get("Minimum").map(value -> ((Whole) value).value()).orElse(0L);
-        long high =
-                arguments.get("Maximum").map(value -> ((Whole) value).value()).orElse((long) Integer.MAX_VALUE);
-        context.output(new Whole(high > low ? random.nextLong(low, high) : low));
+        if (!arguments.isOn("Force")) {
+            throw Errors.statement(
+                    "ImportSecureString_ForceRequired",
+                    "InvalidArgument",
+                    "ArgumentException",
+                    "The system cannot protect plain text input. To suppress this warning and convert the plain text to a"
+                            + " SecureString, reissue the command specifying the Force parameter.");
+        }
+        context.output(new SecureText(arguments.get("String").map(Value::text).orElse("")));
+    }
+
+    /** {@code Get-Random}: of what is piped in, or of numbers. */
+    private static final class Draw implements Invocation {
+        private final CommandContext context;
+        private final List<Value> items = new ArrayList<>();
+        private Arguments options = new Arguments(Map.of(), "");
+
+        Draw(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public void process(Arguments arguments) {
+            options = arguments;
+            arguments.get("InputObject").ifPresent(input -> items.addAll(ListValue.itemsOf(input)));
+        }
+
+        @Override
+        public void end() {
+            if (!items.isEmpty()) {
+                Collections.shuffle(items);
+                long count = options.get("Count")
+                        .map(value -> ((Whole) value).value())
+                        .orElse(1L);
+                items.stream().limit(Math.max(0, count)).forEach(context::output);
+                return;
+            }
+            long low =
+                    options.get("Minimum").map(value -> ((Whole) value).value()).orElse(0L);
+            long high =
+                    options.get("Maximum").map(value -> ((Whole) value).value()).orElse((long) Integer.MAX_VALUE);
+            context.output(new Whole(high > low ? RandomGenerator.getDefault().nextLong(low, high) : low));
+        }
     }
 }

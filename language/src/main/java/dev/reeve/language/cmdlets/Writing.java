@@ -11,6 +11,7 @@ import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.command.Parameter;
 import dev.reeve.language.runtime.Session;
 import dev.reeve.language.value.Conversion;
+import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.Value;
@@ -88,10 +89,16 @@ final class Writing {
         }
     }
 
+    private static String shown(Value value) {
+        return value instanceof HashTable table
+                ? String.join(" ", java.util.Collections.nCopies(table.size(), "System.Collections.DictionaryEntry"))
+                : value.text();
+    }
+
     private void host(Arguments arguments) {
         Value value = arguments.get("Piped").or(() -> arguments.get("Object")).orElse(NullValue.NULL);
         String separator = arguments.get("Separator").map(Value::text).orElse(" ");
-        String text = ListValue.itemsOf(value).stream().map(Value::text).collect(Collectors.joining(separator));
+        String text = ListValue.itemsOf(value).stream().map(Writing::shown).collect(Collectors.joining(separator));
         session.host().sink().host(text, !arguments.isOn("NoNewline"));
     }
 

@@ -16,6 +16,11 @@ public interface Command {
         return Optional.empty();
     }
 
+    /** The help that its own text holds, of a function. */
+    default Optional<CommentHelp> commentHelp() {
+        return Optional.empty();
+    }
+
     /** Starts it as one stage of one pipeline. */
     Invocation start(CommandContext context);
 }

@@ -31,6 +31,7 @@ public record ErrorValue(ErrorRecord record, Optional<Position> position, String
             Map.entry("DivideByZero", "RuntimeException"),
             Map.entry("IndexOutOfRange", "System.IndexOutOfRangeException"),
             Map.entry("InvalidRegularExpression", "System.ArgumentException"),
+            Map.entry("InvalidJson", "System.ArgumentException"),
             Map.entry("DuplicateKey", "System.ArgumentException"),
             Map.entry("ParameterNotFound", "NamedParameterNotFound"),
             Map.entry("PositionalParameterNotFound", "PositionalParameterNotFound"),
@@ -59,7 +60,9 @@ public record ErrorValue(ErrorRecord record, Optional<Position> position, String
             return record.id();
         }
         String known = record.id().isEmpty() ? KNOWN_IDS.get(record.code()) : record.id();
-        if (record.command().isEmpty() || isFromScript() || record.code().equals("CommandNotFound")) {
+        if (record.command().isEmpty()
+                || isFromScript()
+                || (record.code().equals("CommandNotFound") && record.id().isEmpty())) {
             return known == null ? record.code() : known;
         }
         return (known == null ? "%08X".formatted(record.code().hashCode()) : known) + "," + record.command();
@@ -67,7 +70,9 @@ public record ErrorValue(ErrorRecord record, Optional<Position> position, String
 
     /** The text after {@code CategoryInfo}. */
     public String categoryInfo() {
-        String activity = record.code().equals("CommandNotFound") ? "" : record.command();
+        boolean unknown =
+                record.code().equals("CommandNotFound") && record.command().equalsIgnoreCase(record.target());
+        String activity = unknown ? "" : record.command();
         return record.category() + ": (" + shortened(record.target()) + ":" + record.targetType() + ") [" + activity
                 + "], " + record.exceptionName();
     }
@@ -138,12 +143,18 @@ public record ErrorValue(ErrorRecord record, Optional<Position> position, String
                 .put("Activity", record.command())
                 .put("Reason", record.exceptionName())
                 .put("TargetName", record.target())
-                .put("TargetType", record.targetType());
+                .put("TargetType", record.targetType())
+                .copyAs("ErrorCategoryInfo", Optional.of(categoryInfo()));
     }
 
     private Value invocation() {
         return new PropertyBag("InvocationInfo")
-                .put("MyCommand", record.command())
+                .put(
+                        "MyCommand",
+                        new PropertyBag()
+                                .put("Name", record.command())
+                                .copyAs("CmdletInfo", Optional.of(record.command())))
+                .put("InvocationName", speaker.isEmpty() ? record.command() : speaker)
                 .put(
                         "PositionMessage",
                         position.map(place -> String.join("\n", place.display()))

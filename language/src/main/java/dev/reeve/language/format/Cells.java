@@ -27,13 +27,9 @@ public final class Cells {
             case ListValue list -> list(list.items(), limit);
             case Sequence sequence -> list(sequence.items(), limit);
             case Moment moment -> Moments.write(moment, "G").orElseGet(moment::text);
+            // A table shows its keys.
             case HashTable table ->
-                list(
-                        table.entries().stream()
-                                .<Value>map(entry -> new Text("[" + entry.key().text() + ", "
-                                        + entry.value().text() + "]"))
-                                .toList(),
-                        limit);
+                list(table.entries().stream().map(HashTable.Entry::key).toList(), limit);
             default -> value.text();
         };
     }
@@ -49,7 +45,10 @@ public final class Cells {
                 text.setLength(Math.max(1, text.length() - 2));
                 return text.append("...}").toString();
             }
-            text.append(text(items.get(i), limit));
+            // A list within a list is its items, a table within it its type.
+            Value item = items.get(i);
+            text.append(
+                    item instanceof HashTable ? item.text() : item instanceof Moment ? text(item, limit) : item.text());
         }
         return text.append('}').toString();
     }

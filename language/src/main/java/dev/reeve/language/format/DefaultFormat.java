@@ -32,6 +32,7 @@ public final class DefaultFormat {
     private final Consumer<String> line;
     private final List<Value> held = new ArrayList<>();
     private String heldKind = "";
+    private String membersOf = "";
     private Optional<TableLayout> table = Optional.empty();
     private boolean inList;
 
@@ -54,7 +55,8 @@ public final class DefaultFormat {
                 formatted.lines(width).forEach(line);
             }
             case HashTable hash -> hash.entries().forEach(entry -> object(entry(entry)));
-            case Moment moment -> moment(moment);
+            case Moment moment ->
+                line(moment.typeName(), Moments.write(moment, "F").orElseGet(moment::text));
             case TimeSpan span -> object(Shown.span(span));
             case Guid guid -> object(Shown.guid(guid));
             case ErrorValue error -> {
@@ -76,14 +78,29 @@ public final class DefaultFormat {
         }
     }
 
-    private void moment(Moment moment) {
-        if (!heldKind.equals(moment.typeName())) {
+    /** What is shown as lines of text with an empty line around them all. */
+    private void line(String kind, String text) {
+        if (!inList || !heldKind.startsWith(kind)) {
             finish();
-            heldKind = moment.typeName();
+            heldKind = kind;
             line.accept("");
         }
-        line.accept(Moments.write(moment, "F").orElseGet(moment::text));
+        line.accept(text);
         inList = true;
+    }
+
+    /** Members stand below the type that they are members of. */
+    private void members(Value member) {
+        String type = member.member("TypeName").map(Value::text).orElse("");
+        if (!type.equals(membersOf)) {
+            String kind = heldKind;
+            finish();
+            heldKind = kind;
+            membersOf = type;
+            line.accept("");
+            line.accept("");
+            line.accept("   TypeName: " + type);
+        }
     }
 
     private static Value entry(HashTable.Entry entry) {
@@ -97,6 +114,12 @@ public final class DefaultFormat {
         if (!kind.equals(heldKind)) {
             finish();
             heldKind = kind;
+        }
+        if (value.typeName().equals("MemberDefinition")) {
+            members(value);
+        } else if (value.typeName().equals("MatchInfo")) {
+            line(value.typeName(), value.member("Line").orElse(NullValue.NULL).text());
+            return;
         }
         View view = view(value);
         switch (view) {
@@ -145,7 +168,8 @@ public final class DefaultFormat {
                         column.property(),
                         object -> object.member(column.property()).orElse(NullValue.NULL),
                         column.width(),
-                        Shown.view(held.getFirst().typeName()).map(_ -> false),
+                        Shown.view(held.getFirst().typeName())
+                                .map(_ -> column.property().equals("Count")),
                         Optional.empty()));
             }
             TableLayout layout = new TableLayout(columns, TableLayout.Style.PLAIN, width, limit);
@@ -165,5 +189,6 @@ public final class DefaultFormat {
         table = Optional.empty();
         inList = false;
         heldKind = "";
+        membersOf = "";
     }
 }

@@ -24,6 +24,16 @@ final class Shown {
             new View.Table(List.of(
                     new View.Column("Name", OptionalInt.of(ENTRY_NAME)),
                     new View.Column("Value", OptionalInt.empty()))),
+            "GroupInfo",
+            new View.Table(List.of(
+                    new View.Column("Count", OptionalInt.of(5)),
+                    new View.Column("Name", OptionalInt.of(25)),
+                    new View.Column("Group", OptionalInt.empty()))),
+            "GroupInfoNoElement",
+            new View.Table(
+                    List.of(new View.Column("Count", OptionalInt.of(5)), new View.Column("Name", OptionalInt.of(25)))),
+            "MemberDefinition",
+            View.Table.of("Name", "MemberType", "Definition"),
             "Version",
             new View.Table(List.of(
                     new View.Column("Major", OptionalInt.of(6)),

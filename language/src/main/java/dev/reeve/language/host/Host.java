@@ -64,6 +64,11 @@ public interface Host {
         return List.of();
     }
 
+    /** The properties of what a command puts out, as far as that is known, for completion [SH-67]. */
+    default List<String> properties(String command) {
+        return List.of();
+    }
+
     /** Waits, for {@code Start-Sleep}. */
     default void sleep(Duration duration) throws InterruptedException {
         Thread.sleep(duration);

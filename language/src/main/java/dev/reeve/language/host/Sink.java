@@ -40,6 +40,9 @@ public interface Sink {
     /** Progress of a long operation; {@code percent} is negative where unknown. */
     default void progress(String activity, String status, int percent, boolean completed) {}
 
+    /** Takes away what stands on the screen, where there is one. */
+    default void clear() {}
+
     /** Called when a run has ended, so that held-back output can be shown. */
     default void flush() {}
 }

@@ -5,6 +5,7 @@ import dev.reeve.language.command.Binding;
 import dev.reeve.language.command.Command;
 import dev.reeve.language.command.CommandContext;
 import dev.reeve.language.command.CommandError;
+import dev.reeve.language.command.CommentHelp;
 import dev.reeve.language.command.Invocation;
 import dev.reeve.language.command.Signature;
 import dev.reeve.language.host.FileArea;
@@ -35,6 +36,15 @@ final class FunctionCommand implements Command {
         this.function = function;
         this.around = around;
         this.parameters = new FunctionParameters(session, function.name(), function.body(), around);
+    }
+
+    @Override
+    public Optional<CommentHelp> commentHelp() {
+        return CommentHelp.of(source());
+    }
+
+    String source() {
+        return function.body().text();
     }
 
     boolean isAdvanced() {
@@ -94,6 +104,7 @@ final class FunctionCommand implements Command {
         private final CommandContext context;
         private final Scope scope;
         private final Frame frame;
+        private HashTable boundParameters = new HashTable();
         private final List<Value> inputs = new ArrayList<>();
         private boolean returned;
         private @Nullable Value item;
@@ -126,6 +137,10 @@ final class FunctionCommand implements Command {
                     .sorted()
                     .forEach(name ->
                             given.put(name, binding.arguments().get(name).orElseThrow()));
+            binding.common().entrySet().stream()
+                    .sorted(java.util.Map.Entry.comparingByKey())
+                    .forEach(entry -> given.put(entry.getKey(), entry.getValue()));
+            boundParameters = given;
             scope.set("psboundparameters", "PSBoundParameters", given);
             scope.set("myinvocation", "MyInvocation", invocation());
             scope.set(
@@ -202,6 +217,10 @@ final class FunctionCommand implements Command {
                 return;
             }
             parameters.assign(arguments, scope, frame, false);
+            arguments
+                    .names()
+                    .forEach(name ->
+                            boundParameters.put(name, arguments.get(name).orElseThrow()));
             Value before = scope.swapItem(item);
             try {
                 runBlock(process.get());

@@ -1,5 +1,6 @@
 package dev.reeve.language.runtime;
 
+import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.Conversion;
 import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
@@ -10,6 +11,7 @@ import dev.reeve.language.value.Real;
 import dev.reeve.language.value.Sequence;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.TimeSpan;
+import dev.reeve.language.value.TypeNames;
 import dev.reeve.language.value.Value;
 import dev.reeve.language.value.Whole;
 import java.time.Duration;
@@ -90,6 +92,7 @@ public final class Members {
         }
         return switch (key) {
             case "count", "length" -> Optional.of(new Whole(target instanceof NullValue ? 0 : 1));
+            case "ispresent" -> target instanceof Bool ? Optional.of(target) : Optional.empty();
             case "guid" ->
                 target instanceof dev.reeve.language.value.Guid
                         ? Optional.of(new Text(target.text()))
@@ -104,9 +107,15 @@ public final class Members {
         for (String name : target.memberNames()) {
             properties.add(new PropertyBag("PSNoteProperty")
                     .put("Name", name)
-                    .put("Value", target.member(name).orElse(NullValue.NULL)));
+                    .put("Value", target.member(name).orElse(NullValue.NULL))
+                    .put("MemberType", target instanceof PropertyBag ? "NoteProperty" : "Property"));
         }
-        return new PropertyBag("PSObject").put("Properties", new ListValue(properties));
+        return new PropertyBag("PSObject")
+                .put("Properties", new ListValue(properties))
+                .put(
+                        "TypeNames",
+                        new ListValue(List.of(new Text(TypeNames.full(target.typeName())), new Text("System.Object"))))
+                .put("BaseObject", target);
     }
 
     private static Optional<Value> ofMoment(Moment moment, String key) {
@@ -171,6 +180,11 @@ public final class Members {
         return at(target, index).orElse(NullValue.NULL);
     }
 
+    /** Whether it is {@code $x.PSObject.Properties}, which knows its items by name. */
+    private static boolean isProperties(ListValue list) {
+        return !list.items().isEmpty() && list.items().getFirst().typeName().equals("PSNoteProperty");
+    }
+
     private static Optional<Value> at(Value target, Value index) {
         if (target instanceof HashTable table) {
             Optional<Value> keyed = table.get(index);
@@ -187,6 +201,14 @@ public final class Members {
                             .<Value>mapToObj(c -> new Text(Character.toString(c)))
                             .toList(),
                     index);
+        }
+        if (target instanceof ListValue list && index instanceof Text name && isProperties(list)) {
+            return list.items().stream()
+                    .filter(property -> property.member("Name")
+                            .map(Value::text)
+                            .filter(name.text()::equalsIgnoreCase)
+                            .isPresent())
+                    .findFirst();
         }
         if (target instanceof ListValue || target instanceof Sequence) {
             return position(ListValue.itemsOf(target), index);

@@ -152,7 +152,7 @@ final class PipelineRunner {
                 return new StageRun(
                         session,
                         command,
-                        name.isEmpty() ? command.signature().name() : name,
+                        name.isEmpty() ? called(command) : name,
                         binding,
                         frame,
                         invocation.extent(),
@@ -168,6 +168,15 @@ final class PipelineRunner {
                         .orElseGet(() -> new ErrorValue(error, Optional.of(place), unknown ? error.target() : ""));
                 throw new Failure(value, Optional.empty(), error.isLimit());
             }
+        }
+
+        /** What is shown of a command without a typed name: its own, or a block's text. */
+        private static String called(Command command) {
+            boolean block = command instanceof FunctionCommand
+                    && command.signature().name().isEmpty();
+            return block
+                    ? ((FunctionCommand) command).source()
+                    : command.signature().name();
         }
 
         /** The name as it was typed; empty for what {@code &} calls. */

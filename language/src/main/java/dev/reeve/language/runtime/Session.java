@@ -7,7 +7,10 @@ import dev.reeve.language.command.GrantedScript;
 import dev.reeve.language.host.FileArea;
 import dev.reeve.language.host.Host;
 import dev.reeve.language.syntax.Operator;
+import dev.reeve.language.syntax.ParseResult;
+import dev.reeve.language.syntax.Parser;
 import dev.reeve.language.syntax.ScriptTree;
+import dev.reeve.language.syntax.Source;
 import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.PropertyBag;
@@ -26,6 +29,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
 
 /** What lives from one run to the next: variables, functions, aliases, errors; and the bounds of the present run. */
 public final class Session {
@@ -162,6 +166,20 @@ public final class Session {
     /** Runs what was typed while a command waits for its confirmation, in the scope of what waits [CMD-4]. */
     public RunResult runSuspended(ScriptTree script, java.util.function.Consumer<Value> output) {
         return new TopLevel(this).runSuspended(script, output);
+    }
+
+    /** Runs a text of the history within the present run. */
+    public void runAgain(String text, java.util.function.Consumer<Value> output) {
+        Source source = new Source(text, Optional.empty());
+        if (Parser.parse(source) instanceof ParseResult.Parsed parsed
+                && new Refusals(this).find(parsed.script()).isEmpty()) {
+            meter.deeper();
+            try {
+                interpreter.runBody(parsed.script(), new Frame(current, source), output::accept);
+            } finally {
+                meter.shallower();
+            }
+        }
     }
 
     /** A variable of the environment, of the few that there are. */
@@ -329,6 +347,11 @@ public final class Session {
     /** What an operator gives for two values. */
     public Value apply(Operator operator, boolean caseSensitive, Value left, Value right) {
         return interpreter.evaluator().apply(operator, caseSensitive, left, right);
+    }
+
+    /** A regular expression on a text, within the bounds of what that may cost. */
+    public Matcher matcher(String pattern, boolean caseSensitive, String text) {
+        return interpreter.evaluator().patterns().matcher(pattern, caseSensitive, text);
     }
 
     /** What a method of a value gives [SH-17]. */

@@ -1,5 +1,7 @@
 package dev.reeve.language.runtime;
 
+import dev.reeve.language.command.ErrorRecord;
+import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.syntax.TypeName;
 import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.Credential;
@@ -8,6 +10,7 @@ import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.Moment;
 import dev.reeve.language.value.Moments;
+import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.PropertyBag;
 import dev.reeve.language.value.Real;
 import dev.reeve.language.value.SecureText;
@@ -111,6 +114,7 @@ final class Statics {
                     "object",
                     "management.automation.psobject",
                     "management.automation.pscustomobject" -> new PropertyBag();
+            case "management.automation.errorrecord" -> errorRecord(arguments);
             case "guid" ->
                 new Guid(arguments.isEmpty() ? new UUID(0, 0) : ((Guid) types.cast(arguments.getFirst(), type)).uuid());
             case "datetime" -> date(session, arguments);
@@ -142,6 +146,24 @@ final class Statics {
                         "Cannot make an object of type [" + type + "]: the type is not available in this shell.");
             }
         };
+    }
+
+    /** An exception, an id, a category and what it is about, as {@code ErrorRecord} is made of them. */
+    private static Value errorRecord(List<Value> arguments) {
+        Value exception = arguments.isEmpty() ? NullValue.NULL : arguments.getFirst();
+        Value target = arguments.size() > 3 ? arguments.get(3) : NullValue.NULL;
+        return new ErrorValue(
+                new ErrorRecord(
+                        "WriteErrorException",
+                        arguments.size() > 2 ? arguments.get(2).text() : "NotSpecified",
+                        exception.member("Message").isPresent() ? exception.typeName() : "RuntimeException",
+                        exception.member("Message").map(Value::text).orElseGet(exception::text),
+                        target.text(),
+                        target instanceof NullValue ? "" : target.typeName(),
+                        "",
+                        arguments.size() > 1 ? arguments.get(1).text() : "",
+                        ""),
+                Optional.empty());
     }
 
     private static String repeated(List<Value> arguments) {

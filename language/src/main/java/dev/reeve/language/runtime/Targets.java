@@ -183,6 +183,16 @@ final class Targets {
     boolean changesList(Call call, Value target, String name, List<Value> arguments, Frame frame) {
         String method = name.toLowerCase(Locale.ROOT);
         boolean changes = method.equals("add") || method.equals("remove");
+        if (method.equals("remove")
+                && arguments.size() == 1
+                && call.target() instanceof Member properties
+                && evaluator.nameOf(properties.name(), frame).equalsIgnoreCase("Properties")
+                && properties.target() instanceof Member object
+                && evaluator.nameOf(object.name(), frame).equalsIgnoreCase("PSObject")
+                && evaluator.evaluate(object.target(), frame) instanceof PropertyBag bag) {
+            bag.remove(arguments.getFirst().text());
+            return true;
+        }
         if (!changes
                 || arguments.size() != 1
                 || !(target instanceof ListValue list)

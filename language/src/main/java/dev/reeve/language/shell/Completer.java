@@ -6,6 +6,7 @@ import dev.reeve.language.command.CommonParameters;
 import dev.reeve.language.command.Parameter;
 import dev.reeve.language.command.ParameterType;
 import dev.reeve.language.command.Signature;
+import dev.reeve.language.host.FileArea;
 import dev.reeve.language.runtime.Members;
 import dev.reeve.language.runtime.Session;
 import dev.reeve.language.shell.Completions.Candidate;
@@ -13,14 +14,26 @@ import dev.reeve.language.shell.Completions.Kind;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.Value;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds what may stand at the cursor: only what the caller may use [SH-67]. */
 final class Completer {
 
     private static final String BREAKS = "|;({=,";
+
+    private static final Set<String> PROPERTIES = Set.of("Property", "ExpandProperty", "ExcludeProperty", "GroupBy");
+    private static final Set<String> PATHS = Set.of("Path", "LiteralPath", "FilePath", "Destination");
+    private static final List<String> AUTOMATIC =
+            List.of("Error", "true", "false", "null", "PSItem", "Matches", "MyInvocation", "PSBoundParameters");
+    private static final int MOST_FILES = 100;
 
     private final Session session;
 
@@ -34,6 +47,14 @@ final class Completer {
         String written = last.text();
         List<Candidate> candidates;
         int dot = written.lastIndexOf('.');
+        String before = text.substring(0, Math.clamp(cursor, 0, text.length()));
+        if ((written.startsWith("$_.") || written.toLowerCase(Locale.ROOT).startsWith("$psitem."))
+                && dot == written.indexOf('.')) {
+            return new Completions(
+                    last.start() + dot + 1,
+                    cursor,
+                    flowing(Upstream.ofItem(before), written.substring(dot + 1), Kind.PROPERTY));
+        }
         if (written.startsWith("$") && dot > 0) {
             return new Completions(
                     last.start() + dot + 1, cursor, properties(written.substring(1, dot), written.substring(dot + 1)));
@@ -43,7 +64,7 @@ final class Completer {
         } else if (words.size() == 1) {
             candidates = commands(written);
         } else {
-            candidates = arguments(words, written);
+            candidates = arguments(words, written, Upstream.ofCommand(before));
         }
         return new Completions(last.start(), cursor, candidates);
     }
@@ -97,7 +118,9 @@ final class Completer {
     }
 
     private List<Candidate> variables(String prefix) {
-        return session.variables().keySet().stream()
+        return Stream.concat(session.variables().keySet().stream(), AUTOMATIC.stream())
+                .distinct()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
                 .filter(name -> begins(name, prefix))
                 .map(name -> new Candidate("$" + name, Kind.VARIABLE))
                 .toList();
@@ -113,7 +136,47 @@ final class Completer {
                 .toList();
     }
 
-    private List<Candidate> arguments(List<Word> words, String prefix) {
+    /** The properties of what flows through a pipeline, as far as they are known without running it. */
+    private List<Candidate> flowing(Optional<String> source, String prefix, Kind kind) {
+        if (source.isEmpty()) {
+            return List.of();
+        }
+        String first = source.get().split("[\\s|]+", 2)[0];
+        if (first.startsWith("$")) {
+            return properties(first.substring(1), prefix).stream()
+                    .map(each -> new Candidate(each.text(), kind))
+                    .toList();
+        }
+        return signature(first).map(Signature::name).map(session.host()::properties).orElse(List.of()).stream()
+                .filter(name -> begins(name, prefix))
+                .map(name -> new Candidate(name, kind))
+                .toList();
+    }
+
+    /** Files below the session's folder that begin like a path. */
+    private List<Candidate> files(String prefix) {
+        Optional<FileArea> area = session.host().files();
+        int end = Math.max(prefix.lastIndexOf('\\'), prefix.lastIndexOf('/')) + 1;
+        String folder = prefix.substring(0, end);
+        if (area.isEmpty()) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(area.get().resolve(folder.isEmpty() ? "." : folder))) {
+            return found.map(path -> path.getFileName().toString())
+                    .filter(name -> begins(name, prefix.substring(end)))
+                    .sorted(String.CASE_INSENSITIVE_ORDER)
+                    .limit(MOST_FILES)
+                    .map(name -> new Candidate((folder.isEmpty() ? ".\\" : folder) + name, Kind.VALUE))
+                    .map(each -> each.text().matches("[\\w.*\\\\/:-]+")
+                            ? each
+                            : new Candidate("'" + each.text().replace("'", "''") + "'", Kind.VALUE))
+                    .toList();
+        } catch (IOException | CommandError _) {
+            return List.of();
+        }
+    }
+
+    private List<Candidate> arguments(List<Word> words, String prefix, Optional<String> source) {
         Optional<Signature> signature = signature(words.getFirst().text());
         if (signature.isEmpty()) {
             return List.of();
@@ -131,7 +194,21 @@ final class Completer {
                 ? named(parameters, before.substring(1))
                         .filter(each -> !(each.type() instanceof ParameterType.SwitchType))
                 : Optional.empty();
-        return values(signature.get().name(), parameter.or(() -> positional(parameters)), prefix);
+        Optional<Parameter> filled = parameter.or(() -> positional(parameters));
+        String name = filled.map(Parameter::name).orElse("");
+        if (PROPERTIES.contains(name)
+                || (signature.get().name().equals("ForEach-Object") && !prefix.startsWith("-"))
+                || signature.get().name().equals("Where-Object") && parameter.isEmpty() && words.size() == 2) {
+            return flowing(source, prefix, Kind.VALUE);
+        }
+        if (PATHS.contains(name) && isOwn(signature.get())) {
+            return files(prefix);
+        }
+        return values(signature.get().name(), filled, prefix);
+    }
+
+    private boolean isOwn(Signature signature) {
+        return session.command(signature.name()).flatMap(Command::origin).isPresent();
     }
 
     private Optional<Signature> signature(String name) {

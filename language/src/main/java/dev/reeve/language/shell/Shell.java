@@ -39,7 +39,12 @@ public final class Shell {
         if (!text.isBlank()) {
             session.history().add(text.strip());
         }
-        return run(new Source(text, Optional.empty()), script -> session.run(script, this::output));
+        Outcome outcome = run(new Source(text, Optional.empty()), script -> session.run(script, this::output));
+        if (outcome instanceof Outcome.Incomplete) {
+            // What is not complete is typed on, and then stands there as a whole.
+            session.history().removeLast();
+        }
+        return outcome;
     }
 
     /** Runs a script: {@code param} block and {@code $args} are bound from the arguments, as they would be typed. */

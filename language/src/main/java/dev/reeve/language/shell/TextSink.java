@@ -29,6 +29,9 @@ public final class TextSink implements Sink {
         /** A line of a warning or another message. */
         void message(String line);
 
+        /** Takes away what stands on the screen, where that can be done. */
+        default void clear() {}
+
         /** Shows a line of progress in place of the one before, where that can be done. */
         default void progress(String line) {}
 
@@ -124,6 +127,12 @@ public final class TextSink implements Sink {
         } else {
             lines.progress(ProgressLine.of(activity, status, percent, width.getAsInt() - 1));
         }
+    }
+
+    @Override
+    public void clear() {
+        begun.ifPresent(DefaultFormat::finish);
+        lines.clear();
     }
 
     @Override

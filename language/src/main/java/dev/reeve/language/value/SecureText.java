@@ -1,5 +1,7 @@
 package dev.reeve.language.value;
 
+import java.util.Optional;
+
 /** Text that is never shown, for passwords [SH-74]; a command that needs it asks for {@link #reveal()}. */
 public final class SecureText implements Value {
 
@@ -13,6 +15,11 @@ public final class SecureText implements Value {
     /** The secret itself; never write it anywhere. */
     public String reveal() {
         return secret;
+    }
+
+    @Override
+    public Optional<Value> member(String name) {
+        return name.equalsIgnoreCase("Length") ? Optional.of(new Whole(secret.length())) : Optional.empty();
     }
 
     @Override

@@ -104,6 +104,11 @@ public final class WatchedCommands implements CommandSource {
         }
 
         @Override
+        public Optional<String> origin() {
+            return command.origin();
+        }
+
+        @Override
         public Invocation start(CommandContext context) {
             Invocation invocation = command.start(context);
             return new Invocation() {

@@ -63,6 +63,11 @@ public record LocalHost(
     }
 
     @Override
+    public List<String> properties(String command) {
+        return new ReadableNames(commands).properties(command);
+    }
+
+    @Override
     public int width() {
         return columns.getAsInt();
     }

@@ -76,6 +76,32 @@ final class ReadableNames {
         }
     }
 
+    /** The properties of what a {@code Get-} cmdlet of the caller lists, read off the first object; none of others. */
+    List<String> properties(String command) {
+        try {
+            return command.regionMatches(true, 0, "Get-", 0, 4)
+                    ? commands.find(command).stream()
+                            .flatMap(found -> first(found).stream())
+                            .flatMap(object -> object.memberNames().stream())
+                            .toList()
+                    : List.of();
+        } catch (CommandError _) {
+            return List.of();
+        }
+    }
+
+    private static Optional<Value> first(Command command) {
+        Map<String, Value> arguments = new HashMap<>();
+        if (takes(command, "ResultSize")) {
+            arguments.put("ResultSize", new Text("1"));
+        }
+        Listing listing = new Listing(new ArrayList<>());
+        Invocation invocation = command.start(listing);
+        invocation.begin();
+        invocation.process(new Arguments(arguments, command.signature().sets().getFirst()));
+        return listing.objects().stream().findFirst();
+    }
+
     private static Optional<String> lister(String command, String parameter) {
         String name = parameter.toLowerCase(Locale.ROOT);
         int dash = command.indexOf('-');

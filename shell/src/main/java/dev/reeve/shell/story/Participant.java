@@ -45,7 +45,7 @@ final class Participant {
     /** Types a command and answers its prompts. */
     Happening type(Typed typed) {
         console.expect(typed.answers());
-        recorder.clear();
+        recorder.begin();
         commands.takeAnswers();
         Version before = workplace.snapshot().version();
         Outcome outcome = shell.run(typed.text());

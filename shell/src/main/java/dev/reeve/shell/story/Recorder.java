@@ -52,7 +52,8 @@ final class Recorder implements Sink {
         }
     }
 
-    void clear() {
+    /** Forgets what came before. */
+    void begin() {
         text.setLength(0);
         screenText.setLength(0);
         errors.clear();

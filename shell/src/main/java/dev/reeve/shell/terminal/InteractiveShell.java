@@ -31,8 +31,13 @@ public final class InteractiveShell implements AutoCloseable {
     /** Kept from being collected, or its level would be forgotten. */
     private static final Logger JLINE = Logger.getLogger("org.jline");
 
+    /** Milliseconds within which pasted text goes on. */
+    private static final long PASTE_PAUSE = 30;
+
     private final Terminal terminal;
     private final LineReader reader;
+    private static final String END_OF_PASTE = "\u001B[201~";
+
     private Optional<Shell> shell = Optional.empty();
     private String pending = "";
 
@@ -55,7 +60,10 @@ public final class InteractiveShell implements AutoCloseable {
                 .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
                 .option(LineReader.Option.CASE_INSENSITIVE, true)
                 .option(LineReader.Option.AUTO_LIST, true)
+                // A pasted indentation is no question what could stand there.
+                .option(LineReader.Option.INSERT_TAB, true)
                 .build();
+        reader.getWidgets().put(LineReader.BEGIN_PASTE, this::paste);
         // Whole commands are added when they are complete, and none that may hold a password.
         reader.setVariable(LineReader.DISABLE_HISTORY, true);
     }
@@ -100,7 +108,8 @@ public final class InteractiveShell implements AutoCloseable {
             if (line.isEmpty()) {
                 return 0;
             }
-            boolean ends = line.get().isBlank();
+            // A blank line gives up waiting, but not one within what is being pasted.
+            boolean ends = line.get().isBlank() && !moreIsWaiting();
             String text = pending.isEmpty() ? line.get() : pending + "\n" + line.get();
             pending = "";
             if (text.isBlank()) {
@@ -129,6 +138,14 @@ public final class InteractiveShell implements AutoCloseable {
         }
     }
 
+    private boolean moreIsWaiting() {
+        try {
+            return terminal.reader().peek(PASTE_PAUSE) >= 0;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     /** Runs a text. What goes wrong in Reeve itself is told, and the shell goes on. */
     private Outcome outcome(Shell session, String text) {
         try {
@@ -150,6 +167,32 @@ public final class InteractiveShell implements AutoCloseable {
                 return Optional.empty();
             }
         }
+    }
+
+    /** Takes pasted text as it is; line ends of Windows are line ends. */
+    private boolean paste() {
+        StringBuilder pasted = new StringBuilder();
+        try {
+            while (!isEnd(pasted)) {
+                int c = terminal.reader().read();
+                if (c < 0) {
+                    return true;
+                }
+                pasted.append((char) c);
+            }
+        } catch (IOException _) {
+            return true;
+        }
+        pasted.setLength(pasted.length() - END_OF_PASTE.length());
+        reader.getBuffer().write(pasted.toString().replace("\r\n", "\n").replace('\r', '\n'));
+        return true;
+    }
+
+    private static boolean isEnd(StringBuilder pasted) {
+        int from = pasted.length() - END_OF_PASTE.length();
+        return from >= 0
+                && pasted.charAt(pasted.length() - 1) == '~'
+                && pasted.substring(from).equals(END_OF_PASTE);
     }
 
     private void remember(String text) {

@@ -1,16 +1,20 @@
 package dev.reeve.shell.terminal;
 
 import dev.reeve.language.host.Console;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 
 /** Asks on the terminal. Ctrl+C at a prompt cancels what asks. */
 final class TerminalConsole implements Console {
+
+    private static final int CONTROL_C = 3;
 
     private final Terminal terminal;
     private final LineReader reader;
@@ -33,6 +37,32 @@ final class TerminalConsole implements Console {
         lines.forEach(terminal.writer()::println);
         terminal.flush();
         return answer(() -> reader.readLine(prompt));
+    }
+
+    @Override
+    public int rows() {
+        return terminal.getRows();
+    }
+
+    @Override
+    public Optional<String> askKey(String prompt) {
+        terminal.writer().print(prompt);
+        terminal.flush();
+        Attributes before = terminal.enterRawMode();
+        try {
+            int key = terminal.reader().read();
+            if (key == CONTROL_C) {
+                cancel.run();
+            }
+            return key < 0 || key == CONTROL_C ? Optional.empty() : Optional.of(Character.toString(key));
+        } catch (IOException _) {
+            return Optional.empty();
+        } finally {
+            terminal.setAttributes(before);
+            // The prompt goes again, as after a page of the vendor's shell.
+            terminal.writer().print("\r" + " ".repeat(prompt.length()) + "\r");
+            terminal.flush();
+        }
     }
 
     @Override

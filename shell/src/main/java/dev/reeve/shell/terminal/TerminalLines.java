@@ -43,6 +43,13 @@ final class TerminalLines implements TextSink.Lines {
     }
 
     @Override
+    public void clear() {
+        endProgress();
+        terminal.puts(Capability.clear_screen);
+        terminal.flush();
+    }
+
+    @Override
     public void progress(String line) {
         if (terminal.getStringCapability(Capability.clr_eol) == null) {
             return;
