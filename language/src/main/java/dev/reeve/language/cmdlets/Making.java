@@ -297,7 +297,7 @@ final class Making {
                     .orElse("all")
                     .toLowerCase(Locale.ROOT)
                     .split("\\W+"));
-            if (note && isWanted(kinds, "method")) {
+            if (object.typeName().equals("PSCustomObject") && isWanted(kinds, "method")) {
                 METHODS.forEach((name, definition) -> {
                     if (matches(wanted, name)) {
                         context.output(member(typeName, name, "Method", definition));
@@ -323,8 +323,8 @@ final class Making {
             return kinds.stream()
                     .anyMatch(each -> each.equals("all")
                             || each.equals(kind)
-                            || each.equals("properties") && kind.endsWith("property")
-                            || each.equals("methods") && kind.equals("method"));
+                            || (each.equals("properties") && kind.endsWith("property"))
+                            || (each.equals("methods") && kind.equals("method")));
         }
 
         private static boolean matches(List<String> wanted, String name) {

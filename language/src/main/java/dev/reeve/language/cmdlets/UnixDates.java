@@ -4,9 +4,13 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Dates as {@code Get-Date -UFormat} writes them. */
 final class UnixDates {
+
+    private static final Pattern LETTER = Pattern.compile("%(.)");
 
     private static final Map<Character, String> PATTERNS = Map.ofEntries(
             Map.entry('Y', "yyyy"),
@@ -32,28 +36,21 @@ final class UnixDates {
     private UnixDates() {}
 
     static String write(ZonedDateTime time, String format) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < format.length(); i++) {
-            char c = format.charAt(i);
-            if (c != '%' || i + 1 == format.length()) {
-                text.append(c);
-                continue;
-            }
-            i++;
-            char letter = format.charAt(i);
-            String pattern = PATTERNS.get(letter);
-            if (pattern != null) {
-                text.append(DateTimeFormatter.ofPattern(pattern, Locale.US).format(time));
-            } else {
-                text.append(
-                        switch (letter) {
-                            case 's' -> String.valueOf(time.toEpochSecond());
-                            case 'n' -> "\n";
-                            case 't' -> "\t";
-                            default -> String.valueOf(letter);
-                        });
-            }
+        return LETTER.matcher(format)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(written(time, found.group(1).charAt(0))));
+    }
+
+    private static String written(ZonedDateTime time, char letter) {
+        String pattern = PATTERNS.get(letter);
+        if (pattern != null) {
+            return DateTimeFormatter.ofPattern(pattern, Locale.US).format(time);
         }
-        return text.toString();
+        return switch (letter) {
+            case 's' -> String.valueOf(time.toEpochSecond());
+            case 'n' -> "\n";
+            case 't' -> "\t";
+            default -> String.valueOf(letter);
+        };
     }
 }

@@ -47,9 +47,14 @@ final class Supply implements Binder.Prompt {
                 help.apply(parameter.name()).ifPresent(_ -> above.add("(Type !? for Help.)"));
             }
             asked = true;
-            return parameter.multiValued()
+            Optional<Value> answer = parameter.multiValued()
                     ? list(console, above, parameter)
                     : one(console, above, parameter, parameter.name() + ": ");
+            if (answer.isEmpty()) {
+                // Who breaks off is not told what is missing.
+                session.meter().check();
+            }
+            return answer;
         });
     }
 

@@ -197,8 +197,8 @@ final class Completer {
         Optional<Parameter> filled = parameter.or(() -> positional(parameters));
         String name = filled.map(Parameter::name).orElse("");
         if (PROPERTIES.contains(name)
-                || (signature.get().name().equals("ForEach-Object") && !prefix.startsWith("-"))
-                || signature.get().name().equals("Where-Object") && parameter.isEmpty() && words.size() == 2) {
+                || signature.get().name().equals("ForEach-Object")
+                || (signature.get().name().equals("Where-Object") && parameter.isEmpty() && words.size() == 2)) {
             return flowing(source, prefix, Kind.VALUE);
         }
         if (PATHS.contains(name) && isOwn(signature.get())) {

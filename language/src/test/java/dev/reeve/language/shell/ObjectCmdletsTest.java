@@ -85,10 +85,10 @@ class ObjectCmdletsTest {
                 "@() | measure | % Count ~ 0",
                 "(Compare-Object 1,2 2,3 | sort InputObject | % { \"$($_.InputObject)$($_.SideIndicator)\" }) -join ' ' ~ 1<= 3=>",
                 // SH-68: names in order, kinds, definitions
-                "([pscustomobject]@{B=1;A='x'} | gm).Name ~ A|B",
-                "$x = [pscustomobject]@{B=1;A='x'}; $x | Get-Member | % { \"$($_.MemberType) $($_.Definition)\" } ~ NoteProperty string A=x|NoteProperty int32 B=1",
+                "([pscustomobject]@{B=1;A='x'} | gm).Name ~ Equals|GetHashCode|GetType|ToString|A|B",
+                "$x = [pscustomobject]@{B=1;A='x'}; $x | Get-Member -MemberType NoteProperty | % { \"$($_.MemberType) $($_.Definition)\" } ~ NoteProperty string A=x|NoteProperty int B=1",
                 "(Get-Alias ft | gm Def*).Name ~ Definition",
-                "([pscustomobject]@{A=1},[pscustomobject]@{A=2} | gm | measure).Count ~ 1",
+                "([pscustomobject]@{A=1},[pscustomobject]@{A=2} | gm A | measure).Count ~ 1",
                 "1,1,2 | Get-Unique ~ 1|2",
                 "1,2 | Tee-Object -Variable t | Out-Null; $t.Count ~ 2",
                 "1 | Out-String | % { $_.Trim() } ~ 1",
