@@ -6,11 +6,14 @@ import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.PropertyBag;
 import dev.reeve.language.value.ScriptBlock;
 import dev.reeve.language.value.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Arguments bound from the command line, ready to take pipeline objects. */
 public final class Binding {
@@ -22,6 +25,8 @@ public final class Binding {
     private final Coercion coercion;
     private final List<Value> rest;
     private final boolean takesAnyInput;
+    private final boolean hasDelayed;
+    private @Nullable List<Takers> takers; // only once there is pipeline input
 
     Binding(
             Signature signature,
@@ -38,6 +43,7 @@ public final class Binding {
         this.coercion = coercion;
         this.rest = List.copyOf(rest);
         this.takesAnyInput = takesAnyInput;
+        this.hasDelayed = bound.values().stream().anyMatch(Delayed.class::isInstance);
     }
 
     /** What the command line bound, in the parameter set it resolved to so far. */
@@ -68,43 +74,80 @@ public final class Binding {
      */
     public Arguments withInput(Value input, BiFunction<ScriptBlock, Value, Value> delayed) {
         Map<String, Value> values = new LinkedHashMap<>(bound);
-        values.replaceAll((_, value) -> value instanceof Delayed block ? delayed.apply(block.block(), input) : value);
-        String set = sets.stream()
-                .filter(candidate -> takesByValue(candidate, input))
-                .findFirst()
-                .orElse(sets.getFirst());
-        boolean taken = bindByValue(values, set, input);
-        taken |= bindByProperty(values, set, input);
-        List<String> missing = Binder.mandatory(signature, set).stream()
-                .map(Parameter::name)
-                .filter(name -> !values.containsKey(name))
-                .toList();
+        if (hasDelayed) {
+            values.replaceAll(
+                    (_, value) -> value instanceof Delayed block ? delayed.apply(block.block(), input) : value);
+        }
+        Takers takers = takersOf(input);
+        boolean taken = bindByValue(values, takers, input);
+        taken |= bindByProperty(values, takers, input);
+        List<String> missing = takers.missing(values);
         if (!taken && !takesAnyInput) {
             throw BindingErrors.inputNotBound(signature.name(), input);
         }
         if (!missing.isEmpty()) {
             throw BindingErrors.inputLacks(signature.name(), input, missing);
         }
-        return new Arguments(values, set);
+        return new Arguments(values, takers.set());
     }
 
-    private boolean takesByValue(String set, Value input) {
-        return signature.parameters().stream()
-                .anyMatch(parameter -> isOpen(parameter, set)
-                        && parameter.fromPipelineByValue()
-                        && whole(parameter, input).isPresent());
+    /** Those of the first parameter set that takes the whole object, else of the first. */
+    private Takers takersOf(Value input) {
+        if (takers == null) {
+            takers = sets.stream()
+                    .map(set -> Takers.of(signature, set, bound.keySet()))
+                    .toList();
+        }
+        for (Takers candidate : takers) {
+            for (Parameter parameter : candidate.byValue()) {
+                if (whole(parameter, input).isPresent()) {
+                    return candidate;
+                }
+            }
+        }
+        return takers.getFirst();
     }
 
-    private boolean isOpen(Parameter parameter, String set) {
-        return !bound.containsKey(parameter.name()) && parameter.membership(set).isPresent();
+    /**
+     * The parameters of a set that the command line left open to the pipeline: told apart once, not for every object.
+     *
+     * @param byValue those that take the whole object, mandatory ones first
+     * @param byProperty those that take a property of it
+     * @param mandatory the names of those that must have a value
+     */
+    private record Takers(String set, List<Parameter> byValue, List<Parameter> byProperty, List<String> mandatory) {
+
+        static Takers of(Signature signature, String set, Set<String> bound) {
+            List<Parameter> open = signature.parameters().stream()
+                    .filter(parameter -> !bound.contains(parameter.name())
+                            && parameter.membership(set).isPresent())
+                    .toList();
+            return new Takers(
+                    set,
+                    open.stream()
+                            .filter(Parameter::fromPipelineByValue)
+                            .sorted((a, b) -> Boolean.compare(isMandatory(b, set), isMandatory(a, set)))
+                            .toList(),
+                    open.stream().filter(Parameter::fromPipelineByPropertyName).toList(),
+                    Binder.mandatory(signature, set).stream()
+                            .map(Parameter::name)
+                            .toList());
+        }
+
+        List<String> missing(Map<String, Value> values) {
+            List<String> missing = List.of();
+            for (String name : mandatory) {
+                if (!values.containsKey(name)) {
+                    missing = missing.isEmpty() ? new ArrayList<>() : missing;
+                    missing.add(name);
+                }
+            }
+            return missing;
+        }
     }
 
-    private boolean bindByValue(Map<String, Value> values, String set, Value input) {
-        List<Parameter> takers = signature.parameters().stream()
-                .filter(parameter -> isOpen(parameter, set) && parameter.fromPipelineByValue())
-                .sorted((a, b) -> Boolean.compare(isMandatory(b, set), isMandatory(a, set)))
-                .toList();
-        for (Parameter parameter : takers) {
+    private boolean bindByValue(Map<String, Value> values, Takers takers, Value input) {
+        for (Parameter parameter : takers.byValue()) {
             Optional<Value> whole = whole(parameter, input);
             if (whole.isPresent()) {
                 values.put(parameter.name(), coercion.coerce(parameter, Item.of(whole.get())));
@@ -136,12 +179,10 @@ public final class Binding {
         return parameter.sets().values().stream().anyMatch(Parameter.Membership::mandatory);
     }
 
-    private boolean bindByProperty(Map<String, Value> values, String set, Value input) {
+    private boolean bindByProperty(Map<String, Value> values, Takers takers, Value input) {
         boolean taken = false;
-        for (Parameter parameter : signature.parameters()) {
-            if (!parameter.fromPipelineByPropertyName()
-                    || values.containsKey(parameter.name())
-                    || parameter.membership(set).isEmpty()) {
+        for (Parameter parameter : takers.byProperty()) {
+            if (values.containsKey(parameter.name())) {
                 continue;
             }
             Optional<Value> property = property(parameter, input);
