@@ -8,6 +8,7 @@ import dev.reeve.engine.property.Properties;
 import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.engine.property.ServerProperties;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -20,6 +21,12 @@ final class IndexKeys {
 
     static Set<IndexKey> of(DirectoryObject object) {
         Set<IndexKey> keys = new HashSet<>();
+        collect(object, keys);
+        return keys;
+    }
+
+    /** Adds them to others. A list may get one several times: an address may be a recipient's own in several ways. */
+    static void collect(DirectoryObject object, Collection<IndexKey> keys) {
         keys.add(IndexKey.of(object.getClass()));
         keys.add(IndexKey.ofName(Kind.NAME, object.name()));
         object.header().origin().ifPresent(origin -> keys.add(IndexKey.of(origin)));
@@ -62,10 +69,9 @@ final class IndexKeys {
             case DisconnectedMailbox mailbox -> keys.add(IndexKey.of(Kind.DISCONNECTED, mailbox.database()));
             case OrganizationSettings _, RoleAssignmentPolicy _, AdminAuditLogConfig _, ForeignForest _ -> {}
         }
-        return keys;
     }
 
-    private static void ofRestriction(ScopeRestriction restriction, Set<IndexKey> keys) {
+    private static void ofRestriction(ScopeRestriction restriction, Collection<IndexKey> keys) {
         switch (restriction) {
             case ScopeRestriction.RecipientFilter(var root, var _) ->
                 root.ifPresent(id -> keys.add(IndexKey.of(Kind.SCOPE, id)));
@@ -78,7 +84,7 @@ final class IndexKeys {
         }
     }
 
-    private static void ofRecipient(Recipient recipient, Set<IndexKey> keys) {
+    private static void ofRecipient(Recipient recipient, Collection<IndexKey> keys) {
         Properties properties = recipient.properties();
         keys.add(IndexKey.of(Kind.CONTAINER, recipient.container()));
         recipient.linkedAccount().ifPresent(account -> keys.add(IndexKey.ofName(Kind.LINKED_ACCOUNT, account.sid())));
@@ -99,7 +105,7 @@ final class IndexKeys {
         references(properties, keys);
     }
 
-    private static void ofAssignment(RoleAssignment assignment, Set<IndexKey> keys) {
+    private static void ofAssignment(RoleAssignment assignment, Collection<IndexKey> keys) {
         keys.add(IndexKey.of(Kind.ROLE, assignment.role()));
         keys.add(IndexKey.of(Kind.ASSIGNEE, assignment.assignee()));
         switch (assignment.recipientWriteScope()) {
@@ -115,11 +121,11 @@ final class IndexKeys {
         }
     }
 
-    private static void text(Properties properties, Property property, Kind kind, Set<IndexKey> keys) {
+    private static void text(Properties properties, Property property, Kind kind, Collection<IndexKey> keys) {
         properties.text(property).ifPresent(text -> keys.add(IndexKey.ofName(kind, text)));
     }
 
-    private static void references(Properties properties, Set<IndexKey> keys) {
+    private static void references(Properties properties, Collection<IndexKey> keys) {
         for (Property property : properties.set()) {
             if (property != RecipientProperties.MEMBERS && property != RecipientProperties.MANAGED_BY) {
                 properties.references(property).forEach(id -> keys.add(IndexKey.of(Kind.REFERENCE, id)));

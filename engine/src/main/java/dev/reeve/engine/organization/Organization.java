@@ -49,14 +49,21 @@ public final class Organization {
     private static Map<IndexKey, IdSet> index(Collection<DirectoryObject> objects) {
         Map<IndexKey, IdSet> index = new HashMap<>();
         Map<IndexKey, List<ObjectId>> several = new HashMap<>();
+        List<IndexKey> keys = new ArrayList<>();
         for (DirectoryObject object : objects) {
-            for (IndexKey key : IndexKeys.of(object)) {
-                IdSet first = index.putIfAbsent(key, new IdSet.One(object.id()));
-                if (first instanceof IdSet.One one) {
-                    several.computeIfAbsent(key, _ -> new ArrayList<>(List.of(one.id())))
-                            .add(object.id());
+            IdSet.One only = new IdSet.One(object.id());
+            IndexKeys.collect(object, keys);
+            for (IndexKey key : keys) {
+                // One object may have a key twice; those of an object stand together.
+                if (index.putIfAbsent(key, only) instanceof IdSet.One first
+                        && !first.id().equals(only.id())) {
+                    List<ObjectId> all = several.computeIfAbsent(key, _ -> new ArrayList<>(List.of(first.id())));
+                    if (!all.getLast().equals(only.id())) {
+                        all.add(only.id());
+                    }
                 }
             }
+            keys.clear();
         }
         several.forEach((key, ids) -> index.put(key, IdSet.of(ids)));
         return index;

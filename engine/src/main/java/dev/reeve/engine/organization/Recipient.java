@@ -2,7 +2,6 @@ package dev.reeve.engine.organization;
 
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.property.Properties;
-import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.Optional;
 
@@ -88,10 +87,6 @@ public record Recipient(
 
     /** Whether it may open a management shell; a user may unless it was forbidden [USER-1] [USER-2]. */
     public boolean hasRemotePowerShell() {
-        return type.isUser()
-                && properties
-                        .value(RecipientProperties.REMOTE_POWER_SHELL_ENABLED)
-                        .filter(new PropertyValue.Flag(false)::equals)
-                        .isEmpty();
+        return type.isUser() && !properties.isFalse(RecipientProperties.REMOTE_POWER_SHELL_ENABLED);
     }
 }

@@ -86,10 +86,22 @@ public final class Properties {
         return at >= 0 && at(at).getFirst() instanceof PropertyValue.Flag flag && flag.value();
     }
 
+    /** Whether a boolean property is set to false. */
+    public boolean isFalse(Property property) {
+        int at = find(property);
+        return at >= 0 && at(at).getFirst() instanceof PropertyValue.Flag flag && !flag.value();
+    }
+
     /** The objects a reference property or an access list names. */
     public List<ObjectId> references(Property property) {
-        List<ObjectId> ids = new ArrayList<>();
-        for (PropertyValue value : values(property)) {
+        List<PropertyValue> values = values(property);
+        if (values.isEmpty()
+                || !(values.getFirst() instanceof PropertyValue.Reference
+                        || values.getFirst() instanceof PropertyValue.Access)) {
+            return List.of();
+        }
+        List<ObjectId> ids = new ArrayList<>(values.size());
+        for (PropertyValue value : values) {
             if (value instanceof PropertyValue.Reference reference) {
                 ids.add(reference.id());
             } else if (value instanceof PropertyValue.Access access) {

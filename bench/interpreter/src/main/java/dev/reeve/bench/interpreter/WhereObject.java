@@ -58,7 +58,8 @@ public class WhereObject {
         Map<String, Double> times = new HashMap<>();
         for (RunResult result : results) {
             times.put(
-                    result.getPrimaryResult().getLabel(), result.getPrimaryResult().getScore());
+                    result.getPrimaryResult().getLabel(),
+                    result.getPrimaryResult().getScore());
         }
         double java = times.getOrDefault("inJava", Double.NaN);
         times.forEach((name, time) -> System.out.printf("%-12s %5.1f times the test in Java%n", name, time / java));
