@@ -19,6 +19,7 @@ final class Grammar {
     static final String CONNECT = "--connect";
     static final String SERVER = "--server";
     static final String OUTPUT = "--output";
+    static final String LIMIT = "--limit";
     static final String TEXT = "-c";
     static final String SAMPLE = "--sample";
     static final String DOMAIN = "--domain";
@@ -73,6 +74,10 @@ final class Grammar {
                 once(CONNECT, "URL", "Run against a server instead of a home."),
                 once(FILES, "DIR", "What scripts may read and write; else the working folder."),
                 once(HOME, "DIR", "The folder that holds the organization (else $REEVE_HOME, else ~/.reeve)."),
+                each(
+                        LIMIT,
+                        "NAME=VALUE",
+                        "How far a session may go, once for each: depth, nesting, iterations, time, values, memory."),
                 once(ORGANIZATION, "NAME", "Which organization, where the home holds several."),
                 once(OUTPUT, "text|json", "json: values one line each on stdout, errors one line each on stderr."),
                 once(SERVER, "NAME", "The server whose site the session belongs to."));

@@ -128,6 +128,7 @@ public final class Reeve {
                 line.value(Grammar.ORGANIZATION),
                 line.value(Grammar.FILES).map(folder -> Path.of(folder).toAbsolutePath()),
                 line.value(Grammar.SERVER),
+                line.values(Grammar.LIMIT),
                 line.value(Grammar.OUTPUT).map(Reeve::format).orElse(OutputFormat.TEXT));
     }
 

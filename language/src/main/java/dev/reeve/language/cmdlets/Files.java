@@ -4,6 +4,7 @@ import dev.reeve.language.command.CommandContext;
 import dev.reeve.language.command.CommandError;
 import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.language.host.FileArea;
+import dev.reeve.language.host.Limits;
 import dev.reeve.language.runtime.Errors;
 import dev.reeve.language.runtime.Session;
 import java.io.IOException;
@@ -130,7 +131,8 @@ final class Files {
         long most = session.host().limits().characters();
         try {
             if (java.nio.file.Files.size(file) > 2 * most) {
-                throw Errors.limit("the file '" + given + "' has more than " + most + " characters");
+                throw Errors.limit(
+                        Limits.Kind.VALUES, "the file '" + given + "' has more than " + most + " characters");
             }
             return decoded(java.nio.file.Files.readAllBytes(file));
         } catch (NoSuchFileException _) {

@@ -256,7 +256,7 @@ final class SessionCmdlets {
                 .map(value -> ((Whole) value).value())
                 .orElse(0L);
         try {
-            session.host().sleep(Duration.ofMillis(Math.round(seconds * 1000) + millis));
+            session.pause(Duration.ofMillis(Math.round(Math.min(seconds, 1e9) * 1000) + millis));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             session.cancel();
@@ -264,8 +264,7 @@ final class SessionCmdlets {
     }
 
     private Console console() {
-        return session.host()
-                .console()
+        return session.console()
                 .orElseThrow(() -> new CommandError(
                         new ErrorRecord(
                                 "NoConsole",

@@ -65,8 +65,16 @@ public record ErrorRecord(
                 exceptionName);
     }
 
-    /** Whether a bound of the session was exceeded: who exceeds one does not go on with the next statement [SH-72]. */
+    /** The type of what a limit's error is about. */
+    public static final String LIMIT = "SessionLimit";
+
+    /** Whether a bound of the session was exceeded: that ends the run, and nothing catches it [SH-72]. */
     public boolean isLimit() {
-        return code.equals("LimitExceeded");
+        return targetType.equals(LIMIT);
+    }
+
+    /** The same with more to say. */
+    public ErrorRecord withMessage(String longer) {
+        return new ErrorRecord(code, category, exceptionName, longer, target, targetType, command, id, inner);
     }
 }

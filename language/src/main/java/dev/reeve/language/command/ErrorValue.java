@@ -24,6 +24,11 @@ public record ErrorValue(ErrorRecord record, Optional<Position> position, String
 
     private static final int LONGEST_TARGET = 40;
 
+    /** The same with another message. */
+    public ErrorValue withMessage(String message) {
+        return new ErrorValue(record.withMessage(message), position);
+    }
+
     // Ids that scripts and administrators search for; all other codes get a stable number [REASON-2].
     private static final Map<String, String> KNOWN_IDS = Map.ofEntries(
             Map.entry("CommandNotFound", "CommandNotFoundException"),

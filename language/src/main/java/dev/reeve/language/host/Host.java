@@ -59,6 +59,11 @@ public interface Host {
         return Limits.STANDARD;
     }
 
+    /** How whoever runs the session raises a bound; empty where that is nobody's business here. */
+    default String raising(Limits.Kind limit) {
+        return "";
+    }
+
     /** Names that may complete the value of a parameter, such as identities in the caller's reach [SH-67]. */
     default List<String> completions(String command, String parameter, String prefix) {
         return List.of();

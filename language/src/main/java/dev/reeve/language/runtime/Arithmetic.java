@@ -1,5 +1,6 @@
 package dev.reeve.language.runtime;
 
+import dev.reeve.language.host.Limits;
 import dev.reeve.language.syntax.Operator;
 import dev.reeve.language.value.Conversion;
 import dev.reeve.language.value.HashTable;
@@ -49,7 +50,7 @@ final class Arithmetic {
             default -> items.add(right);
         }
         if (items.size() > maxCharacters / 8) {
-            throw Errors.limit("an array grew too large");
+            throw tooMany();
         }
         return new ListValue(items);
     }
@@ -71,7 +72,7 @@ final class Arithmetic {
 
     private Value text(String left, String right) {
         if ((long) left.length() + right.length() > maxCharacters) {
-            throw Errors.limit("a text grew too long");
+            throw TextOperators.tooLong(maxCharacters);
         }
         return new Text(left + right);
     }
@@ -105,7 +106,7 @@ final class Arithmetic {
         }
         if (left instanceof Text text) {
             if (text.text().length() * (double) times > maxCharacters) {
-                throw Errors.limit("a text grew too long");
+                throw TextOperators.tooLong(maxCharacters);
             }
             return new Text(text.text().repeat((int) times));
         }
@@ -114,13 +115,17 @@ final class Arithmetic {
             return left;
         }
         if (items.size() * (double) times > maxCharacters / 8.0) {
-            throw Errors.limit("an array grew too large");
+            throw tooMany();
         }
         List<Value> repeated = new ArrayList<>();
         for (long i = 0; i < times; i++) {
             repeated.addAll(items);
         }
         return new ListValue(repeated);
+    }
+
+    private dev.reeve.language.command.CommandError tooMany() {
+        return Errors.limit(Limits.Kind.VALUES, "a list has more than " + maxCharacters / 8 + " items");
     }
 
     private static dev.reeve.language.command.CommandError unfit(Operator operator, Value value) {
@@ -210,8 +215,8 @@ final class Arithmetic {
         if (first != (int) first || last != (int) last) {
             throw Errors.conversion(first == (int) first ? to : from, "System.Int32");
         }
-        if (Math.abs((double) last - first) > 1_000_000) {
-            throw Errors.limit("a range has more than a million numbers");
+        if (Math.abs((double) last - first) > maxCharacters / 64.0) {
+            throw Errors.limit(Limits.Kind.VALUES, "a range has more than " + maxCharacters / 64 + " numbers");
         }
         List<Value> numbers = new ArrayList<>();
         for (long n = first; first <= last ? n <= last : n >= last; n += first <= last ? 1 : -1) {

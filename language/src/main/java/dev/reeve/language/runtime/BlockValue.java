@@ -96,11 +96,9 @@ final class BlockValue implements ScriptBlock {
         Scope scope = scope();
         Value before = scope.swapItem(item);
         Scope outer = session.enter(scope);
-        session.meter().deeper();
         try {
             session.interpreter().runBody(script, new Frame(scope, frame.source()), output::accept);
         } finally {
-            session.meter().shallower();
             session.enter(outer);
             scope.swapItem(before);
         }

@@ -1,5 +1,6 @@
 package dev.reeve.language.runtime;
 
+import dev.reeve.language.host.Limits;
 import dev.reeve.language.syntax.Operator;
 import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.Comparison;
@@ -20,6 +21,7 @@ import java.util.regex.Matcher;
 final class Comparing {
 
     private static final int CACHED = 64;
+    private static final long MOST_EFFORT = 2_000_000_000L;
 
     private final Patterns patterns;
     private final Map<String, Wildcard> wildcards = new HashMap<>();
@@ -86,7 +88,15 @@ final class Comparing {
 
     private Value like(Value left, Value right, boolean caseSensitive, boolean wanted) {
         Wildcard pattern = wildcard(right.text(), caseSensitive);
-        return filter(left, value -> pattern.matches(value.text()) == wanted);
+        return filter(left, value -> matches(pattern, right.text(), value.text()) == wanted);
+    }
+
+    // The effort of a pattern is at most length × parts, which nothing else bounds.
+    private static boolean matches(Wildcard pattern, String written, String text) {
+        if ((long) written.length() * text.length() > MOST_EFFORT) {
+            throw Errors.limit(Limits.Kind.TIME, "a wildcard pattern and its text are too long for each other");
+        }
+        return pattern.matches(text);
     }
 
     private Value match(Value left, Value right, boolean caseSensitive, boolean wanted) {

@@ -118,7 +118,7 @@ final class Confirmation {
     }
 
     private boolean ask(String title, List<String> question) {
-        Console console = session.host().console().orElseThrow(() -> noConsole(question));
+        Console console = session.console().orElseThrow(() -> noConsole(question));
         List<String> asked = new java.util.ArrayList<>();
         asked.add("");
         asked.add(title);

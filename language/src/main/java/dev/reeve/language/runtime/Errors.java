@@ -2,6 +2,7 @@ package dev.reeve.language.runtime;
 
 import dev.reeve.language.command.CommandError;
 import dev.reeve.language.command.ErrorRecord;
+import dev.reeve.language.host.Limits;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.TypeNames;
@@ -105,12 +106,17 @@ public final class Errors {
                 true);
     }
 
-    /** A bound of the session that was exceeded [SH-72]. */
-    public static CommandError limit(String what) {
-        return statement(
-                "LimitExceeded",
-                "LimitsExceeded",
-                "LimitExceededException",
-                "The limit of the session was exceeded: " + what + ".");
+    /** A bound of the session that was exceeded, and by what [SH-72]. */
+    public static CommandError limit(Limits.Kind kind, String what) {
+        return new CommandError(
+                new ErrorRecord(
+                        "LimitExceeded",
+                        "LimitsExceeded",
+                        "LimitExceededException",
+                        "The limit '" + kind.key() + "' of the session was exceeded: " + what + ".",
+                        kind.key(),
+                        ErrorRecord.LIMIT,
+                        ""),
+                true);
     }
 }

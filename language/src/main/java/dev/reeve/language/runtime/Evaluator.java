@@ -53,14 +53,17 @@ final class Evaluator {
     private final Methods methods;
     private final Variables variables;
     private final Targets targets;
+    private final long maxCharacters;
 
     Evaluator(Session session, Interpreter interpreter) {
         this.session = session;
         this.interpreter = interpreter;
         this.arithmetic = new Arithmetic(session.host().limits().characters());
-        this.patterns = new Patterns(found -> session.set("Matches", found));
+        this.maxCharacters = session.host().limits().characters();
+        this.patterns = new Patterns(
+                found -> session.set("Matches", found), session.host().limits().time());
         this.comparing = new Comparing(patterns);
-        this.texts = new TextOperators(patterns);
+        this.texts = new TextOperators(patterns, maxCharacters);
         this.types = new Types(session.host().zone());
         this.methods = new Methods(session, types, patterns);
         this.variables = new Variables(session);
@@ -166,7 +169,11 @@ final class Evaluator {
         if (targets.changesList(call, target, name, arguments, frame)) {
             return NullValue.NOTHING;
         }
-        return methods.call(target, name, arguments);
+        Value result = methods.call(target, name, arguments);
+        if (result instanceof Text text && text.text().length() > maxCharacters) {
+            throw TextOperators.tooLong(maxCharacters);
+        }
+        return result;
     }
 
     private Value binary(Binary binary, Frame frame) {
@@ -192,8 +199,8 @@ final class Evaluator {
             case BXOR -> new Whole(bits(left) ^ bits(right));
             case REPLACE -> texts.replace(left, right, caseSensitive);
             case SPLIT -> texts.split(left, right, caseSensitive);
-            case JOIN -> TextOperators.join(left, right.text());
-            case FORMAT -> TextOperators.format(left.text(), right);
+            case JOIN -> TextOperators.join(left, right.text(), maxCharacters);
+            case FORMAT -> TextOperators.format(left.text(), right, maxCharacters);
             case RANGE -> arithmetic.range(left, right);
             case IS -> Bool.of(types.isInstance(left, typeNamed(right)));
             case ISNOT -> Bool.of(!types.isInstance(left, typeNamed(right)));
@@ -204,7 +211,10 @@ final class Evaluator {
     private Value as(Value left, Value right) {
         try {
             return types.cast(left, typeNamed(right));
-        } catch (dev.reeve.language.command.CommandError _) {
+        } catch (CommandError e) {
+            if (e.errorRecord().isLimit()) {
+                throw e;
+            }
             // -as gives null where the value does not convert.
             return NullValue.NULL;
         }
@@ -230,7 +240,7 @@ final class Evaluator {
             case PLUS -> Conversion.toNumber(operand).orElseThrow(() -> Errors.conversion(operand, "System.Int32"));
             case COMMA -> new ListValue(List.of(operand));
             case SPLIT -> TextOperators.splitAtBlanks(operand);
-            case JOIN -> TextOperators.join(operand, "");
+            case JOIN -> TextOperators.join(operand, "", maxCharacters);
         };
     }
 
@@ -256,14 +266,17 @@ final class Evaluator {
         StringBuilder text = new StringBuilder();
         for (Expression part : expandable.parts()) {
             text.append(expanded(evaluate(part, frame), frame));
+            if (text.length() > maxCharacters) {
+                throw TextOperators.tooLong(maxCharacters);
+            }
         }
         return new Text(text.toString());
     }
 
-    private static String expanded(Value value, Frame frame) {
+    private String expanded(Value value, Frame frame) {
         if (value instanceof ListValue || value instanceof Sequence) {
             Value separator = frame.scope().find("ofs");
-            return TextOperators.join(value, separator == null ? " " : separator.text())
+            return TextOperators.join(value, separator == null ? " " : separator.text(), maxCharacters)
                     .text();
         }
         return value.text();

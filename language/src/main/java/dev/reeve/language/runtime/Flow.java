@@ -87,9 +87,10 @@ final class Flow {
             interpreter.valueOf(loop.first().get(), frame);
         }
         Meter.LoopGuard guard = session.meter().loop();
+        Emitter counted = session.meter().counting(out);
         while (loop.condition().isEmpty() || holds(loop.condition().get(), frame)) {
             guard.round();
-            if (!round(loop.body(), loop.label(), frame, out)) {
+            if (!round(loop.body(), loop.label(), frame, counted)) {
                 return;
             }
             if (loop.step().isPresent()) {
@@ -100,9 +101,10 @@ final class Flow {
 
     private void whileLoop(Statement.While loop, Frame frame, Emitter out) {
         Meter.LoopGuard guard = session.meter().loop();
+        Emitter counted = session.meter().counting(out);
         while (holds(loop.condition(), frame)) {
             guard.round();
-            if (!round(loop.body(), loop.label(), frame, out)) {
+            if (!round(loop.body(), loop.label(), frame, counted)) {
                 return;
             }
         }
@@ -110,9 +112,10 @@ final class Flow {
 
     private void doLoop(Statement.DoLoop loop, Frame frame, Emitter out) {
         Meter.LoopGuard guard = session.meter().loop();
+        Emitter counted = session.meter().counting(out);
         do {
             guard.round();
-            if (!round(loop.body(), loop.label(), frame, out)) {
+            if (!round(loop.body(), loop.label(), frame, counted)) {
                 return;
             }
         } while (holds(loop.condition(), frame) != loop.until());
@@ -204,6 +207,32 @@ final class Flow {
     }
 
     private void attempt(Statement.Try attempt, Frame frame, Emitter out) {
+        boolean runsLast = attempt.last().isPresent();
+        try {
+            guarded(attempt, frame, out);
+        } catch (Failure | CommandError e) {
+            // SH-72: who exceeded a limit does nothing more, or each block might exceed it once again.
+            runsLast &= !isLimit(e);
+            throw e;
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            runsLast = false;
+            throw e;
+        } finally {
+            if (runsLast) {
+                interpreter.run(attempt.last().orElseThrow(), frame, out);
+            }
+        }
+    }
+
+    private static boolean isLimit(RuntimeException e) {
+        return switch (e) {
+            case Failure failure -> failure.error().record().isLimit();
+            case CommandError error -> error.errorRecord().isLimit();
+            default -> false;
+        };
+    }
+
+    private void guarded(Statement.Try attempt, Frame frame, Emitter out) {
         try {
             session.changeTries(1);
             try {
@@ -215,14 +244,13 @@ final class Flow {
             handle(attempt, failure, frame, out);
         } catch (CommandError error) {
             handle(attempt, Interpreter.failure(error, attempt.extent(), frame), frame, out);
-        } finally {
-            if (attempt.last().isPresent()) {
-                interpreter.run(attempt.last().get(), frame, out);
-            }
         }
     }
 
     private void handle(Statement.Try attempt, Failure failure, Frame frame, Emitter out) {
+        if (isLimit(failure)) {
+            throw failure;
+        }
         session.remember(failure.error());
         for (Statement.Catch each : attempt.catches()) {
             if (Types.catches(each.types(), failure.error().record())) {

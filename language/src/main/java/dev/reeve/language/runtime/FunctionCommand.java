@@ -242,7 +242,6 @@ final class FunctionCommand implements Command {
                 return;
             }
             Scope outer = session.enter(scope);
-            session.meter().deeper();
             try {
                 session.interpreter().run(block, frame, out);
             } catch (Jump.Return _) {
@@ -250,7 +249,6 @@ final class FunctionCommand implements Command {
             } catch (Jump.Terminated end) {
                 throw new CommandError(end.error(), true);
             } finally {
-                session.meter().shallower();
                 session.enter(outer);
             }
         }

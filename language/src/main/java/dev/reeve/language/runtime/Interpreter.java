@@ -68,12 +68,15 @@ final class Interpreter {
 
     /** Runs one statement of a block; its error is settled here. */
     void runOne(Statement statement, Frame frame, Emitter out) {
+        session.meter().beginStatement();
         try {
             execute(statement, frame, out);
         } catch (CommandError e) {
             settle(failure(e, statement.extent(), frame));
         } catch (Failure e) {
             settle(e);
+        } finally {
+            session.meter().endStatement();
         }
     }
 
@@ -200,14 +203,14 @@ final class Interpreter {
             return assign(assignment, frame);
         }
         List<Value> results = new ArrayList<>();
-        execute(statement, frame, results::add);
+        execute(statement, frame, session.meter().into(results));
         return Members.unroll(results);
     }
 
     /** What the statements of a block put out. */
     List<Value> collect(Block block, Frame frame) {
         List<Value> results = new ArrayList<>();
-        run(block, frame, results::add);
+        run(block, frame, session.meter().into(results));
         return results;
     }
 

@@ -34,7 +34,7 @@ final class Methods {
     Methods(Session session, Types types, Patterns patterns) {
         this.session = session;
         this.types = types;
-        this.texts = new TextMethods(patterns);
+        this.texts = new TextMethods(patterns, session.host().limits().characters());
     }
 
     Value call(Value target, String name, List<Value> arguments) {
@@ -156,9 +156,7 @@ final class Methods {
         List<Value> items = sequence.items();
         switch (method) {
             case "add" -> {
-                if (items.size() > session.host().limits().characters() / 8) {
-                    throw Errors.limit("a collection grew too large");
-                }
+                session.meter().held(items.size());
                 if (sequence.typeName().equals("HashSet`1")) {
                     boolean isNew = !Comparing.contains(sequence, arguments.getFirst(), true);
                     if (isNew) {
@@ -170,7 +168,11 @@ final class Methods {
                 return Optional.of(
                         sequence.typeName().equals("ArrayList") ? new Whole(items.size() - 1) : NullValue.NOTHING);
             }
-            case "addrange" -> items.addAll(ListValue.itemsOf(arguments.getFirst()));
+            case "addrange" -> {
+                List<Value> added = ListValue.itemsOf(arguments.getFirst());
+                session.meter().held((long) items.size() + added.size());
+                items.addAll(List.copyOf(added));
+            }
             case "remove" -> {
                 boolean found = false;
                 for (int i = 0; i < items.size(); i++) {

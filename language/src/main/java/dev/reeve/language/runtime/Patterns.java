@@ -1,6 +1,8 @@
 package dev.reeve.language.runtime;
 
+import dev.reeve.language.host.Limits;
 import dev.reeve.language.value.HashTable;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,13 +16,16 @@ import java.util.regex.PatternSyntaxException;
 final class Patterns {
 
     private static final int CACHED = 64;
-    private static final long MAX_STEPS = 20_000_000;
+    private static final long STEPS_A_MILLISECOND = 33;
 
     private final Map<String, Pattern> compiled = new HashMap<>();
     private final Consumer<HashTable> matches;
+    private final long maxSteps;
 
-    Patterns(Consumer<HashTable> matches) {
+    /** Patterns that take a number of steps in proportion to the time of a command. */
+    Patterns(Consumer<HashTable> matches, Duration time) {
         this.matches = matches;
+        this.maxSteps = Math.max(1_000_000, time.toMillis() * STEPS_A_MILLISECOND);
     }
 
     void remember(HashTable found) {
@@ -28,7 +33,11 @@ final class Patterns {
     }
 
     Matcher matcher(String pattern, boolean caseSensitive, String text) {
-        return pattern(pattern, caseSensitive).matcher(new Bounded(text, 0, text.length(), new AtomicLong()));
+        return matcher(pattern(pattern, caseSensitive), text);
+    }
+
+    Matcher matcher(Pattern pattern, String text) {
+        return pattern.matcher(new Bounded(text, 0, text.length(), new AtomicLong(maxSteps)));
     }
 
     Pattern pattern(String pattern, boolean caseSensitive) {
@@ -41,6 +50,9 @@ final class Patterns {
     private static Pattern compile(String pattern, boolean caseSensitive) {
         try {
             return Pattern.compile(pattern, caseSensitive ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        } catch (StackOverflowError _) {
+            throw Errors.argument(
+                    "InvalidRegularExpression", "The regular expression pattern is nested too deeply to be read.");
         } catch (PatternSyntaxException e) {
             throw Errors.statement(
                     "InvalidRegularExpression",
@@ -65,7 +77,7 @@ final class Patterns {
         return key.startsWith("dangling meta") ? "Quantifier {x,y} following nothing" : description;
     }
 
-    /** A text that counts how often it is looked at, so that a hostile pattern ends. */
+    /** A text that counts down how often it is looked at, so that a hostile pattern ends. */
     private record Bounded(String text, int start, int end, AtomicLong steps) implements CharSequence {
 
         @Override
@@ -75,8 +87,8 @@ final class Patterns {
 
         @Override
         public char charAt(int index) {
-            if (steps.incrementAndGet() > MAX_STEPS) {
-                throw Errors.limit("a regular expression took too long");
+            if (steps.decrementAndGet() < 0) {
+                throw Errors.limit(Limits.Kind.TIME, "a regular expression took too many steps");
             }
             return text.charAt(start + index);
         }

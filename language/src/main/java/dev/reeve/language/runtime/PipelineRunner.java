@@ -8,6 +8,7 @@ import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.command.Given;
 import dev.reeve.language.command.Signature;
+import dev.reeve.language.host.Limits;
 import dev.reeve.language.syntax.Expression;
 import dev.reeve.language.syntax.Position;
 import dev.reeve.language.syntax.Stage;
@@ -44,6 +45,10 @@ final class PipelineRunner {
                 Interpreter.emitAll(result, out);
             }
             return;
+        }
+        int commands = pipeline.stages().size();
+        if (commands > session.host().limits().depth()) {
+            throw Errors.limit(Limits.Kind.DEPTH, "a pipeline has " + commands + " commands");
         }
         session.meter().deeper();
         Scope outer = session.enter(frame.scope());

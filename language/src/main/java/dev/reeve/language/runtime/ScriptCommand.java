@@ -46,7 +46,7 @@ final class ScriptCommand implements Command {
 
     private static ScriptTree parsed(Session session, GrantedScript script) {
         Source source = new Source(script.text(), Optional.of(script.name()));
-        ScriptTree tree = switch (Parser.parse(source)) {
+        ScriptTree tree = switch (Parser.parse(source, session.host().limits().nesting())) {
             case ParseResult.Parsed parsed -> parsed.script();
             case ParseResult.Incomplete incomplete ->
                 throw unusable(script.name(), incomplete.position(), incomplete.message());

@@ -4,6 +4,7 @@ import dev.reeve.language.command.Command;
 import dev.reeve.language.command.CommandSource;
 import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.command.GrantedScript;
+import dev.reeve.language.host.Console;
 import dev.reeve.language.host.FileArea;
 import dev.reeve.language.host.Host;
 import dev.reeve.language.syntax.Operator;
@@ -19,6 +20,7 @@ import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import dev.reeve.language.value.VersionNumber;
 import dev.reeve.language.value.Whole;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +37,7 @@ import java.util.regex.Matcher;
 public final class Session {
 
     private static final int MAX_ERRORS = 256;
+    private static final Duration SLICE = Duration.ofMillis(200);
 
     private final Host host;
     private final CommandSource builtIn;
@@ -110,6 +113,33 @@ public final class Session {
     /** The surroundings. */
     public Host host() {
         return host;
+    }
+
+    /** Who answers prompts; while he thinks, the time of the command stands still [SH-72]. */
+    public Optional<Console> console() {
+        return host.console().map(console -> new Console() {
+            @Override
+            public Optional<String> ask(List<String> lines, String prompt) {
+                return meter.waiting(() -> console.ask(lines, prompt));
+            }
+
+            @Override
+            public Optional<String> askSecret(String prompt) {
+                return meter.waiting(() -> console.askSecret(prompt));
+            }
+        });
+    }
+
+    /** Waits; no longer than the time of a command [SH-72], and no longer than until the run is cancelled. */
+    public void pause(Duration wait) throws InterruptedException {
+        Duration left = wait;
+        while (left.isPositive()) {
+            meter.check();
+            Duration next = meter.atMost(left.compareTo(SLICE) < 0 ? left : SLICE);
+            host.sleep(next);
+            left = left.minus(next);
+        }
+        meter.check();
     }
 
     Meter meter() {

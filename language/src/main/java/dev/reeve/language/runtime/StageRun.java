@@ -116,6 +116,9 @@ final class StageRun implements CommandContext {
             }
             guarded(() -> invocation.process(arguments));
         } catch (CommandError e) {
+            if (e.errorRecord().isLimit()) {
+                throw terminating(e.errorRecord());
+            }
             report(e.errorRecord());
         } finally {
             session.enter(outer);
@@ -199,7 +202,7 @@ final class StageRun implements CommandContext {
         failed = true;
         ErrorValue value = located(error);
         errorsKept.add(value);
-        return new Failure(value, Optional.empty(), errorAction == Action.STOP);
+        return new Failure(value, Optional.empty(), errorAction == Action.STOP || error.isLimit());
     }
 
     /** Where this stage was called. */

@@ -69,7 +69,7 @@ final class Statics {
             return create(session, types, type, arguments);
         }
         Optional<Value> result = switch (type.key()) {
-            case "string" -> text(method, arguments);
+            case "string" -> text(session, method, arguments);
             case "math" -> math(method, arguments);
             case "guid" -> guid(method, arguments);
             case "datetime" -> moment(session, method, arguments);
@@ -209,7 +209,8 @@ final class Statics {
         }
     }
 
-    private static Optional<Value> text(String method, List<Value> arguments) {
+    private static Optional<Value> text(Session session, String method, List<Value> arguments) {
+        long most = session.host().limits().characters();
         String first = arguments.isEmpty() ? "" : arguments.getFirst().text();
         return switch (method) {
             case "isnullorempty" -> Optional.of(Bool.of(first.isEmpty()));
@@ -219,11 +220,11 @@ final class Statics {
                         arguments.size() == 2
                                 ? arguments.get(1)
                                 : new ListValue(arguments.subList(1, arguments.size())),
-                        first));
+                        first,
+                        most));
             case "format" ->
-                Optional.of(TextOperators.format(first, new ListValue(arguments.subList(1, arguments.size()))));
-            case "concat" ->
-                Optional.of(new Text(arguments.stream().map(Value::text).collect(Collectors.joining())));
+                Optional.of(TextOperators.format(first, new ListValue(arguments.subList(1, arguments.size())), most));
+            case "concat" -> Optional.of(TextOperators.join(new ListValue(arguments), "", most));
             case "equals" ->
                 Optional.of(Bool.of(
                         arguments.size() > 2

@@ -37,7 +37,7 @@ final class Supply implements Binder.Prompt {
 
     @Override
     public Optional<Value> ask(Parameter parameter) {
-        return session.host().console().flatMap(console -> {
+        return session.console().flatMap(console -> {
             session.host().sink().flush();
             List<String> above = new ArrayList<>();
             if (!asked) {

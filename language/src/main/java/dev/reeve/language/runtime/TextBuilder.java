@@ -20,14 +20,16 @@ final class TextBuilder implements Value {
     Optional<Value> call(String method, List<Value> arguments) {
         String first = arguments.isEmpty() ? "" : arguments.getFirst().text();
         if (text.length() + (long) first.length() > maxCharacters) {
-            throw Errors.limit("a text grew too long");
+            throw TextOperators.tooLong(maxCharacters);
         }
         switch (method) {
             case "append" -> text.append(first);
             case "appendline" -> text.append(first).append('\n');
             case "appendformat" ->
                 text.append(TextOperators.format(
-                                first, new dev.reeve.language.value.ListValue(arguments.subList(1, arguments.size())))
+                                first,
+                                new dev.reeve.language.value.ListValue(arguments.subList(1, arguments.size())),
+                                maxCharacters)
                         .text());
             case "clear" -> text.setLength(0);
             case "tostring" -> {

@@ -15,9 +15,11 @@ import java.util.Optional;
 final class TextMethods {
 
     private final Patterns patterns;
+    private final long maxCharacters;
 
-    TextMethods(Patterns patterns) {
+    TextMethods(Patterns patterns, long maxCharacters) {
         this.patterns = patterns;
+        this.maxCharacters = maxCharacters;
     }
 
     Optional<Value> call(String text, String method, List<Value> arguments) {
@@ -32,7 +34,7 @@ final class TextMethods {
             case "endswith" -> truth(ends(text, first, arguments));
             case "contains" -> truth(text.contains(first));
             case "equals" -> truth(arguments.size() > 1 ? text.equalsIgnoreCase(first) : text.equals(first));
-            case "replace" -> text(text.replace(first, arguments.get(1).text()));
+            case "replace" -> text(replace(text, first, arguments.get(1).text()));
             case "split" -> Optional.of(split(text, arguments));
             case "substring" -> text(substring(text, arguments));
             case "remove" -> text(remove(text, arguments));
@@ -55,6 +57,21 @@ final class TextMethods {
             case "match" -> truth(patterns.matcher(first, true, text).find());
             default -> Optional.empty();
         };
+    }
+
+    // As String.replace, but no longer than a text may be.
+    private String replace(String text, String part, String other) {
+        if (part.isEmpty()) {
+            throw Errors.argument("EmptyText", "String cannot be of zero length. Parameter name: oldValue");
+        }
+        long found = 0;
+        for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
+            found++;
+        }
+        if (text.length() + found * (other.length() - part.length()) > maxCharacters) {
+            throw TextOperators.tooLong(maxCharacters);
+        }
+        return text.replace(part, other);
     }
 
     private static Optional<Value> text(String text) {

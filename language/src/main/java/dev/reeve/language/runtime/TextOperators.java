@@ -1,5 +1,7 @@
 package dev.reeve.language.runtime;
 
+import dev.reeve.language.command.CommandError;
+import dev.reeve.language.host.Limits;
 import dev.reeve.language.value.Conversion;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.Moment;
@@ -12,9 +14,10 @@ import dev.reeve.language.value.Whole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** {@code -replace}, {@code -split}, {@code -join} and {@code -f} [SH-18][SH-24]. */
 final class TextOperators {
@@ -22,9 +25,21 @@ final class TextOperators {
     private static final Pattern HOLE = Pattern.compile("\\{\\{|}}|\\{(\\d{1,3})(?:,(-?\\d{1,4}))?(?::([^}]*))?}");
 
     private final Patterns patterns;
+    private final long maxCharacters;
 
-    TextOperators(Patterns patterns) {
+    TextOperators(Patterns patterns, long maxCharacters) {
         this.patterns = patterns;
+        this.maxCharacters = maxCharacters;
+    }
+
+    static CommandError tooLong(long most) {
+        return Errors.limit(Limits.Kind.VALUES, "a text has more than " + most + " characters");
+    }
+
+    private static void check(long length, long most) {
+        if (length > most) {
+            throw tooLong(most);
+        }
     }
 
     Value replace(Value left, Value right, boolean caseSensitive) {
@@ -42,15 +57,27 @@ final class TextOperators {
     private Value replaceOne(Value left, String pattern, Value replacement, boolean caseSensitive) {
         Matcher matcher = patterns.matcher(pattern, caseSensitive, left.text());
         if (replacement instanceof ScriptBlock block) {
-            return new Text(matcher.replaceAll(
+            return new Text(replaced(
+                    matcher,
                     result -> Matcher.quoteReplacement(new ListValue(block.call(new Text(result.group()))).text())));
         }
         String template = javaReplacement(replacement.text(), matcher.groupCount());
         try {
-            return new Text(matcher.replaceAll(template));
+            return new Text(replaced(matcher, _ -> template));
         } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
-            return new Text(matcher.replaceAll(Matcher.quoteReplacement(replacement.text())));
+            String plain = Matcher.quoteReplacement(replacement.text());
+            return new Text(replaced(matcher.reset(), _ -> plain));
         }
+    }
+
+    // As Matcher.replaceAll, but no longer than a text may be.
+    private String replaced(Matcher matcher, Function<MatchResult, String> replacement) {
+        StringBuilder text = new StringBuilder();
+        while (matcher.find()) {
+            matcher.appendReplacement(text, replacement.apply(matcher.toMatchResult()));
+            check(text.length(), maxCharacters);
+        }
+        return matcher.appendTail(text).toString();
     }
 
     // .NET knows $1, ${name} and $$; a backslash is only a backslash.
@@ -90,8 +117,8 @@ final class TextOperators {
         return new ListValue(parts);
     }
 
-    private static void splitOne(String text, Pattern pattern, long limit, List<Value> parts) {
-        Matcher matcher = pattern.matcher(text);
+    private void splitOne(String text, Pattern pattern, long limit, List<Value> parts) {
+        Matcher matcher = patterns.matcher(pattern, text);
         int from = 0;
         int count = 1;
         while ((limit <= 0 || count < limit) && matcher.find()) {
@@ -124,12 +151,19 @@ final class TextOperators {
         return new ListValue(parts);
     }
 
-    static Value join(Value left, String separator) {
-        return new Text(ListValue.itemsOf(left).stream().map(Value::text).collect(Collectors.joining(separator)));
+    static Value join(Value left, String separator, long most) {
+        StringBuilder text = new StringBuilder();
+        String between = "";
+        for (Value item : ListValue.itemsOf(left)) {
+            text.append(between).append(item.text());
+            check(text.length(), most);
+            between = separator;
+        }
+        return new Text(text.toString());
     }
 
     /** {@code "{0,-20} {1:N2}" -f a, b}. */
-    static Value format(String template, Value right) {
+    static Value format(String template, Value right, long most) {
         List<Value> values = right instanceof ListValue list ? list.items() : List.of(right);
         Matcher matcher = HOLE.matcher(template);
         StringBuilder result = new StringBuilder();
@@ -152,6 +186,7 @@ final class TextOperators {
             String text = pattern == null ? values.get(index).text() : formatted(values.get(index), pattern);
             String width = matcher.group(2);
             result.append(width == null ? text : pad(text, Integer.parseInt(width)));
+            check(result.length(), most);
         }
         checkPlain(template, template.substring(from));
         return new Text(result.append(template, from, template.length()).toString());
@@ -163,7 +198,7 @@ final class TextOperators {
         }
     }
 
-    private static dev.reeve.language.command.CommandError formatError(String template, String why) {
+    private static CommandError formatError(String template, String why) {
         return Errors.invalid("FormatError", "Error formatting a string: " + why + ".", template);
     }
 

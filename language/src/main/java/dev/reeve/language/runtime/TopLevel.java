@@ -3,7 +3,9 @@ package dev.reeve.language.runtime;
 import dev.reeve.language.command.Binder;
 import dev.reeve.language.command.Binding;
 import dev.reeve.language.command.CommandError;
+import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.command.Given;
+import dev.reeve.language.host.Limits;
 import dev.reeve.language.syntax.ScriptTree;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
@@ -43,6 +45,8 @@ final class TopLevel {
             show(failure);
         } catch (CommandError error) {
             show(Interpreter.failure(error, script.extent(), new Frame(session.global(), script.source())));
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            show(Interpreter.failure(exhausted(e), script.extent(), new Frame(session.global(), script.source())));
         } catch (Jump.Cancelled _) {
             stopped = true;
             session.host().sink().warning("The command was stopped.");
@@ -142,9 +146,25 @@ final class TopLevel {
         };
     }
 
+    /** The machine's own bounds, where a session's allow more than there is [SH-72]. */
+    private CommandError exhausted(VirtualMachineError e) {
+        return e instanceof StackOverflowError
+                ? Errors.limit(Limits.Kind.DEPTH, "calls, values or a regular expression are nested too deeply")
+                : session.meter().outOfMemory();
+    }
+
     private void show(Failure failure) {
+        ErrorValue error = failure.error();
+        if (error.record().isLimit()) {
+            String raising = Limits.Kind.of(error.record().target())
+                    .map(session.host()::raising)
+                    .filter(text -> !text.isEmpty())
+                    .map(text -> " " + text)
+                    .orElse("");
+            error = error.withMessage(error.record().message() + raising);
+        }
         session.succeeded(false);
-        session.remember(failure.error());
-        session.show(failure.error());
+        session.remember(error);
+        session.show(error);
     }
 }

@@ -53,6 +53,9 @@ final class Trapping {
                 session.changeTries(-1);
             }
         } catch (Failure failure) {
+            if (failure.error().record().isLimit()) {
+                throw failure;
+            }
             Optional<Trap> trap = fitting(traps, failure);
             if (trap.isEmpty()) {
                 interpreter.settle(failure);

@@ -54,7 +54,7 @@ public final class Shell {
     }
 
     private Outcome run(Source source, Function<ScriptTree, RunResult> runner) {
-        return switch (Parser.parse(source)) {
+        return switch (Parser.parse(source, host.limits().nesting())) {
             case ParseResult.Incomplete incomplete ->
                 new Outcome.Incomplete(incomplete.position(), incomplete.message());
             case ParseResult.Failed failed -> new Outcome.SyntaxError(failed.position(), failed.message());

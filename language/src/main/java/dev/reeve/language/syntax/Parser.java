@@ -14,7 +14,12 @@ public final class Parser {
 
     /** Parses a text; every failure is a result, none an exception. */
     public static ParseResult parse(Source source) {
-        return parse(new Scanner(source));
+        return parse(source, Scanner.STATEMENTS);
+    }
+
+    /** The same, with how deep statements may stand within each other [SH-72]. */
+    public static ParseResult parse(Source source, int nesting) {
+        return parse(new Scanner(source, nesting));
     }
 
     static ParseResult parse(Scanner scanner) {

@@ -3,17 +3,23 @@ package dev.reeve.language.syntax;
 /** A cursor over the text: blanks, comments, names and the errors that point into it. */
 final class Scanner {
 
-    // Deeper nesting than any person types would only exhaust the stack.
-    private static final int MAX_NESTING = 160;
+    /** How deep statements may stand within each other where nothing else is said [SH-72]. */
+    static final int STATEMENTS = 64;
+
+    // An expression may be nested this much deeper than statements: more would only exhaust the stack.
+    private static final int EXPRESSIONS_A_STATEMENT = 3;
 
     private final Source source;
     private final String text;
     private int at;
+    private final int most;
     private int nesting;
+    private int statements;
     private long steps;
 
-    Scanner(Source source) {
+    Scanner(Source source, int most) {
         this.source = source;
+        this.most = most;
         this.text = source.text();
     }
 
@@ -84,9 +90,29 @@ final class Scanner {
     }
 
     void enter() {
-        if (++nesting > MAX_NESTING) {
-            throw error("The input is nested too deeply.", at, at + 1);
+        if (++nesting > most * EXPRESSIONS_A_STATEMENT) {
+            throw tooDeep();
         }
+    }
+
+    void enterStatement() {
+        if (++statements > most) {
+            throw tooDeep();
+        }
+        enter();
+    }
+
+    void leaveStatement() {
+        statements--;
+        leave();
+    }
+
+    // SH-72
+    private SyntaxException tooDeep() {
+        return error(
+                "The input is nested too deeply: the limit 'nesting' allows " + most + " statements within each other.",
+                at,
+                at + 1);
     }
 
     void leave() {

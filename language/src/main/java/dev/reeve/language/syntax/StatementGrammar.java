@@ -180,11 +180,11 @@ final class StatementGrammar {
 
     /** One statement. */
     Statement statement() {
-        scanner.enter();
+        scanner.enterStatement();
         try {
             return statementHere();
         } finally {
-            scanner.leave();
+            scanner.leaveStatement();
         }
     }
 

@@ -2,7 +2,6 @@ package dev.reeve.language.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reeve.language.host.Limits;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -180,7 +179,7 @@ class ClixmlCmdletsTest {
     @Test
     void aFileBeyondTheSessionsBoundIsNotRead() throws Exception {
         // SH-72
-        host.limits = new Limits(64, 1_000, Duration.ofMinutes(1), 1_000);
+        host.limits = TestHost.limits(64, 1_000, Duration.ofMinutes(1), 1_000);
         Files.writeString(folder.resolve("big.xml"), " ".repeat(2_001));
 
         new Shell(host).run("Import-Clixml big.xml");

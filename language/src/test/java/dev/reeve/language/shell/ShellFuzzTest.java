@@ -2,7 +2,6 @@ package dev.reeve.language.shell;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.reeve.language.host.Limits;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +94,7 @@ class ShellFuzzTest {
     void expressionsOfAnyKind(long seed) {
         Random random = new Random(seed);
         TestHost host = new TestHost();
-        host.limits = new Limits(32, 100, Duration.ofSeconds(20), 100_000);
+        host.limits = TestHost.limits(32, 100, Duration.ofSeconds(20), 100_000);
         Shell shell = new Shell(host);
         for (int run = 0; run < 2_000; run++) {
             StringBuilder text = new StringBuilder(random.nextInt(4) == 0 ? "$x = " : "").append('(');

@@ -5,7 +5,6 @@ import static dev.reeve.language.shell.Directory.identity;
 import static dev.reeve.language.shell.Directory.option;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reeve.language.host.Limits;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -280,7 +279,7 @@ class StreamsTest {
     @Test
     void anEndlessLoopEnds() {
         // SH-72
-        host.limits = new Limits(64, 1_000, Duration.ofMinutes(1), 1_000_000);
+        host.limits = TestHost.limits(64, 1_000, Duration.ofMinutes(1), 1_000_000);
         Shell bounded = new Shell(host);
         bounded.run("while ($true) { }");
         bounded.run("function f { f } f");

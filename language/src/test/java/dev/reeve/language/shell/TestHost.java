@@ -13,6 +13,7 @@ import dev.reeve.language.host.View;
 import dev.reeve.language.host.ViewSource;
 import dev.reeve.language.value.Value;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -107,6 +108,10 @@ final class TestHost implements Host, Sink {
     @Override
     public int width() {
         return width;
+    }
+
+    static Limits limits(int depth, int iterations, Duration time, long characters) {
+        return new Limits(depth, 64, iterations, time, characters, Limits.STANDARD.memory());
     }
 
     @Override

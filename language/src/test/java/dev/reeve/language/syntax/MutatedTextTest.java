@@ -186,7 +186,7 @@ class MutatedTextTest {
                 opening.repeat(10_000) + closing.repeat(10_000),
                 (opening + closing).repeat(10_000),
                 closing.repeat(10_000))) {
-            Scanner scanner = new Scanner(new Source(text, Optional.empty()));
+            Scanner scanner = new Scanner(new Source(text, Optional.empty()), Scanner.STATEMENTS);
             switch (Parser.parse(scanner)) {
                 case ParseResult.Parsed parsed -> TreePrinter.print(parsed.script());
                 case ParseResult.Incomplete incomplete -> SoundParsing.inside(incomplete.position(), text);
@@ -206,7 +206,7 @@ class MutatedTextTest {
     }
 
     private static long steps(String text) {
-        Scanner scanner = new Scanner(new Source(text, Optional.empty()));
+        Scanner scanner = new Scanner(new Source(text, Optional.empty()), Scanner.STATEMENTS);
         Parser.parse(scanner);
         return scanner.steps();
     }

@@ -16,7 +16,7 @@ final class SoundParsing {
 
     /** The outcome, whose place lies in the text, whose tree prints and parses to itself, and whose effort was small. */
     static ParseResult parse(String text) {
-        Scanner scanner = new Scanner(new Source(text, Optional.empty()));
+        Scanner scanner = new Scanner(new Source(text, Optional.empty()), Scanner.STATEMENTS);
         ParseResult result = Parser.parse(scanner);
         assertThat(scanner.steps()).as("steps for %s", text).isLessThan(allowance(text));
         switch (result) {

@@ -10,6 +10,7 @@ import dev.reeve.language.command.Command;
 import dev.reeve.language.command.CommandError;
 import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.command.Parameter;
+import dev.reeve.language.host.Limits;
 import dev.reeve.language.shell.Outcome;
 import dev.reeve.language.shell.Shell;
 import dev.reeve.shell.question.Asked.Given;
@@ -116,6 +117,7 @@ public final class Question {
                 Optional.empty(),
                 folder,
                 workplace.environment(session),
+                Limits.STANDARD,
                 () -> WIDTH));
         Optional<String> syntaxError = switch (shell.run(line(command))) {
             case Outcome.Done _ -> Optional.empty();

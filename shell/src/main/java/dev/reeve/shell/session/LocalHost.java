@@ -5,6 +5,7 @@ import dev.reeve.language.command.CommandSource;
 import dev.reeve.language.host.Console;
 import dev.reeve.language.host.FileArea;
 import dev.reeve.language.host.Host;
+import dev.reeve.language.host.Limits;
 import dev.reeve.language.host.Sink;
 import dev.reeve.language.host.ViewSource;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.function.IntSupplier;
  * @param prompter who answers prompts, if anybody does
  * @param folder the folder below which scripts read and write
  * @param environment what {@code $env:} reads
+ * @param limits how far the session may go
  * @param columns width of the output
  */
 public record LocalHost(
@@ -32,6 +34,7 @@ public record LocalHost(
         Optional<Console> prompter,
         Path folder,
         Map<String, String> environment,
+        Limits limits,
         IntSupplier columns)
         implements Host {
 
@@ -65,6 +68,20 @@ public record LocalHost(
     @Override
     public List<String> properties(String command) {
         return new ReadableNames(commands).properties(command);
+    }
+
+    @Override
+    public String raising(Limits.Kind limit) {
+        String example = switch (limit) {
+            case DEPTH, NESTING -> "128";
+            case ITERATIONS -> "1000000";
+            case TIME -> "1h";
+            case VALUES -> "256MB";
+            case MEMORY -> "4GB";
+        };
+        String written = limit.key() + "=" + example;
+        return "If it has to go further, start Reeve with --limit " + written + ", or write " + written
+                + " into limits.properties in the home.";
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.reeve.shell.story;
 import dev.reeve.commands.run.CommandRunner.Answer;
 import dev.reeve.commands.run.Session;
 import dev.reeve.engine.organization.Version;
+import dev.reeve.language.host.Limits;
 import dev.reeve.language.shell.Outcome;
 import dev.reeve.language.shell.Shell;
 import dev.reeve.shell.line.OutputFormat;
@@ -39,6 +40,7 @@ final class Participant {
                 Optional.of(console),
                 folder,
                 workplace.environment(session),
+                Limits.STANDARD,
                 columns));
     }
 

@@ -53,6 +53,7 @@ record LocalSessions(Settings settings, Home home, Workplace workplace) {
                 console,
                 settings.workingFolder(),
                 workplace.environment(session),
+                settings.limits(),
                 columns);
     }
 }
