@@ -29,9 +29,7 @@ final class Accepted {
             Map.entry("Start-Transcript", "what is typed is in the history, what is changed in the audit log"),
             Map.entry("Stop-Transcript", "no transcript was begun"),
             Map.entry("Set-ExecutionPolicy", "there is no execution policy in this shell"),
-            Map.entry("Set-ADServerSettings", "the whole forest is always in view"),
-            Map.entry("Set-Location", "the session stays in its folder"),
-            Map.entry("Set-StrictMode", "strict mode is not available in this shell"));
+            Map.entry("Set-ADServerSettings", "the whole forest is always in view"));
 
     private Accepted() {}
 

@@ -69,6 +69,10 @@ public final class BuiltIns implements CommandSource {
             Map.entry("rm", "Remove-Item"),
             Map.entry("del", "Remove-Item"),
             Map.entry("cd", "Set-Location"),
+            Map.entry("chdir", "Set-Location"),
+            Map.entry("sl", "Set-Location"),
+            Map.entry("pushd", "Push-Location"),
+            Map.entry("popd", "Pop-Location"),
             Map.entry("pwd", "Get-Location"),
             Map.entry("gl", "Get-Location"));
 
@@ -84,6 +88,7 @@ public final class BuiltIns implements CommandSource {
         all.addAll(new Writing(session).all());
         all.addAll(new FileCmdlets(session).all());
         all.addAll(new PathCmdlets(session).all());
+        all.addAll(new LocationCmdlets(session).all());
         all.addAll(new Making(session).all());
         all.addAll(new SessionCmdlets(session).all());
         all.addAll(new JsonCmdlets(session).all());

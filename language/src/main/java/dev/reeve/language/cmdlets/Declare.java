@@ -83,6 +83,11 @@ final class Declare {
         return add(parameter, type, false, true, OptionalInt.of(position), false, List.of(aliases), List.of());
     }
 
+    /** A mandatory list parameter that may stand without its name. */
+    Declare neededList(int position, String parameter, ParameterType type, String... aliases) {
+        return add(parameter, type, true, true, OptionalInt.of(position), false, List.of(aliases), List.of());
+    }
+
     /** A mandatory parameter of one set. */
     Declare neededIn(String set, int position, String parameter, ParameterType type, String... aliases) {
         return add(parameter, type, false, true, OptionalInt.of(position), false, List.of(aliases), List.of(set));

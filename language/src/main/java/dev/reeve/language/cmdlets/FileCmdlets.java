@@ -88,7 +88,7 @@ final class FileCmdlets {
                         .input()
                         .starts(context -> new Show(context, false)),
                 Declare.cmdlet("Get-Content")
-                        .needed(0, "Path", TEXT, "LiteralPath")
+                        .neededList(0, "Path", TEXT, "LiteralPath")
                         .flag("Raw")
                         .named("TotalCount", WHOLE, "First", "Head")
                         .named("Tail", WHOLE, "Last")
@@ -435,7 +435,22 @@ final class FileCmdlets {
     }
 
     private void content(CommandContext context, Arguments arguments) {
-        String text = files.read(arguments.get("Path").orElseThrow().text());
+        for (Value path : ListValue.itemsOf(arguments.get("Path").orElseThrow())) {
+            List<String> found = files.expand(path.text());
+            if (found.isEmpty()) {
+                throw Files.error(
+                        "ItemNotFound",
+                        "ObjectNotFound",
+                        path.text(),
+                        "An object at the specified path " + path.text()
+                                + " does not exist, or has been filtered by the -Include or -Exclude parameter.");
+            }
+            found.forEach(file -> content(context, arguments, file));
+        }
+    }
+
+    private void content(CommandContext context, Arguments arguments, String file) {
+        String text = files.read(file);
         if (arguments.isOn("Raw")) {
             context.output(new Text(text));
             return;

@@ -7,6 +7,7 @@ import dev.reeve.language.host.FileArea;
 import dev.reeve.language.host.Limits;
 import dev.reeve.language.runtime.Errors;
 import dev.reeve.language.runtime.Session;
+import dev.reeve.language.value.Wildcard;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -32,12 +34,44 @@ final class Files {
         this.session = session;
     }
 
-    Path resolve(String given) {
-        FileArea area = session.host()
+    FileArea area() {
+        return session.host()
                 .files()
-                .orElseThrow(() -> error(
-                        "FilesNotAvailable", "PermissionDenied", given, "Files are not available in this session."));
-        return area.resolve(given);
+                .orElseThrow(() ->
+                        error("FilesNotAvailable", "PermissionDenied", "", "Files are not available in this session."));
+    }
+
+    Path resolve(String given) {
+        return area().resolve(session.folder(), given);
+    }
+
+    /**
+     * The paths that a path with wildcards names, or itself where it has none or is one of a file that is there.
+     *
+     * @throws CommandError where the folder of the pattern is not there
+     */
+    List<String> expand(String given) {
+        if (!Wildcard.isPattern(given) || exists(given)) {
+            return List.of(given);
+        }
+        String path = given.replace('/', '\\');
+        List<String> found = List.of(path.startsWith("\\") ? "\\" : "");
+        for (String part : path.split("\\\\")) {
+            List<String> next = new ArrayList<>();
+            for (String folder : found) {
+                String lead = folder.isEmpty() || folder.endsWith("\\") ? folder : folder + "\\";
+                if (!Wildcard.isPattern(part)) {
+                    next.add(lead + part);
+                } else if (isFolder(folder.isEmpty() ? "." : folder)) {
+                    Wildcard pattern = Wildcard.of(part);
+                    names(folder.isEmpty() ? "." : folder).stream()
+                            .filter(pattern::matches)
+                            .forEach(name -> next.add(lead + name));
+                }
+            }
+            found = next;
+        }
+        return found.stream().filter(this::exists).toList();
     }
 
     boolean exists(String given) {
@@ -72,12 +106,20 @@ final class Files {
         try {
             java.nio.file.Files.delete(file);
         } catch (NoSuchFileException _) {
-            throw notFound(given);
+            throw notFound(shown(given));
         } catch (DirectoryNotEmptyException _) {
             throw error("FolderNotEmpty", "WriteError", given, "The folder '" + given + "' is not empty.");
         } catch (IOException e) {
             throw failed(given, e);
         }
+    }
+
+    /** Deletes a folder with all that is in it, or a file. */
+    void deleteTree(String given) {
+        if (isFolder(given)) {
+            names(given).forEach(name -> deleteTree(given + "\\" + name));
+        }
+        delete(given);
     }
 
     /** The names of what is in a folder, folders first. */
@@ -96,7 +138,7 @@ final class Files {
         try {
             return java.nio.file.Files.readAttributes(resolve(given), BasicFileAttributes.class);
         } catch (NoSuchFileException _) {
-            throw notFound(given);
+            throw notFound(shown(given));
         } catch (IOException e) {
             throw failed(given, e);
         }
@@ -104,8 +146,7 @@ final class Files {
 
     /** How scripts see a path: from the session's folder on, which is the drive. */
     String shown(String given) {
-        return FileArea.DRIVE
-                + resolve("").relativize(resolve(given)).toString().replace('/', '\\');
+        return FileArea.DRIVE + area().relative(session.folder(), given, false);
     }
 
     private static String seen(String given) {
@@ -113,7 +154,7 @@ final class Files {
         return path.matches("(?s)[A-Za-z]:.*") ? path : FileArea.DRIVE + path.replaceFirst("^(\\.?\\\\)+", "");
     }
 
-    private static CommandError notFound(String given) {
+    static CommandError notFound(String given) {
         return new CommandError(new ErrorRecord(
                 "PathNotFound",
                 "ObjectNotFound",
@@ -136,7 +177,7 @@ final class Files {
             }
             return decoded(java.nio.file.Files.readAllBytes(file));
         } catch (NoSuchFileException _) {
-            throw notFound(given);
+            throw notFound(shown(given));
         } catch (IOException e) {
             throw failed(given, e);
         }

@@ -229,9 +229,21 @@ final class Formatting {
             return width -> {
                 List<String> lines = new ArrayList<>();
                 lines.add("");
-                lines.addAll(new TableLayout(cells, style, width, limit).first(rows));
+                TableLayout table = new TableLayout(cells, style, width, limit);
+                lines.addAll(table.first(rows));
+                warn(table.leftOut());
                 return lines;
             };
+        }
+    }
+
+    private void warn(List<String> leftOut) {
+        if (leftOut.size() == 1) {
+            session.host()
+                    .sink()
+                    .warning("column \"" + leftOut.getFirst() + "\" does not fit into the display and was removed.");
+        } else if (!leftOut.isEmpty()) {
+            session.host().sink().warning(leftOut.size() + " columns do not fit into the display and were removed.");
         }
     }
 

@@ -78,6 +78,7 @@ final class Making {
                         .at(0, "MemberType", OBJECT, "Type")
                         .at(1, "Name", OBJECT)
                         .at(2, "Value", OBJECT)
+                        .at(3, "SecondValue", OBJECT)
                         .named("NotePropertyName", TEXT)
                         .named("NotePropertyValue", OBJECT)
                         .named("NotePropertyMembers", OBJECT)
@@ -241,7 +242,11 @@ final class Making {
             return value;
         }
         if (value instanceof ScriptBlock block) {
-            return new ScriptMember(block, type.equals("scriptmethod"));
+            Optional<ScriptBlock> setter = arguments
+                    .get("SecondValue")
+                    .filter(ScriptBlock.class::isInstance)
+                    .map(ScriptBlock.class::cast);
+            return new ScriptMember(block, type.equals("scriptmethod"), setter);
         }
         throw Errors.argument("InvalidMember", "A " + type + " is made of a script block.");
     }

@@ -16,6 +16,7 @@ import dev.reeve.language.value.Value;
 import dev.reeve.language.value.Whole;
 import dev.reeve.language.value.Wildcard;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,11 +47,13 @@ final class PathCmdlets {
                         .writes()
                         .starts(context -> arguments -> newItem(context, arguments)),
                 Declare.cmdlet("Get-Item")
-                        .needed(0, "Path", TEXT, "LiteralPath")
+                        .neededList(0, "Path", TEXT, "LiteralPath")
                         .starts(context -> arguments -> getItem(context, arguments)),
                 Declare.cmdlet("Get-ChildItem")
-                        .at(0, "Path", TEXT, "LiteralPath")
+                        .listAt(0, "Path", TEXT, "LiteralPath")
                         .at(1, "Filter", TEXT)
+                        .flag("Recurse")
+                        .flag("Force")
                         .flag("File")
                         .flag("Directory")
                         .flag("Name")
@@ -61,7 +64,6 @@ final class PathCmdlets {
                         .flag("Recurse")
                         .writes()
                         .starts(context -> arguments -> removeItem(context, arguments)),
-                Declare.cmdlet("Get-Location").starts(context -> _ -> context.output(Session.location())),
                 Declare.cmdlet("Join-Path")
                         .needed(0, "Path", TEXT)
                         .needed(1, "ChildPath", TEXT)
@@ -81,7 +83,8 @@ final class PathCmdlets {
     private void testPath(CommandContext context, Arguments arguments) {
         String path = path(arguments);
         String kind = arguments.get("PathType").map(Value::text).orElse("Any");
-        boolean exists = files.exists(path);
+        boolean exists =
+                !files.expand(path).isEmpty() && files.exists(files.expand(path).getFirst());
         boolean fits = kind.equalsIgnoreCase("Any") || kind.equalsIgnoreCase("Container") == files.isFolder(path);
         context.output(Bool.of(exists && fits));
     }
@@ -109,21 +112,39 @@ final class PathCmdlets {
 
     private void removeItem(CommandContext context, Arguments arguments) {
         for (Value each : ListValue.itemsOf(arguments.get("Path").orElse(ListValue.EMPTY))) {
-            String path = each.text();
-            boolean folder = files.attributes(path).isDirectory();
-            if (files.goesAhead(context, folder ? "Remove Directory" : "Remove File", path)) {
-                files.delete(path);
+            for (String path : files.expand(each.text())) {
+                remove(context, path, arguments.isOn("Recurse"));
             }
         }
     }
 
+    private void remove(CommandContext context, String path, boolean recurse) {
+        boolean folder = files.attributes(path).isDirectory();
+        if (!files.goesAhead(context, folder ? "Remove Directory" : "Remove File", path)) {
+            return;
+        }
+        if (recurse) {
+            files.deleteTree(path);
+        } else {
+            files.delete(path);
+        }
+    }
+
     private void getItem(CommandContext context, Arguments arguments) {
-        context.output(item(path(arguments)));
+        for (Value path : ListValue.itemsOf(arguments.get("Path").orElseThrow())) {
+            files.expand(path.text()).forEach(each -> context.output(item(each)));
+        }
     }
 
     /** What is in a folder, or what a wildcard at the end of a path names, folders first and by name. */
     private void getChildItem(CommandContext context, Arguments arguments) {
-        String given = arguments.get("Path").map(Value::text).orElse(".");
+        List<Value> paths = ListValue.itemsOf(arguments.get("Path").orElse(ListValue.EMPTY));
+        for (Value path : paths.isEmpty() ? List.<Value>of(new Text(".")) : paths) {
+            getChildItem(context, arguments, path.text());
+        }
+    }
+
+    private void getChildItem(CommandContext context, Arguments arguments, String given) {
         boolean pattern = Wildcard.isPattern(given);
         String folder = pattern ? parent(given).orElse(".") : given;
         Optional<Wildcard> leaf = pattern
@@ -133,13 +154,24 @@ final class PathCmdlets {
             context.output(item(folder));
             return;
         }
+        list(context, arguments, folder, leaf);
+    }
+
+    private void list(CommandContext context, Arguments arguments, String folder, Optional<Wildcard> leaf) {
+        List<String> folders = new ArrayList<>();
         for (String name : files.names(folder)) {
             Value item = item(folder + "\\" + name);
             boolean isFolder = item.member("PSIsContainer").orElse(Bool.FALSE).truth();
+            if (isFolder) {
+                folders.add(folder + "\\" + name);
+            }
             boolean wanted = (!arguments.isOn("File") || !isFolder) && (!arguments.isOn("Directory") || isFolder);
             if (wanted && leaf.map(wildcard -> wildcard.matches(name)).orElse(true)) {
                 context.output(arguments.isOn("Name") ? new Text(name) : item);
             }
+        }
+        if (arguments.isOn("Recurse")) {
+            folders.forEach(inner -> list(context, arguments, inner, leaf));
         }
     }
 
@@ -162,9 +194,13 @@ final class PathCmdlets {
                 .put("FullName", full)
                 .put("BaseName", folder || dot < 0 ? name : name.substring(0, dot))
                 .put("Extension", folder || dot < 0 ? "" : name.substring(dot))
-                .put("DirectoryName", parent(full).orElse(""))
+                .put("DirectoryName", parent(full).map(PathCmdlets::rooted).orElse(""))
                 .put("PSIsContainer", Bool.of(folder))
                 .copyAs(folder ? "DirectoryInfo" : "FileInfo", Optional.of(full));
+    }
+
+    private static String rooted(String folder) {
+        return folder.endsWith(":") ? folder + "\\" : folder;
     }
 
     private static int cut(String path) {

@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,6 +88,10 @@ final class SessionCmdlets {
                         .starts(_ -> _ -> session.host().sink().clear()),
                 Declare.cmdlet("Get-Host")
                         .starts(context -> _ -> session.variable("Host").ifPresent(context::output)),
+                Declare.cmdlet("Set-StrictMode")
+                        .at(0, "Version", TEXT)
+                        .flag("Off")
+                        .starts(_ -> this::strict),
                 Declare.cmdlet("Start-Sleep")
                         .at(0, "Seconds", OBJECT)
                         .named("Milliseconds", WHOLE)
@@ -261,6 +266,28 @@ final class SessionCmdlets {
             Thread.currentThread().interrupt();
             session.cancel();
         }
+    }
+
+    private void strict(Arguments arguments) {
+        if (arguments.isOn("Off")) {
+            session.strict(0);
+            return;
+        }
+        String version = arguments.get("Version").map(Value::text).orElse("");
+        if (version.isEmpty()) {
+            throw Errors.argument("MissingVersion", "Give -Version 1, 2, 3 or Latest, or -Off.");
+        }
+        session.strict(
+                switch (version.toLowerCase(Locale.ROOT)) {
+                    case "1", "1.0" -> 1;
+                    case "2", "2.0" -> 2;
+                    case "latest", "3", "3.0", "4", "4.0", "5", "5.0", "5.1" -> 3;
+                    default ->
+                        throw Errors.argument(
+                                "InvalidVersion",
+                                "Cannot validate argument on parameter 'Version'. The version \"" + version
+                                        + "\" is not a version of strict mode. Give 1, 2, 3 or Latest.");
+                });
     }
 
     private Console console() {

@@ -109,8 +109,10 @@ public final class DefaultFormat {
 
     private void object(Value value) {
         // Objects of one type but other properties (from Select-Object) do not share a table.
-        String kind = value.typeName()
-                + (value instanceof PropertyBag ? value.memberNames().toString() : "");
+        String kind = Listing.isItem(value)
+                ? Listing.kind(value)
+                : value.typeName()
+                        + (value instanceof PropertyBag ? value.memberNames().toString() : "");
         if (!kind.equals(heldKind)) {
             finish();
             heldKind = kind;
@@ -119,6 +121,9 @@ public final class DefaultFormat {
             members(value);
         } else if (value.typeName().equals("MatchInfo")) {
             line(value.typeName(), value.member("Line").orElse(NullValue.NULL).text());
+            return;
+        } else if (Listing.isItem(value)) {
+            held.add(value);
             return;
         }
         View view = view(value);
@@ -160,6 +165,12 @@ public final class DefaultFormat {
         }
         if (table.isPresent()) {
             table.get().more(held).forEach(line);
+        } else if (Listing.isItem(held.getFirst())) {
+            TableLayout layout = new TableLayout(Listing.columns(), TableLayout.Style.PLAIN, width, limit);
+            Listing.head(held.getFirst()).forEach(line);
+            line.accept("");
+            layout.first(held).forEach(line);
+            table = Optional.of(layout);
         } else {
             View.Table view = (View.Table) view(held.getFirst());
             List<Column> columns = new ArrayList<>();

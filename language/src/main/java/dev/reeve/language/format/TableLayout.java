@@ -54,6 +54,11 @@ public final class TableLayout {
         return lines;
     }
 
+    /** The headings of the columns that were left out, once the first rows were laid out. */
+    public List<String> leftOut() {
+        return columns.stream().skip(widths.size()).map(Column::heading).toList();
+    }
+
     /** More rows. */
     public List<String> more(List<Value> objects) {
         List<String> lines = new ArrayList<>();

@@ -103,7 +103,7 @@ final class Evaluator {
             case Expandable expandable -> expand(expandable, frame);
             case Grouping grouping -> interpreter.valueOf(grouping.body(), frame);
             case Call call -> call(call, frame);
-            case Index index -> Members.index(evaluate(index.target(), frame), evaluate(index.index(), frame));
+            case Index index -> index(index, frame);
             case Items items -> items(items, frame);
             case ArrayOf array -> new ListValue(interpreter.collect(array.body(), frame));
             case SubExpression sub -> Members.unroll(interpreter.collect(sub.body(), frame));
@@ -116,13 +116,22 @@ final class Evaluator {
         };
     }
 
+    private Value index(Index index, Frame frame) {
+        Value target = evaluate(index.target(), frame);
+        Value at = evaluate(index.index(), frame);
+        if (frame.scope().strictness() >= 3) {
+            Strictness.checkIndex(target, at);
+        }
+        return Members.index(target, at);
+    }
+
     private Value member(Member member, Frame frame) {
         Value target = evaluate(member.target(), frame);
         String name = nameOf(member.name(), frame);
         if (member.isStatic()) {
             return Statics.field(session, typeOf(target), name);
         }
-        return Members.get(target, name);
+        return frame.scope().strictness() >= 2 ? Strictness.property(target, name) : Members.get(target, name);
     }
 
     String nameOf(Expression name, Frame frame) {
@@ -265,7 +274,9 @@ final class Evaluator {
     private Value expand(Expandable expandable, Frame frame) {
         StringBuilder text = new StringBuilder();
         for (Expression part : expandable.parts()) {
-            text.append(expanded(evaluate(part, frame), frame));
+            // The first strict mode leaves variables in strings alone.
+            Value value = part instanceof Variable variable ? variables.get(variable, frame, 2) : evaluate(part, frame);
+            text.append(expanded(value, frame));
             if (text.length() > maxCharacters) {
                 throw TextOperators.tooLong(maxCharacters);
             }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What a function's {@code param} block declares to the binder, and how bound values become its variables. */
 final class FunctionParameters {
@@ -221,9 +222,9 @@ final class FunctionParameters {
             String key = declaration.name().toLowerCase(Locale.ROOT);
             Optional<Value> given = arguments.get(declaration.name());
             if (given.isPresent()) {
-                declare(declaration, key, fitting(declaration, given.get(), frame, types, defaults), scope);
+                declare(declaration, key, fitting(declaration, given.get(), frame, types, defaults), scope, frame);
             } else if (defaults) {
-                declare(declaration, key, initial(declaration, frame, types), scope);
+                declare(declaration, key, initial(declaration, frame, types), scope, frame);
             }
         }
     }
@@ -266,12 +267,12 @@ final class FunctionParameters {
         }
     }
 
-    private static void declare(Declaration declaration, String key, Value value, Scope scope) {
-        declaration
-                .type()
-                .ifPresentOrElse(
-                        type -> scope.declare(key, declaration.name(), value, type),
-                        () -> scope.set(key, declaration.name(), value));
+    // A parameter keeps to its type and its attributes when it is assigned to later.
+    private void declare(Declaration declaration, String key, Value value, Scope scope, Frame frame) {
+        Optional<Consumer<Value>> guard = Validation.applies(declaration)
+                ? Optional.of(later -> validation.checkAssigned(declaration, later, frame))
+                : Optional.empty();
+        scope.declare(key, declaration.name(), value, declaration.type(), guard);
     }
 
     private Value initial(Declaration declaration, Frame frame, Types types) {

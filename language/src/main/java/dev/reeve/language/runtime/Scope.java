@@ -8,13 +8,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Variables and functions of one level of calls; reading looks outwards, writing stays here [SH-43]. */
 final class Scope {
 
     /** A variable with its name as first written, and the type it keeps its values to, if it was declared with one. */
-    record Variable(String name, Value value, Optional<TypeName> type) {}
+    record Variable(String name, Value value, Optional<TypeName> type, Optional<Consumer<Value>> guard) {}
 
     /** A function, and the run of the script that defined it, if one did. */
     record Function(
@@ -30,6 +31,7 @@ final class Scope {
     private final Map<String, Function> functions = new HashMap<>();
     private @Nullable Value item;
     private @Nullable StageRun caller;
+    private int strictness = -1;
 
     /**
      * A scope inside another.
@@ -107,12 +109,26 @@ final class Scope {
     void set(String key, String name, Value value) {
         Variable old = variables.get(key);
         variables.put(
-                key, new Variable(old == null ? name : old.name(), value, old == null ? Optional.empty() : old.type()));
+                key,
+                old == null
+                        ? new Variable(name, value, Optional.empty(), Optional.empty())
+                        : new Variable(old.name(), value, old.type(), old.guard()));
     }
 
     /** Sets a variable that from now on converts what it is given to a type: {@code [int]$x = 5}. */
     void declare(String key, String name, Value value, TypeName type) {
-        variables.put(key, new Variable(name, value, Optional.of(type)));
+        declare(key, name, value, Optional.of(type), Optional.empty());
+    }
+
+    /** Sets a variable that keeps to a type, and to what its guard lets pass. */
+    void declare(String key, String name, Value value, Optional<TypeName> type, Optional<Consumer<Value>> guard) {
+        variables.put(key, new Variable(name, value, type, guard));
+    }
+
+    /** What refuses values of a variable of this very scope. */
+    Optional<Consumer<Value>> guard(String key) {
+        Variable variable = variables.get(key);
+        return variable == null ? Optional.empty() : variable.guard();
     }
 
     /** The type that a variable of this very scope was declared with. */
@@ -134,6 +150,20 @@ final class Scope {
         Map<String, Variable> all = parent == null ? new TreeMap<>() : parent.reachable();
         all.putAll(variables);
         return all;
+    }
+
+    /** How strict code here is: as was said in this scope, else further out; 0 where nobody said anything. */
+    int strictness() {
+        for (Scope scope = this; scope != null; scope = scope.parent) {
+            if (scope.strictness >= 0) {
+                return scope.strictness;
+            }
+        }
+        return 0;
+    }
+
+    void strict(int version) {
+        strictness = version;
     }
 
     /** {@code $_}. */

@@ -53,6 +53,7 @@ public final class Session {
     private boolean succeeded = true;
     private int shownErrors;
     private int tries;
+    private String folder = "";
     private Suspension suspension = _ -> {};
 
     /** A session in its surroundings, with the language's own commands and the names that stand for others. */
@@ -105,9 +106,32 @@ public final class Session {
                 .put("UI", new PropertyBag("UI").put("RawUI", raw));
     }
 
-    /** Where the session is: always in its folder, which scripts see as a drive [SH-63]. */
-    public static Value location() {
-        return new PropertyBag().put("Path", FileArea.DRIVE).copyAs("PathInfo", Optional.of(FileArea.DRIVE));
+    /** Where the session is: in its folder, which scripts see as a drive, or in one below it [SH-63]. */
+    public Value location() {
+        String path = FileArea.DRIVE + folder;
+        return new PropertyBag().put("Path", path).copyAs("PathInfo", Optional.of(path));
+    }
+
+    /** The folder in which relative paths begin, from the drive on: empty for the drive itself. */
+    public String folder() {
+        return folder;
+    }
+
+    /** Relative paths begin in another folder from now on. */
+    public void moveTo(String other) {
+        folder = other;
+        setGlobal("PWD", location());
+        global.set("pwd", "PWD", location());
+    }
+
+    /** How strict the running code is about variables, properties and indexes: 0 where it is not. */
+    int strictness() {
+        return current.strictness();
+    }
+
+    /** {@code Set-StrictMode} for the running scope and those within it. */
+    public void strict(int version) {
+        current.strict(version);
     }
 
     /** The surroundings. */

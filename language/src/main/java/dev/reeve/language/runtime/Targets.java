@@ -19,6 +19,7 @@ import dev.reeve.language.value.Moment;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.PropertyBag;
 import dev.reeve.language.value.Real;
+import dev.reeve.language.value.ScriptMember;
 import dev.reeve.language.value.Sequence;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.TimeSpan;
@@ -116,12 +117,23 @@ final class Targets {
         switch (owner) {
             case HashTable table -> table.put(name, plain);
             case PropertyBag bag -> {
-                if (bag.member(name).isEmpty()) {
+                Optional<ScriptMember> computed = bag.computed(name);
+                if (computed.isPresent()) {
+                    write(computed.get(), bag, name, plain);
+                } else if (bag.member(name).isEmpty()) {
                     throw noProperty(name);
+                } else {
+                    bag.put(name, plain);
                 }
-                bag.put(name, plain);
             }
-            case EditedObject edited -> edited.put(name, plain);
+            case EditedObject edited -> {
+                Optional<ScriptMember> computed = edited.computed(name);
+                if (computed.isPresent()) {
+                    write(computed.get(), edited, name, plain);
+                } else {
+                    edited.put(name, plain);
+                }
+            }
             default -> {
                 if (!isHostObject(owner) || owner.member(name).isEmpty()) {
                     throw noProperty(name);
@@ -131,6 +143,16 @@ final class Targets {
                 store(member.target(), edited, frame);
             }
         }
+    }
+
+    private static void write(ScriptMember computed, Value owner, String name, Value value) {
+        computed.setter()
+                .orElseThrow(() -> Errors.statement(
+                        "SetWithoutSetter",
+                        "InvalidOperation",
+                        "SetValueException",
+                        "Set accessor for property \"" + name + "\" is unavailable."))
+                .callOn(owner, List.of(value));
     }
 
     private static dev.reeve.language.command.CommandError noProperty(String name) {
@@ -162,13 +184,17 @@ final class Targets {
         long at = Conversion.toWhole(key).orElseThrow(() -> Errors.conversion(key, "System.Int32"));
         long from = at < 0 ? size + at : at;
         if (from < 0 || from >= size) {
-            throw Errors.statement(
-                    "IndexOutOfRange",
-                    "OperationStopped",
-                    "IndexOutOfRangeException",
-                    "Index was outside the bounds of the array.");
+            throw outOfRange();
         }
         return (int) from;
+    }
+
+    static dev.reeve.language.command.CommandError outOfRange() {
+        return Errors.statement(
+                "IndexOutOfRange",
+                "OperationStopped",
+                "IndexOutOfRangeException",
+                "Index was outside the bounds of the array.");
     }
 
     Value step(Step step, Frame frame) {

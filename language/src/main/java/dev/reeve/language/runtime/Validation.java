@@ -68,6 +68,31 @@ final class Validation {
                 true);
     }
 
+    static boolean applies(Declaration declaration) {
+        return declaration.attributes().stream()
+                .anyMatch(attribute -> attribute.name().startsWith("validate"));
+    }
+
+    /** The same for a value that the variable is given later. */
+    void checkAssigned(Declaration declaration, Value value, Frame frame) {
+        for (Attribute attribute : declaration.attributes()) {
+            if (attribute.name().startsWith("validate")
+                    && !problem(attribute, value, frame).isEmpty()) {
+                throw new CommandError(
+                        new ErrorRecord(
+                                "ValidateSetFailure",
+                                "MetadataError",
+                                "ValidationMetadataException",
+                                "The variable cannot be validated because the value " + value.text()
+                                        + " is not a valid value for the " + declaration.name() + " variable.",
+                                "",
+                                "",
+                                ""),
+                        true);
+            }
+        }
+    }
+
     void check(Declaration declaration, Value value, Frame frame) {
         for (Attribute attribute : declaration.attributes()) {
             if (attribute.name().startsWith("validate")) {
@@ -77,12 +102,29 @@ final class Validation {
     }
 
     private void check(Declaration declaration, Attribute attribute, Value value, Frame frame) {
+        String problem = problem(attribute, value, frame);
+        if (!problem.isEmpty()) {
+            throw new CommandError(
+                    new ErrorRecord(
+                            "ArgumentValidation",
+                            "InvalidData",
+                            "ParameterBindingValidationException",
+                            "Cannot validate argument on parameter '" + declaration.name() + "'. " + problem,
+                            declaration.name(),
+                            "String",
+                            command),
+                    true);
+        }
+    }
+
+    /** What an attribute has against a value; empty where nothing. */
+    private String problem(Attribute attribute, Value value, Frame frame) {
         List<Value> operands = new ArrayList<>();
         for (var item : attribute.items()) {
             operands.addAll(ListValue.itemsOf(session.interpreter().evaluator().evaluate(item, frame)));
         }
         List<Value> items = value instanceof ListValue list ? list.items() : List.of(value);
-        String problem = switch (attribute.name()) {
+        return switch (attribute.name()) {
             case "validatenotnull" ->
                 value instanceof NullValue
                         ? "The argument is null. Provide a valid value for the argument, and then try running the command again."
@@ -99,18 +141,6 @@ final class Validation {
             case "validatescript" -> refused(items, operands);
             default -> "";
         };
-        if (!problem.isEmpty()) {
-            throw new CommandError(
-                    new ErrorRecord(
-                            "ArgumentValidation",
-                            "InvalidData",
-                            "ParameterBindingValidationException",
-                            "Cannot validate argument on parameter '" + declaration.name() + "'. " + problem,
-                            declaration.name(),
-                            "String",
-                            command),
-                    true);
-        }
     }
 
     private static String notIn(List<Value> items, List<Value> allowed) {

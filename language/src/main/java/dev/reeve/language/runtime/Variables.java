@@ -5,6 +5,7 @@ import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.language.syntax.Expression.Variable;
 import dev.reeve.language.syntax.TypeName;
 import dev.reeve.language.value.Bool;
+import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
@@ -25,6 +26,10 @@ final class Variables {
             "void",
             "ordered");
 
+    /** What is there without ever being set. */
+    private static final Set<String> AUTOMATIC =
+            Set.of("_", "psitem", "args", "input", "this", "matches", "true", "false", "null", "^", "$");
+
     private final Session session;
 
     Variables(Session session) {
@@ -32,8 +37,14 @@ final class Variables {
     }
 
     Value get(Variable variable, Frame frame) {
+        return get(variable, frame, 1);
+    }
+
+    /** The value; an error where it was never set and the code is at least so strict. */
+    Value get(Variable variable, Frame frame, int strictness) {
         if (variable.scope().isEmpty()) {
-            return unscoped(variable.key(), frame);
+            Value value = unscoped(variable.key(), frame);
+            return value == null ? unset(variable, frame, strictness) : value;
         }
         Value value = switch (variable.scope()) {
             case "global" -> frame.scope().global().find(variable.key());
@@ -42,7 +53,19 @@ final class Variables {
             case "env" -> environment(variable.name());
             default -> throw unknownScope(variable);
         };
-        return value == null ? NullValue.NULL : value;
+        return value == null ? unset(variable, frame, strictness) : value;
+    }
+
+    private static Value unset(Variable variable, Frame frame, int strictness) {
+        if (variable.key().equals("args")) {
+            return ListValue.EMPTY;
+        }
+        boolean automatic = variable.scope().equals("env") || AUTOMATIC.contains(variable.key());
+        if (!automatic && frame.scope().strictness() >= strictness) {
+            throw Strictness.undefined(
+                    variable.scope().isEmpty() ? variable.name() : variable.scope() + ":" + variable.name());
+        }
+        return NullValue.NULL;
     }
 
     private Value environment(String name) {
@@ -57,20 +80,16 @@ final class Variables {
                 "Cannot find drive. A drive with the name '" + variable.scope() + "' does not exist.");
     }
 
-    private Value unscoped(String key, Frame frame) {
+    private @Nullable Value unscoped(String key, Frame frame) {
         return switch (key) {
-            case "_", "psitem" -> orNull(frame.scope().item());
+            case "_", "psitem" -> frame.scope().item();
             case "?" -> Bool.of(session.succeeded());
             case "error" -> session.errorList();
             case "true" -> Bool.TRUE;
             case "false" -> Bool.FALSE;
             case "null" -> NullValue.NULL;
-            default -> orNull(frame.scope().find(key));
+            default -> frame.scope().find(key);
         };
-    }
-
-    private static Value orNull(@Nullable Value value) {
-        return value == null ? NullValue.NULL : value;
     }
 
     private static Scope scopeOf(Variable variable, Frame frame) {
@@ -120,9 +139,11 @@ final class Variables {
     }
 
     private Value kept(Scope scope, Variable variable, Value value) {
-        return scope.declaredType(variable.key())
+        Value converted = scope.declaredType(variable.key())
                 .map(type -> converted(value, type))
                 .orElse(value);
+        scope.guard(variable.key()).ifPresent(guard -> guard.accept(converted));
+        return converted;
     }
 
     /** A variable that keeps what it is. */

@@ -45,6 +45,15 @@ public final class EditedObject implements Value {
                         : change.value());
     }
 
+    /** The property as the script member that computes it, where one does. */
+    public Optional<ScriptMember> computed(String name) {
+        return Optional.ofNullable(changes.get(name.toLowerCase(Locale.ROOT)))
+                .map(Change::value)
+                .filter(ScriptMember.class::isInstance)
+                .map(ScriptMember.class::cast)
+                .filter(script -> !script.isMethod());
+    }
+
     @Override
     public List<String> memberNames() {
         List<String> names = new ArrayList<>(original.memberNames());

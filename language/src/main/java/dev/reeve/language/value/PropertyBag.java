@@ -74,6 +74,15 @@ public final class PropertyBag implements Value {
                 .map(value -> value instanceof ScriptMember script && !script.isMethod() ? script.read(this) : value);
     }
 
+    /** The property as the script member that computes it, where one does. */
+    public Optional<ScriptMember> computed(String name) {
+        return Optional.ofNullable(properties.get(name.toLowerCase(Locale.ROOT)))
+                .map(Property::value)
+                .filter(ScriptMember.class::isInstance)
+                .map(ScriptMember.class::cast)
+                .filter(script -> !script.isMethod());
+    }
+
     @Override
     public List<String> memberNames() {
         List<String> names = new ArrayList<>();

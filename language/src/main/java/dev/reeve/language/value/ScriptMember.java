@@ -1,12 +1,13 @@
 package dev.reeve.language.value;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A member that {@code Add-Member} made of a script block: a property that is computed whenever it is read, or a method.
- * The block sees its object as {@code $this}.
+ * The block sees its object as {@code $this}, and so does the setter, which has the new value as its argument.
  */
-public record ScriptMember(ScriptBlock block, boolean isMethod) implements Value {
+public record ScriptMember(ScriptBlock block, boolean isMethod, Optional<ScriptBlock> setter) implements Value {
 
     /** The property's value for an object: nothing, one value or a list. */
     Value read(Value object) {

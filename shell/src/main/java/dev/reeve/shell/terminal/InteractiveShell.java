@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jline.reader.Candidate;
@@ -95,16 +96,20 @@ public final class InteractiveShell implements AutoCloseable {
     /**
      * Reads and runs until the person leaves.
      *
+     * @param prompt what stands before each line
      * @param report what to say about text that does not parse
      * @return the N of {@code exit N}, or 0
      */
     public int run(
-            Shell session, String prompt, List<String> greeting, Function<Outcome.SyntaxError, List<String>> report) {
+            Shell session,
+            Supplier<String> prompt,
+            List<String> greeting,
+            Function<Outcome.SyntaxError, List<String>> report) {
         shell = Optional.of(session);
         greeting.forEach(terminal.writer()::println);
         terminal.handle(Terminal.Signal.INT, _ -> session.cancel());
         while (true) {
-            Optional<String> line = read(prompt);
+            Optional<String> line = read(prompt.get());
             if (line.isEmpty()) {
                 return 0;
             }

@@ -4,9 +4,11 @@ import dev.reeve.commands.result.Views;
 import dev.reeve.commands.run.Session;
 import dev.reeve.commands.run.Sessions;
 import dev.reeve.engine.organization.Organization;
+import dev.reeve.language.host.FileArea;
 import dev.reeve.language.shell.Outcome;
 import dev.reeve.language.shell.Shell;
 import dev.reeve.language.shell.TextSink;
+import dev.reeve.language.value.Value;
 import dev.reeve.shell.home.Home;
 import dev.reeve.shell.line.ExitCode;
 import dev.reeve.shell.line.OutputFormat;
@@ -48,10 +50,19 @@ public record ShellVerb(Settings settings, Streams streams) {
             Organization organization = home.snapshot();
             return terminal.run(
                     shell,
-                    "[PS] " + organization.settings().forestRoot() + "> ",
+                    () -> "[PS] " + organization.settings().forestRoot() + place(shell) + "> ",
                     greeting(organization, session),
                     error -> Outcomes.report(error, OutputFormat.TEXT));
         }
+    }
+
+    /** The folder in which the session is, where it left the one it began in. */
+    private static String place(Shell shell) {
+        return shell.variable("PWD")
+                .map(Value::text)
+                .filter(path -> !path.equals(FileArea.DRIVE))
+                .map(path -> " " + path)
+                .orElse("");
     }
 
     private static List<String> greeting(Organization organization, Session session) {

@@ -99,7 +99,8 @@ class InteractiveShellTest {
             Shell shell = new Shell(new Bare(
                     new TextSink(interactive.lines(), new Views(), interactive::width),
                     Optional.of(interactive.console())));
-            exitCode = interactive.run(shell, "PS> ", List.of(), error -> List.of("ParserError: " + error.message()));
+            exitCode = interactive.run(
+                    shell, () -> "PS> ", List.of(), error -> List.of("ParserError: " + error.message()));
         }
         person.interrupt();
         return screen.toString(StandardCharsets.UTF_8);
