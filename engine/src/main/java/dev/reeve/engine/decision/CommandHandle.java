@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class CommandHandle {
 
     private final @Nullable NumberedCommand command;
+    private final int number;
+    private final int words;
     private final long word;
     private final long[] mask;
     private final String name;
@@ -19,6 +21,8 @@ public final class CommandHandle {
     private CommandHandle(@Nullable NumberedCommand command, long[] mask, String name, List<String> parameters) {
         this.command = command;
         this.mask = mask;
+        this.number = command == null ? -1 : command.number();
+        this.words = mask.length;
         this.word = mask.length == 0 ? 0 : mask[0];
         this.name = name;
         this.parameters = parameters;
@@ -50,6 +54,16 @@ public final class CommandHandle {
     @Nullable
     NumberedCommand known() {
         return command;
+    }
+
+    /** The number of the cmdlet; negative where tables can't decide. At hand, since each decision needs it. */
+    int number() {
+        return number;
+    }
+
+    /** How many words the mask has. */
+    int words() {
+        return words;
     }
 
     /** The parameters where a mask has one word. */

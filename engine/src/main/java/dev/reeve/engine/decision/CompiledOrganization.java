@@ -134,11 +134,10 @@ public final class CompiledOrganization {
      */
     public boolean allows(CallerHandle caller, CommandHandle command, TargetHandle target) {
         int callerNumber = caller.number(this);
-        NumberedCommand known = command.known();
-        if (known == null || callerNumber < 0) {
+        if (command.number() < 0 || callerNumber < 0) {
             return decide(caller.id(), command, target.id());
         }
-        GrantTable table = table(callerNumber, known);
+        GrantTable table = table(callerNumber, command.number());
         if (table.verdict() == Verdict.DENIED) {
             return isStale(callerNumber, caller.id())
                     && allows(caller(caller.id()).orElseThrow(), command, target);
@@ -151,7 +150,7 @@ public final class CompiledOrganization {
         }
         Answer answer = table.verdict() == Verdict.FULL
                 ? Answer.OPEN
-                : known.words() == 1
+                : command.words() == 1
                         ? answers.answer(table, command.word(), callerNumber, number)
                         : answers.answer(table.content(), command.mask(), callerNumber, number);
         return answer == Answer.OPEN ? decide(caller.id(), command, target.id()) : answer == Answer.YES;
@@ -191,7 +190,7 @@ public final class CompiledOrganization {
             }
             mask |= bit;
         }
-        GrantTable table = table(callerNumber, command);
+        GrantTable table = table(callerNumber, command.number());
         if (table.verdict() == Verdict.DENIED) {
             return false;
         }
@@ -235,7 +234,7 @@ public final class CompiledOrganization {
         if (known == null || callerNumber < 0) {
             return Answer.OPEN;
         }
-        GrantTable table = table(callerNumber, known);
+        GrantTable table = table(callerNumber, known.number());
         if (table.verdict() != Verdict.TABLE) {
             return table.verdict() == Verdict.DENIED ? Answer.NO : Answer.OPEN;
         }
@@ -272,24 +271,20 @@ public final class CompiledOrganization {
         return one == other;
     }
 
-    private GrantTable table(int callerNumber, NumberedCommand command) {
+    private GrantTable table(int callerNumber, int command) {
         CallerRights known = callers.find(callerNumber);
         CallerRights found = known != null ? known : rights(callerNumber);
-        GrantTable table = lineage.table(command, callerNumber, found);
-        return table != null ? table : table(callerNumber, found, command);
+        if (!found.isAdmitted()) {
+            return lineage.commands().get(command).denied();
+        }
+        GrantTable table = found.table(command);
+        return table != null ? table : newTable(found, lineage.commands().get(command));
     }
 
-    private GrantTable table(int callerNumber, CallerRights found, NumberedCommand command) {
-        if (!found.isAdmitted()) {
-            return command.denied();
-        }
-        GrantTable table = found.table(command.number());
-        if (table == null) {
-            table = GrantCompiler.compile(lineage.gate(), organization, found, command, lineage::number);
-            found.note(table);
-        }
-        lineage.note(command, callerNumber, table);
-        return table;
+    private GrantTable newTable(CallerRights found, NumberedCommand command) {
+        GrantTable made = GrantCompiler.compile(lineage.gate(), organization, found, command, lineage::number);
+        found.note(made);
+        return made;
     }
 
     private CallerRights rights(int callerNumber) {

@@ -51,22 +51,22 @@ final class GrantCompiler {
             ToIntFunction<RecipientWriteScope> numbers) {
         if (CommandGate.isUnavailableUnderSplit(organization, command.name())
                 || CommandGate.isForbiddenUnderSplit(organization, command.name())) {
-            return new GrantTable(rights, command.number(), Verdict.DENIED, GrantTable.Content.NOTHING); // SPLIT-4
+            return new GrantTable(command.number(), Verdict.DENIED, GrantTable.Content.NOTHING); // SPLIT-4
         }
         if (rights.manages() && CommandGate.isOfGroupManagement(command.name())) {
-            return new GrantTable(rights, command.number(), Verdict.FULL, GrantTable.Content.NOTHING);
+            return new GrantTable(command.number(), Verdict.FULL, GrantTable.Content.NOTHING);
         }
         List<CommandGrant> grants = gate.ofAssignments(rights.regular(), command.name());
         Optional<CommandAccess> access = gate.access(command.name(), grants);
         if (access.isEmpty()) {
-            return new GrantTable(rights, command.number(), Verdict.DENIED, GrantTable.Content.NOTHING);
+            return new GrantTable(command.number(), Verdict.DENIED, GrantTable.Content.NOTHING);
         }
-        return new GrantCompiler(numbers, command).table(organization, rights, access.get());
+        return new GrantCompiler(numbers, command).table(organization, access.get());
     }
 
-    private GrantTable table(Organization organization, CallerRights rights, CommandAccess access) {
+    private GrantTable table(Organization organization, CommandAccess access) {
         if (access.shape().isEmpty()) { // no cmdlet of the product after all
-            return new GrantTable(rights, command.number(), Verdict.FULL, GrantTable.Content.NOTHING);
+            return new GrantTable(command.number(), Verdict.FULL, GrantTable.Content.NOTHING);
         }
         for (CommandGrant grant : access.grants()) {
             if (grant.source() instanceof GrantSource.OfAssignment source) {
@@ -74,7 +74,6 @@ final class GrantCompiler {
             }
         }
         return new GrantTable(
-                rights,
                 command.number(),
                 Verdict.TABLE,
                 new GrantTable.Content(

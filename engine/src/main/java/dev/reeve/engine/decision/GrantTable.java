@@ -80,7 +80,6 @@ final class GrantTable {
                 new Content(List.of(), new long[1], new long[1], false, List.of(), List.of(), 0, false);
     }
 
-    private final CallerRights owner;
     private final int command;
     private final Verdict verdict;
     private final Content content;
@@ -92,8 +91,7 @@ final class GrantTable {
     private final int reads;
     private final long[] grants;
 
-    GrantTable(CallerRights owner, int command, Verdict verdict, Content content) {
-        this.owner = owner;
+    GrantTable(int command, Verdict verdict, Content content) {
         this.command = command;
         this.verdict = verdict;
         this.content = content;
@@ -108,11 +106,6 @@ final class GrantTable {
             grants[2 * i] = content.masks().get(i)[0];
             grants[2 * i + 1] = content.reaches().get(i);
         }
-    }
-
-    /** The rights that it is of. */
-    CallerRights owner() {
-        return owner;
     }
 
     /** The cmdlet's number. */

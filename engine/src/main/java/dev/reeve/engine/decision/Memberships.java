@@ -65,9 +65,8 @@ public final class Memberships {
                     .filter(group -> !group.equals(start) && !paths.containsKey(group))
                     .sorted()
                     .forEach(group -> {
-                        List<ObjectId> path = new ArrayList<>(at.getValue());
-                        path.add(group);
-                        paths.put(group, Collections.unmodifiableList(path));
+                        List<ObjectId> path = new GroupPath(at.getValue(), group);
+                        paths.put(group, path);
                         queue.add(Map.entry(group, path));
                     });
         }

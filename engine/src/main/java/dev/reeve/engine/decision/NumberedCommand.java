@@ -34,7 +34,7 @@ final class NumberedCommand {
             bits[slot(name)] = (name + 1) << BIT | bit;
         }
         this.words = Math.max(1, (own.size() + Long.SIZE - 1) / Long.SIZE);
-        this.denied = new GrantTable(CallerRights.NONE, number, GrantTable.Verdict.DENIED, GrantTable.Content.NOTHING);
+        this.denied = new GrantTable(number, GrantTable.Verdict.DENIED, GrantTable.Content.NOTHING);
         for (String set : shape.setNames()) {
             sets.put(
                     set,

@@ -38,4 +38,9 @@ final class NumberedCommands {
         int number = names.find(name);
         return number < 0 ? null : commands.get(number);
     }
+
+    /** The cmdlet of a number. */
+    NumberedCommand get(int number) {
+        return commands.get(number);
+    }
 }
