@@ -31,10 +31,12 @@ final class FileCmdlets {
 
     private final Session session;
     private final Files files;
+    private final Reading reading;
 
     FileCmdlets(Session session) {
         this.session = session;
         this.files = new Files(session);
+        this.reading = new Reading(files);
     }
 
     List<BuiltIn> all() {
@@ -93,7 +95,7 @@ final class FileCmdlets {
                         .named("TotalCount", WHOLE, "First", "Head")
                         .named("Tail", WHOLE, "Last")
                         .named("Encoding", TEXT)
-                        .starts(context -> arguments -> content(context, arguments)),
+                        .starts(context -> arguments -> reading.contents(context, arguments)),
                 contentWriter("Set-Content", false),
                 contentWriter("Add-Content", true));
     }
@@ -432,42 +434,6 @@ final class FileCmdlets {
                 room = key.isBlank() && !key.equals(" ") ? 1 : reader.rows() - 1;
             }
         }
-    }
-
-    private void content(CommandContext context, Arguments arguments) {
-        for (Value path : ListValue.itemsOf(arguments.get("Path").orElseThrow())) {
-            List<String> found = files.expand(path.text());
-            if (found.isEmpty()) {
-                throw Files.error(
-                        "ItemNotFound",
-                        "ObjectNotFound",
-                        path.text(),
-                        "An object at the specified path " + path.text()
-                                + " does not exist, or has been filtered by the -Include or -Exclude parameter.");
-            }
-            found.forEach(file -> content(context, arguments, file));
-        }
-    }
-
-    private void content(CommandContext context, Arguments arguments, String file) {
-        String text = files.read(file);
-        if (arguments.isOn("Raw")) {
-            context.output(new Text(text));
-            return;
-        }
-        List<String> lines = text.lines().toList();
-        int first = arguments
-                .get("TotalCount")
-                .map(value -> (int) ((Whole) value).value())
-                .orElse(lines.size());
-        int last = arguments
-                .get("Tail")
-                .map(value -> (int) ((Whole) value).value())
-                .orElse(lines.size());
-        lines.stream()
-                .limit(Math.max(0, first))
-                .skip(Math.max(0, Math.min(first, lines.size()) - last))
-                .forEach(line -> context.output(new Text(line)));
     }
 
     private final class Content implements Invocation {
