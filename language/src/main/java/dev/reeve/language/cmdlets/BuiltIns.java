@@ -59,6 +59,7 @@ public final class BuiltIns implements CommandSource {
             Map.entry("cls", "Clear-Host"),
             Map.entry("clear", "Clear-Host"),
             Map.entry("gcm", "Get-Command"),
+            Map.entry("icm", "Invoke-Command"),
             Map.entry("help", "Get-Help"),
             Map.entry("man", "Get-Help"),
             Map.entry("dir", "Get-ChildItem"),
@@ -76,6 +77,7 @@ public final class BuiltIns implements CommandSource {
             Map.entry("pwd", "Get-Location"),
             Map.entry("gl", "Get-Location"));
 
+    private final BuiltIn remoteExchange = Accepted.remoteExchange();
     private final Map<String, BuiltIn> commands = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /** The cmdlets for a session. */
@@ -100,7 +102,9 @@ public final class BuiltIns implements CommandSource {
 
     @Override
     public Optional<Command> find(String name) {
-        return Optional.ofNullable(commands.get(name));
+        return name.toLowerCase(java.util.Locale.ROOT).endsWith("\\remoteexchange.ps1")
+                ? Optional.of(remoteExchange)
+                : Optional.ofNullable(commands.get(name));
     }
 
     @Override

@@ -83,6 +83,16 @@ final class PathCmdlets {
     private void testPath(CommandContext context, Arguments arguments) {
         String path = path(arguments);
         String kind = arguments.get("PathType").map(Value::text).orElse("Any");
+        if (path.toLowerCase(Locale.ROOT).startsWith("variable:")) {
+            String name = path.substring("variable:".length()).replaceFirst("^[\\\\/]", "");
+            context.output(Bool.of(session.variable(name).isPresent()));
+            return;
+        }
+        // Scripts that look for Exchange's tools come to the line that loads them.
+        if (path.toLowerCase(Locale.ROOT).endsWith("\\bin\\remoteexchange.ps1")) {
+            context.output(Bool.TRUE);
+            return;
+        }
         boolean exists =
                 !files.expand(path).isEmpty() && files.exists(files.expand(path).getFirst());
         boolean fits = kind.equalsIgnoreCase("Any") || kind.equalsIgnoreCase("Container") == files.isFolder(path);

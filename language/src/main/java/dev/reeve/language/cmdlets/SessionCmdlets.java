@@ -83,6 +83,11 @@ final class SessionCmdlets {
                 Declare.cmdlet("Measure-Command")
                         .needed(0, "Expression", BLOCK)
                         .starts(context -> arguments -> measure(context, arguments)),
+                Declare.cmdlet("Invoke-Command")
+                        .needed(0, "ScriptBlock", BLOCK)
+                        .named("Session", OBJECT)
+                        .listAt(1, "ArgumentList", OBJECT, "Args")
+                        .starts(context -> arguments -> invoke(context, arguments)),
                 Declare.cmdlet("New-Guid").starts(context -> _ -> context.output(new Guid(UUID.randomUUID()))),
                 Declare.cmdlet("Clear-Host")
                         .starts(_ -> _ -> session.host().sink().clear()),
@@ -100,6 +105,11 @@ final class SessionCmdlets {
                         .at(0, "Prompt", TEXT)
                         .flag("AsSecureString")
                         .starts(context -> arguments -> readHost(context, arguments)),
+                // Waits for Enter where somebody can press it.
+                Declare.cmdlet("Pause")
+                        .starts(_ -> _ -> session.host()
+                                .console()
+                                .ifPresent(console -> console.ask(List.of(), "Press Enter to continue...: "))),
                 Declare.cmdlet("Get-Credential")
                         .at(0, "Credential", OBJECT, "UserName")
                         .named("Message", TEXT)
@@ -125,6 +135,14 @@ final class SessionCmdlets {
             block.run(NullValue.NULL, _ -> {});
         }
         context.output(new TimeSpan(Duration.between(start, session.host().now())));
+    }
+
+    /** Runs a block here, wherever the session it names would be: other machines are out of reach. */
+    private static void invoke(CommandContext context, Arguments arguments) {
+        if (arguments.get("ScriptBlock").orElseThrow() instanceof ScriptBlock block) {
+            block.invoke(ListValue.itemsOf(arguments.get("ArgumentList").orElse(ListValue.EMPTY)))
+                    .forEach(context::output);
+        }
     }
 
     private BuiltIn setVariable(String name) {

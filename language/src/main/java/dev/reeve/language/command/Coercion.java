@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes a given value fit a parameter [SH-10][SH-20][SH-31][SH-32]. */
 final class Coercion {
@@ -57,6 +58,17 @@ final class Coercion {
         if (value instanceof HashTable) {
             // CMD-10: @{Add=…; Remove=…} is for the command to read.
             return value;
+        }
+        if (parameter.type() instanceof ParameterType.EnumerationType
+                && value instanceof Text(String text)
+                && text.indexOf(',') >= 0) {
+            // Members of an enumeration together, in one text.
+            return list(
+                    parameter,
+                    item,
+                    new ListValue(Stream.of(text.split(","))
+                            .<Value>map(member -> new Text(member.strip()))
+                            .toList()));
         }
         if (!(value instanceof ListValue given)) {
             return new ListValue(List.of(one(parameter, new Item(value, item.written()))));

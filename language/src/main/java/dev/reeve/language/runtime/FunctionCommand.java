@@ -143,10 +143,13 @@ final class FunctionCommand implements Command {
             boundParameters = given;
             scope.set("psboundparameters", "PSBoundParameters", given);
             scope.set("myinvocation", "MyInvocation", invocation());
-            scope.set(
-                    "pscmdlet",
-                    "PSCmdlet",
-                    new CmdletValue(context, binding.arguments().parameterSet(), function.name()));
+            // A plain function asks whom its advanced caller would ask.
+            if (parameters.isAdvanced()) {
+                scope.set(
+                        "pscmdlet",
+                        "PSCmdlet",
+                        new CmdletValue(context, binding.arguments().parameterSet(), function.name()));
+            }
         }
 
         private static String path(String script) {
@@ -155,6 +158,9 @@ final class FunctionCommand implements Command {
 
         private Value invocation() {
             PropertyBag command = new PropertyBag("FunctionInfo").put("Name", function.name());
+            function.body().source().name().map(Run::path).ifPresent(path -> {
+                command.put("Path", path).put("Definition", path).put("Source", path);
+            });
             return new PropertyBag("InvocationInfo")
                     .put("MyCommand", command)
                     .put("InvocationName", function.name())

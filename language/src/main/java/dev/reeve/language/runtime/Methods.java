@@ -46,6 +46,10 @@ final class Methods {
         if (own.isPresent()) {
             return own.get();
         }
+        Optional<Value> hosts = target.call(method, arguments);
+        if (hosts.isPresent()) {
+            return hosts.get();
+        }
         Optional<Value> general = general(target, method, arguments);
         if (general.isPresent()) {
             return general.get();
@@ -60,6 +64,9 @@ final class Methods {
         Optional<Value> property = target.member(name);
         if (property.isPresent() && property.get() instanceof ScriptMember script) {
             return Members.unroll(script.block().callOn(target, arguments));
+        }
+        if (target.standsForText()) {
+            return texts.call(target.text(), method, arguments).orElseThrow(() -> Errors.noMethod(target, name));
         }
         throw Errors.noMethod(target, name);
     }
@@ -76,7 +83,6 @@ final class Methods {
             case ScriptBlock block
             when method.equals("invoke") || method.equals("invokereturnasis") ->
                 Optional.of(Members.unroll(block.invoke(arguments)));
-            case TextBuilder builder -> builder.call(method, arguments);
             case StopwatchValue watch -> watch.call(method);
             case PropertyBag bag
             when method.equals("add") && arguments.size() == 2 -> {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a script may not use, by name and before anything runs [SH-17][SH-33]. */
@@ -34,8 +35,6 @@ public final class Refusals {
             "start-job",
             "sajb",
             "new-psdrive",
-            "invoke-command",
-            "icm",
             "get-process",
             "gps",
             "ps",
@@ -60,10 +59,43 @@ public final class Refusals {
             "del",
             "copy-item",
             "move-item",
-            "send-mailmessage",
+            "hostname",
+            "whoami",
+            "ping",
+            "nslookup",
+            "repadmin",
+            "cmd",
+            "net",
+            "get-eventlog",
+            "get-winevent",
+            "get-counter",
+            "test-connection",
+            "test-netconnection",
+            "resolve-dnsname",
+            "restart-computer",
+            "stop-computer",
+            "set-acl",
+            "get-acl",
+            "unlock-adaccount",
+            "enable-adaccount",
+            "disable-adaccount",
+            "set-adaccountpassword",
+            "search-adaccount",
+            "add-adgroupmember",
+            "remove-adgroupmember",
+            "get-adprincipalgroupmembership",
+            "get-adrootdse",
+            "get-adforest",
+            "get-addomain",
+            "get-addomaincontroller",
             "new-webserviceproxy",
             "invoke-item",
             "ii");
+
+    /** What other modules bring, whose directories this shell does not reach. */
+    private static final Pattern FOREIGN = Pattern.compile(
+            "(get|set|new|remove)-ad(user|group|groupmember|computer|organizationalunit|serviceaccount|replication\\w*)"
+                    + "|(get|set|new|remove|add|update|connect|disconnect|invoke)-(msol|azuread|mg|spo|pnp)[a-z]+");
 
     /** What is refused, and why. */
     public record Refusal(Extent extent, String message) {}
@@ -105,13 +137,25 @@ public final class Refusals {
                 if (expression instanceof Expression.Variable variable
                         && variable.scope().equals("env")) {
                     checkEnvironment(variable);
+                } else if (expression instanceof Expression.Call call
+                        && call.isStatic()
+                        && call.target() instanceof Expression.TypeLiteral type
+                        && type.type().key().endsWith("scriptblock")) {
+                    // Text that becomes code would run with the authority of the script it got into.
+                    refuse(
+                            call.extent(),
+                            "The static members of [" + type.type() + "] are not available in this shell.");
                 }
             }
 
             @Override
             public void command(Stage.Invocation invocation) {
                 if (invocation.command() instanceof Expression.Literal literal) {
-                    checkCommand(literal.value().text(), invocation.command().extent(), own);
+                    String name = literal.value().text();
+                    checkCommand(name, invocation.command().extent(), own);
+                    if (name.equalsIgnoreCase("New-Object")) {
+                        checkMade(invocation);
+                    }
                 }
             }
         });
@@ -131,7 +175,7 @@ public final class Refusals {
 
     private void checkCommand(String name, Extent extent, Set<String> own) {
         String folded = name.toLowerCase(Locale.ROOT);
-        if (REFUSED.contains(folded)
+        if ((REFUSED.contains(folded) || FOREIGN.matcher(folded).matches())
                 && !own.contains(folded)
                 && session.command(name, commands).isEmpty()) {
             refuse(
@@ -139,6 +183,39 @@ public final class Refusals {
                     "The command '" + name
                             + "' is not available in this shell: no processes, network, code or files outside of the"
                             + " session's folder.");
+        }
+    }
+
+    /** The type that {@code New-Object} is to make, where it stands there as a word. */
+    private void checkMade(Stage.Invocation invocation) {
+        String parameter = "typename";
+        for (Stage.Argument argument : invocation.arguments()) {
+            switch (argument) {
+                case Stage.Argument.Named named -> {
+                    parameter = named.name().toLowerCase(Locale.ROOT);
+                    if ("comobject".startsWith(parameter)) {
+                        refuse(named.extent(), "New-Object -ComObject is not available in this shell.");
+                    }
+                    if (named.value().isPresent()) {
+                        checkMade(parameter, named.value().get());
+                        parameter = "typename";
+                    }
+                }
+                case Stage.Argument.Item item -> {
+                    checkMade(parameter, item.value());
+                    parameter = "typename".startsWith(parameter) ? "argumentlist" : "typename";
+                }
+                case Stage.Argument.Splat _ -> parameter = "";
+            }
+        }
+    }
+
+    private void checkMade(String parameter, Expression value) {
+        if (!parameter.isEmpty() && "typename".startsWith(parameter) && value instanceof Expression.Literal literal) {
+            TypeName type = TypeName.of(literal.value().text());
+            if (!TypeAccess.isAvailable(type)) {
+                refuse(value.extent(), "The type [" + type + "] is not available in this shell.");
+            }
         }
     }
 

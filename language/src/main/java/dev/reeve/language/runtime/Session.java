@@ -84,6 +84,7 @@ public final class Session {
         set.accept("OFS", new Text(" "));
         set.accept("LASTEXITCODE", new Whole(0));
         set.accept("PWD", location());
+        set.accept("HOME", new Text("C:"));
         set.accept("Host", hostInfo());
         set.accept(
                 "PSVersionTable",
@@ -427,5 +428,10 @@ public final class Session {
     /** The errors as scripts read and clear them. */
     Sequence errorList() {
         return errors;
+    }
+
+    /** Forgets the errors: {@code $Error.Clear()}. */
+    void clearErrors() {
+        errors.clear();
     }
 }

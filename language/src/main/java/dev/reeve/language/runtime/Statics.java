@@ -53,6 +53,9 @@ final class Statics {
             case "long::maxvalue", "int64::maxvalue" -> new Whole(Long.MAX_VALUE);
             case "timespan::zero" -> new TimeSpan(Duration.ZERO);
             case "environment::newline" -> new Text("\n");
+            case "environment::machinename" -> environment(session, "COMPUTERNAME");
+            case "environment::username" -> environment(session, "USERNAME");
+            case "environment::userdomainname" -> environment(session, "USERDOMAIN");
             default -> Enumerations.member(type, new Text(name)).orElseThrow(() -> absent(type, name));
         };
     }
@@ -61,6 +64,10 @@ final class Statics {
         return Errors.invalid(
                 "MethodNotFound",
                 "The static member '" + name + "' of [" + type + "] does not exist or is not available in this shell.");
+    }
+
+    private static Value environment(Session session, String name) {
+        return session.environment(name).<Value>map(Text::new).orElse(NullValue.NULL);
     }
 
     static Value call(Session session, Types types, TypeName type, String name, List<Value> arguments) {
@@ -347,7 +354,19 @@ final class Statics {
         Matcher matcher = evaluator
                 .patterns()
                 .matcher(arguments.get(1).text(), true, arguments.getFirst().text());
-        boolean found = matcher.find();
+        return match(matcher, matcher.find());
+    }
+
+    /** The matches of a pattern in a text, the first or all. */
+    static ListValue matches(Matcher matcher, boolean all) {
+        List<Value> matches = new ArrayList<>();
+        while (matcher.find() && (all || matches.isEmpty())) {
+            matches.add(match(matcher, true));
+        }
+        return new ListValue(matches);
+    }
+
+    private static Value match(Matcher matcher, boolean found) {
         List<Value> groups = new ArrayList<>();
         for (int i = 0; found && i <= matcher.groupCount(); i++) {
             String group = matcher.group(i);

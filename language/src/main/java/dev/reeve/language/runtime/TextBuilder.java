@@ -17,7 +17,8 @@ final class TextBuilder implements Value {
         this.maxCharacters = maxCharacters;
     }
 
-    Optional<Value> call(String method, List<Value> arguments) {
+    @Override
+    public Optional<Value> call(String method, List<Value> arguments) {
         String first = arguments.isEmpty() ? "" : arguments.getFirst().text();
         if (text.length() + (long) first.length() > maxCharacters) {
             throw TextOperators.tooLong(maxCharacters);

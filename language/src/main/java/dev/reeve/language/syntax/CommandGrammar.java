@@ -8,9 +8,14 @@ import dev.reeve.language.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Pipelines, and commands with their arguments [SH-8][SH-10]. */
 final class CommandGrammar {
+
+    // The line that connects a plain console to Exchange: nothing is read from that file here.
+    private static final Pattern REMOTE_EXCHANGE =
+            Pattern.compile("\\.[ \t]+[^;|]*RemoteExchange\\.ps1['\"]?[ \t]*([;\\r\\n}]|$)", Pattern.CASE_INSENSITIVE);
 
     private final Scanner scanner;
     private final StringGrammar strings;
@@ -73,6 +78,11 @@ final class CommandGrammar {
         int start = scanner.at();
         int c = scanner.peek();
         if (c == '&') {
+            return invoked(start);
+        }
+        if (c == '.'
+                && Chars.isBlank(scanner.peek(1))
+                && REMOTE_EXCHANGE.matcher(scanner.restOfLine()).lookingAt()) {
             return invoked(start);
         }
         if (c == '.' && (Chars.isBlank(scanner.peek(1)) || scanner.peek(1) == '{')) {

@@ -237,12 +237,24 @@ final class ExpressionGrammar {
     }
 
     private Expression stepped(int start, Expression target) {
+        int end = scanner.at();
+        scanner.skipBlanks();
+        if (scanner.at() > end && !endsStep()) {
+            scanner.moveTo(end);
+        }
         boolean plus = scanner.at("++");
         if (plus || (Chars.isDash(scanner.peek()) && Chars.isDash(scanner.peek(1)))) {
             scanner.moveTo(scanner.at() + 2);
             return new Step(scanner.since(start), target, plus ? 1 : -1, false);
         }
         return target;
+    }
+
+    /** Whether {@code ++} or {@code --} stands here and nothing behind it that it could add or take away. */
+    private boolean endsStep() {
+        boolean sign = scanner.at("++") || (Chars.isDash(scanner.peek()) && Chars.isDash(scanner.peek(1)));
+        int c = scanner.peek(2);
+        return sign && (c < 0 || Chars.isBlank(c) || Chars.isNewline(c) || c == ';' || c == ')' || c == '}');
     }
 
     /** A name that stands for itself as a text, such as a table's key. */

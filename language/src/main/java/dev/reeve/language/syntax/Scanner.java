@@ -60,6 +60,12 @@ final class Scanner {
         return c;
     }
 
+    /** What stands between the cursor and the end of its line. */
+    String restOfLine() {
+        int end = text.indexOf('\n', at);
+        return text.substring(Math.min(at, text.length()), end < 0 ? text.length() : end);
+    }
+
     boolean atEnd() {
         return at >= text.length();
     }

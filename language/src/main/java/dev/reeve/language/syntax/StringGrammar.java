@@ -12,6 +12,7 @@ final class StringGrammar {
 
     private final Scanner scanner;
     private final StatementGrammar statements;
+    private int insideQuotes;
 
     StringGrammar(Scanner scanner, StatementGrammar statements) {
         this.scanner = scanner;
@@ -76,8 +77,37 @@ final class StringGrammar {
             singleQuoted(parts, start);
         } else {
             scanner.next();
-            doubleQuoted(parts, start);
+            if (insideQuotes > 0 && Chars.isDoubleQuote(scanner.peek()) && !endsEmptyString(scanner.peek(1))) {
+                scanner.next();
+                twiceQuoted(parts, start);
+            } else {
+                doubleQuoted(parts, start);
+            }
         }
+    }
+
+    /** Whether two quotes with this behind them are an empty string, and not quotes doubled because a string surrounds them. */
+    private static boolean endsEmptyString(int c) {
+        return c < 0
+                || Chars.isBlank(c)
+                || Chars.isNewline(c)
+                || Chars.isDoubleQuote(c)
+                || Chars.isDash(c)
+                || ")]},;.|+*/%=&".indexOf(c) >= 0;
+    }
+
+    /** A string between doubled quotes, within a sub-expression of a string: {@code "$(f ""a"")"}. */
+    private void twiceQuoted(Parts parts, int start) {
+        while (!(Chars.isDoubleQuote(scanner.peek()) && Chars.isDoubleQuote(scanner.peek(1)))) {
+            if (scanner.atEnd()) {
+                throw unclosed(start, "\"\"");
+            }
+            if (!expansion(parts)) {
+                parts.add(scanner.peek(), scanner.at());
+                scanner.next();
+            }
+        }
+        scanner.moveTo(scanner.at() + 2);
     }
 
     private void singleQuoted(Parts parts, int start) {
@@ -111,9 +141,14 @@ final class StringGrammar {
                 }
                 parts.add(scanner.peek(), scanner.at());
                 scanner.next();
-            } else if (!expansion(parts)) {
-                parts.add(c, scanner.at());
-                scanner.next();
+            } else {
+                insideQuotes++;
+                boolean expanded = expansion(parts);
+                insideQuotes--;
+                if (!expanded) {
+                    parts.add(c, scanner.at());
+                    scanner.next();
+                }
             }
         }
     }

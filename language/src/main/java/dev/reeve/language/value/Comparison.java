@@ -31,8 +31,15 @@ public final class Comparison {
             when bag.showsText() -> left.equals(right) || sameText(left.text(), right.text(), caseSensitive);
             case HashTable _, PropertyBag _, ScriptBlock _, Sequence _ -> left.equals(right);
             // ID-9: a host's reference or name equals the text it shows.
-            default -> Objects.equals(left, right) || sameText(left.text(), right.text(), caseSensitive);
+            default -> areOthersEqual(left, right, caseSensitive);
         };
+    }
+
+    private static boolean areOthersEqual(Value left, Value right, boolean caseSensitive) {
+        if (left.number().isPresent() && (isNumber(right) || right.number().isPresent())) {
+            return order(left, right, caseSensitive).filter(order -> order == 0).isPresent();
+        }
+        return Objects.equals(left, right) || sameText(left.text(), right.text(), caseSensitive);
     }
 
     private static boolean sameNumber(Value left, Value right) {
@@ -73,6 +80,10 @@ public final class Comparison {
 
     @SuppressWarnings("unchecked")
     private static Optional<Integer> orderOthers(Value left, Value right, boolean caseSensitive) {
+        Optional<Value> number = left.number();
+        if (number.isPresent() && Conversion.toNumber(right).isPresent()) {
+            return orderNumbers(number.get(), right);
+        }
         if (left instanceof Comparable<?> comparable && left.getClass() == right.getClass()) {
             return Optional.of(((Comparable<Object>) comparable).compareTo(right));
         }
@@ -96,7 +107,8 @@ public final class Comparison {
         boolean comparable = left.getClass() == right.getClass()
                 || left instanceof NullValue
                 || right instanceof NullValue
-                || (isNumber(left) && isNumber(right));
+                || (isNumber(left) && isNumber(right))
+                || (left.number().isPresent() && right.number().isPresent());
         if (!comparable) {
             return orderTexts(left.text(), right.text(), caseSensitive);
         }

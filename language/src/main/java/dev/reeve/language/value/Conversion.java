@@ -3,6 +3,7 @@ package dev.reeve.language.value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,8 +29,23 @@ public final class Conversion {
             case ListValue list
             when list.items().size() == 1 -> toNumber(list.items().getFirst());
             case ListValue _ -> Optional.empty();
-            default -> readNumber(value.text());
+            default -> value.number().or(() -> readNumber(value.text()));
         };
+    }
+
+    private static final List<String> UNITS = List.of("kb", "mb", "gb", "tb", "pb");
+
+    /** {@code 2GB} as a text, read as the number would be [SH-9]. */
+    private static Optional<Value> readSize(String lower) {
+        int unit = lower.length() < 3 ? -1 : UNITS.indexOf(lower.substring(lower.length() - 2));
+        return unit < 0
+                ? Optional.empty()
+                : readNumber(lower.substring(0, lower.length() - 2)).flatMap(number -> {
+                    double bytes = asDouble(number) * Math.pow(1024, unit + 1);
+                    return Math.abs(bytes) < 9e15 && bytes == Math.rint(bytes)
+                            ? Optional.of(new Whole((long) bytes))
+                            : Optional.of(new Real(bytes));
+                });
     }
 
     private static Optional<Value> readNumber(String written) {
@@ -42,6 +58,10 @@ public final class Conversion {
         }
         try {
             String lower = text.toLowerCase(Locale.ROOT);
+            Optional<Value> size = readSize(lower);
+            if (size.isPresent()) {
+                return size;
+            }
             if (lower.startsWith("0x")) {
                 return Optional.of(new Whole(Long.parseLong(lower.substring(2), 16)));
             }

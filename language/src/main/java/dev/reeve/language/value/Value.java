@@ -25,6 +25,21 @@ public interface Value {
         return List.of();
     }
 
+    /** What a method of its own gives, named in small letters [SH-17]; empty where it has none of that name. */
+    default Optional<Value> call(String method, List<Value> arguments) {
+        return Optional.empty();
+    }
+
+    /** The number it is compared and sorted as, such as a size's bytes; empty where its text counts. */
+    default Optional<Value> number() {
+        return Optional.empty();
+    }
+
+    /** Whether a text's methods work on it too: in remote sessions it is one. */
+    default boolean standsForText() {
+        return false;
+    }
+
     /** Whether the value counts as true in a condition [SH-14]. */
     default boolean truth() {
         return true;

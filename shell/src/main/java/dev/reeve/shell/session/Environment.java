@@ -34,6 +34,8 @@ final class Environment {
         };
         String domain = organization.settings().forestRoot();
         return Map.of(
+                "ExchangeInstallPath",
+                "C:\\Program Files\\Microsoft\\Exchange Server\\V15\\",
                 "USERNAME",
                 user,
                 "USERDOMAIN",
