@@ -52,6 +52,8 @@ final class GetHelp implements Command {
         String name = arguments.get("Name").map(Value::text).orElse("");
         if (name.isBlank()) {
             context.output(HelpPage.overview());
+        } else if (facts.texts().topics().containsKey(name)) {
+            context.output(HelpPage.article(name, facts.texts().topics().get(name)));
         } else if (Wildcard.isPattern(name)) {
             listTopics(context, arguments, table, name);
         } else {
@@ -65,7 +67,10 @@ final class GetHelp implements Command {
     private void listTopics(CommandContext context, Arguments arguments, CommandTable table, String pattern) {
         Wildcard wildcard = Wildcard.of(pattern);
         List<String> names = table.names().stream().filter(wildcard::matches).toList();
-        if (names.size() == 1) {
+        List<String> articles = facts.texts().topics().keySet().stream()
+                .filter(wildcard::matches)
+                .toList();
+        if (names.size() == 1 && articles.isEmpty()) {
             String only = names.getFirst();
             table.find(only).ifPresent(command -> show(context, arguments, table, only, command));
             return;
@@ -81,6 +86,20 @@ final class GetHelp implements Command {
                                     .flatMap(Command::commentHelp)
                                     .map(CommentHelp::synopsis)
                                     .orElseGet(() -> facts.synopsis(kind, name)))
+                    .build());
+        }
+        for (String article : articles) {
+            context.output(ResultObject.of("HelpTopic", article)
+                    .put("Name", article)
+                    .put("Category", "HelpFile")
+                    .put(
+                            "Synopsis",
+                            facts.texts()
+                                    .topics()
+                                    .get(article)
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""))
                     .build());
         }
     }

@@ -66,9 +66,21 @@ final class HelpPage {
                     Get-Help Get-ManagementRole    how a command is written
                     Get-Help Get-ManagementRole -Examples
                     Get-Help Get-ManagementRole -Parameter *
+                    Get-Help about_*               articles about larger things
 
                 """;
         return ResultObject.of("HelpPage", text).put("Name", "default").build();
+    }
+
+    /** An article about something larger than a command. */
+    static ResultObject article(String name, String text) {
+        StringBuilder page = new StringBuilder("\n");
+        section(page, "TOPIC", name);
+        section(page, "DESCRIPTION", text);
+        return ResultObject.of("HelpPage", page.toString())
+                .put("Name", name)
+                .put("Category", "HelpFile")
+                .build();
     }
 
     /** The page, as an object whose text it is. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ final class HelpTexts {
 
     private final Map<String, String> synopses = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, List<Example>> examples = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, String> topics = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, String> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     private HelpTexts() {}
@@ -50,6 +52,7 @@ final class HelpTexts {
         List<String> fields = List.of(line.split("\t", -1));
         switch (fields.getFirst()) {
             case "S" -> synopses.put(fields.get(1), fields.get(2));
+            case "T" -> topics.put(fields.get(1), fields.get(2).replace("\\n", "\n"));
             case "P" -> parameters.put(fields.get(1), fields.get(2));
             case "E" ->
                 examples.computeIfAbsent(fields.get(1), _ -> new ArrayList<>())
@@ -66,6 +69,11 @@ final class HelpTexts {
     /** What a parameter of that name is for, whichever command has it. */
     Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters.get(name));
+    }
+
+    /** Articles about something larger than a command, by their names, which begin with {@code about_}. */
+    Map<String, String> topics() {
+        return Collections.unmodifiableMap(topics);
     }
 
     /** Examples of a command. */

@@ -73,4 +73,14 @@ class HelpTextsTest {
                 .isEmpty();
         assertThat(Cmdlets.all().stream().map(Cmdlet::synopsis)).noneMatch(String::isBlank);
     }
+
+    @Test
+    @DisplayName("SH-66: articles are listed by pattern, and shown by name to everybody")
+    void articles() {
+        TestShell admin = new TestShell(new TestOrganization(), "Administrator");
+
+        assertThat(admin.run("Get-Help about_*").names())
+                .containsExactly("about_Files", "about_Roles", "about_Scopes", "about_Scripts");
+        assertThat(admin.run("Get-Help ABOUT_scopes").texts("Name")).containsExactly("about_Scopes");
+    }
 }
