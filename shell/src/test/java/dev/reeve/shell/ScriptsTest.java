@@ -50,6 +50,49 @@ class ScriptsTest {
     }
 
     @Test
+    void theMailboxAccessReportTellsWhoMayOpenWhatAndGoesOnWithoutAMailServer() throws Exception {
+        done("Add-MailboxPermission 'Press Office' -User David -AccessRights FullAccess | Out-Null;"
+                + " Add-ADPermission 'Press Office' -User Ray -ExtendedRights 'Send As' | Out-Null;"
+                + " Set-Mailbox 'Press Office' -GrantSendOnBehalfTo Terry -EmailAddresses @{Add='press@contoso.com'}");
+
+        Said said = script(
+                "Export-MailboxAccess.ps1", "C:\\access.csv", "-Type", "SharedMailbox", "-MailTo", "chief@contoso.com");
+
+        assertThat(said.exitCode()).isZero();
+        assertThat(said.errors()).contains("Not sent to chief@contoso.com");
+        assertThat(said.output()).containsPattern("\\d+ rights on \\d+ mailboxes\\.");
+        assertThat(lines("access.csv"))
+                .startsWith("\"Mailbox\",\"Type\",\"Domain\",\"Aliases\",\"SizeMB\",\"Quota\",\"Right\",\"Account\"")
+                .contains(
+                        "\"Press Office\",\"SharedMailbox\",\"contoso.com\",\"press@contoso.com\",\"0\",\"none\","
+                                + "\"Full Access\",\"CONTOSO\\davids\"",
+                        "\"Press Office\",\"SharedMailbox\",\"contoso.com\",\"press@contoso.com\",\"0\",\"none\","
+                                + "\"Send on Behalf\",\"Terry Adams\"");
+        assertThat(lines("access.html")).anyMatch(line -> line.contains("CONTOSO\\rayc"));
+    }
+
+    @Test
+    void groupsAreKeptInAFileAndMadeAgain() {
+        assertThat(script("Copy-DistributionGroup.ps1", "-Backup", "-Path", "groups.xml", "-Filter", "*Club")
+                        .output())
+                .contains("Saved 2 groups.");
+        done("Remove-DistributionGroup 'Book Club' -BypassSecurityGroupManagerCheck -Confirm:$false");
+
+        Said tried = script("Copy-DistributionGroup.ps1", "-Restore", "-Path", "groups.xml", "-WhatIf");
+        Said said = script("Copy-DistributionGroup.ps1", "-Restore", "-Path", "groups.xml");
+
+        assertThat(tried.output())
+                .contains("Restore group")
+                .contains("Book Club")
+                .doesNotContain("Restored");
+        assertThat(said.errors()).isEmpty();
+        assertThat(said.output()).contains("Restored Book Club with 1 members.").doesNotContain("Cycling");
+        assertThat(tester.reeve("run", "-c", "(Get-DistributionGroup BookClub).PrimarySmtpAddress.Address")
+                        .output())
+                .contains("BookClub@contoso.com");
+    }
+
+    @Test
     void theRoleInventoryExpandsNestedGroups() throws Exception {
         Said said = script("Export-RoleInventory.ps1", "C:\\roles.csv", "-SkipPolicies");
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** What the objects of the recipient cmdlets show. */
 public final class Layouts {
 
-    private static final Value UNLIMITED = new Text(SizeValue.UNLIMITED);
+    private static final Value UNLIMITED = new SizeValue.Unlimited();
 
     private static final String CUSTOM = Stream.concat(
                     IntStream.rangeClosed(1, 15).mapToObj(number -> "CustomAttribute" + number),

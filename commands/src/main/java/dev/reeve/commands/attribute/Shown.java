@@ -22,9 +22,16 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How stored and computed properties show in the language. */
 public final class Shown {
+
+    private static final Set<Property> ADDRESSES = Set.of(
+            RecipientProperties.EMAIL_ADDRESSES,
+            RecipientProperties.PRIMARY_SMTP_ADDRESS,
+            RecipientProperties.WINDOWS_EMAIL_ADDRESS,
+            RecipientProperties.EXTERNAL_EMAIL_ADDRESS);
 
     private Shown() {}
 
@@ -40,6 +47,7 @@ public final class Shown {
         if (property.isMultiValued()) {
             List<Value> shown = values.stream()
                     .flatMap(value -> one(organization, value).stream())
+                    .map(value -> ADDRESSES.contains(property) ? new AddressValue(value.text()) : value)
                     .toList();
             return new ListValue(
                     property.type() == PropertyClass.REFERENCE
@@ -51,7 +59,8 @@ public final class Shown {
         if (values.isEmpty()) {
             return property.type() == PropertyClass.BOOLEAN ? Bool.FALSE : NullValue.NULL;
         }
-        return one(organization, values.getFirst()).orElse(NullValue.NULL);
+        Value shown = one(organization, values.getFirst()).orElse(NullValue.NULL);
+        return ADDRESSES.contains(property) && shown instanceof Text(String text) ? new AddressValue(text) : shown;
     }
 
     /** Filters see the name of a retention policy as text; shown it is a reference like the other policies. */
@@ -71,7 +80,7 @@ public final class Shown {
             case PropertyValue.Flag(var flag) -> Optional.of(Bool.of(flag));
             case PropertyValue.Whole(var number) -> Optional.of(new Whole(number));
             case PropertyValue.Size(var bytes) -> Optional.of(new SizeValue(bytes));
-            case PropertyValue.Unlimited() -> Optional.of(new Text(SizeValue.UNLIMITED));
+            case PropertyValue.Unlimited() -> Optional.of(new SizeValue.Unlimited());
             case PropertyValue.Time(var instant) -> Optional.of(new Moment(instant, ZoneOffset.UTC));
             case PropertyValue.Span(var duration) -> Optional.of(new TimeSpan(duration));
             case PropertyValue.Identifier(var uuid) -> Optional.of(new Guid(uuid));

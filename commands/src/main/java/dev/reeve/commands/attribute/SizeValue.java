@@ -1,7 +1,8 @@
 package dev.reeve.commands.attribute;
 
 import dev.reeve.engine.property.PropertyValue;
-import dev.reeve.language.value.Text;
+import dev.reeve.language.value.Bool;
+import dev.reeve.language.value.Real;
 import dev.reeve.language.value.Value;
 import dev.reeve.language.value.Whole;
 import java.math.BigDecimal;
@@ -69,11 +70,92 @@ public record SizeValue(long bytes) implements Value {
 
     @Override
     public Optional<Value> member(String name) {
-        return name.equalsIgnoreCase("Value") ? Optional.of(new Text(text())) : Optional.empty();
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "value" -> Optional.of(new Amount(this));
+            case "isunlimited" -> Optional.of(Bool.FALSE);
+            default -> Optional.empty();
+        };
     }
 
     @Override
     public List<String> memberNames() {
         return List.of("Value");
+    }
+
+    @Override
+    public Optional<Value> number() {
+        return Optional.of(new Whole(bytes));
+    }
+
+    @Override
+    public boolean standsForText() {
+        return true;
+    }
+
+    /** {@code ToMB()} and its like: whole units, what is left over dropped. */
+    @Override
+    public Optional<Value> call(String method, List<Value> arguments) {
+        int unit = method.equals("tobytes")
+                ? 0
+                : method.startsWith("to") ? UNITS.indexOf(method.substring(2).toUpperCase(Locale.ROOT)) : -1;
+        return unit < 0 ? Optional.empty() : Optional.of(new Whole(bytes >> (10 * unit)));
+    }
+
+    /** What stands behind {@code .Value}: the size itself. */
+    private record Amount(SizeValue size) implements Value {
+
+        @Override
+        public String text() {
+            return size.text();
+        }
+
+        @Override
+        public String typeName() {
+            return size.typeName();
+        }
+
+        @Override
+        public Optional<Value> number() {
+            return size.number();
+        }
+
+        @Override
+        public boolean standsForText() {
+            return true;
+        }
+
+        @Override
+        public Optional<Value> call(String method, List<Value> arguments) {
+            return size.call(method, arguments);
+        }
+    }
+
+    /** No limit: more than any size. */
+    public record Unlimited() implements Value {
+
+        @Override
+        public String text() {
+            return UNLIMITED;
+        }
+
+        @Override
+        public String typeName() {
+            return "Unlimited`1";
+        }
+
+        @Override
+        public Optional<Value> member(String name) {
+            return name.equalsIgnoreCase("IsUnlimited") ? Optional.of(Bool.TRUE) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Value> number() {
+            return Optional.of(new Real(Double.POSITIVE_INFINITY));
+        }
+
+        @Override
+        public boolean standsForText() {
+            return true;
+        }
     }
 }

@@ -15,6 +15,11 @@ public non-sealed interface DecidedCmdlet extends Cmdlet {
      */
     Plan plan(CmdletContext context, CmdletArguments arguments);
 
+    /** Whether what is asked for can't be there without a mail server, so that there is nothing to put out. */
+    default boolean findsNothing(CmdletArguments arguments) {
+        return false;
+    }
+
     /** The parameter that is not built, where the cmdlet itself runs without it. */
     Optional<String> unbuiltParameter();
 }

@@ -81,7 +81,7 @@ public final class ConfigurationResult {
             case PropertyValue.Flag(var flag) -> Optional.of(Bool.of(flag));
             case PropertyValue.Whole(var number) -> Optional.of(new Whole(number));
             case PropertyValue.Size(var bytes) -> Optional.of(new SizeValue(bytes));
-            case PropertyValue.Unlimited() -> Optional.of(new Text(SizeValue.UNLIMITED));
+            case PropertyValue.Unlimited() -> Optional.of(new SizeValue.Unlimited());
             case PropertyValue.Time(var instant) -> Optional.of(new Moment(instant, ZoneOffset.UTC));
             case PropertyValue.Span(var duration) -> Optional.of(new TimeSpan(duration));
             case PropertyValue.Identifier(var uuid) -> Optional.of(new Guid(uuid));

@@ -38,6 +38,7 @@ final class GetConfiguration implements ReadCmdlet {
             "IgnoreDefaultScope",
             "ReadFromDomainController",
             "ShowMailboxVirtualDirectories",
+            "Status",
             "WhatIf");
 
     private static final Set<String> UNDERSTOOD = Set.of("Identity", "ResultSize");
@@ -72,7 +73,9 @@ final class GetConfiguration implements ReadCmdlet {
                         || isFilter(parameter))
                 .map(parameter -> parameter.type().equals("SwitchParameter")
                         ? Declared.flag(parameter.name())
-                        : Declared.identity(parameter.name()))
+                        : parameter.type().endsWith("[]")
+                                ? Declared.texts(parameter.name())
+                                : Declared.identity(parameter.name()))
                 .toList();
     }
 
@@ -80,7 +83,12 @@ final class GetConfiguration implements ReadCmdlet {
     private boolean isFilter(CmdletParameter parameter) {
         return !parameter.type().equals("SwitchParameter")
                 && !UNDERSTOOD.contains(parameter.name())
-                && NounProperties.of(noun).all().containsKey(parameter.name());
+                && NounProperties.of(noun).all().containsKey(property(parameter.name()));
+    }
+
+    /** The property that a parameter asks for: {@code -Types} for several values of {@code Type}. */
+    private static String property(String parameter) {
+        return parameter.equals("Types") ? "Type" : parameter;
     }
 
     @Override
@@ -106,7 +114,9 @@ final class GetConfiguration implements ReadCmdlet {
     private static boolean has(
             CmdletContext context, ConfigurationObject object, String property, CmdletArguments arguments) {
         List<String> wanted = arguments.texts(property);
-        Value shown = ConfigurationResult.of(context, object).member(property).orElseThrow();
+        Value shown = ConfigurationResult.of(context, object)
+                .member(property(property))
+                .orElseThrow();
         return ListValue.itemsOf(shown).stream()
                 .anyMatch(value -> wanted.stream().anyMatch(text -> CaseFolding.equal(text, value.text())));
     }

@@ -7,8 +7,10 @@ import dev.reeve.commands.cmdlet.Declared;
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.engine.catalogue.CmdletDefinition;
 import dev.reeve.engine.catalogue.CmdletParameter;
+import dev.reeve.engine.name.CaseFolding;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A cmdlet of the catalogue that only its declaration is known of [CFG-1]. */
 public final class DeclaredCmdlet implements DecidedCmdlet {
@@ -36,8 +38,40 @@ public final class DeclaredCmdlet implements DecidedCmdlet {
         return definition.name();
     }
 
+    /** What only a mail server has: requests, queues, devices. Reports that list them are to go on [CMD-1]. */
+    private static final Set<String> ABSENT = Set.of(
+            "get-activesyncdevice",
+            "get-activesyncdevicestatistics",
+            "get-edgesubscription",
+            "get-logonstatistics",
+            "get-mailboxexportrequest",
+            "get-mailboximportrequest",
+            "get-mailboxrestorerequest",
+            "get-mailboxsearch",
+            "get-mailpublicfolder",
+            "get-message",
+            "get-migrationbatch",
+            "get-migrationendpoint",
+            "get-migrationuser",
+            "get-mobiledevice",
+            "get-mobiledevicestatistics",
+            "get-moverequest",
+            "get-publicfoldermoverequest",
+            "get-queue",
+            "get-sitemailbox",
+            "get-ummailbox");
+
+    /** Whether all of a kind is asked for of which there is none here; by name each is an error. */
+    @Override
+    public boolean findsNothing(CmdletArguments arguments) {
+        return ABSENT.contains(CaseFolding.fold(name())) && !arguments.has("Identity");
+    }
+
     @Override
     public String synopsis() {
+        if (ABSENT.contains(CaseFolding.fold(name()))) {
+            return "Lists nothing: it takes a mail server to have any.";
+        }
         return "A cmdlet that a role of yours holds, and that Reeve does not run yet.";
     }
 

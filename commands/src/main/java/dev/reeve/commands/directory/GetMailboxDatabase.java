@@ -78,11 +78,18 @@ public final class GetMailboxDatabase implements ReadCmdlet {
                 builder.put(property.name(), Shown.of(organization, subject, property));
             }
         }
-        if (database.properties().value(DatabaseProperties.ISSUE_WARNING_QUOTA).isEmpty()) {
-            builder.put("IssueWarningQuota", SizeValue.UNLIMITED);
+        for (String quota : List.of("IssueWarningQuota", "ProhibitSendQuota", "ProhibitSendReceiveQuota")) {
+            if (database.properties()
+                    .value(DatabaseProperties.REGISTRY.named(quota).orElseThrow())
+                    .isEmpty()) {
+                builder.put(quota, new SizeValue.Unlimited());
+            }
         }
         if (status) {
-            builder.put("Mounted", database.mounted());
+            // No mail is kept here, so none takes room [MBX-7].
+            builder.put("Mounted", database.mounted())
+                    .put("DatabaseSize", new SizeValue(0))
+                    .put("AvailableNewMailboxSpace", new SizeValue(0));
         }
         return BaseProperties.stored(builder, organization, database, SchemaClass.DATABASE, context.server())
                 .build();

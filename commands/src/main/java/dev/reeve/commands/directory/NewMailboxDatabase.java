@@ -13,10 +13,18 @@ import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.ObjectHeader;
 import dev.reeve.engine.property.DatabaseProperties;
 import dev.reeve.engine.property.Properties;
+import dev.reeve.engine.property.PropertyValue;
 import java.util.List;
+import java.util.Map;
 
 /** {@code New-MailboxDatabase}: whether it may be made is the hosting server's scope [CFG-3]. It starts dismounted. */
 public final class NewMailboxDatabase implements ChangeCmdlet {
+
+    // What a database allows where nothing was said: 1.9, 2 and 2.3 GB.
+    private static final Map<String, Long> QUOTAS = Map.of(
+            "IssueWarningQuota", 2_040_109_465L,
+            "ProhibitSendQuota", 2_147_483_648L,
+            "ProhibitSendReceiveQuota", 2_469_606_195L);
 
     @Override
     public String name() {
@@ -63,8 +71,13 @@ public final class NewMailboxDatabase implements ChangeCmdlet {
     private static Properties properties(
             CmdletContext context, CmdletArguments arguments, ExchangeServer server, String name) {
         String folder = "C:\\Program Files\\Microsoft\\Exchange Server\\V15\\Mailbox\\" + name;
-        return Properties.EMPTY
-                .withReferences(DatabaseProperties.SERVER, List.of(server.id()))
+        Properties quotas = Properties.EMPTY;
+        for (Map.Entry<String, Long> quota : QUOTAS.entrySet()) {
+            quotas = quotas.with(
+                    DatabaseProperties.REGISTRY.named(quota.getKey()).orElseThrow(),
+                    new PropertyValue.Size(quota.getValue()));
+        }
+        return quotas.withReferences(DatabaseProperties.SERVER, List.of(server.id()))
                 .withReferences(DatabaseProperties.MASTER_SERVER_OR_AVAILABILITY_GROUP, List.of(server.id()))
                 .with(
                         DatabaseProperties.EXCHANGE_LEGACY_DN,

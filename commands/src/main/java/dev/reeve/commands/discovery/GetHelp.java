@@ -52,8 +52,12 @@ final class GetHelp implements Command {
         String name = arguments.get("Name").map(Value::text).orElse("");
         if (name.isBlank()) {
             context.output(HelpPage.overview());
-        } else if (facts.texts().topics().containsKey(name)) {
-            context.output(HelpPage.article(name, facts.texts().topics().get(name)));
+        } else if (facts.texts().topic(name).isPresent()) {
+            String article = facts.texts().topics().stream()
+                    .filter(name::equalsIgnoreCase)
+                    .findFirst()
+                    .orElse(name);
+            context.output(HelpPage.article(article, facts.texts().topic(name).orElseThrow()));
         } else if (Wildcard.isPattern(name)) {
             listTopics(context, arguments, table, name);
         } else {
@@ -67,9 +71,8 @@ final class GetHelp implements Command {
     private void listTopics(CommandContext context, Arguments arguments, CommandTable table, String pattern) {
         Wildcard wildcard = Wildcard.of(pattern);
         List<String> names = table.names().stream().filter(wildcard::matches).toList();
-        List<String> articles = facts.texts().topics().keySet().stream()
-                .filter(wildcard::matches)
-                .toList();
+        List<String> articles =
+                facts.texts().topics().stream().filter(wildcard::matches).toList();
         if (names.size() == 1 && articles.isEmpty()) {
             String only = names.getFirst();
             table.find(only).ifPresent(command -> show(context, arguments, table, only, command));
@@ -89,17 +92,11 @@ final class GetHelp implements Command {
                     .build());
         }
         for (String article : articles) {
+            String text = facts.texts().topic(article).orElse("");
             context.output(ResultObject.of("HelpTopic", article)
                     .put("Name", article)
                     .put("Category", "HelpFile")
-                    .put(
-                            "Synopsis",
-                            facts.texts()
-                                    .topics()
-                                    .get(article)
-                                    .lines()
-                                    .findFirst()
-                                    .orElse(""))
+                    .put("Synopsis", text.lines().findFirst().orElse(""))
                     .build());
         }
     }
@@ -107,7 +104,12 @@ final class GetHelp implements Command {
     private void show(CommandContext context, Arguments arguments, CommandTable table, String name, Command command) {
         Signature signature = command.signature();
         String full = signature.name().isEmpty() ? name : signature.name();
-        HelpPage page = new HelpPage(facts, CommandFacts.kind(table, full), signature, command.commentHelp());
+        HelpPage page = new HelpPage(
+                facts,
+                CommandFacts.kind(table, full),
+                signature,
+                command.commentHelp(),
+                Examples.granted(facts.texts(), table, full));
         List<String> parameters = GetCommand.texts(arguments, "Parameter");
         if (!parameters.isEmpty()) {
             showParameters(context, page, signature, parameters);

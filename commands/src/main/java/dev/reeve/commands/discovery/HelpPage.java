@@ -44,10 +44,17 @@ final class HelpPage {
     private final Signature signature;
     private final Syntax syntax;
     private final Optional<CommentHelp> comment;
+    private final List<HelpTexts.Example> examples;
 
-    HelpPage(CommandFacts facts, Kind kind, Signature signature, Optional<CommentHelp> comment) {
+    HelpPage(
+            CommandFacts facts,
+            Kind kind,
+            Signature signature,
+            Optional<CommentHelp> comment,
+            List<HelpTexts.Example> examples) {
         this.comment = comment;
         this.facts = facts;
+        this.examples = examples;
         this.kind = kind;
         this.signature = signature;
         this.syntax = facts.syntax(kind, signature);
@@ -214,7 +221,6 @@ final class HelpPage {
     }
 
     private String examples() {
-        List<HelpTexts.Example> examples = facts.texts().examples(signature.name());
         StringBuilder text = new StringBuilder();
         int number = 1;
         for (HelpTexts.Example example : examples) {
@@ -245,7 +251,7 @@ final class HelpPage {
         return own
                 + switch (extent) {
                     case BRIEF, EXAMPLES ->
-                        (facts.texts().examples(name).isEmpty() || extent == Extent.EXAMPLES
+                        (examples.isEmpty() || extent == Extent.EXAMPLES
                                         ? ""
                                         : "To see the examples, type: \"Get-Help " + name + " -Examples\".\n")
                                 + "For more information, type: \"Get-Help " + name + " -Detailed\".";

@@ -71,9 +71,14 @@ final class HelpTexts {
         return Optional.ofNullable(parameters.get(name));
     }
 
-    /** Articles about something larger than a command, by their names, which begin with {@code about_}. */
-    Map<String, String> topics() {
-        return Collections.unmodifiableMap(topics);
+    /** The names of the articles about something larger than a command; they begin with {@code about_}. */
+    Set<String> topics() {
+        return Collections.unmodifiableSet(topics.keySet());
+    }
+
+    /** An article. */
+    Optional<String> topic(String name) {
+        return Optional.ofNullable(topics.get(name));
     }
 
     /** Examples of a command. */

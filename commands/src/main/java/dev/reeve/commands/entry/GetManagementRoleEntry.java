@@ -10,6 +10,7 @@ import dev.reeve.engine.name.WildcardPattern;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.RoleEntry;
 import dev.reeve.language.value.Text;
+import dev.reeve.language.value.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -39,7 +40,7 @@ public final class GetManagementRoleEntry implements ReadCmdlet {
 
     @Override
     public Stream<ResultObject> read(CmdletContext context, CmdletArguments arguments) {
-        EntryIdentity identity = EntryIdentity.parse(arguments.required("Identity"));
+        EntryIdentity identity = identity(arguments.required("Identity"));
         WildcardPattern name = new WildcardPattern(identity.name());
         Predicate<RoleEntry> filter = filter(arguments);
         List<ResultObject> found =
@@ -53,6 +54,13 @@ public final class GetManagementRoleEntry implements ReadCmdlet {
             throw context.lookup().notFound(identity.text()); // GME-2
         }
         return found.stream();
+    }
+
+    /** An entry's identity; a role from the pipeline stands for all that it holds. */
+    private static EntryIdentity identity(Value given) {
+        return given instanceof Text || given.text().indexOf('\\') >= 0
+                ? EntryIdentity.parse(given)
+                : new EntryIdentity(given.text(), "*");
     }
 
     private static Predicate<RoleEntry> filter(CmdletArguments arguments) {

@@ -1,5 +1,6 @@
 package dev.reeve.commands.recipient;
 
+import dev.reeve.commands.attribute.SizeValue;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.result.ResultObject;
 import dev.reeve.commands.result.Values;
@@ -17,6 +18,7 @@ import dev.reeve.language.value.Moment;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
+import dev.reeve.language.value.Whole;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
@@ -78,18 +80,18 @@ record MailboxStatistics(CmdletContext context) {
             String legacyDn,
             Value disconnected,
             Value reason) {
-        // MBX-7: what only a mail server could count is not there.
+        // MBX-7: no mail is kept here, so there is none to count; nobody has ever logged on.
         return ResultObject.of("MailboxStatistics", guid.text())
                 .put("DisplayName", name)
-                .put("ItemCount", NullValue.NULL)
-                .put("StorageLimitStatus", NullValue.NULL)
+                .put("ItemCount", new Whole(0))
+                .put("StorageLimitStatus", "BelowLimit")
                 .put("LastLogonTime", NullValue.NULL)
                 .put("LastLogoffTime", NullValue.NULL)
                 .put("LastLoggedOnUserAccount", NullValue.NULL)
-                .put("TotalItemSize", NullValue.NULL)
-                .put("DeletedItemCount", NullValue.NULL)
-                .put("TotalDeletedItemSize", NullValue.NULL)
-                .put("AssociatedItemCount", NullValue.NULL)
+                .put("TotalItemSize", new SizeValue(0))
+                .put("DeletedItemCount", new Whole(0))
+                .put("TotalDeletedItemSize", new SizeValue(0))
+                .put("AssociatedItemCount", new Whole(0))
                 .put("DisconnectDate", disconnected)
                 .put("DisconnectReason", reason)
                 .put("LegacyDN", legacyDn)

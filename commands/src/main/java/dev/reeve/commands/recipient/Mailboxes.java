@@ -74,6 +74,13 @@ final class Mailboxes {
         return account.withProperties(mailbox.withReferences(RecipientProperties.ROLE_ASSIGNMENT_POLICY, policy));
     }
 
+    /** Accepts that a password is to be changed at logon, which nobody does here. */
+    static void resetAtLogon(CmdletArguments arguments, PlanBuilder plan) {
+        if (arguments.isOn("ResetPasswordOnNextLogon")) {
+            plan.warn("Nobody is asked for a new password at logon here; the password stays as given.");
+        }
+    }
+
     /**
      * Keeps what is kept of a password, outside all objects and records [SH-74].
      *

@@ -98,9 +98,7 @@ public final class NewMailbox implements ChangeCmdlet {
         Recipient placed = ForeignOwner.of(context, arguments).link(plan, local, ObjectAccess::create);
         Mailboxes.password(context, arguments, "Password", id, plan);
         Mailboxes.password(context, arguments, "RoomMailboxPassword", id, plan);
-        if (arguments.isOn("ResetPasswordOnNextLogon")) {
-            plan.warn("Nobody is asked for a new password at logon here; the password stays as given.");
-        }
+        Mailboxes.resetAtLogon(arguments, plan);
         return plan.create(placed)
                 .results(after -> after.organization().find(id, Recipient.class).stream()
                         .map(created -> Layouts.MAILBOX.show(after, created)))

@@ -53,6 +53,7 @@ public final class SetMailbox implements ChangeCmdlet {
                         Declared.any("Password"),
                         Declared.bool("EnableRoomMailboxAccount"),
                         Declared.any("RoomMailboxPassword"),
+                        Declared.bool("ResetPasswordOnNextLogon"),
                         Declared.identity("ArchiveDatabase"),
                         Declared.flag("Force"),
                         Declared.flag("IgnoreDefaultScope")),
@@ -94,6 +95,7 @@ public final class SetMailbox implements ChangeCmdlet {
                             .withReferences(RecipientProperties.ARCHIVE_DATABASE, List.of(database.id())));
                 });
         Mailboxes.password(context, arguments, "Password", mailbox.id(), plan);
+        Mailboxes.resetAtLogon(arguments, plan);
         OwnPassword.change(context, arguments, mailbox, plan);
         Mailboxes.password(context, arguments, "RoomMailboxPassword", mailbox.id(), plan);
         return plan.modify(mailbox, edit.recipient()).build();

@@ -31,6 +31,7 @@ public final class SetUser implements ChangeCmdlet {
                 List.of(
                         Declared.identity("Identity"),
                         Declared.text("WindowsEmailAddress"),
+                        Declared.bool("ResetPasswordOnNextLogon"),
                         Declared.flag("IgnoreDefaultScope")),
                 RecipientEdit.accountNameParameters(),
                 Attributes.declared(Attributes.PERSON),
@@ -51,6 +52,7 @@ public final class SetUser implements ChangeCmdlet {
                 .attributes(Attributes.PERSON)
                 .attributes(List.of(Attributes.REMOTE_POWER_SHELL_ENABLED, Attributes.SENIORITY_INDEX))
                 .mail();
+        Mailboxes.resetAtLogon(arguments, plan);
         ForeignOwner.of(context, arguments).relink(plan, edit, user);
         return plan.modify(user, edit.recipient()).build();
     }

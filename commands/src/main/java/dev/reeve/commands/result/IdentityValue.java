@@ -58,6 +58,11 @@ public record IdentityValue(ObjectId id, String text, String name, Distinguished
         return List.of("Name", "DistinguishedName", "ObjectGuid", "Parent");
     }
 
+    @Override
+    public boolean standsForText() {
+        return true;
+    }
+
     private String parent() {
         List<DistinguishedName.Component> components = distinguishedName.components();
         return components.size() < 2 ? "" : new DistinguishedName(components.subList(1, components.size())).toString();

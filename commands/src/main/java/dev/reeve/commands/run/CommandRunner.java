@@ -348,7 +348,7 @@ public final class CommandRunner {
             Plan plan = planner.apply(context, given);
             object = modifiedObjects.attempted(organization, plan);
             Judgement judgement = Judgement.of(authority, session, context, cmdlet, given, plan);
-            Optional<ReeveException> refusal = judgement.refusal().or(() -> notBuilt(cmdlet));
+            Optional<ReeveException> refusal = judgement.refusal().or(() -> notBuilt(cmdlet, given));
             if (refusal.isPresent()) {
                 throw refusal.get();
             }
@@ -369,8 +369,10 @@ public final class CommandRunner {
         }
     }
 
-    private static Optional<ReeveException> notBuilt(Cmdlet cmdlet) {
+    private static Optional<ReeveException> notBuilt(Cmdlet cmdlet, CmdletArguments given) {
         return switch (cmdlet) {
+            case DecidedCmdlet decided
+            when decided.unbuiltParameter().isEmpty() && decided.findsNothing(given) -> Optional.empty();
             case DecidedCmdlet decided ->
                 Optional.of(decided.unbuiltParameter()
                         .map(parameter -> Errors.notBuilt(cmdlet.name(), parameter))

@@ -72,8 +72,11 @@ final class Signatures {
 
     // A switch takes no value even where no cmdlet of ours runs it, else the next argument would be swallowed.
     private static ParameterType type(CmdletParameter documented) {
-        return documented.type().equals("SwitchParameter")
-                ? new ParameterType.SwitchType()
-                : new ParameterType.AnyType();
+        return switch (documented.type()) {
+            case "SwitchParameter" -> new ParameterType.SwitchType();
+            // A list, or members of an enumeration together.
+            case "MultiValuedProperty", "AllowedServices" -> new ParameterType.ObjectType();
+            default -> documented.type().endsWith("[]") ? new ParameterType.ObjectType() : new ParameterType.AnyType();
+        };
     }
 }

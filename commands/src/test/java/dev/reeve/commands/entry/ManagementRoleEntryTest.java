@@ -73,12 +73,16 @@ class ManagementRoleEntryTest {
     }
 
     @Test
-    @DisplayName("GME-4: a role piped in has no backslash")
+    @DisplayName("GME-4: a role piped in stands for its entries, its name alone for nothing")
     void role() {
         Value role =
                 admin.run("Get-ManagementRole", "Identity", "Desk").output().getFirst();
 
-        assertThat(admin.run("Get-ManagementRoleEntry", "Identity", role).code())
+        assertThat(admin.run("Get-ManagementRoleEntry", "Identity", role).output())
+                .isNotEmpty()
+                .hasSameSizeAs(admin.run("Get-ManagementRoleEntry", "Identity", "Desk\\*")
+                        .output());
+        assertThat(admin.run("Get-ManagementRoleEntry", "Identity", "Desk").code())
                 .isEqualTo("BadEntryIdentity");
     }
 

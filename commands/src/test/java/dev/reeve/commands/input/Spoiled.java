@@ -109,6 +109,7 @@ record Spoiled(String value, boolean wrong) {
     private static String otherKind(String type) {
         return switch (type) {
             case "RoleIdParameter",
+                    "RoleEntryIdParameter",
                     "RoleAssignmentIdParameter",
                     "ManagementScopeIdParameter",
                     "RoleGroupIdParameter",

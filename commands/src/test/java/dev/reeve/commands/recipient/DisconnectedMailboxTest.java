@@ -91,7 +91,7 @@ class DisconnectedMailboxTest {
     @Test
     @DisplayName("MBX-7: statistics count nothing, as no mail is kept")
     void statistics() {
-        assertThat(shell.run("Get-MailboxStatistics Pat").texts("ItemCount")).containsExactly("");
+        assertThat(shell.run("Get-MailboxStatistics Pat").texts("ItemCount")).containsExactly("0");
         assertThat(shell.run(
                                 "Get-MailboxStatistics -Server (Get-MailboxDatabase DB1).Server.Name | ? DisplayName -eq Pat")
                         .texts("DatabaseName"))

@@ -175,12 +175,6 @@ final class Evaluator {
         if (call.isStatic()) {
             return Statics.call(session, types, typeOf(target), name, arguments);
         }
-        if (name.equalsIgnoreCase("Clear")
-                && call.target() instanceof Expression.Variable variable
-                && variable.key().equals("error")) {
-            session.clearErrors();
-            return NullValue.NOTHING;
-        }
         if (targets.changesList(call, target, name, arguments, frame)) {
             return NullValue.NOTHING;
         }

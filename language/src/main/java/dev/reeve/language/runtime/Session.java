@@ -429,9 +429,4 @@ public final class Session {
     Sequence errorList() {
         return errors;
     }
-
-    /** Forgets the errors: {@code $Error.Clear()}. */
-    void clearErrors() {
-        errors.clear();
-    }
 }

@@ -357,15 +357,6 @@ final class Statics {
         return match(matcher, matcher.find());
     }
 
-    /** The matches of a pattern in a text, the first or all. */
-    static ListValue matches(Matcher matcher, boolean all) {
-        List<Value> matches = new ArrayList<>();
-        while (matcher.find() && (all || matches.isEmpty())) {
-            matches.add(match(matcher, true));
-        }
-        return new ListValue(matches);
-    }
-
     private static Value match(Matcher matcher, boolean found) {
         List<Value> groups = new ArrayList<>();
         for (int i = 0; found && i <= matcher.groupCount(); i++) {
