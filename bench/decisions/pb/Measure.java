@@ -400,7 +400,7 @@ final class Measure {
             sink += compiled.allows(query.u, query.c, List.of(query.p), org.rName(i)) ? 1 : 0;
         }
         long asked = used() - nothing - plain - snapshot - ready;
-        sink += values.length + organization.size();
+        sink += values.length + compiled.organization().size(); // all of it is needed until here
         return String.format(
                 Locale.ROOT,
                 "\t\t\t\tbytes a recipient: plain values %d, snapshot %d, compiled %d, all asked about %d more",
