@@ -28,13 +28,20 @@ final class FunctionCommand implements Command {
     private final Session session;
     private final Scope.Function function;
     private final Scope around;
+    private final boolean isFile;
     private final FunctionParameters parameters;
 
     /** A function that runs inside a scope; with the authority of its script where that calls it [UNSC-2]. */
     FunctionCommand(Session session, Scope.Function function, Scope around) {
+        this(session, function, around, false);
+    }
+
+    /** The same, or a script of a file, which has {@code $script:} variables of its own and ends at {@code exit}. */
+    FunctionCommand(Session session, Scope.Function function, Scope around, boolean isFile) {
         this.session = session;
         this.function = function;
         this.around = around;
+        this.isFile = isFile;
         this.parameters = new FunctionParameters(session, function.name(), function.body(), around);
     }
 
@@ -68,7 +75,9 @@ final class FunctionCommand implements Command {
 
     @Override
     public Invocation start(CommandContext context) {
-        return new Run(context::output, context, scope(false));
+        return isFile
+                ? new ScriptFileRun(session, context::output, out -> new Run(out, context, scope(true)))
+                : new Run(context::output, context, scope(false));
     }
 
     /** It as a script that is run by itself: {@code exit} and {@code $script:} end here. */

@@ -5,6 +5,7 @@ import dev.reeve.language.command.Binding;
 import dev.reeve.language.command.Command;
 import dev.reeve.language.command.CommandContext;
 import dev.reeve.language.command.CommandError;
+import dev.reeve.language.command.CommandSource;
 import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.language.command.GrantedScript;
 import dev.reeve.language.command.Invocation;
@@ -45,15 +46,24 @@ final class ScriptCommand implements Command {
     }
 
     private static ScriptTree parsed(Session session, GrantedScript script) {
-        Source source = new Source(script.text(), Optional.of(script.name()));
-        ScriptTree tree = switch (Parser.parse(source, session.host().limits().nesting())) {
+        return parsed(session, script.name(), script.text(), script.commands());
+    }
+
+    /**
+     * A script's text as a tree that may run.
+     *
+     * @param commands what its code finds
+     * @throws CommandError {@code ScriptUnusable} where it does not parse, or uses what this shell has not
+     */
+    static ScriptTree parsed(Session session, String name, String text, CommandSource commands) {
+        Source source = new Source(text, Optional.of(name));
+        ScriptTree tree = switch (Parser.parse(source)) {
             case ParseResult.Parsed parsed -> parsed.script();
-            case ParseResult.Incomplete incomplete ->
-                throw unusable(script.name(), incomplete.position(), incomplete.message());
-            case ParseResult.Failed failed -> throw unusable(script.name(), failed.position(), failed.message());
+            case ParseResult.Incomplete incomplete -> throw unusable(name, incomplete.position(), incomplete.message());
+            case ParseResult.Failed failed -> throw unusable(name, failed.position(), failed.message());
         };
-        new Refusals(session, script.commands()).find(tree).ifPresent(refusal -> {
-            throw unusable(script.name(), source.position(refusal.extent()), refusal.message());
+        new Refusals(session, commands).find(tree).ifPresent(refusal -> {
+            throw unusable(name, source.position(refusal.extent()), refusal.message());
         });
         return tree;
     }

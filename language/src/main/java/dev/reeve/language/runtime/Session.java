@@ -372,7 +372,10 @@ public final class Session {
         if (found.isEmpty()) {
             found = builtIn.find(name);
         }
-        return found.isPresent() ? found : commands.script(name).map(script -> new ScriptCommand(this, script));
+        if (found.isEmpty()) {
+            found = commands.script(name).map(script -> new ScriptCommand(this, script));
+        }
+        return found.isPresent() ? found : ScriptFile.find(this, name);
     }
 
     /** The script of a name that the code that runs may call. */
