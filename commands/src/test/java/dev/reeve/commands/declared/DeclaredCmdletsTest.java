@@ -182,7 +182,8 @@ class DeclaredCmdletsTest {
     }
 
     @Test
-    @DisplayName("GATE-1: every cmdlet that a role holds is found where it is granted, and says that it is not built, or lists nothing")
+    @DisplayName(
+            "GATE-1: every cmdlet that a role holds is found where it is granted, and says that it is not built, or lists nothing")
     void refused() {
         SessionCommands commands = new SessionCommands(
                 holder, contoso.runner(), BuiltInCatalogue.instance(), Cmdlets.all(), _ -> List.of());
