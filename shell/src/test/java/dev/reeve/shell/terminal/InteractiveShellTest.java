@@ -23,11 +23,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+// A shell that waits for what never comes fails rather than holds everything up.
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class InteractiveShellTest {
 
     @TempDir
@@ -106,21 +110,32 @@ class InteractiveShellTest {
         return screen.toString(StandardCharsets.UTF_8);
     }
 
-    /** Types line by line, each when the screen has come to rest, and Ctrl+D at the end. */
+    /**
+     * Types line by line, each when the screen has come to rest, and Ctrl+D at the end: again and again, since one that is typed
+     * while a command runs is the terminal's own and gets lost.
+     */
     private static void type(String keys, PipedOutputStream keyboard, ByteArrayOutputStream screen) {
         try {
-            for (String line : (keys + "\u0004").split("(?<=\n)")) {
-                int seen = -1;
-                while (screen.size() == 0 || screen.size() != seen) {
-                    seen = screen.size();
-                    Thread.sleep(200);
-                }
-                keyboard.write(line.replace('\n', '\r').getBytes(StandardCharsets.UTF_8));
-                keyboard.flush();
+            for (String line : keys.split("(?<=\n)")) {
+                type(line.replace('\n', '\r'), 200, keyboard, screen);
+            }
+            while (true) {
+                type("\u0004", 500, keyboard, screen);
             }
         } catch (IOException | InterruptedException _) {
             Thread.currentThread().interrupt(); // the shell has been left
         }
+    }
+
+    private static void type(String keys, int restMillis, PipedOutputStream keyboard, ByteArrayOutputStream screen)
+            throws IOException, InterruptedException {
+        int seen = -1;
+        while (screen.size() == 0 || screen.size() != seen) {
+            seen = screen.size();
+            Thread.sleep(restMillis);
+        }
+        keyboard.write(keys.getBytes(StandardCharsets.UTF_8));
+        keyboard.flush();
     }
 
     /** Surroundings with nothing but the language's own commands. */
