@@ -65,6 +65,11 @@ final class Database implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** Does something with a row. */
+    interface RowAction {
+        void take(ResultSet row) throws SQLException;
+    }
+
     /** Work on this connection outside any transaction: each statement sees one consistent state. */
     <T> T read(Work<T> work) {
         lock.lock();
@@ -117,12 +122,17 @@ final class Database implements AutoCloseable {
     /** All rows of a query. */
     <T> List<T> query(String sql, Row<T> row, @Nullable Object... parameters) throws SQLException {
         List<T> rows = new ArrayList<>();
+        each(sql, results -> rows.add(row.read(results)), parameters);
+        return rows;
+    }
+
+    /** Goes through the rows of a query, and keeps none. */
+    void each(String sql, RowAction action, @Nullable Object... parameters) throws SQLException {
         try (ResultSet results = bound(sql, parameters).executeQuery()) {
             while (results.next()) {
-                rows.add(row.read(results));
+                action.take(results);
             }
         }
-        return rows;
     }
 
     /** The only row of a query, if there is one. */

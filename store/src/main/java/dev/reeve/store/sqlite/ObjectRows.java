@@ -41,17 +41,18 @@ final class ObjectRows {
 
     /** Reads the whole organization. One statement, so that version and objects are of one moment. */
     Organization load(OrganizationId organization) throws SQLException {
-        ObjectCodec codec = new ObjectCodec();
         long[] version = {version(organization).number()};
-        List<DirectoryObject> objects = database.query(
-                "SELECT (SELECT version FROM organization WHERE id = object.organization), body FROM object"
-                        + " WHERE organization = ?",
-                row -> {
-                    version[0] = row.getLong(1);
-                    return codec.decode(row.getString(2));
-                },
-                key(organization));
-        return Organization.of(new Version(version[0]), objects);
+        try (Decoding decoding = new Decoding()) {
+            database.each(
+                    "SELECT (SELECT version FROM organization WHERE id = object.organization), body FROM object"
+                            + " WHERE organization = ?",
+                    row -> {
+                        version[0] = row.getLong(1);
+                        decoding.add(row.getString(2));
+                    },
+                    key(organization));
+            return Organization.of(new Version(version[0]), decoding.finish());
+        }
     }
 
     /** Brings a snapshot up to date with what was committed since. */
