@@ -76,7 +76,7 @@ final class FunctionCommand implements Command {
     @Override
     public Invocation start(CommandContext context) {
         return isFile
-                ? new ScriptFileRun(session, context::output, out -> new Run(out, context, scope(true)))
+                ? ContainedRun.ofFile(session, context::output, out -> new Run(out, context, scope(true)))
                 : new Run(context::output, context, scope(false));
     }
 

@@ -1,7 +1,5 @@
 package dev.reeve.language.runtime;
 
-import dev.reeve.language.command.Arguments;
-import dev.reeve.language.command.Binding;
 import dev.reeve.language.command.Command;
 import dev.reeve.language.command.CommandContext;
 import dev.reeve.language.command.CommandError;
@@ -17,10 +15,8 @@ import dev.reeve.language.syntax.Position;
 import dev.reeve.language.syntax.ScriptTree;
 import dev.reeve.language.syntax.Source;
 import dev.reeve.language.value.Value;
-import dev.reeve.language.value.Whole;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A granted script as a command [UNSC-1]. It runs in a world of its own: the caller's variables, functions and short
@@ -119,93 +115,21 @@ final class ScriptCommand implements Command {
 
     @Override
     public Invocation start(CommandContext context) {
-        return new Stage(context);
-    }
-
-    private final class Stage implements PipelineInvocation {
-        private final ScriptRun run;
-        private final Scope world;
-        private final FunctionCommand.Run code;
-        private @Nullable Jump fromOutside;
-        private boolean left;
-
-        Stage(CommandContext context) {
-            this.run = new ScriptRun(
-                    script.commands(), session.ownAliases(), session.current().run());
-            this.world = new Scope(null, false, run);
-            session.initialize(world);
-            // Trying never does more than doing, so it is the one preference that reaches into a script.
-            session.variable("WhatIfPreference")
-                    .filter(Value::truth)
-                    .ifPresent(on -> world.set("whatifpreference", "WhatIfPreference", on));
-            FunctionCommand function =
-                    new FunctionCommand(session, new Scope.Function(script.name(), body, false, run), world);
-            this.code = function.new Run(value -> out(context, value), context, new Scope(world, true, run));
-        }
-
-        /** What those behind it in the pipeline throw is theirs, and passes through. */
-        private void out(CommandContext context, Value value) {
-            try {
-                context.output(value);
-            } catch (Jump jump) {
-                fromOutside = jump;
-                throw jump;
-            }
-        }
-
-        @Override
-        public void bound(Binding binding) {
-            inside(() -> code.bound(binding));
-        }
-
-        @Override
-        public void item(Value input) {
-            code.item(input);
-        }
-
-        @Override
-        public void begin() {
-            inside(code::begin);
-        }
-
-        @Override
-        public void process(Arguments arguments) {
-            inside(() -> code.process(arguments));
-        }
-
-        @Override
-        public void end() {
-            inside(code::end);
-        }
-
-        @Override
-        public void close() {
-            run.end();
-        }
-
-        private void inside(Runnable work) {
-            if (left) {
-                return;
-            }
-            Scope outer = session.enter(world);
-            try {
-                work.run();
-            } catch (Jump.Exit exit) {
-                leave(exit, outer);
-                outer.global().set("lastexitcode", "LASTEXITCODE", new Whole(exit.code()));
-            } catch (Jump.Break | Jump.Continue stray) {
-                leave(stray, outer);
-            } finally {
-                session.enter(outer);
-            }
-        }
-
-        private void leave(Jump jump, Scope outer) {
-            session.enter(outer);
-            if (jump.equals(fromOutside)) {
-                throw jump;
-            }
-            left = true;
-        }
+        ScriptRun run = new ScriptRun(
+                script.commands(), session.ownAliases(), session.current().run());
+        Scope world = new Scope(null, false, run);
+        session.initialize(world);
+        // Trying never does more than doing, so it is the one preference that reaches into a script.
+        session.variable("WhatIfPreference")
+                .filter(Value::truth)
+                .ifPresent(on -> world.set("whatifpreference", "WhatIfPreference", on));
+        FunctionCommand function =
+                new FunctionCommand(session, new Scope.Function(script.name(), body, false, run), world);
+        return ContainedRun.ofGranted(
+                session,
+                context::output,
+                world,
+                out -> function.new Run(out, context, new Scope(world, true, run)),
+                run::end);
     }
 }

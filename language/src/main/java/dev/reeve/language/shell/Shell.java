@@ -2,6 +2,7 @@ package dev.reeve.language.shell;
 
 import dev.reeve.language.cmdlets.BuiltIns;
 import dev.reeve.language.command.Command;
+import dev.reeve.language.command.CommandError;
 import dev.reeve.language.format.Formatted;
 import dev.reeve.language.host.Host;
 import dev.reeve.language.runtime.Refusals;
@@ -96,10 +97,17 @@ public final class Shell {
      */
     public List<Highlighting.Part> highlight(String text) {
         return Highlighting.of(text).stream()
-                .filter(part -> part.kind() != Highlighting.Kind.COMMAND
-                        || session.command(text.substring(part.start(), part.end()))
-                                .isPresent())
+                .filter(part ->
+                        part.kind() != Highlighting.Kind.COMMAND || has(text.substring(part.start(), part.end())))
                 .toList();
+    }
+
+    private boolean has(String command) {
+        try {
+            return session.command(command).isPresent();
+        } catch (CommandError _) {
+            return false; // a script that can't run: calling it says why
+        }
     }
 
     /** The value of a session variable, if it is set. */

@@ -68,7 +68,7 @@ public record Home(Path folder, OrganizationStore store, OrganizationId organiza
         Thread.ofPlatform().daemon().name("read-ahead").start(() -> {
             try {
                 snapshot();
-            } catch (StoreException _) {
+            } catch (RuntimeException _) {
                 return; // whoever needs the organization reads it again, and tells
             }
         });
