@@ -51,6 +51,7 @@ final class Grammar {
                                         "Take people, groups and units from an LDIF file into the directory.",
                                         people())
                                 .taking("FILE", "An LDIF file."),
+                        account(),
                         trust(),
                         Verb.of(
                                         "tracking",
@@ -111,6 +112,14 @@ final class Grammar {
                 once(DOMAIN, "NAME", "The domain of a new organization without people (example.com unless given)."),
                 once(IMPORT, "FILE", "A new organization with the people, groups and units of an LDIF file."),
                 people());
+    }
+
+    private static Verb account() {
+        return Verb.of(
+                        "account",
+                        "Set the password with which somebody signs in to the server: account password USER.",
+                        once(PASSWORD_FILE, "FILE", "The password is the file's first line; else it is asked for."))
+                .taking("ACTION USER", "password; and a user.");
     }
 
     private static Verb trust() {

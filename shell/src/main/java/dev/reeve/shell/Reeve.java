@@ -11,6 +11,7 @@ import dev.reeve.shell.option.UsageText;
 import dev.reeve.shell.option.Verb;
 import dev.reeve.shell.option.Verbs;
 import dev.reeve.shell.session.JsonLines;
+import dev.reeve.shell.verb.AccountVerb;
 import dev.reeve.shell.verb.ImportVerb;
 import dev.reeve.shell.verb.InitVerb;
 import dev.reeve.shell.verb.LintVerb;
@@ -102,6 +103,9 @@ public final class Reeve {
                                 line.value(Grammar.PEOPLE));
             case "setup" -> new SetupVerb(settings, streams).run(operands);
             case "import" -> new ImportVerb(settings, streams).run(paths(operands), line.value(Grammar.PEOPLE));
+            case "account" ->
+                new AccountVerb(settings, streams)
+                        .run(operands, line.value(Grammar.PASSWORD_FILE).map(Path::of));
             case "trust" ->
                 new TrustVerb(settings, streams)
                         .run(

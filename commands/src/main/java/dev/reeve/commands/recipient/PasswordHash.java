@@ -2,24 +2,59 @@ package dev.reeve.commands.recipient;
 
 import dev.reeve.language.value.SecureText;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * What is kept of a password: scheme, iterations, salt and hash with dollar signs between. The password itself goes nowhere [SH-74].
+ * What is kept of a password: its Argon2id hash with the parameters it was made with, in the usual text form
+ * ({@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}), so that dearer ones can be chosen later. The password itself goes nowhere
+ * [SH-74].
  */
 public final class PasswordHash {
 
-    private static final String SCHEME = "pbkdf2-sha256";
-    private static final int ITERATIONS = 210_000;
-    private static final int BITS = 256;
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int BYTES = 32;
+
+    /** Nobody's: what is compared with where there is nothing to compare with. */
+    private static final Kept NOBODY = new Kept(MEMORY_KIB, PASSES, LANES, "AAAAAAAAAAAAAAAAAAAAAA", "");
+
+    /** A text with numbers of more digits is none of ours, and would cost more memory than there is. */
+    private static final Pattern FORM = Pattern.compile(
+            "\\$argon2id\\$v=19\\$m=(\\d{1,6}),t=(\\d{1,3}),p=(\\d{1,2})\\$((?:[A-Za-z0-9+/]{4}){2,20}(?:[A-Za-z0-9+/]{2,3})?)\\$([A-Za-z0-9+/]{43})");
 
     private PasswordHash() {}
+
+    private record Kept(int memory, int passes, int lanes, String salt, String hash) {
+
+        static Optional<Kept> parse(String text) {
+            Matcher form = FORM.matcher(text);
+            if (!form.matches()) {
+                return Optional.empty();
+            }
+            return Optional.of(new Kept(
+                    Integer.parseInt(form.group(1)),
+                    Integer.parseInt(form.group(2)),
+                    Integer.parseInt(form.group(3)),
+                    form.group(4),
+                    form.group(5)));
+        }
+
+        boolean isOf(SecureText password) {
+            Base64.Decoder base64 = Base64.getDecoder();
+            return MessageDigest.isEqual(
+                    base64.decode(hash), derive(password, base64.decode(salt), memory, passes, lanes));
+        }
+    }
 
     /**
      * The text to keep for a password.
@@ -27,32 +62,42 @@ public final class PasswordHash {
      * @param salt any value that is new each time
      */
     public static String of(SecureText password, UUID salt) {
-        byte[] salted = ByteBuffer.allocate(Long.BYTES * 2)
+        byte[] salted = ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(salt.getMostSignificantBits())
                 .putLong(salt.getLeastSignificantBits())
                 .array();
-        return SCHEME + "$" + ITERATIONS + "$" + HexFormat.of().formatHex(salted) + "$"
-                + Base64.getEncoder().encodeToString(derive(password, salted, ITERATIONS));
+        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + base64.encodeToString(salted)
+                + "$" + base64.encodeToString(derive(password, salted, MEMORY_KIB, PASSES, LANES));
     }
 
     /** Whether the password is the one kept; false too for a text of another form. */
     public static boolean verify(SecureText password, String kept) {
-        String[] parts = kept.split("\\$");
-        if (parts.length != 4 || !parts[0].equals(SCHEME)) {
-            return false;
-        }
-        byte[] hash = derive(password, HexFormat.of().parseHex(parts[2]), Integer.parseInt(parts[1]));
-        return MessageDigest.isEqual(hash, Base64.getDecoder().decode(parts[3]));
+        return Kept.parse(kept).filter(hash -> hash.isOf(password)).isPresent();
     }
 
-    private static byte[] derive(SecureText password, byte[] salt, int iterations) {
-        try {
-            PBEKeySpec specification = new PBEKeySpec(password.reveal().toCharArray(), salt, iterations, BITS);
-            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
-                    .generateSecret(specification)
-                    .getEncoded();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java runtime can't derive keys with PBKDF2", e);
-        }
+    /**
+     * Whether the password is the one kept; where none is, false after the same work, so that nobody can tell by the time
+     * it takes who has a password.
+     */
+    public static boolean verify(SecureText password, Optional<String> kept) {
+        Optional<Kept> hash = kept.flatMap(Kept::parse);
+        return hash.orElse(NOBODY).isOf(password) && hash.isPresent();
+    }
+
+    private static byte[] derive(SecureText password, byte[] salt, int memory, int passes, int lanes) {
+        Argon2BytesGenerator generator = new Argon2BytesGenerator();
+        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(memory)
+                .withIterations(passes)
+                .withParallelism(lanes)
+                .withSalt(salt)
+                .build());
+        byte[] secret = password.reveal().getBytes(StandardCharsets.UTF_8);
+        byte[] hash = new byte[BYTES];
+        generator.generateBytes(secret, hash);
+        Arrays.fill(secret, (byte) 0);
+        return hash;
     }
 }

@@ -9,6 +9,7 @@ import dev.reeve.commands.cmdlet.RemoteScripts;
 import dev.reeve.commands.discovery.Discovery;
 import dev.reeve.commands.forest.ForestReader;
 import dev.reeve.commands.mail.Outbox;
+import dev.reeve.commands.run.AccountPasswords;
 import dev.reeve.commands.run.CommandRunner;
 import dev.reeve.commands.run.Session;
 import dev.reeve.commands.run.SessionCommands;
@@ -37,6 +38,7 @@ public final class Workplace {
     private final List<Cmdlet> cmdlets = Cmdlets.all(new TrackingFolder());
     private final ForestReader forests = new LdapForestReader();
     private final CommandRunner runner;
+    private final AccountPasswords passwords;
 
     /** Work on an organization of a store, on a server without scripts, whose mail goes nowhere. */
     public Workplace(OrganizationStore store, OrganizationId organization, Choices choices, InstantSource clock) {
@@ -59,6 +61,7 @@ public final class Workplace {
         this.store = store;
         this.organization = organization;
         this.clock = clock;
+        this.passwords = new AccountPasswords(store, choices);
         this.runner = new CommandRunner(
                 store, catalogue, choices, new Surroundings(Renderings::show, forests, scripts, outbox));
     }
@@ -71,6 +74,11 @@ public final class Workplace {
     /** The one flow. */
     public CommandRunner runner() {
         return runner;
+    }
+
+    /** What people sign in with. */
+    public AccountPasswords passwords() {
+        return passwords;
     }
 
     /** How forests are read. */

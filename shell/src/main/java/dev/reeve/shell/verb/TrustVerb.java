@@ -180,21 +180,7 @@ public record TrustVerb(Settings settings, Streams streams) {
     }
 
     private SecureText password(Options options) {
-        if (options.passwordFile().isPresent()) {
-            Path file = options.passwordFile().get();
-            try {
-                return new SecureText(
-                        Files.readAllLines(file).stream().findFirst().orElse(""));
-            } catch (IOException e) {
-                throw FailureException.usage("The password file " + file + " can't be read: " + e.getMessage());
-            }
-        }
-        return Optional.of(streams)
-                .filter(Streams::isConsole)
-                .flatMap(_ -> new SystemConsole(streams)
-                        .askSecret("Password of " + options.bindName().orElse("") + ": "))
-                .map(SecureText::new)
-                .orElseThrow(() -> FailureException.usage(
-                        "Nobody can be asked for the password here; give --password-file FILE."));
+        return new PasswordPrompt(streams)
+                .ask("Password of " + options.bindName().orElse("") + ": ", options.passwordFile());
     }
 }
