@@ -59,7 +59,9 @@ final class Grammar {
                                                 + " tracking list, tracking remove SERVER.")
                                 .taking("ACTION SERVER FOLDER", "set, list or remove; a server; a folder."),
                         setup(),
-                        open("serve", "Serve the admin center, REST and the decision API.")),
+                        Verb.of(
+                                "serve",
+                                "Serve REST over HTTPS until the process is ended; docs/server.md tells how.")),
                 List.of(
                         "Without a verb: the interactive shell. A home that does not exist yet is created",
                         "with the sample organization contoso.com. Options stand before FILE; what",
@@ -148,13 +150,6 @@ final class Grammar {
                         "/ARG",
                         "/PrepareAD with /ActiveDirectorySplitPermissions:true or :false, or"
                                 + " /NewProvisionedServer:NAME, or /RemoveProvisionedServer:NAME.");
-    }
-
-    /** A verb of a later release, which takes whatever it is given. */
-    private static Verb open(String name, String description) {
-        return Verb.of(name, description + " Not built yet.")
-                .taking("ARG", "Its arguments.")
-                .reading(Reading.WHATEVER);
     }
 
     private static Option people() {

@@ -10,18 +10,19 @@ import dev.reeve.shell.option.CommandLineReader;
 import dev.reeve.shell.option.UsageText;
 import dev.reeve.shell.option.Verb;
 import dev.reeve.shell.option.Verbs;
-import dev.reeve.shell.session.JsonLines;
 import dev.reeve.shell.verb.AccountVerb;
 import dev.reeve.shell.verb.ImportVerb;
 import dev.reeve.shell.verb.InitVerb;
 import dev.reeve.shell.verb.LintVerb;
 import dev.reeve.shell.verb.RunVerb;
+import dev.reeve.shell.verb.ServeVerb;
 import dev.reeve.shell.verb.SetupVerb;
 import dev.reeve.shell.verb.ShellVerb;
 import dev.reeve.shell.verb.TestVerb;
 import dev.reeve.shell.verb.TrackingVerb;
 import dev.reeve.shell.verb.TrustVerb;
 import dev.reeve.shell.verb.WhyVerb;
+import dev.reeve.workplace.JsonLines;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -117,6 +118,7 @@ public final class Reeve {
                                         line.value(Grammar.BIND_NAME),
                                         line.value(Grammar.PASSWORD_FILE).map(Path::of)));
             case "tracking" -> new TrackingVerb(settings, streams).run(operands);
+            case "serve" -> new ServeVerb(settings, streams, environment).run();
             default ->
                 throw FailureException.usage("'" + verb + "' is not built yet; reeve --help tells what there is.");
         };

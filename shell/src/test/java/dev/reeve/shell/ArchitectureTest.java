@@ -36,7 +36,8 @@ class ArchitectureTest {
                 .map(type -> type.getPackageName().split("\\.")[2])
                 .collect(Collectors.toSet());
 
-        assertThat(rooms).contains("engine", "language", "store", "commands", "interchange", "shell");
+        assertThat(rooms)
+                .contains("engine", "language", "store", "commands", "interchange", "workplace", "server", "shell");
     }
 
     @ParameterizedTest(name = "{0} may use {1}")
@@ -46,6 +47,8 @@ class ArchitectureTest {
         "store, engine|store",
         "commands, engine|language|store|commands",
         "interchange, engine|language|store|commands|interchange",
+        "workplace, engine|language|store|commands|interchange|workplace",
+        "server, engine|language|store|commands|interchange|workplace|server",
     })
     void roomsUseOnlyWhatStandsBelowThem(String room, String allowed) {
         String[] packages = java.util.Arrays.stream(allowed.split("\\|"))
@@ -73,8 +76,8 @@ class ArchitectureTest {
     @ParameterizedTest(name = "only {0} uses {1}")
     @CsvSource({
         "store, java.sql..|javax.sql..|org.jdbi..|org.flywaydb..|org.sqlite..",
-        "interchange, com.unboundid..",
         "shell, org.jline..",
+        "server, io.javalin..|jakarta.servlet..|org.eclipse.jetty..|io.micrometer..|org.bouncycastle.cert..|org.bouncycastle.openssl..",
     })
     void librariesStayInTheirRoom(String room, String libraries) {
         holds(noClasses()
@@ -83,6 +86,30 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(libraries.split("\\|")));
+    }
+
+    @Test
+    @DisplayName("Directories are spoken to by interchange, and by the server where it signs people in")
+    void onlyTwoSpeakToDirectories() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.reeve.interchange..", "dev.reeve.server.signin..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.unboundid.."));
+    }
+
+    @Test
+    @DisplayName("The other verbs don't load the server: one class of the shell knows it")
+    void onlyOneVerbKnowsTheServer() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage("dev.reeve.shell..")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.reeve.shell.verb.ServeVerb")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.reeve.server.."));
     }
 
     @Test
@@ -138,7 +165,8 @@ class ArchitectureTest {
     void facesDoNotTouchTheStore() {
         ArchRule rule = ArchRuleDefinition.noClasses()
                 .that()
-                .resideInAnyPackage("dev.reeve.shell..", "dev.reeve.interchange..")
+                .resideInAnyPackage(
+                        "dev.reeve.shell..", "dev.reeve.server..", "dev.reeve.workplace..", "dev.reeve.interchange..")
                 .should()
                 .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
                                 com.tngtech.archunit.core.domain.AccessTarget.Predicates.declaredIn(

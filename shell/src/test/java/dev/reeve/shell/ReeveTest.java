@@ -45,15 +45,6 @@ class ReeveTest {
         assertThat(tester.reeve("--version").output()).matches("reeve \\d+\\.\\d+\\.\\d+.*");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = "serve")
-    void verbsOfLaterReleasesSaySo(String verb) {
-        Said said = tester.reeve(verb, "Bob", "Set-Mailbox", "--on", "x");
-
-        assertThat(said.exitCode()).isEqualTo(2);
-        assertThat(said.err()).hasSize(1).first().asString().contains("'" + verb + "' is not built yet");
-    }
-
     @Test
     void connectingIsNotBuiltYet() {
         Said said = tester.reeve("--connect", "https://reeve.example", "run", "-c", "1");

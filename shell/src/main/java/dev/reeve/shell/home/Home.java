@@ -9,6 +9,8 @@ import dev.reeve.store.OrganizationStore;
 import dev.reeve.store.OrganizationStore.StoredOrganization;
 import dev.reeve.store.StoreException;
 import dev.reeve.store.sqlite.SqliteStore;
+import dev.reeve.workplace.OutboxFolder;
+import dev.reeve.workplace.ScriptFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

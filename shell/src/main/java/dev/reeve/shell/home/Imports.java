@@ -11,7 +11,7 @@ import dev.reeve.interchange.ldif.LdifDomain;
 import dev.reeve.interchange.ldif.LdifFile;
 import dev.reeve.interchange.ldif.LdifImport;
 import dev.reeve.shell.line.FailureException;
-import dev.reeve.shell.session.Workplace;
+import dev.reeve.workplace.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

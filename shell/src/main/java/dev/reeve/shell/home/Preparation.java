@@ -5,7 +5,7 @@ import dev.reeve.commands.run.Session;
 import dev.reeve.commands.setup.SplitPermissions;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.shell.line.FailureException;
-import dev.reeve.shell.session.Workplace;
+import dev.reeve.workplace.Workplace;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

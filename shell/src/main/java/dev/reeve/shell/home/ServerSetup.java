@@ -6,7 +6,7 @@ import dev.reeve.commands.setup.ProvisionedServer;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.shell.line.FailureException;
-import dev.reeve.shell.session.Workplace;
+import dev.reeve.workplace.Workplace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.reeve.shell.home;
 
 import dev.reeve.shell.line.FailureException;
-import dev.reeve.shell.session.Workplace;
+import dev.reeve.workplace.Workplace;
 import java.util.List;
 
 /** Something that the setup tool does, in its own words. */

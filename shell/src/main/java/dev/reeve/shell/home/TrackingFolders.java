@@ -8,7 +8,7 @@ import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.IdentityResolver;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Resolution;
-import dev.reeve.shell.session.Workplace;
+import dev.reeve.workplace.Workplace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

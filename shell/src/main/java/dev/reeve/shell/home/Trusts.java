@@ -12,7 +12,7 @@ import dev.reeve.engine.organization.ForeignForest.DomainController;
 import dev.reeve.engine.organization.ObjectHeader;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.language.value.Credential;
-import dev.reeve.shell.session.Workplace;
+import dev.reeve.workplace.Workplace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

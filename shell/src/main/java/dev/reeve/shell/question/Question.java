@@ -15,7 +15,7 @@ import dev.reeve.language.shell.Outcome;
 import dev.reeve.language.shell.Shell;
 import dev.reeve.shell.question.Asked.Given;
 import dev.reeve.shell.session.LocalHost;
-import dev.reeve.shell.session.Workplace;
+import dev.reeve.workplace.Workplace;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;

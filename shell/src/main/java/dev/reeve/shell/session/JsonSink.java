@@ -4,6 +4,7 @@ import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.host.Sink;
 import dev.reeve.language.value.Value;
 import dev.reeve.shell.line.Streams;
+import dev.reeve.workplace.JsonLines;
 import java.util.List;
 
 /** The streams of a session as lines of JSON: values on the output stream, everything else on the error stream. */

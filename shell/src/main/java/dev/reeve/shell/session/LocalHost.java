@@ -8,6 +8,7 @@ import dev.reeve.language.host.Host;
 import dev.reeve.language.host.Limits;
 import dev.reeve.language.host.Sink;
 import dev.reeve.language.host.ViewSource;
+import dev.reeve.workplace.ReadableNames;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -4,6 +4,7 @@ import dev.reeve.language.shell.Outcome;
 import dev.reeve.language.syntax.Position;
 import dev.reeve.shell.line.ExitCode;
 import dev.reeve.shell.line.OutputFormat;
+import dev.reeve.workplace.JsonLines;
 import java.util.ArrayList;
 import java.util.List;
 

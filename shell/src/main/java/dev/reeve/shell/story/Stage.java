@@ -1,7 +1,7 @@
 package dev.reeve.shell.story;
 
 import dev.reeve.interchange.forest.LdifForest;
-import dev.reeve.shell.session.Workplace;
+import dev.reeve.workplace.Workplace;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

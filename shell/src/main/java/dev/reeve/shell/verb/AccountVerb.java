@@ -11,7 +11,7 @@ import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.OutputFormat;
 import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.line.Streams;
-import dev.reeve.shell.session.Workplace;
+import dev.reeve.workplace.Workplace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

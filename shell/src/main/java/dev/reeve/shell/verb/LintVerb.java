@@ -9,7 +9,7 @@ import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.OutputFormat;
 import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.line.Streams;
-import dev.reeve.shell.session.JsonLines;
+import dev.reeve.workplace.JsonLines;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -11,7 +11,7 @@ import dev.reeve.shell.home.Home;
 import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.session.LocalHost;
-import dev.reeve.shell.session.Workplace;
+import dev.reeve.workplace.Workplace;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;

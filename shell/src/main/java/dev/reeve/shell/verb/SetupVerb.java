@@ -7,7 +7,7 @@ import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.OutputFormat;
 import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.line.Streams;
-import dev.reeve.shell.session.JsonLines;
+import dev.reeve.workplace.JsonLines;
 import java.util.List;
 
 /** {@code reeve setup}: what is done to an organization by its setup tool, and by no cmdlet [SPLIT-5] [SRV-3]. */

@@ -17,7 +17,7 @@ import dev.reeve.shell.question.JsonReply;
 import dev.reeve.shell.question.Question;
 import dev.reeve.shell.question.Reasons;
 import dev.reeve.shell.question.Reply;
-import dev.reeve.shell.session.Workplace;
+import dev.reeve.workplace.Workplace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

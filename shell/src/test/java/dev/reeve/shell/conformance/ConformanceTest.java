@@ -58,7 +58,8 @@ class ConformanceTest {
         Citations citations = new Citations();
         files(ROOT.resolve("corpus"), ".txt")
                 .forEach(file -> citations.addStories(ROOT.relativize(file).toString(), read(file)));
-        for (String module : List.of("engine", "language", "store", "commands", "interchange", "shell")) {
+        for (String module :
+                List.of("engine", "language", "store", "commands", "interchange", "workplace", "server", "shell")) {
             files(ROOT.resolve(module).resolve("src/test/java"), ".java")
                     .forEach(file -> citations.addJava(read(file)));
         }

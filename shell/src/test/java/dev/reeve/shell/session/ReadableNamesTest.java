@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reeve.commands.cmdlet.Choices;
 import dev.reeve.shell.home.NewHome;
 import dev.reeve.store.InMemoryStore;
+import dev.reeve.workplace.ReadableNames;
+import dev.reeve.workplace.Workplace;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

@@ -11,7 +11,7 @@ import dev.reeve.language.shell.Shell;
 import dev.reeve.language.value.Value;
 import dev.reeve.shell.home.NewHome;
 import dev.reeve.shell.session.LocalHost;
-import dev.reeve.shell.session.Workplace;
+import dev.reeve.workplace.Workplace;
 import dev.reeve.store.InMemoryStore;
 import dev.reeve.store.OrganizationId;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.reeve.shell.session;
+package dev.reeve.workplace;
 
 import dev.reeve.commands.run.Account;
 import dev.reeve.commands.run.Session;

@@ -1,4 +1,4 @@
-package dev.reeve.shell.session;
+package dev.reeve.workplace;
 
 import dev.reeve.commands.Cmdlets;
 import dev.reeve.commands.Renderings;
@@ -64,6 +64,11 @@ public final class Workplace {
         this.passwords = new AccountPasswords(store, choices);
         this.runner = new CommandRunner(
                 store, catalogue, choices, new Surroundings(Renderings::show, forests, scripts, outbox));
+    }
+
+    /** Which organization it is. */
+    public OrganizationId organization() {
+        return organization;
     }
 
     /** The latest snapshot. */

@@ -1,4 +1,4 @@
-package dev.reeve.shell.session;
+package dev.reeve.workplace;
 
 import dev.reeve.commands.attribute.SizeValue;
 import dev.reeve.commands.lint.Finding;

@@ -1,4 +1,4 @@
-package dev.reeve.shell.home;
+package dev.reeve.workplace;
 
 import dev.reeve.commands.mail.Mail;
 import dev.reeve.commands.mail.MailText;

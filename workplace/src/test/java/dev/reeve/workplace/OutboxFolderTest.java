@@ -1,4 +1,4 @@
-package dev.reeve.shell.home;
+package dev.reeve.workplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.reeve.shell.session;
+package dev.reeve.workplace;
 
 import dev.reeve.language.command.Arguments;
 import dev.reeve.language.command.Command;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * Names that may complete a parameter's value [SH-67]. They come from the caller's own {@code Get-} cmdlets, so nothing is
  * offered that he could not list himself.
  */
-final class ReadableNames {
+public final class ReadableNames {
 
     private static final int ENOUGH = 100;
 
@@ -51,12 +51,13 @@ final class ReadableNames {
 
     private final CommandSource commands;
 
-    ReadableNames(CommandSource commands) {
+    /** Names for the caller of these commands. */
+    public ReadableNames(CommandSource commands) {
         this.commands = commands;
     }
 
     /** Names for a parameter that start with the prefix; none where nothing can be listed. */
-    List<String> completing(String command, String parameter, String prefix) {
+    public List<String> completing(String command, String parameter, String prefix) {
         try {
             Optional<String> lister = lister(command, parameter);
             Optional<Command> found = lister.flatMap(commands::find);
@@ -77,7 +78,7 @@ final class ReadableNames {
     }
 
     /** The properties of what a {@code Get-} cmdlet of the caller lists, read off the first object; none of others. */
-    List<String> properties(String command) {
+    public List<String> properties(String command) {
         try {
             return command.regionMatches(true, 0, "Get-", 0, 4)
                     ? commands.find(command).stream()

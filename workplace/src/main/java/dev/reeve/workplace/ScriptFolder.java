@@ -1,4 +1,4 @@
-package dev.reeve.shell.home;
+package dev.reeve.workplace;
 
 import dev.reeve.commands.cmdlet.RemoteScripts;
 import dev.reeve.engine.error.ErrorCode;

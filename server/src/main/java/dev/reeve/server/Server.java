@@ -1,0 +1,102 @@
+package dev.reeve.server;
+
+import dev.reeve.server.caller.CallerSource;
+import dev.reeve.server.configuration.ConfigurationException;
+import dev.reeve.server.configuration.ConfigurationReader;
+import dev.reeve.server.configuration.HttpConfiguration;
+import dev.reeve.server.http.Door;
+import dev.reeve.server.http.Health;
+import dev.reeve.server.http.HttpServer;
+import dev.reeve.server.http.Lines;
+import dev.reeve.server.http.Metrics;
+import dev.reeve.server.organization.Organizations;
+import dev.reeve.server.tls.ServerCertificate;
+import dev.reeve.server.tls.TlsException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A server on a home, put together in one place. */
+public final class Server implements AutoCloseable {
+
+    private final HttpServer http;
+    private final Organizations organizations;
+    private final Optional<ServerCertificate> certificate;
+
+    private Server(HttpServer http, Organizations organizations, Optional<ServerCertificate> certificate) {
+        this.http = http;
+        this.organizations = organizations;
+        this.certificate = certificate;
+    }
+
+    /**
+     * Starts a server as the home and the environment configure it.
+     *
+     * @param log where its log goes
+     * @throws ConfigurationException with all that is wrong with the configuration
+     * @throws TlsException where there is no certificate to be had
+     */
+    public static Server start(Path home, Map<String, String> environment, PrintStream log) {
+        ConfigurationReader settings = ConfigurationReader.of(home, environment);
+        HttpConfiguration configuration = HttpConfiguration.from(settings);
+        settings.finish();
+        Organizations organizations = Organizations.of(home);
+        try {
+            return start(configuration, home, organizations, _ -> Optional.empty(), log);
+        } catch (RuntimeException e) {
+            organizations.close();
+            throw e;
+        }
+    }
+
+    /** Starts a server on organizations, whose callers are found out elsewhere. */
+    static Server start(
+            HttpConfiguration configuration,
+            Path home,
+            Organizations organizations,
+            CallerSource callers,
+            PrintStream log) {
+        Optional<ServerCertificate> certificate = certificate(configuration, home);
+        List<Door> doors = List.of();
+        HttpServer http = HttpServer.start(
+                configuration,
+                certificate,
+                callers,
+                new Health(organizations::canBeRead),
+                new Metrics(),
+                new Lines(log, InstantSource.system()),
+                doors);
+        return new Server(http, organizations, certificate);
+    }
+
+    private static Optional<ServerCertificate> certificate(HttpConfiguration configuration, Path home) {
+        if (!configuration.tls()) {
+            return Optional.empty();
+        }
+        return configuration
+                .certificate()
+                .flatMap(chain -> configuration.key().map(key -> ServerCertificate.of(chain, key)))
+                .or(() -> Optional.of(ServerCertificate.ofHome(home, configuration.host(), Instant.now())));
+    }
+
+    /** The address under which it is reached from this machine. */
+    public String address() {
+        return http.address();
+    }
+
+    /** The fingerprint of its certificate; empty where it speaks plain HTTP. */
+    public Optional<String> fingerprint() {
+        return certificate.map(ServerCertificate::fingerprint);
+    }
+
+    /** Takes nothing new, lets running requests finish, and stops. */
+    @Override
+    public void close() {
+        http.close();
+        organizations.close();
+    }
+}

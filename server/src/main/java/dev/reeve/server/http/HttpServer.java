@@ -1,0 +1,146 @@
+package dev.reeve.server.http;
+
+import dev.reeve.server.caller.AuthenticatedCaller;
+import dev.reeve.server.caller.CallerSource;
+import dev.reeve.server.configuration.HttpConfiguration;
+import dev.reeve.server.tls.ServerCertificate;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+
+/** The running server: every request goes through here, is asked for its sender, answered, and recorded. */
+public final class HttpServer implements AutoCloseable {
+
+    private static final int MOST_CONNECTIONS = 10_000;
+    private static final String CALLER = "reeve.authenticated";
+
+    private final Javalin javalin;
+    private final Health health;
+    private final boolean secure;
+    private final String host;
+
+    private HttpServer(Javalin javalin, Health health, HttpConfiguration configuration, boolean secure) {
+        this.javalin = javalin;
+        this.health = health;
+        this.host = configuration.host();
+        this.secure = secure;
+    }
+
+    /**
+     * Starts listening.
+     *
+     * @param certificate empty for plain HTTP
+     * @param callers finds out who sent a request
+     */
+    public static HttpServer start(
+            HttpConfiguration configuration,
+            Optional<ServerCertificate> certificate,
+            CallerSource callers,
+            Health health,
+            Metrics metrics,
+            Lines lines,
+            List<Door> doors) {
+        Javalin javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
+            config.concurrency.useVirtualThreads = true;
+            config.http.prefer405over404 = true;
+            config.http.defaultContentType = Route.JSON;
+            config.jetty.modifyServer(
+                    server -> server(server, configuration, new RequestLines(lines, metrics.registry())));
+            config.jetty.addConnector((server, http) -> Listener.on(server, http, configuration, certificate));
+            errors(config, lines);
+            Stream.concat(Stream.of(health, metrics), doors.stream())
+                    .flatMap(door -> door.routes().stream())
+                    .forEach(route -> add(config, route, callers));
+        });
+        javalin.start();
+        return new HttpServer(javalin, health, configuration, certificate.isPresent());
+    }
+
+    private static void server(Server server, HttpConfiguration configuration, RequestLines requests) {
+        server.setStopTimeout(configuration.stopping().toMillis());
+        server.setErrorHandler(new ShortErrors());
+        server.setRequestLog(requests);
+        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+    }
+
+    private static void add(JavalinConfig config, Route route, CallerSource callers) {
+        config.routes.addHttpHandler(route.method(), route.path(), request -> {
+            RequestRecord.route(request, route);
+            request.header("Cache-Control", "no-store").header("X-Content-Type-Options", "nosniff");
+            Optional<AuthenticatedCaller> caller = callers.caller(request);
+            caller.ifPresent(known -> {
+                request.attribute(CALLER, known);
+                RequestRecord.caller(request, known);
+            });
+            if (caller.isEmpty() && route.access() == Route.Access.SIGNED_IN) {
+                throw Refusal.notSignedIn();
+            }
+            route.handler().handle(request);
+        });
+    }
+
+    /**
+     * Who sent the request.
+     *
+     * @throws Refusal where nobody is signed in
+     */
+    public static AuthenticatedCaller caller(Context request) {
+        return Optional.<AuthenticatedCaller>ofNullable(request.attribute(CALLER))
+                .orElseThrow(Refusal::notSignedIn);
+    }
+
+    private static void errors(JavalinConfig config, Lines lines) {
+        config.routes.exception(Refusal.class, (refusal, request) -> refuse(request, refusal));
+        config.routes.exception(HttpResponseException.class, (thrown, request) -> {
+            int status = thrown.getStatus();
+            refuse(
+                    request,
+                    switch (status) {
+                        case 404 -> Refusal.notFound();
+                        case 405 ->
+                            new Refusal(
+                                    405, "MethodNotAllowed", "This address does not take " + request.method() + ".");
+                        default -> new Refusal(status, "Refused", "The request is refused.");
+                    });
+        });
+        config.routes.exception(Exception.class, (thrown, request) -> {
+            lines.fault(thrown);
+            refuse(request, new Refusal(500, "InternalServerError", "The server failed; its log tells why."));
+        });
+    }
+
+    private static void refuse(Context request, Refusal refusal) {
+        RequestRecord.outcome(request, refusal.code());
+        if (refusal.status() == 401) {
+            request.header("WWW-Authenticate", "Bearer");
+        }
+        request.status(refusal.status()).contentType(Route.JSON).result(ErrorBody.of(refusal));
+    }
+
+    /** The port at which it listens. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** The address under which it is reached from this machine. */
+    public String address() {
+        String name = host.contains(":") ? "[" + host + "]" : host;
+        return (secure ? "https://" : "http://") + name + ":" + port();
+    }
+
+    /** Takes nothing new, lets running requests finish, and stops. */
+    @Override
+    public void close() {
+        health.stopping();
+        javalin.stop();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.reeve.server.organization;
+
+import dev.reeve.commands.cmdlet.Choices;
+import dev.reeve.store.OrganizationId;
+import dev.reeve.store.OrganizationStore;
+import dev.reeve.store.StoreException;
+import dev.reeve.store.sqlite.SqliteStore;
+import dev.reeve.workplace.OutboxFolder;
+import dev.reeve.workplace.ScriptFolder;
+import dev.reeve.workplace.Workplace;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The organizations of a store, each at work. Those that another process makes later are found too. */
+public final class Organizations implements AutoCloseable {
+
+    private final OrganizationStore store;
+    private final Path home;
+    private final InstantSource clock;
+    private final Map<OrganizationId, Workplace> workplaces = new ConcurrentHashMap<>();
+
+    /** The organizations of a store; scripts and outgoing mail lie in the home. */
+    public Organizations(OrganizationStore store, Path home, InstantSource clock) {
+        this.store = store;
+        this.home = home;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a home.
+     *
+     * @throws StoreException where it is none, or can't be used
+     */
+    public static Organizations of(Path home) {
+        return new Organizations(SqliteStore.open(home), home, InstantSource.system());
+    }
+
+    /** Adds an organization that is at work already. */
+    public void add(Workplace workplace) {
+        workplaces.put(workplace.organization(), workplace);
+    }
+
+    /** The organization that a caller signed in to. */
+    public Workplace of(OrganizationId organization) {
+        return workplaces.computeIfAbsent(
+                organization,
+                id -> new Workplace(
+                        store,
+                        id,
+                        Choices.random(),
+                        clock,
+                        new ScriptFolder(home.resolve("RemoteScripts")),
+                        new OutboxFolder(home.resolve("outbox"))));
+    }
+
+    /** The organization that a text names: its GUID, its name in the home, or one of its accepted domains. */
+    public Optional<Workplace> named(String text) {
+        return ids().stream()
+                .filter(id -> id.uuid().toString().equalsIgnoreCase(text))
+                .findFirst()
+                .or(() -> byName(text))
+                .map(this::of)
+                .or(() -> ids().stream()
+                        .map(this::of)
+                        .filter(each -> accepts(each, text))
+                        .findFirst());
+    }
+
+    private List<OrganizationId> ids() {
+        return Stream.concat(
+                        workplaces.keySet().stream(),
+                        store.organizations().stream().map(OrganizationStore.StoredOrganization::id))
+                .distinct()
+                .toList();
+    }
+
+    private Optional<OrganizationId> byName(String text) {
+        return store.organizations().stream()
+                .filter(stored -> stored.name().equalsIgnoreCase(text))
+                .map(OrganizationStore.StoredOrganization::id)
+                .findFirst();
+    }
+
+    private static boolean accepts(Workplace workplace, String domain) {
+        return AcceptedDomains.of(workplace.snapshot()).contains(domain.toLowerCase(Locale.ROOT));
+    }
+
+    /** The store, for what belongs to signing in. */
+    public OrganizationStore store() {
+        return store;
+    }
+
+    /** Whether the store can be read. */
+    public boolean canBeRead() {
+        try {
+            return !ids().isEmpty();
+        } catch (StoreException _) {
+            return false; // that is the answer
+        }
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.reeve.server.tls;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A certificate with its key.
+ *
+ * @param chain the server's own certificate first
+ */
+public record ServerCertificate(List<X509Certificate> chain, PrivateKey key) {
+
+    private static final String CERTIFICATE = "server-certificate.pem";
+    private static final String KEY = "server-key.pem";
+
+    /**
+     * The certificate in two files of PEM text.
+     *
+     * @throws TlsException where they can't be read, or the key is not that of the certificate
+     */
+    public static ServerCertificate of(Path certificate, Path key) {
+        ServerCertificate read = new ServerCertificate(PemFiles.certificates(certificate), PemFiles.key(key));
+        if (!KeyPairs.match(read.chain.getFirst().getPublicKey(), read.key)) {
+            throw new TlsException(
+                    "'" + key + "' holds another key than that of the certificate in '" + certificate + "'.");
+        }
+        return read;
+    }
+
+    /**
+     * The certificate of a home, which is made where there is none: for this machine's own names, signed by itself.
+     *
+     * @throws TlsException where it can't be made, kept or read
+     */
+    public static ServerCertificate ofHome(Path home, String host, Instant now) {
+        Path certificate = home.resolve(CERTIFICATE);
+        Path key = home.resolve(KEY);
+        try {
+            if (!PemFiles.areThere(certificate, key)) {
+                ServerCertificate made = SelfSigned.make(host, now);
+                PemFiles.write(key, "PRIVATE KEY", made.key.getEncoded());
+                PemFiles.write(certificate, "CERTIFICATE", made.chain.getFirst().getEncoded());
+            }
+        } catch (IOException | GeneralSecurityException e) {
+            throw new TlsException("No certificate can be made in '" + home + "': " + e.getMessage(), e);
+        }
+        return of(certificate, key);
+    }
+
+    /** The SHA-256 fingerprint, by which people recognize the certificate. */
+    public String fingerprint() {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(chain.getFirst().getEncoded());
+            return HexFormat.ofDelimiter(":").formatHex(digest).toUpperCase(Locale.ROOT);
+        } catch (GeneralSecurityException e) {
+            throw new TlsException("The certificate has no fingerprint: " + e.getMessage(), e);
+        }
+    }
+
+    /** Both in a store that TLS takes, protected by nothing since it never leaves the process. */
+    public KeyStore keyStore() {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, new char[0]);
+            store.setKeyEntry("server", key, new char[0], chain.toArray(X509Certificate[]::new));
+            return store;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new TlsException("The certificate can't be used: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.reeve.server.tls;
+
+/** A certificate or key can't be used; the message says which and why. */
+public final class TlsException extends RuntimeException {
+
+    TlsException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    TlsException(String message) {
+        super(message);
+    }
+}
