@@ -1,9 +1,8 @@
 package dev.reeve.engine.organization;
 
+import dev.reeve.engine.name.SortedNames;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * An entry of a role: a cmdlet, script or application permission and those of its parameters that may be used [ENTRY-1].
@@ -25,22 +24,16 @@ public record RoleEntry(String name, Type type, SortedSet<String> parameters, St
     }
 
     public RoleEntry {
-        SortedSet<String> copy = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        copy.addAll(parameters);
-        parameters = Collections.unmodifiableSortedSet(copy);
+        parameters = SortedNames.of(parameters);
     }
 
     /** An entry for a cmdlet of the product. */
     public static RoleEntry ofCmdlet(String name, Collection<String> parameters) {
-        SortedSet<String> sorted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        sorted.addAll(parameters);
-        return new RoleEntry(name, Type.Cmdlet, sorted, EXCHANGE_SNAP_IN);
+        return new RoleEntry(name, Type.Cmdlet, SortedNames.of(parameters), EXCHANGE_SNAP_IN);
     }
 
     /** The entry with exactly these parameters. */
     public RoleEntry withParameters(Collection<String> newParameters) {
-        SortedSet<String> sorted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        sorted.addAll(newParameters);
-        return new RoleEntry(name, type, sorted, snapIn);
+        return new RoleEntry(name, type, SortedNames.of(newParameters), snapIn);
     }
 }

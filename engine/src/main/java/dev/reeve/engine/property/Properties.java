@@ -44,6 +44,51 @@ public final class Properties {
         return new Properties(keys, lists);
     }
 
+    /**
+     * Which properties are set, and in what order their values are given: of an organization's objects most have one of
+     * a few layouts, so that they are looked up, sorted and kept once.
+     */
+    public static final class Layout {
+        private final Property[] keys;
+
+        /** Where each given value belongs. */
+        private final int[] places;
+
+        /** The layout of these properties in this order. @throws IllegalArgumentException where one stands there twice */
+        public Layout(List<Property> order) {
+            this.keys = order.toArray(new Property[0]);
+            Arrays.sort(keys, BY_ORDINAL);
+            this.places = new int[keys.length];
+            for (int i = 0; i < places.length; i++) {
+                places[i] = Arrays.binarySearch(keys, order.get(i), BY_ORDINAL);
+                if (i > 0 && keys[i] == keys[i - 1]) {
+                    throw new IllegalArgumentException(keys[i] + " is given twice");
+                }
+            }
+        }
+
+        /** How many values it takes. */
+        public int size() {
+            return places.length;
+        }
+    }
+
+    /** What gives the values of one property after the other. */
+    @FunctionalInterface
+    public interface Source {
+        /** The next property's values, at least one, in a list that doesn't change. */
+        List<PropertyValue> next();
+    }
+
+    /** Properties of a layout, with values taken in its order. */
+    public static Properties of(Layout layout, Source source) {
+        Object[] values = new Object[layout.places.length];
+        for (int place : layout.places) {
+            values[place] = source.next();
+        }
+        return new Properties(layout.keys, values);
+    }
+
     /** All values of the property; empty where it is unset. */
     public List<PropertyValue> values(Property property) {
         int at = find(property);

@@ -76,7 +76,7 @@ public final class AuditCodec {
                     json.instant("when"),
                     json.text("server"),
                     json.optional("script", json::text));
-        } catch (Json.Unreadable e) {
+        } catch (Unreadable e) {
             throw new StoreException(
                     "The home is damaged: an audit entry can't be read (" + e.getMessage() + " in "
                             + ObjectCodec.start(text) + "). Restore the home from a copy.",

@@ -78,11 +78,4 @@ final class Json {
             default -> throw new Unreadable("unexpected " + parser.currentToken());
         };
     }
-
-    /** Stored text that is not what this release writes; the codec says of which object. */
-    static final class Unreadable extends RuntimeException {
-        Unreadable(String message) {
-            super(message);
-        }
-    }
 }

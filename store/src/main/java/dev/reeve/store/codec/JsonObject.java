@@ -73,14 +73,14 @@ record JsonObject(Map<String, Object> fields) {
     private <T> T as(String name, Class<T> type) {
         Object value = fields.get(name);
         if (value == null) {
-            throw new Json.Unreadable("no field " + name);
+            throw new Unreadable("no field " + name);
         }
         return cast(name, value, type);
     }
 
     private static <T> T cast(String name, Object value, Class<T> type) {
         if (!type.isInstance(value)) {
-            throw new Json.Unreadable("field " + name + " is no " + type.getSimpleName());
+            throw new Unreadable("field " + name + " is no " + type.getSimpleName());
         }
         return type.cast(value);
     }
@@ -89,7 +89,7 @@ record JsonObject(Map<String, Object> fields) {
         try {
             return parse.apply(text);
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new Json.Unreadable("unexpected value \"" + text + "\"");
+            throw new Unreadable("unexpected value \"" + text + "\"");
         }
     }
 }

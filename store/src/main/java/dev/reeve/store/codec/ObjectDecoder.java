@@ -2,6 +2,8 @@ package dev.reeve.store.codec;
 
 import dev.reeve.engine.filter.Filter;
 import dev.reeve.engine.filter.InvalidFilterException;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.name.SortedNames;
 import dev.reeve.engine.organization.AdminAuditLogConfig;
 import dev.reeve.engine.organization.ConfigScopeType;
 import dev.reeve.engine.organization.ConfigWriteScope;
@@ -40,128 +42,93 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Objects from JSON, as {@link ObjectEncoder} writes it. */
+/** Objects from bytes, as {@link ObjectEncoder} writes them. */
 final class ObjectDecoder {
 
-    // Roles share most of their entries; one instance of each saves the time to build the others and their memory.
-    private final Map<List<?>, RoleEntry> sharedEntries = new HashMap<>();
+    private static final String RECIPIENT_SCOPE = "RecipientScope";
 
-    // Most objects of an organization were made in the same few moments, and parsing a time is slow.
-    private final Map<String, Instant> sharedInstants = new HashMap<>();
+    private final PropertyBytes recipients = new PropertyBytes(RecipientProperties.REGISTRY);
+    private final PropertyBytes servers = new PropertyBytes(ServerProperties.REGISTRY);
+    private final PropertyBytes databases = new PropertyBytes(DatabaseProperties.REGISTRY);
+
+    // Roles share most of their entries; one instance of each saves the time to make the others and their memory.
+    private final Map<String, RoleEntry> sharedEntries = new HashMap<>();
+
+    // Most objects of an organization were made in the same few moments.
+    private final Map<Instant, Instant> sharedInstants = new HashMap<>();
 
     // A hundred thousand mailboxes' settings are of a few nouns.
     private final Map<String, String> sharedTexts = new HashMap<>();
 
-    DirectoryObject decode(JsonObject json) {
+    DirectoryObject read(ByteReader in) {
+        String type = in.text();
+        String name = in.text();
         ObjectHeader header = new ObjectHeader(
-                json.id("id"),
-                json.text("name"),
-                instant(json, "created"),
-                instant(json, "changed"),
-                json.optional("source", name -> new Origin(json.text(name), json.text("anchor"))));
-        return switch (json.text("class")) {
+                in.id(), name, instant(in), instant(in), in.optional(() -> new Origin(in.text(), in.text())));
+        return switch (type) {
             case "AdminAuditLogConfig" ->
                 new AdminAuditLogConfig(
-                        header,
-                        json.flag("enabled"),
-                        json.texts("cmdlets"),
-                        json.texts("parameters"),
-                        json.texts("excludedCmdlets"),
-                        json.duration("ageLimit"),
-                        json.flag("verbose"),
-                        json.flag("testCmdlets"));
+                        header, in.flag(), in.texts(), in.texts(), in.texts(), in.duration(), in.flag(), in.flag());
             case "Configuration" ->
                 new ConfigurationObject(
                         header,
-                        shared(json.text("noun")),
-                        json.optional("owner", json::id),
-                        shared(json.text("container")),
-                        PropertiesJson.values(json.object("values")));
+                        shared(in.text()),
+                        in.optional(in::id),
+                        shared(in.text()),
+                        PropertyBytes.values(in, sharedTexts));
             case "DisconnectedMailbox" ->
                 new DisconnectedMailbox(
                         header,
-                        json.id("database"),
-                        json.member("reason", DisconnectedMailbox.Reason.class),
-                        json.instant("disconnected"),
-                        json.flag("archive"),
-                        json.text("legacyDn"),
-                        json.id("owner"));
-            case "ExchangeServer" ->
-                new ExchangeServer(
-                        header,
-                        PropertiesJson.read(json.object("properties"), ServerProperties.REGISTRY),
-                        json.optional("trackingLogs", json::text));
+                        in.id(),
+                        in.member(DisconnectedMailbox.Reason.class),
+                        in.instant(),
+                        in.flag(),
+                        in.text(),
+                        in.id());
+            case "ExchangeServer" -> new ExchangeServer(header, servers.read(in), in.optional(in::text));
             case "ForeignForest" ->
                 new ForeignForest(
                         header,
-                        json.text("netBiosName"),
-                        json.text("domainSid"),
-                        json.text("baseDn"),
-                        json.optional("bindName", json::text),
-                        json.objects("domainControllers").stream()
-                                .map(each -> new ForeignForest.DomainController(each.text("name"), each.text("url")))
-                                .toList());
-            case "GroupMembershipRequest" ->
-                new GroupMembershipRequest(header, json.id("group"), json.id("requester"), json.flag("joins"));
+                        in.text(),
+                        in.text(),
+                        in.text(),
+                        in.optional(in::text),
+                        in.list(each -> new ForeignForest.DomainController(each.text(), each.text())));
+            case "GroupMembershipRequest" -> new GroupMembershipRequest(header, in.id(), in.id(), in.flag());
             case "MailboxDatabase" ->
                 new MailboxDatabase(
-                        header,
-                        PropertiesJson.read(json.object("properties"), DatabaseProperties.REGISTRY),
-                        json.ids("copies"),
-                        json.flag("mounted"),
-                        json.flag("excluded"),
-                        json.flag("suspended"),
-                        new TreeSet<>(
-                                json.optional("suspendedCopies", json::ids).orElse(List.of())));
-            case "ManagementRole" -> role(header, json);
-            case "ManagementScope" -> new ManagementScope(header, restriction(json), json.flag("exclusive"));
-            case "OrganizationSettings" ->
-                new OrganizationSettings(
-                        header,
-                        json.text("forestRoot"),
-                        json.flag("split"),
-                        json.flag("exclusiveSelf"),
-                        json.text("builtInData"));
+                        header, databases.read(in), in.ids(), in.flag(), in.flag(), in.flag(), new TreeSet<>(in.ids()));
+            case "ManagementRole" -> role(header, in);
+            case "ManagementScope" -> scope(header, in);
+            case "OrganizationSettings" -> new OrganizationSettings(header, in.text(), in.flag(), in.flag(), in.text());
             case "OrganizationalUnit" ->
-                new OrganizationalUnit(
-                        header, json.member("kind", OrganizationalUnit.Kind.class), json.optional("parent", json::id));
+                new OrganizationalUnit(header, in.member(OrganizationalUnit.Kind.class), in.optional(in::id));
             case "Recipient" ->
                 new Recipient(
                         header,
-                        json.id("container"),
-                        json.member("type", RecipientTypeDetails.class),
-                        PropertiesJson.read(json.object("properties"), RecipientProperties.REGISTRY),
-                        json.optional(
-                                "linkedSid",
-                                sid -> new Recipient.LinkedAccount(json.text(sid), json.text("linkedName"))));
+                        in.id(),
+                        in.member(RecipientTypeDetails.class),
+                        recipients.read(in),
+                        in.optional(() -> new Recipient.LinkedAccount(in.text(), in.text())));
             case "RoleAssignment" ->
                 new RoleAssignment(
                         header,
-                        json.id("role"),
-                        json.id("assignee"),
-                        json.member("assigneeType", RoleAssigneeType.class),
-                        json.flag("delegating"),
-                        json.flag("enabled"),
-                        recipientScope(json),
-                        configScope(json));
-            case "RoleAssignmentPolicy" ->
-                new RoleAssignmentPolicy(header, json.text("description"), json.flag("default"));
+                        in.id(),
+                        in.id(),
+                        in.member(RoleAssigneeType.class),
+                        in.flag(),
+                        in.flag(),
+                        recipientScope(in),
+                        configScope(in));
+            case "RoleAssignmentPolicy" -> new RoleAssignmentPolicy(header, in.text(), in.flag());
             case "RoleGroup" ->
                 new RoleGroup(
-                        header,
-                        json.text("displayName"),
-                        json.text("samAccountName"),
-                        json.text("description"),
-                        json.ids("managedBy"),
-                        json.ids("members"),
-                        json.optional("linkedGroup", json::text),
-                        json.flag("builtIn"));
-            default -> throw new Json.Unreadable("unknown class " + json.text("class"));
+                        header, in.text(), in.text(), in.text(), in.ids(), in.ids(), in.optional(in::text), in.flag());
+            default -> throw new Unreadable("unknown class " + type);
         };
     }
 
@@ -169,105 +136,124 @@ final class ObjectDecoder {
         return sharedTexts.computeIfAbsent(text, same -> same);
     }
 
-    private Instant instant(JsonObject json, String name) {
-        return sharedInstants.computeIfAbsent(json.text(name), text -> JsonObject.parsed(text, Instant::parse));
+    private Instant instant(ByteReader in) {
+        return sharedInstants.computeIfAbsent(in.instant(), same -> same);
     }
 
-    private ManagementRole role(ObjectHeader header, JsonObject json) {
+    private ManagementRole role(ObjectHeader header, ByteReader in) {
+        String type = in.text();
+        Optional<ObjectId> parent = in.optional(in::id);
+        String description = in.text();
+        ImplicitScopes implicit = new ImplicitScopes(
+                in.member(RecipientScopeType.class),
+                in.member(RecipientScopeType.class),
+                in.member(ConfigScopeType.class),
+                in.member(ConfigScopeType.class));
+        boolean endUser = in.flag();
+        boolean builtIn = in.flag();
         SortedMap<String, RoleEntry> entries = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (Object item : json.list("entries")) {
-            if (!(item instanceof List<?> fields) || fields.size() < 3) {
-                throw new Json.Unreadable("unexpected role entry");
-            }
-            RoleEntry entry = sharedEntries.computeIfAbsent(fields, ObjectDecoder::entry);
+        for (int left = in.count(); left > 0; left--) {
+            RoleEntry entry = sharedEntries.computeIfAbsent(in.slice(), ObjectDecoder::entry);
             entries.put(entry.name(), entry);
         }
-        return new ManagementRole(
-                header,
-                json.text("roleType"),
-                json.optional("parent", json::id),
-                json.text("description"),
-                new ImplicitScopes(
-                        json.member("recipientRead", RecipientScopeType.class),
-                        json.member("recipientWrite", RecipientScopeType.class),
-                        json.member("configRead", ConfigScopeType.class),
-                        json.member("configWrite", ConfigScopeType.class)),
-                entries,
-                json.flag("endUser"),
-                json.flag("builtIn"));
+        return new ManagementRole(header, type, parent, description, implicit, entries, endUser, builtIn);
     }
 
-    private static RoleEntry entry(List<?> fields) {
-        List<String> texts = fields.stream().map(String::valueOf).toList();
-        SortedSet<String> parameters = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        parameters.addAll(texts.subList(3, texts.size()));
-        RoleEntry.Type type = JsonObject.parsed(texts.get(1), text -> Enum.valueOf(RoleEntry.Type.class, text));
-        return new RoleEntry(texts.get(0), type, parameters, texts.get(2));
+    private static RoleEntry entry(String slice) {
+        ByteReader in = ByteReader.of(slice);
+        return new RoleEntry(
+                in.text(), in.member(RoleEntry.Type.class), SortedNames.later(() -> parameters(slice)), in.text());
     }
 
-    private static ScopeRestriction restriction(JsonObject json) {
-        String type = json.text("restriction");
-        boolean listed = json.has("list");
+    private static List<String> parameters(String slice) {
+        try {
+            ByteReader in = ByteReader.of(slice);
+            in.text();
+            in.text();
+            in.text();
+            return in.texts();
+        } catch (Unreadable e) {
+            // The checksum told that nothing was damaged on the disk, so that this takes a release that wrote it wrong.
+            throw ObjectCodec.damaged(e, slice);
+        }
+    }
+
+    private ManagementScope scope(ObjectHeader header, ByteReader in) {
+        boolean exclusive = in.flag();
+        return new ManagementScope(header, restriction(in), exclusive);
+    }
+
+    private static ScopeRestriction restriction(ByteReader in) {
+        String type = in.text();
+        boolean filtered = in.flag();
         return switch (type) {
-            case "RecipientScope" ->
-                filtered(
-                        json,
+            case RECIPIENT_SCOPE -> {
+                String text = in.text();
+                Optional<ObjectId> root = in.optional(in::id);
+                yield filtered(
+                        type,
+                        text,
+                        root,
                         RecipientProperties.REGISTRY,
-                        filter -> new ScopeRestriction.RecipientFilter(json.optional("root", json::id), filter));
+                        filter -> new ScopeRestriction.RecipientFilter(root, filter));
+            }
             case "ServerScope" ->
-                listed
-                        ? new ScopeRestriction.ServerList(Set.copyOf(json.ids("list")))
-                        : filtered(json, ServerProperties.REGISTRY, ScopeRestriction.ServerFilter::new);
+                filtered
+                        ? filtered(
+                                type,
+                                in.text(),
+                                in.optional(in::id),
+                                ServerProperties.REGISTRY,
+                                ScopeRestriction.ServerFilter::new)
+                        : new ScopeRestriction.ServerList(Set.copyOf(in.ids()));
             case "DatabaseScope" ->
-                listed
-                        ? new ScopeRestriction.DatabaseList(Set.copyOf(json.ids("list")))
-                        : filtered(json, DatabaseProperties.REGISTRY, ScopeRestriction.DatabaseFilter::new);
-            default -> throw new Json.Unreadable("unknown kind of scope " + type);
+                filtered
+                        ? filtered(
+                                type,
+                                in.text(),
+                                in.optional(in::id),
+                                DatabaseProperties.REGISTRY,
+                                ScopeRestriction.DatabaseFilter::new)
+                        : new ScopeRestriction.DatabaseList(Set.copyOf(in.ids()));
+            default -> throw new Unreadable("unknown kind of scope " + type);
         };
     }
 
-    private static ScopeRestriction filtered(
-            JsonObject json, PropertyRegistry registry, Function<Filter, ScopeRestriction> restriction) {
-        String text = json.text("filter");
+    /** The restriction of a filter, as {@code restriction} makes it [SCOPE-12]. */
+    static ScopeRestriction filtered(
+            String type,
+            String text,
+            Optional<ObjectId> root,
+            PropertyRegistry registry,
+            Function<Filter, ScopeRestriction> restriction) {
         try {
             return restriction.apply(Filter.ofNormalText(text, registry));
         } catch (InvalidFilterException e) {
             // SCOPE-12: one filter that no longer parses must not keep the organization from opening.
             return new ScopeRestriction.Unusable(
-                    json.text("restriction"),
-                    json.optional("root", json::id),
-                    text,
-                    Optional.ofNullable(e.getMessage()).orElse("invalid filter"));
+                    type, root, text, Optional.ofNullable(e.getMessage()).orElse("invalid filter"));
         }
     }
 
-    private static RecipientWriteScope recipientScope(JsonObject json) {
-        if (!json.has("recipientScope")) {
-            return new RecipientWriteScope.Implicit();
-        }
-        JsonObject scope = json.object("recipientScope");
-        return switch (kind(scope)) {
-            case "relative" -> new RecipientWriteScope.Relative(scope.member("relative", RecipientScopeType.class));
-            case "unit" -> new RecipientWriteScope.Unit(scope.id("unit"));
-            case "custom" -> new RecipientWriteScope.Custom(scope.id("custom"));
-            case "exclusive" -> new RecipientWriteScope.Exclusive(scope.id("exclusive"));
-            default -> throw new Json.Unreadable("unknown recipient scope " + kind(scope));
+    private static RecipientWriteScope recipientScope(ByteReader in) {
+        String kind = in.text();
+        return switch (kind) {
+            case "" -> new RecipientWriteScope.Implicit();
+            case "relative" -> new RecipientWriteScope.Relative(in.member(RecipientScopeType.class));
+            case "unit" -> new RecipientWriteScope.Unit(in.id());
+            case "custom" -> new RecipientWriteScope.Custom(in.id());
+            case "exclusive" -> new RecipientWriteScope.Exclusive(in.id());
+            default -> throw new Unreadable("unknown recipient scope " + kind);
         };
     }
 
-    private static ConfigWriteScope configScope(JsonObject json) {
-        if (!json.has("configScope")) {
-            return new ConfigWriteScope.Implicit();
-        }
-        JsonObject scope = json.object("configScope");
-        return switch (kind(scope)) {
-            case "custom" -> new ConfigWriteScope.Custom(scope.id("custom"));
-            case "exclusive" -> new ConfigWriteScope.Exclusive(scope.id("exclusive"));
-            default -> throw new Json.Unreadable("unknown configuration scope " + kind(scope));
+    private static ConfigWriteScope configScope(ByteReader in) {
+        String kind = in.text();
+        return switch (kind) {
+            case "" -> new ConfigWriteScope.Implicit();
+            case "custom" -> new ConfigWriteScope.Custom(in.id());
+            case "exclusive" -> new ConfigWriteScope.Exclusive(in.id());
+            default -> throw new Unreadable("unknown configuration scope " + kind);
         };
-    }
-
-    private static String kind(JsonObject scope) {
-        return scope.fields().keySet().stream().findFirst().orElse("nothing");
     }
 }

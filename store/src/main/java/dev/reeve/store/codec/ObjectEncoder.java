@@ -9,7 +9,6 @@ import dev.reeve.engine.organization.DisconnectedMailbox;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.ForeignForest;
 import dev.reeve.engine.organization.GroupMembershipRequest;
-import dev.reeve.engine.organization.ImplicitScopes;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.ManagementScope;
@@ -24,36 +23,24 @@ import dev.reeve.engine.organization.RoleEntry;
 import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.organization.ScopeRestriction;
 import java.util.Collection;
-import tools.jackson.core.JsonGenerator;
+import java.util.Optional;
 
-/** Objects to JSON. What is written here, {@link ObjectDecoder} reads. */
+/**
+ * Objects to bytes: class, header, then the fields of the class in an order that stays. {@link ObjectDecoder} reads them in
+ * the same order; a field that comes to a class later takes a new format.
+ */
 final class ObjectEncoder {
 
-    private ObjectEncoder() {}
+    private final ByteWriter out;
 
-    static String encode(DirectoryObject object) {
-        return Json.write(json -> {
-            json.writeNumberProperty("format", format(object));
-            json.writeStringProperty("class", className(object));
-            header(json, object.header());
-            body(json, object);
-        });
+    ObjectEncoder(ByteWriter out) {
+        this.out = out;
     }
 
-    /**
-     * The oldest format that says all of the object, so that a release that never heard of trusted forests, membership
-     * requests or stored configuration reads what it can, and refuses the rest instead of dropping it.
-     */
-    private static int format(DirectoryObject object) {
-        return switch (object) {
-            case ConfigurationObject _, DisconnectedMailbox _ -> 4;
-            case GroupMembershipRequest _ -> 3;
-            case ForeignForest _ -> 2;
-            case ExchangeServer server -> server.trackingLogs().isPresent() ? 3 : 1;
-            case MailboxDatabase database -> database.suspendedCopies().isEmpty() ? 1 : 3;
-            case Recipient recipient -> recipient.linkedAccount().isPresent() ? 2 : 1;
-            default -> 1;
-        };
+    void write(DirectoryObject object) {
+        out.text(className(object));
+        header(object.header());
+        body(object);
     }
 
     /** Names that stay when a class is renamed. */
@@ -77,196 +64,191 @@ final class ObjectEncoder {
         };
     }
 
-    private static void header(JsonGenerator json, ObjectHeader header) {
-        json.writeStringProperty("id", header.id().toString());
-        json.writeStringProperty("name", header.name());
-        json.writeStringProperty("created", header.whenCreated().toString());
-        json.writeStringProperty("changed", header.whenChanged().toString());
-        header.origin().ifPresent(origin -> {
-            json.writeStringProperty("source", origin.source());
-            json.writeStringProperty("anchor", origin.anchor());
+    private void header(ObjectHeader header) {
+        out.text(header.name()); // first, so that it shows where an object is damaged
+        out.id(header.id());
+        out.instant(header.whenCreated());
+        out.instant(header.whenChanged());
+        out.optional(header.origin(), origin -> {
+            out.text(origin.source());
+            out.text(origin.anchor());
         });
     }
 
-    private static void body(JsonGenerator json, DirectoryObject object) {
+    private void body(DirectoryObject object) {
         switch (object) {
             case AdminAuditLogConfig config -> {
-                json.writeBooleanProperty("enabled", config.enabled());
-                texts(json, "cmdlets", config.cmdlets());
-                texts(json, "parameters", config.parameters());
-                texts(json, "excludedCmdlets", config.excludedCmdlets());
-                json.writeStringProperty("ageLimit", config.ageLimit().toString());
-                json.writeBooleanProperty("verbose", config.verbose());
-                json.writeBooleanProperty("testCmdlets", config.testCmdletLogging());
+                out.flag(config.enabled());
+                out.texts(config.cmdlets());
+                out.texts(config.parameters());
+                out.texts(config.excludedCmdlets());
+                out.duration(config.ageLimit());
+                out.flag(config.verbose());
+                out.flag(config.testCmdletLogging());
             }
             case ConfigurationObject configuration -> {
-                json.writeStringProperty("noun", configuration.noun());
-                configuration.owner().ifPresent(owner -> json.writeStringProperty("owner", owner.toString()));
-                json.writeStringProperty("container", configuration.container());
-                PropertiesJson.write(json, "values", configuration.values());
+                out.text(configuration.noun());
+                out.optional(configuration.owner(), out::id);
+                out.text(configuration.container());
+                PropertyBytes.write(out, configuration.values());
             }
             case DisconnectedMailbox mailbox -> {
-                json.writeStringProperty("database", mailbox.database().toString());
-                json.writeStringProperty("reason", mailbox.reason().name());
-                json.writeStringProperty("disconnected", mailbox.disconnected().toString());
-                json.writeBooleanProperty("archive", mailbox.archive());
-                json.writeStringProperty("legacyDn", mailbox.legacyDn());
-                json.writeStringProperty("owner", mailbox.owner().toString());
+                out.id(mailbox.database());
+                out.member(mailbox.reason());
+                out.instant(mailbox.disconnected());
+                out.flag(mailbox.archive());
+                out.text(mailbox.legacyDn());
+                out.id(mailbox.owner());
             }
             case ExchangeServer server -> {
-                PropertiesJson.write(json, "properties", server.properties());
-                server.trackingLogs().ifPresent(folder -> json.writeStringProperty("trackingLogs", folder));
+                PropertyBytes.write(out, server.properties());
+                out.optional(server.trackingLogs(), out::text);
             }
-            case ForeignForest forest -> forest(json, forest);
-            case GroupMembershipRequest request -> {
-                json.writeStringProperty("group", request.group().toString());
-                json.writeStringProperty("requester", request.requester().toString());
-                json.writeBooleanProperty("joins", request.joins());
-            }
-            case MailboxDatabase database -> {
-                PropertiesJson.write(json, "properties", database.properties());
-                ids(json, "copies", database.copies());
-                json.writeBooleanProperty("mounted", database.mounted());
-                json.writeBooleanProperty("excluded", database.excludedFromProvisioning());
-                json.writeBooleanProperty("suspended", database.suspendedFromProvisioning());
-                if (!database.suspendedCopies().isEmpty()) {
-                    ids(json, "suspendedCopies", database.suspendedCopies());
-                }
-            }
-            case ManagementRole role -> role(json, role);
-            case ManagementScope scope -> {
-                json.writeBooleanProperty("exclusive", scope.exclusive());
-                restriction(json, scope.restriction());
-            }
-            case OrganizationSettings settings -> {
-                json.writeStringProperty("forestRoot", settings.forestRoot());
-                json.writeBooleanProperty("split", settings.activeDirectorySplit());
-                json.writeBooleanProperty("exclusiveSelf", settings.exclusiveScopesApplyToSelf());
-                json.writeStringProperty("builtInData", settings.builtInDataVersion());
-            }
-            case OrganizationalUnit unit -> {
-                json.writeStringProperty("kind", unit.kind().name());
-                unit.parent().ifPresent(parent -> json.writeStringProperty("parent", parent.toString()));
-            }
-            case Recipient recipient -> {
-                json.writeStringProperty("container", recipient.container().toString());
-                json.writeStringProperty("type", recipient.type().name());
-                PropertiesJson.write(json, "properties", recipient.properties());
-                recipient.linkedAccount().ifPresent(account -> {
-                    json.writeStringProperty("linkedSid", account.sid());
-                    json.writeStringProperty("linkedName", account.name());
+            case ForeignForest forest -> {
+                out.text(forest.netBiosName());
+                out.text(forest.domainSid());
+                out.text(forest.baseDn());
+                out.optional(forest.bindName(), out::text);
+                out.list(forest.domainControllers(), controller -> {
+                    out.text(controller.name());
+                    out.text(controller.url());
                 });
             }
-            case RoleAssignment assignment -> assignment(json, assignment);
+            case GroupMembershipRequest request -> {
+                out.id(request.group());
+                out.id(request.requester());
+                out.flag(request.joins());
+            }
+            case MailboxDatabase database -> {
+                PropertyBytes.write(out, database.properties());
+                out.ids(database.copies());
+                out.flag(database.mounted());
+                out.flag(database.excludedFromProvisioning());
+                out.flag(database.suspendedFromProvisioning());
+                out.ids(database.suspendedCopies());
+            }
+            case ManagementRole role -> role(role);
+            case ManagementScope scope -> {
+                out.flag(scope.exclusive());
+                restriction(scope.restriction());
+            }
+            case OrganizationSettings settings -> {
+                out.text(settings.forestRoot());
+                out.flag(settings.activeDirectorySplit());
+                out.flag(settings.exclusiveScopesApplyToSelf());
+                out.text(settings.builtInDataVersion());
+            }
+            case OrganizationalUnit unit -> {
+                out.member(unit.kind());
+                out.optional(unit.parent(), out::id);
+            }
+            case Recipient recipient -> {
+                out.id(recipient.container());
+                out.member(recipient.type());
+                PropertyBytes.write(out, recipient.properties());
+                out.optional(recipient.linkedAccount(), account -> {
+                    out.text(account.sid());
+                    out.text(account.name());
+                });
+            }
+            case RoleAssignment assignment -> assignment(assignment);
             case RoleAssignmentPolicy policy -> {
-                json.writeStringProperty("description", policy.description());
-                json.writeBooleanProperty("default", policy.isDefault());
+                out.text(policy.description());
+                out.flag(policy.isDefault());
             }
             case RoleGroup group -> {
-                json.writeStringProperty("displayName", group.displayName());
-                json.writeStringProperty("samAccountName", group.samAccountName());
-                json.writeStringProperty("description", group.description());
-                ids(json, "managedBy", group.managedBy());
-                ids(json, "members", group.members());
-                group.linkedGroup().ifPresent(sid -> json.writeStringProperty("linkedGroup", sid));
-                json.writeBooleanProperty("builtIn", group.builtIn());
+                out.text(group.displayName());
+                out.text(group.samAccountName());
+                out.text(group.description());
+                out.ids(group.managedBy());
+                out.ids(group.members());
+                out.optional(group.linkedGroup(), out::text);
+                out.flag(group.builtIn());
             }
         }
     }
 
-    private static void forest(JsonGenerator json, ForeignForest forest) {
-        json.writeStringProperty("netBiosName", forest.netBiosName());
-        json.writeStringProperty("domainSid", forest.domainSid());
-        json.writeStringProperty("baseDn", forest.baseDn());
-        forest.bindName().ifPresent(name -> json.writeStringProperty("bindName", name));
-        json.writeArrayPropertyStart("domainControllers");
-        for (ForeignForest.DomainController controller : forest.domainControllers()) {
-            json.writeStartObject();
-            json.writeStringProperty("name", controller.name());
-            json.writeStringProperty("url", controller.url());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    private void role(ManagementRole role) {
+        out.text(role.roleType());
+        out.optional(role.parent(), out::id);
+        out.text(role.description());
+        out.member(role.implicitScopes().recipientRead());
+        out.member(role.implicitScopes().recipientWrite());
+        out.member(role.implicitScopes().configRead());
+        out.member(role.implicitScopes().configWrite());
+        out.flag(role.endUser());
+        out.flag(role.builtIn());
+        out.list(role.entries().values(), entry -> out.slice(bytes(entry)));
     }
 
-    private static void role(JsonGenerator json, ManagementRole role) {
-        json.writeStringProperty("roleType", role.roleType());
-        role.parent().ifPresent(parent -> json.writeStringProperty("parent", parent.toString()));
-        json.writeStringProperty("description", role.description());
-        ImplicitScopes implicit = role.implicitScopes();
-        json.writeStringProperty("recipientRead", implicit.recipientRead().name());
-        json.writeStringProperty("recipientWrite", implicit.recipientWrite().name());
-        json.writeStringProperty("configRead", implicit.configRead().name());
-        json.writeStringProperty("configWrite", implicit.configWrite().name());
-        json.writeBooleanProperty("endUser", role.endUser());
-        json.writeBooleanProperty("builtIn", role.builtIn());
-        json.writeArrayPropertyStart("entries");
-        for (RoleEntry entry : role.entries().values()) {
-            // Name, type, snap-in, then the parameters: thousands of these make up most of a new organization.
-            json.writeStartArray();
-            json.writeString(entry.name());
-            json.writeString(entry.type().name());
-            json.writeString(entry.snapIn());
-            entry.parameters().forEach(json::writeString);
-            json.writeEndArray();
-        }
-        json.writeEndArray();
+    /** An entry on its own: many roles have the same, and its parameters are read when they are asked for. */
+    private static byte[] bytes(RoleEntry entry) {
+        ByteWriter alone = new ByteWriter();
+        alone.text(entry.name());
+        alone.member(entry.type());
+        alone.text(entry.snapIn());
+        alone.texts(entry.parameters());
+        return alone.bytes();
     }
 
-    private static void restriction(JsonGenerator json, ScopeRestriction restriction) {
-        json.writeStringProperty("restriction", restriction.typeName());
+    private void restriction(ScopeRestriction restriction) {
+        out.text(restriction.typeName());
         switch (restriction) {
-            case ScopeRestriction.RecipientFilter(var root, var filter) -> {
-                root.ifPresent(unit -> json.writeStringProperty("root", unit.toString()));
-                json.writeStringProperty("filter", filter.text());
-            }
-            case ScopeRestriction.ServerFilter(var filter) -> json.writeStringProperty("filter", filter.text());
-            case ScopeRestriction.DatabaseFilter(var filter) -> json.writeStringProperty("filter", filter.text());
-            case ScopeRestriction.ServerList(var servers) ->
-                ids(json, "list", servers.stream().sorted().toList());
-            case ScopeRestriction.DatabaseList(var databases) ->
-                ids(json, "list", databases.stream().sorted().toList());
-            case ScopeRestriction.Unusable(var _, var root, var filter, var _) -> {
-                root.ifPresent(unit -> json.writeStringProperty("root", unit.toString()));
-                json.writeStringProperty("filter", filter);
-            }
+            case ScopeRestriction.RecipientFilter(var root, var filter) -> filter(filter.text(), root);
+            case ScopeRestriction.ServerFilter(var filter) -> filter(filter.text(), Optional.empty());
+            case ScopeRestriction.DatabaseFilter(var filter) -> filter(filter.text(), Optional.empty());
+            case ScopeRestriction.ServerList(var servers) -> list(servers);
+            case ScopeRestriction.DatabaseList(var databases) -> list(databases);
+            case ScopeRestriction.Unusable(var _, var root, var filter, var _) -> filter(filter, root);
         }
     }
 
-    private static void assignment(JsonGenerator json, RoleAssignment assignment) {
-        json.writeStringProperty("role", assignment.role().toString());
-        json.writeStringProperty("assignee", assignment.assignee().toString());
-        json.writeStringProperty("assigneeType", assignment.assigneeType().name());
-        json.writeBooleanProperty("delegating", assignment.delegating());
-        json.writeBooleanProperty("enabled", assignment.enabled());
+    private void filter(String text, Optional<ObjectId> root) {
+        out.flag(true);
+        out.text(text);
+        out.optional(root, out::id);
+    }
+
+    private void list(Collection<ObjectId> ids) {
+        out.flag(false);
+        out.ids(ids.stream().sorted().toList());
+    }
+
+    private void assignment(RoleAssignment assignment) {
+        out.id(assignment.role());
+        out.id(assignment.assignee());
+        out.member(assignment.assigneeType());
+        out.flag(assignment.delegating());
+        out.flag(assignment.enabled());
         switch (assignment.recipientWriteScope()) {
-            case RecipientWriteScope.Implicit() -> {}
-            case RecipientWriteScope.Relative(var type) -> scope(json, "recipientScope", "relative", type.name());
-            case RecipientWriteScope.Unit(var unit) -> scope(json, "recipientScope", "unit", unit.toString());
-            case RecipientWriteScope.Custom(var scope) -> scope(json, "recipientScope", "custom", scope.toString());
-            case RecipientWriteScope.Exclusive(var scope) ->
-                scope(json, "recipientScope", "exclusive", scope.toString());
+            case RecipientWriteScope.Implicit() -> out.text("");
+            case RecipientWriteScope.Relative(var type) -> {
+                out.text("relative");
+                out.member(type);
+            }
+            case RecipientWriteScope.Unit(var unit) -> {
+                out.text("unit");
+                out.id(unit);
+            }
+            case RecipientWriteScope.Custom(var scope) -> {
+                out.text("custom");
+                out.id(scope);
+            }
+            case RecipientWriteScope.Exclusive(var scope) -> {
+                out.text("exclusive");
+                out.id(scope);
+            }
         }
         switch (assignment.configWriteScope()) {
-            case ConfigWriteScope.Implicit() -> {}
-            case ConfigWriteScope.Custom(var scope) -> scope(json, "configScope", "custom", scope.toString());
-            case ConfigWriteScope.Exclusive(var scope) -> scope(json, "configScope", "exclusive", scope.toString());
+            case ConfigWriteScope.Implicit() -> out.text("");
+            case ConfigWriteScope.Custom(var scope) -> {
+                out.text("custom");
+                out.id(scope);
+            }
+            case ConfigWriteScope.Exclusive(var scope) -> {
+                out.text("exclusive");
+                out.id(scope);
+            }
         }
-    }
-
-    private static void scope(JsonGenerator json, String field, String kind, String value) {
-        json.writeObjectPropertyStart(field);
-        json.writeStringProperty(kind, value);
-        json.writeEndObject();
-    }
-
-    private static void texts(JsonGenerator json, String field, Collection<String> texts) {
-        json.writeArrayPropertyStart(field);
-        texts.forEach(json::writeString);
-        json.writeEndArray();
-    }
-
-    private static void ids(JsonGenerator json, String field, Collection<ObjectId> ids) {
-        texts(json, field, ids.stream().map(ObjectId::toString).toList());
     }
 }

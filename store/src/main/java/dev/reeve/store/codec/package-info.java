@@ -1,5 +1,5 @@
 /**
- * What objects and audit entries look like at rest: compact JSON that carries the version of its format. Knows no
+ * What objects and audit entries look like at rest: bytes or JSON that carry the version of their format. Knows no
  * database and writes no file.
  */
 @NullMarked

@@ -114,7 +114,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Runs an update; parameters are text, whole numbers or null. Returns how many rows it changed. */
+    /** Runs an update; parameters are text, bytes, whole numbers or null. Returns how many rows it changed. */
     int update(String sql, @Nullable Object... parameters) throws SQLException {
         return bound(sql, parameters).executeUpdate();
     }

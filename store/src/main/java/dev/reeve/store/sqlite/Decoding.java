@@ -21,7 +21,7 @@ final class Decoding implements AutoCloseable {
 
     private static final int CHUNK = 64;
 
-    /** Bounds the texts in memory; who adds more decodes himself. */
+    /** Bounds what waits in memory; who adds more decodes himself. */
     private static final int WAITING = 256;
 
     private static final int MOST_THREADS = 4;
@@ -29,7 +29,7 @@ final class Decoding implements AutoCloseable {
     private final ThreadPoolExecutor threads;
     private final BlockingQueue<ObjectCodec> codecs = new LinkedBlockingQueue<>();
     private final List<Future<List<DirectoryObject>>> decoded = new ArrayList<>();
-    private List<String> chunk = new ArrayList<>(CHUNK);
+    private List<byte[]> chunk = new ArrayList<>(CHUNK);
 
     Decoding() {
         int count = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
@@ -47,7 +47,7 @@ final class Decoding implements AutoCloseable {
         }
     }
 
-    void add(String body) {
+    void add(byte[] body) {
         chunk.add(body);
         if (chunk.size() == CHUNK) {
             submit();
@@ -55,12 +55,12 @@ final class Decoding implements AutoCloseable {
     }
 
     private void submit() {
-        List<String> bodies = chunk;
+        List<byte[]> bodies = chunk;
         chunk = new ArrayList<>(CHUNK);
         decoded.add(threads.submit(() -> decode(bodies)));
     }
 
-    private List<DirectoryObject> decode(List<String> bodies) throws InterruptedException {
+    private List<DirectoryObject> decode(List<byte[]> bodies) throws InterruptedException {
         ObjectCodec codec = codecs.take();
         try {
             List<DirectoryObject> objects = new ArrayList<>(bodies.size());

@@ -43,12 +43,13 @@ final class ObjectRows {
     Organization load(OrganizationId organization) throws SQLException {
         long[] version = {version(organization).number()};
         try (Decoding decoding = new Decoding()) {
+            // In the order in which the rows lie on the disk, not in that of their ids.
             database.each(
-                    "SELECT (SELECT version FROM organization WHERE id = object.organization), body FROM object"
-                            + " WHERE organization = ?",
+                    "SELECT (SELECT version FROM organization WHERE id = ?1), body FROM object NOT INDEXED"
+                            + " WHERE organization = ?1",
                     row -> {
                         version[0] = row.getLong(1);
-                        decoding.add(row.getString(2));
+                        decoding.add(row.getBytes(2));
                     },
                     key(organization));
             return Organization.of(new Version(version[0]), decoding.finish());
@@ -115,7 +116,7 @@ final class ObjectRows {
         int place = 0;
         for (JournalEntry.Changed changed : JournalEntry.changes(before, change)) {
             String id = changed.id().toString();
-            Optional<String> now = changed.after().map(codec::encode);
+            Optional<byte[]> now = changed.after().map(codec::encode);
             database.update(
                     "INSERT INTO journal_change VALUES (?, ?, ?, ?, ?, ?)",
                     key(organization),
@@ -136,7 +137,7 @@ final class ObjectRows {
     }
 
     private static Optional<DirectoryObject> body(ObjectCodec codec, ResultSet row, int column) throws SQLException {
-        return Optional.ofNullable(row.getString(column)).map(codec::decode);
+        return Optional.ofNullable(row.getBytes(column)).map(codec::decode);
     }
 
     private static ObjectId id(String text) {

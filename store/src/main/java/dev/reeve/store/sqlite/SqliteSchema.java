@@ -16,7 +16,7 @@ import org.flywaydb.core.api.FlywayException;
 final class SqliteSchema {
 
     /** What the last migration sets as {@code user_version}. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** "REEV", what the first migration sets as {@code application_id}. */
     static final int APPLICATION_ID = 0x52454556;

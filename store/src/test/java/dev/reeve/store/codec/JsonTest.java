@@ -83,6 +83,6 @@ class JsonTest {
                 "{\"a\":1 \"b\":2}"
             })
     void refusesWhatItCannotHaveWritten(String text) {
-        assertThatThrownBy(() -> Json.read(text)).isInstanceOf(Json.Unreadable.class);
+        assertThatThrownBy(() -> Json.read(text)).isInstanceOf(Unreadable.class);
     }
 }

@@ -40,17 +40,25 @@ import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.engine.property.ServerProperties;
 import dev.reeve.store.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +160,14 @@ class ObjectCodecTest {
                                         true,
                                         false,
                                         true),
+                                new MailboxDatabase(
+                                        header("DB2"),
+                                        Properties.EMPTY,
+                                        List.of(id(1), id(2)),
+                                        false,
+                                        true,
+                                        false,
+                                        new java.util.TreeSet<>(Set.of(id(2)))),
                                 new OrganizationSettings(header("Contoso"), "contoso.com", true, false, "3"),
                                 new OrganizationalUnit(
                                         header("contoso.com"), OrganizationalUnit.Kind.DOMAIN, Optional.empty()),
@@ -299,7 +315,7 @@ class ObjectCodecTest {
     @MethodSource("samples")
     @DisplayName("Every object comes back as it was")
     void roundTrip(DirectoryObject object) {
-        assertThat(new ObjectCodec().decode(new ObjectCodec().encode(object))).isEqualTo(object);
+        assertThat(decoded(encoded(object))).isEqualTo(object);
     }
 
     @Test
@@ -325,12 +341,13 @@ class ObjectCodecTest {
     @Test
     @DisplayName("SCOPE-12: a stored filter that no longer parses loads as unusable and is stored again as it was")
     void filterNoLongerParses() {
-        Filter filter = filter("City -eq 'x'", RecipientProperties.REGISTRY);
         ManagementScope scope = new ManagementScope(
-                header("Old"), new ScopeRestriction.RecipientFilter(Optional.of(id(1)), filter), true);
-        String json = new ObjectCodec().encode(scope).replace("City", "Ctiy");
+                header("Old"),
+                new ScopeRestriction.Unusable(
+                        "RecipientScope", Optional.of(id(1)), "Ctiy -eq 'x'", "of another release"),
+                true);
 
-        ManagementScope loaded = (ManagementScope) new ObjectCodec().decode(json);
+        ManagementScope loaded = (ManagementScope) decoded(encoded(scope));
 
         assertThat(loaded.exclusive()).isTrue();
         assertThat(loaded.restriction()).isInstanceOfSatisfying(ScopeRestriction.Unusable.class, unusable -> {
@@ -338,56 +355,147 @@ class ObjectCodecTest {
             assertThat(unusable.root()).contains(id(1));
             assertThat(unusable.filter()).contains("Ctiy");
         });
-        assertThat(new ObjectCodec().encode(loaded)).isEqualTo(json);
+        assertThat(encoded(loaded)).isEqualTo(encoded(scope));
     }
 
     @Test
-    @DisplayName(
-            "What a release without trusted forests, tracking logs or stored configuration would drop has a format that it refuses; the rest keeps the first")
-    void formats() {
-        assertThat(samples().filter(object -> new ObjectCodec().encode(object).contains("\"format\":2")))
-                .extracting(DirectoryObject::name)
-                .containsExactly("fabrikam.com", "Linked");
-        assertThat(samples().filter(object -> new ObjectCodec().encode(object).contains("\"format\":3")))
-                .extracting(DirectoryObject::name)
-                .contains("Tracked");
-        assertThat(samples().filter(object -> new ObjectCodec().encode(object).contains("\"format\":4")))
-                .hasOnlyElementsOfTypes(ConfigurationObject.class, DisconnectedMailbox.class)
-                .hasSize(3);
-    }
-
-    @Test
-    @DisplayName("A format of a newer release is refused by number")
+    @DisplayName("A format of a newer release is refused by number, in bytes as in JSON")
     void newerFormat() {
-        String json = new ObjectCodec().encode(samples().findFirst().orElseThrow());
+        byte[] newer = encoded(samples().findFirst().orElseThrow());
+        newer[0] = ObjectCodec.FORMAT + 1;
 
-        assertThatThrownBy(() -> new ObjectCodec().decode(json.replace("\"format\":1", "\"format\":5")))
+        assertThatThrownBy(() -> decoded(withChecksum(newer)))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("format " + (ObjectCodec.FORMAT + 1))
+                .hasMessageContaining("newer");
+        assertThatThrownBy(() -> decoded(json().getFirst().replace("\"format\":1", "\"format\":5")))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("format 5")
                 .hasMessageContaining("newer");
     }
 
     @Test
-    @DisplayName("Damaged text is a store error that shows where, never another exception")
+    @DisplayName("Every object that an earlier release stored as JSON is read as it was")
+    void ofJson() {
+        ObjectCodec codec = new ObjectCodec();
+
+        assertThat(json().stream().map(text -> codec.decode(text.getBytes(StandardCharsets.UTF_8))))
+                .containsExactlyElementsOf(samples().toList());
+    }
+
+    @Test
+    @DisplayName("Whatever byte is another, or missing, is a store error that shows the object")
+    void anyByte() {
+        byte[] whole = encoded(roles().findFirst().orElseThrow());
+        for (int at = 0; at < whole.length; at++) {
+            byte[] damaged = whole.clone();
+            damaged[at] ^= 4;
+            byte[] cut = Arrays.copyOf(whole, at);
+            assertThatThrownBy(() -> decoded(damaged)).isInstanceOf(StoreException.class);
+            assertThatThrownBy(() -> decoded(cut))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("The home is damaged");
+        }
+        whole[whole.length - 1] ^= 1;
+        assertThatThrownBy(() -> decoded(whole))
+                .hasMessageContaining("checksum")
+                .hasMessageContaining("Mail Recipients");
+    }
+
+    @Test
+    @DisplayName("Bytes that make no sense are a store error even where their checksum is right")
+    void nonsense() {
+        List<byte[]> whole = samples().map(ObjectCodecTest::encoded).toList();
+        Random random = new Random(20261122);
+        int refused = 0;
+        for (int i = 0; i < 5_000; i++) {
+            byte[] body = whole.get(random.nextInt(whole.size())).clone();
+            for (int times = random.nextInt(3); times >= 0; times--) {
+                body[1 + random.nextInt(body.length - 1)] = (byte) random.nextInt();
+            }
+            try {
+                read(decoded(withChecksum(body)));
+            } catch (StoreException e) {
+                assertThat(e).hasMessageContaining("The home is damaged");
+                refused++;
+            }
+        }
+        assertThat(refused).isPositive();
+    }
+
+    @Test
+    @DisplayName(
+            "Parameters of an entry are read when they are asked for, sorted ignoring case, by several threads at once")
+    void laterParameters() {
+        ManagementRole role = (ManagementRole) roles().findFirst().orElseThrow();
+        for (int i = 0; i < 50; i++) {
+            RoleEntry entry = ((ManagementRole) decoded(encoded(role)))
+                    .entry("set-mailbox")
+                    .orElseThrow();
+            assertThat(Stream.generate(entry::parameters).limit(4).parallel().map(List::copyOf))
+                    .containsOnly(List.of("DisplayName", "Identity"));
+        }
+    }
+
+    @Test
+    @DisplayName("Damaged JSON is a store error that shows where, never another exception")
     void damaged() {
-        List<String> whole = samples().map(new ObjectCodec()::encode).toList();
-        java.util.Random random = new java.util.Random(20260301);
+        List<String> whole = json();
+        Random random = new Random(20260301);
         for (int i = 0; i < 5_000; i++) {
             StringBuilder json = new StringBuilder(whole.get(random.nextInt(whole.size())));
-            int at = random.nextInt(json.length());
+            int at = 1 + random.nextInt(json.length() - 1);
             switch (random.nextInt(3)) {
                 case 0 -> json.setLength(at);
                 case 1 -> json.setCharAt(at, (char) (' ' + random.nextInt(95)));
                 default -> json.delete(at, Math.min(json.length(), at + 1 + random.nextInt(20)));
             }
             try {
-                new ObjectCodec().decode(json.toString());
+                decoded(json.toString());
             } catch (StoreException e) {
                 assertThat(e).hasMessageContaining("The home");
             }
         }
-        assertThatThrownBy(() -> new ObjectCodec().decode("{\"format\":1,\"class\":\"Recipient\""))
+        assertThatThrownBy(() -> decoded("{\"format\":1,\"class\":\"Recipient\""))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("damaged");
+    }
+
+    private static byte[] encoded(DirectoryObject object) {
+        return new ObjectCodec().encode(object);
+    }
+
+    private static DirectoryObject decoded(byte[] body) {
+        return new ObjectCodec().decode(body);
+    }
+
+    private static DirectoryObject decoded(String json) {
+        return decoded(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Reads what decoding has left for later. */
+    private static void read(DirectoryObject object) {
+        if (object instanceof ManagementRole role) {
+            role.entries().values().forEach(entry -> entry.parameters().forEach(_ -> {}));
+        }
+    }
+
+    private static byte[] withChecksum(byte[] body) {
+        CRC32 checksum = new CRC32();
+        checksum.update(body, 0, body.length - Integer.BYTES);
+        return ByteBuffer.wrap(body)
+                .putInt(body.length - Integer.BYTES, (int) checksum.getValue())
+                .array();
+    }
+
+    /** The samples as releases before format 5 stored them. */
+    static List<String> json() {
+        try (InputStream in = ObjectCodecTest.class.getResourceAsStream("objects-as-json.txt")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
