@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * What users see in the address book: their global address list and themselves [USER-3]. Each list is a set, whose filter
  * is read once and asked for each recipient; nobody enumerates it. Used by one thread.
  */
-final class AddressBook {
+public final class AddressBook {
 
     private static final String LIST = "GlobalAddressList";
     private static final String FILTER = "RecipientFilter";
@@ -26,12 +26,13 @@ final class AddressBook {
     private final Organization organization;
     private final Map<ObjectId, Predicate<Recipient>> lists = new HashMap<>();
 
-    AddressBook(Organization organization) {
+    /** The address book of a snapshot. */
+    public AddressBook(Organization organization) {
         this.organization = organization;
     }
 
     /** Whether the recipient is in the user's global address list or is the user. */
-    boolean shows(Optional<Recipient> user, Recipient recipient) {
+    public boolean shows(Optional<Recipient> user, Recipient recipient) {
         return user.filter(self -> self.id().equals(recipient.id())).isPresent()
                 || (recipient.type().isMailEnabled()
                         && !recipient.properties().isTrue(RecipientProperties.HIDDEN_FROM_ADDRESS_LISTS_ENABLED)

@@ -7,6 +7,7 @@ import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.RecipientProperties;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -80,6 +81,17 @@ public final class Authorizer {
         return gate.access(cmdlet, gate.grants(new Standing(organization, caller), cmdlet))
                 .filter(access -> !access.isPermission())
                 .map(CommandAccess::rights);
+    }
+
+    /** The same of every cmdlet and script that is granted, by name. */
+    public List<CommandRights> rights(Organization organization, Caller caller) {
+        List<CommandRights> rights = new ArrayList<>();
+        gate.allGrants(new Standing(organization, caller))
+                .forEach((name, grants) -> gate.access(name, grants)
+                        .filter(access -> !access.isPermission())
+                        .map(CommandAccess::rights)
+                        .ifPresent(rights::add));
+        return rights;
     }
 
     /** The objects the caller may read with a cmdlet [READ-2]; none with one it may not run. */

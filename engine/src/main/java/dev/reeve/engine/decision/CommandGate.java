@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Which commands and parameters a caller may use at all, whatever the object [GATE-1] to [GATE-7]. */
-final class CommandGate {
+public final class CommandGate {
 
     /** Usable on every permitted cmdlet, listed or not: they carry no authority [ENTRY-5]. */
     private static final Set<String> COMMON_PARAMETERS = folded(
@@ -70,7 +70,8 @@ final class CommandGate {
         return set;
     }
 
-    static boolean isCommonParameter(String name) {
+    /** Whether a parameter is usable on every permitted cmdlet [ENTRY-5]. */
+    public static boolean isCommonParameter(String name) {
         return COMMON_PARAMETERS.contains(name);
     }
 
@@ -82,7 +83,7 @@ final class CommandGate {
     }
 
     /** Whether Active Directory split permissions make the command fail [SPLIT-4]. */
-    static boolean isForbiddenUnderSplit(Organization organization, String command) {
+    public static boolean isForbiddenUnderSplit(Organization organization, String command) {
         return FORBIDDEN_UNDER_SPLIT.contains(command)
                 && organization.settings().activeDirectorySplit();
     }
@@ -118,13 +119,14 @@ final class CommandGate {
         return grant.isOfExchange() || shape(grant.name()).isEmpty();
     }
 
-    static boolean isUnavailableUnderSplit(Organization organization, String command) {
+    /** Whether Active Directory split permissions take the command from everybody [SPLIT-4]. */
+    public static boolean isUnavailableUnderSplit(Organization organization, String command) {
         return UNAVAILABLE_UNDER_SPLIT.contains(command)
                 && organization.settings().activeDirectorySplit();
     }
 
     /** Whether managing role groups implies the command [GM-6]. */
-    static boolean isOfGroupManagement(String command) {
+    public static boolean isOfGroupManagement(String command) {
         return GrantSource.OfGroupManagement.CMDLETS.stream().anyMatch(command::equalsIgnoreCase);
     }
 

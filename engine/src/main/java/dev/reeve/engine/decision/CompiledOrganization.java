@@ -1,12 +1,14 @@
 package dev.reeve.engine.decision;
 
 import dev.reeve.engine.collection.DenseTable;
+import dev.reeve.engine.collection.NotedFlags;
 import dev.reeve.engine.decision.GrantTable.Verdict;
 import dev.reeve.engine.decision.TableAnswers.Answer;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ManagementScope;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RecipientWriteScope;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ public final class CompiledOrganization {
     private final DenseTable<CallerRights> callers;
     private final TableAnswers answers;
     private final Map<CallerRights.Key, CallerRights> rights;
+    private final RecipientSets sets;
 
     private CompiledOrganization(
             Lineage lineage,
@@ -43,7 +46,8 @@ public final class CompiledOrganization {
             CompiledScopes scopes,
             ScopeReads reads,
             DenseTable<CallerRights> callers,
-            Map<CallerRights.Key, CallerRights> rights) {
+            Map<CallerRights.Key, CallerRights> rights,
+            RecipientSets sets) {
         this.lineage = lineage;
         this.organization = organization;
         this.recipients = recipients;
@@ -52,6 +56,7 @@ public final class CompiledOrganization {
         this.callers = callers;
         this.answers = new TableAnswers(recipients, scopes);
         this.rights = rights;
+        this.sets = sets;
     }
 
     static CompiledOrganization of(CommandGate gate, NumberedCommands commands, Organization organization) {
@@ -60,14 +65,16 @@ public final class CompiledOrganization {
         ScopeReads reads = organization
                 .all(ManagementScope.class)
                 .reduce(ScopeReads.NOTHING, (sum, scope) -> sum.with(scope, 1), (one, _) -> one);
+        CompiledScopes scopes = CompiledScopes.of(lineage, organization);
         return new CompiledOrganization(
                 lineage,
                 organization,
                 recipients,
-                CompiledScopes.of(lineage, organization),
+                scopes,
                 reads,
                 DenseTable.ofSize(lineage.recipientLimit()),
-                new ConcurrentHashMap<>());
+                new ConcurrentHashMap<>(),
+                new RecipientSets(lineage, recipients, scopes));
     }
 
     /**
@@ -85,16 +92,18 @@ public final class CompiledOrganization {
         Recompilation compilation = new Recompilation(lineage, recipients, reads, organization, other);
         compilation.run(changed);
         Invalidation invalid = compilation.invalid();
+        CompiledScopes otherScopes = scopes.at(other, invalid);
         return new CompiledOrganization(
                 lineage,
                 other,
                 compilation.recipients(),
-                scopes.at(other, invalid),
+                otherScopes,
                 compilation.reads(),
                 invalid.allCallers()
                         ? DenseTable.ofSize(lineage.recipientLimit())
                         : callers.without(invalid.callers(), lineage.recipientLimit()),
-                invalid.settings() || rights.size() > MOST_RIGHTS ? new ConcurrentHashMap<>() : rights);
+                invalid.settings() || rights.size() > MOST_RIGHTS ? new ConcurrentHashMap<>() : rights,
+                sets.at(compilation.recipients(), otherScopes, invalid));
     }
 
     /** The snapshot. */
@@ -106,9 +115,42 @@ public final class CompiledOrganization {
         return lineage;
     }
 
-    /** The number of a recipient; negative where there is none of that id. */
-    int number(ObjectId id) {
+    /**
+     * The number of a recipient; negative where there is none of that id. It is the same in all organizations that were
+     * made from one another.
+     */
+    public int number(ObjectId id) {
         return recipients.number(id);
+    }
+
+    /** The recipient of a number; empty where there is none. */
+    public Optional<Recipient> recipient(int number) {
+        return Optional.ofNullable(recipients.find(number));
+    }
+
+    /** Whether numbers mean the same here and there. */
+    public boolean sharesNumbersWith(CompiledOrganization other) {
+        return lineage == other.lineage;
+    }
+
+    /** The number of a unit or custom scope. */
+    public int scope(RecipientWriteScope scope) {
+        return lineage.number(scope);
+    }
+
+    /** Whether the scope of a number contains the recipient of a number [WRITE-6] [WRITE-7]. */
+    public boolean contains(int scope, int number) {
+        return scopes.contains(scope, number, recipients);
+    }
+
+    /** Whether an exclusive scope protects the recipient of a number [EXCL-1]. */
+    public boolean isProtected(int number) {
+        return scopes.isProtected(number, recipients) == NotedFlags.YES;
+    }
+
+    /** The recipients as sets of numbers: those inside of scopes, those protected. */
+    public RecipientSets sets() {
+        return sets;
     }
 
     /** The caller of that id; empty where it is no recipient, and so may do nothing. */

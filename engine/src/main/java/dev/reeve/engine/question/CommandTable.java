@@ -1,0 +1,178 @@
+package dev.reeve.engine.question;
+
+import dev.reeve.engine.catalogue.Catalogue;
+import dev.reeve.engine.catalogue.CmdletDefinition;
+import dev.reeve.engine.catalogue.CmdletParameter;
+import dev.reeve.engine.collection.NumberSet;
+import dev.reeve.engine.decision.CompiledOrganization;
+import dev.reeve.engine.organization.IndexKey;
+import dev.reeve.engine.organization.IndexKey.Kind;
+import dev.reeve.engine.organization.ManagementRole;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.RoleAssignment;
+import dev.reeve.engine.organization.RoleEntry;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Everything that grants one cmdlet to anybody: assignments with the people who hold them [GATE-1]. */
+final class CommandTable {
+
+    /**
+     * One assignment that grants the cmdlet.
+     *
+     * @param scope number of its unit or custom scope, if it has one
+     * @param members the people who hold it
+     */
+    record Row(Grant grant, RoleEntry entry, int scope, NumberSet members) {}
+
+    /** Whether an entry is for a cmdlet of the product, whose parameter sets the catalogue knows. */
+    static boolean isOfExchange(RoleEntry entry) {
+        return entry.type() == RoleEntry.Type.Cmdlet && entry.snapIn().equalsIgnoreCase(RoleEntry.EXCHANGE_SNAP_IN);
+    }
+
+    private final List<Row> rows;
+    private final Optional<CmdletDefinition> shape;
+    private final Map<String, CmdletParameter> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, BitSet> listings = new ConcurrentHashMap<>();
+    private final Map<List<String>, Gate> gates = new ConcurrentHashMap<>();
+
+    /** Who can complete some of the parameter sets. */
+    sealed interface Gate {
+        /** Whoever has any row. */
+        record Open() implements Gate {}
+
+        record Of(NumberSet people) implements Gate {}
+    }
+
+    private CommandTable(List<Row> rows, Optional<CmdletDefinition> shape) {
+        this.rows = rows;
+        this.shape = shape;
+        shape.ifPresent(found -> found.parameters().forEach(parameter -> parameters.put(parameter.name(), parameter)));
+    }
+
+    static CommandTable of(CompiledOrganization compiled, Persons persons, Catalogue catalogue, String cmdlet) {
+        Organization organization = compiled.organization();
+        Optional<CmdletDefinition> shape = catalogue.find(cmdlet);
+        List<Row> rows = new ArrayList<>();
+        organization
+                .all(ManagementRole.class)
+                .forEach(role -> role.entry(cmdlet)
+                        // A script that bears the name of a cmdlet of the product grants nothing of it [ROLE-12].
+                        .filter(entry -> isOfExchange(entry) || shape.isEmpty())
+                        .ifPresent(entry -> organization
+                                .indexed(IndexKey.of(Kind.ROLE, role.id()), RoleAssignment.class)
+                                .filter(assignment -> assignment.enabled() && !assignment.delegating()) // ASSIGNEE-9
+                                .forEach(assignment -> {
+                                    Grant grant = Grant.of(organization, assignment, role);
+                                    rows.add(new Row(
+                                            grant,
+                                            entry,
+                                            grant.scope().map(compiled::scope).orElse(-1),
+                                            persons.members(assignment.assignee())));
+                                })));
+        rows.sort(Comparator.comparing(row -> row.grant().assignment().id()));
+        return new CommandTable(List.copyOf(rows), shape);
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    Row row(int index) {
+        return rows.get(index);
+    }
+
+    /** The rows that list a parameter. */
+    BitSet listing(String parameter) {
+        BitSet known = listings.get(parameter);
+        if (known != null) {
+            return known;
+        }
+        BitSet listing = new BitSet(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            listing.set(i, rows.get(i).entry().parameters().contains(parameter));
+        }
+        if (!listing.isEmpty()) { // what anybody may think of is not kept
+            listings.put(parameter, listing);
+        }
+        return listing;
+    }
+
+    /** Everybody who has any row. */
+    NumberSet.Sum holders() {
+        NumberSet.Sum sum = new NumberSet.Sum();
+        rows.forEach(row -> sum.add(row.members()));
+        return sum;
+    }
+
+    /** Everybody who has a row that lists the parameter. */
+    NumberSet.Sum holders(String parameter) {
+        NumberSet.Sum sum = new NumberSet.Sum();
+        listing(parameter).stream().forEach(row -> sum.add(rows.get(row).members()));
+        return sum;
+    }
+
+    /** Who can complete a parameter set that has room for all of these [GATE-6]. */
+    Gate gate(SortedSet<String> used) {
+        if (shape.isEmpty()) {
+            return gates.computeIfAbsent(List.of(), _ -> withoutShape());
+        }
+        List<String> sets = shape.get().sets().stream()
+                .filter(set -> used.stream().allMatch(parameter -> belongs(parameter, set)))
+                .toList();
+        return gates.computeIfAbsent(sets, this::completing);
+    }
+
+    private boolean belongs(String parameter, String set) {
+        return Optional.ofNullable(parameters.get(parameter))
+                .flatMap(found -> found.membership(set))
+                .isPresent();
+    }
+
+    /** Of what the catalogue does not know, an entry that calls itself the product's makes nothing available. */
+    private Gate withoutShape() {
+        NumberSet.Sum claimed = new NumberSet.Sum();
+        rows.stream().filter(row -> isOfExchange(row.entry())).forEach(row -> claimed.add(row.members()));
+        if (claimed.isEmpty()) {
+            return new Gate.Open();
+        }
+        NumberSet.Sum rest = new NumberSet.Sum();
+        rest.addWithout(holders().set(), claimed.set());
+        return new Gate.Of(rest.set());
+    }
+
+    private Gate completing(List<String> sets) {
+        NumberSet.Sum people = new NumberSet.Sum();
+        Set<Set<String>> seen = new HashSet<>();
+        for (String set : sets) {
+            Set<String> needed = new HashSet<>();
+            for (CmdletParameter parameter : shape.orElseThrow().parameters()) {
+                boolean mandatory = parameter
+                        .membership(set)
+                        .filter(CmdletParameter.Membership::mandatory)
+                        .isPresent();
+                if (mandatory && listing(parameter.name()).cardinality() < rows.size()) {
+                    needed.add(parameter.name());
+                }
+            }
+            if (needed.isEmpty()) {
+                return new Gate.Open();
+            }
+            if (seen.add(needed)) {
+                NumberSet.Sum all = holders();
+                needed.forEach(parameter -> all.keep(holders(parameter)));
+                people.add(all.set());
+            }
+        }
+        return new Gate.Of(people.set());
+    }
+}
