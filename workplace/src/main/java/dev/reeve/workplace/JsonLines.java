@@ -42,6 +42,11 @@ public final class JsonLines {
         return whole(value).toString();
     }
 
+    /** The same where values, errors and messages share one stream. */
+    public static String output(Value value) {
+        return NODES.objectNode().set("output", whole(value)).toString();
+    }
+
     /** A line of what a format command prints. */
     public static String text(String line) {
         return NODES.stringNode(line).toString();

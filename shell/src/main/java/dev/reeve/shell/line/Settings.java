@@ -1,16 +1,10 @@
 package dev.reeve.shell.line;
 
 import dev.reeve.language.host.Limits;
-import dev.reeve.language.host.Limits.Kind;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
+import dev.reeve.workplace.HomeLimits;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.TreeSet;
 
 /**
  * The options that stand everywhere.
@@ -32,9 +26,6 @@ public record Settings(
         List<String> bounds,
         OutputFormat output) {
 
-    /** The file of a home that says how far its sessions may go. */
-    public static final String LIMITS_FILE = "limits.properties";
-
     /** The folder below which scripts read and write: the one named, else where Reeve was started. */
     public Path workingFolder() {
         return files.orElseGet(() -> Path.of("").toAbsolutePath());
@@ -46,51 +37,19 @@ public record Settings(
      * @throws FailureException a usage error, where a bound has no such name or no such value
      */
     public Limits limits() {
-        Limits limits = Limits.STANDARD;
-        Properties file = inHome();
-        for (String name : new TreeSet<>(file.stringPropertyNames())) {
-            limits = with(
-                    limits,
-                    name,
-                    file.getProperty(name),
-                    home.resolve(LIMITS_FILE).toString());
-        }
-        for (String bound : bounds) {
-            int sign = bound.indexOf('=');
-            limits = with(
-                    limits,
-                    sign < 0 ? bound : bound.substring(0, sign),
-                    sign < 0 ? "" : bound.substring(sign + 1),
-                    "--limit " + bound);
-        }
-        return limits;
-    }
-
-    private Properties inHome() {
-        Properties properties = new Properties();
-        Path file = home.resolve(LIMITS_FILE);
-        if (Files.exists(file)) {
-            try (Reader reader = Files.newBufferedReader(file)) {
-                properties.load(reader);
-            } catch (IOException | IllegalArgumentException e) {
-                throw FailureException.usage("'" + file + "' can't be read: " + e.getMessage());
-            }
-        }
-        return properties;
-    }
-
-    private static Limits with(Limits limits, String name, String value, String where) {
-        Kind kind = Kind.of(name)
-                .orElseThrow(() -> FailureException.usage("'" + where + "': there is no limit '" + name
-                        + "'. There are "
-                        + String.join(
-                                ", ",
-                                List.of(Kind.values()).stream().map(Kind::key).toList()) + "."));
         try {
-            return limits.with(kind, value);
-        } catch (IllegalArgumentException e) {
-            throw FailureException.usage(
-                    "'" + where + "', " + kind.name().toLowerCase(Locale.ROOT) + ": " + e.getMessage());
+            Limits limits = HomeLimits.of(home);
+            for (String bound : bounds) {
+                int sign = bound.indexOf('=');
+                limits = HomeLimits.with(
+                        limits,
+                        sign < 0 ? bound : bound.substring(0, sign),
+                        sign < 0 ? "" : bound.substring(sign + 1),
+                        "--limit " + bound);
+            }
+            return limits;
+        } catch (HomeLimits.UnusableException e) {
+            throw FailureException.usage(String.valueOf(e.getMessage()));
         }
     }
 }

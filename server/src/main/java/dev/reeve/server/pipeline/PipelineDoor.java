@@ -1,0 +1,174 @@
+package dev.reeve.server.pipeline;
+
+import dev.reeve.language.host.Limits;
+import dev.reeve.server.caller.AuthenticatedCaller;
+import dev.reeve.server.configuration.SessionConfiguration;
+import dev.reeve.server.http.Door;
+import dev.reeve.server.http.HttpServer;
+import dev.reeve.server.http.JsonBody;
+import dev.reeve.server.http.Refusal;
+import dev.reeve.server.http.Route;
+import dev.reeve.server.http.Route.Access;
+import dev.reeve.server.session.CallerSessions;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Scripts in sessions of their callers, one request for each run; sessions may be kept open between runs. */
+public final class PipelineDoor implements Door, AutoCloseable {
+
+    /** Lines of JSON. */
+    public static final String LINES = "application/x-ndjson";
+
+    private static final String SESSIONS = "/api/v1/{organization}/sessions";
+    private static final String ONE_SESSION = SESSIONS + "/{session}";
+
+    private final CallerSessions callers;
+    private final JsonBody bodies;
+    private final Limits limits;
+    private final SessionConfiguration configuration;
+    private final OpenSessions sessions;
+    private final Map<AuthenticatedCaller, Semaphore> running = new ConcurrentHashMap<>();
+    private final Semaphore all;
+    private final InstantSource clock;
+
+    /** Scripts within these limits. */
+    public PipelineDoor(
+            CallerSessions callers,
+            JsonBody bodies,
+            Limits limits,
+            SessionConfiguration configuration,
+            InstantSource clock) {
+        this.callers = callers;
+        this.bodies = bodies;
+        this.limits = limits;
+        this.configuration = configuration;
+        this.clock = clock;
+        this.sessions = new OpenSessions(configuration.mostOfCaller(), configuration.idle(), clock);
+        this.all = new Semaphore(configuration.mostRunning());
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.post(
+                                "/api/v1/{organization}/pipelines",
+                                Access.SIGNED_IN,
+                                "Runs a script in a session of its own and streams objects, errors, warnings and progress, a"
+                                        + " line of JSON each; the last line says done.",
+                                PipelineRequest.schema(),
+                                this::runOnce)
+                        .giving(LINES),
+                new Route(
+                        HandlerType.POST,
+                        SESSIONS,
+                        Access.SIGNED_IN,
+                        "Opens a session that keeps variables and functions from one run to the next.",
+                        Optional.empty(),
+                        Route.JSON,
+                        this::openSession),
+                Route.post(
+                                ONE_SESSION + "/pipelines",
+                                Access.SIGNED_IN,
+                                "Runs a script in an open session.",
+                                PipelineRequest.schema(),
+                                this::runInSession)
+                        .giving(LINES),
+                new Route(
+                        HandlerType.DELETE,
+                        ONE_SESSION,
+                        Access.SIGNED_IN,
+                        "Ends a session, and what runs in it.",
+                        Optional.empty(),
+                        Route.JSON,
+                        this::closeSession));
+    }
+
+    private OpenSession session(Context context) {
+        return new OpenSession(
+                callers.open(HttpServer.caller(context), context.pathParam("organization")),
+                limits,
+                configuration.folder(),
+                clock.instant());
+    }
+
+    private void runOnce(Context context) throws IOException, InterruptedException {
+        PipelineRequest request = PipelineRequest.of(bodies.object(context));
+        run(context, session(context), request);
+    }
+
+    private void openSession(Context context) {
+        String id = sessions.add(session(context));
+        context.status(201)
+                .contentType(Route.JSON)
+                .result(JsonNodeFactory.instance.objectNode().put("id", id).toString());
+    }
+
+    private void runInSession(Context context) throws IOException, InterruptedException {
+        PipelineRequest request = PipelineRequest.of(bodies.object(context));
+        // The organization of the address is looked at as in every other call, and whether he may have a session still.
+        AuthenticatedCaller caller = HttpServer.caller(context);
+        callers.open(caller, context.pathParam("organization"));
+        OpenSession session =
+                sessions.find(caller, context.pathParam("session")).orElseThrow(PipelineDoor::noSession);
+        run(context, session, request);
+    }
+
+    private void closeSession(Context context) {
+        if (!sessions.remove(HttpServer.caller(context), context.pathParam("session"))) {
+            throw noSession();
+        }
+        context.status(204);
+    }
+
+    private static Refusal noSession() {
+        return new Refusal(
+                404, "NoSuchSession", "You have no such session: it was closed, or nobody used it for long.");
+    }
+
+    private void run(Context context, OpenSession session, PipelineRequest request)
+            throws IOException, InterruptedException {
+        if (!session.take(clock.instant())) {
+            throw new Refusal(409, "SessionBusy", "Something runs in this session already.");
+        }
+        Semaphore own = running.computeIfAbsent(session.caller(), _ -> new Semaphore(configuration.mostOfCaller()));
+        boolean ownTaken = own.tryAcquire();
+        boolean allTaken = ownTaken && all.tryAcquire();
+        try {
+            if (!allTaken) {
+                context.header("Retry-After", "5");
+                throw new Refusal(429, "TooManyPipelines", "Too many scripts are running. Try again in a few seconds.");
+            }
+            context.status(200).res().setContentType(LINES + ";charset=utf-8");
+            session.run(request, new LineStream(context.res().getOutputStream()));
+        } catch (UncheckedIOException _) {
+            session.cancel(); // nobody reads any more
+        } finally {
+            if (allTaken) {
+                all.release();
+            }
+            if (ownTaken) {
+                own.release();
+            }
+            session.release(clock.instant());
+        }
+    }
+
+    /** How many sessions are open. */
+    public int openSessions() {
+        return sessions.count();
+    }
+
+    @Override
+    public void close() {
+        sessions.close();
+    }
+}
