@@ -4,14 +4,21 @@ import dev.reeve.server.caller.CallerSource;
 import dev.reeve.server.configuration.ConfigurationException;
 import dev.reeve.server.configuration.ConfigurationReader;
 import dev.reeve.server.configuration.HttpConfiguration;
+import dev.reeve.server.configuration.SessionConfiguration;
 import dev.reeve.server.http.Door;
 import dev.reeve.server.http.Health;
 import dev.reeve.server.http.HttpServer;
+import dev.reeve.server.http.JsonBody;
 import dev.reeve.server.http.Lines;
 import dev.reeve.server.http.Metrics;
 import dev.reeve.server.organization.Organizations;
+import dev.reeve.server.pipeline.PipelineDoor;
+import dev.reeve.server.rest.CmdletDoor;
+import dev.reeve.server.rest.OwnCmdletsDoor;
+import dev.reeve.server.session.CallerSessions;
 import dev.reeve.server.tls.ServerCertificate;
 import dev.reeve.server.tls.TlsException;
+import dev.reeve.workplace.HomeLimits;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,10 +31,19 @@ import java.util.Optional;
 public final class Server implements AutoCloseable {
 
     private final HttpServer http;
+    private final CmdletDoor cmdlets;
+    private final PipelineDoor pipelines;
     private final Organizations organizations;
     private final Optional<ServerCertificate> certificate;
 
-    private Server(HttpServer http, Organizations organizations, Optional<ServerCertificate> certificate) {
+    private Server(
+            HttpServer http,
+            Organizations organizations,
+            Optional<ServerCertificate> certificate,
+            CmdletDoor cmdlets,
+            PipelineDoor pipelines) {
+        this.pipelines = pipelines;
+        this.cmdlets = cmdlets;
         this.http = http;
         this.organizations = organizations;
         this.certificate = certificate;
@@ -43,10 +59,11 @@ public final class Server implements AutoCloseable {
     public static Server start(Path home, Map<String, String> environment, PrintStream log) {
         ConfigurationReader settings = ConfigurationReader.of(home, environment);
         HttpConfiguration configuration = HttpConfiguration.from(settings);
+        SessionConfiguration sessions = SessionConfiguration.from(settings);
         settings.finish();
         Organizations organizations = Organizations.of(home);
         try {
-            return start(configuration, home, organizations, _ -> Optional.empty(), log);
+            return start(configuration, sessions, home, organizations, _ -> Optional.empty(), log);
         } catch (RuntimeException e) {
             organizations.close();
             throw e;
@@ -56,12 +73,18 @@ public final class Server implements AutoCloseable {
     /** Starts a server on organizations, whose callers are found out elsewhere. */
     static Server start(
             HttpConfiguration configuration,
+            SessionConfiguration sessionConfiguration,
             Path home,
             Organizations organizations,
             CallerSource callers,
             PrintStream log) {
         Optional<ServerCertificate> certificate = certificate(configuration, home);
-        List<Door> doors = List.of();
+        CallerSessions sessions = new CallerSessions(organizations);
+        JsonBody bodies = new JsonBody(configuration.largestBody(), configuration.idle());
+        CmdletDoor cmdlets = new CmdletDoor(sessions, bodies);
+        PipelineDoor pipelines =
+                new PipelineDoor(sessions, bodies, HomeLimits.of(home), sessionConfiguration, InstantSource.system());
+        List<Door> doors = List.of(cmdlets, new OwnCmdletsDoor(sessions), pipelines);
         HttpServer http = HttpServer.start(
                 configuration,
                 certificate,
@@ -70,7 +93,7 @@ public final class Server implements AutoCloseable {
                 new Metrics(),
                 new Lines(log, InstantSource.system()),
                 doors);
-        return new Server(http, organizations, certificate);
+        return new Server(http, organizations, certificate, cmdlets, pipelines);
     }
 
     private static Optional<ServerCertificate> certificate(HttpConfiguration configuration, Path home) {
@@ -97,6 +120,8 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        cmdlets.close();
+        pipelines.close();
         organizations.close();
     }
 }

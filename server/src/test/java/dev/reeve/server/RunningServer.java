@@ -10,6 +10,7 @@ import dev.reeve.engine.organization.Organization;
 import dev.reeve.server.caller.AuthenticatedCaller;
 import dev.reeve.server.configuration.ConfigurationReader;
 import dev.reeve.server.configuration.HttpConfiguration;
+import dev.reeve.server.configuration.SessionConfiguration;
 import dev.reeve.server.organization.Organizations;
 import dev.reeve.store.Attribution;
 import dev.reeve.store.OrganizationStore;
@@ -50,9 +51,15 @@ final class RunningServer implements AutoCloseable {
         environment.putAll(settings);
         ConfigurationReader reader = ConfigurationReader.of(home, environment);
         HttpConfiguration configuration = HttpConfiguration.from(reader);
+        SessionConfiguration sessions = SessionConfiguration.from(reader);
         reader.finish();
         server = Server.start(
-                configuration, home, organizations, this::caller, new PrintStream(log, true, StandardCharsets.UTF_8));
+                configuration,
+                sessions,
+                home,
+                organizations,
+                this::caller,
+                new PrintStream(log, true, StandardCharsets.UTF_8));
         client = client(home);
     }
 

@@ -1,0 +1,136 @@
+package dev.reeve.server.rest;
+
+import dev.reeve.commands.run.SessionCommands;
+import dev.reeve.language.command.Command;
+import dev.reeve.language.command.CommandError;
+import dev.reeve.language.command.Parameter;
+import dev.reeve.language.command.ParameterType;
+import dev.reeve.language.command.Signature;
+import dev.reeve.server.http.Door;
+import dev.reeve.server.http.HttpServer;
+import dev.reeve.server.http.Refusal;
+import dev.reeve.server.http.Route;
+import dev.reeve.server.http.Route.Access;
+import dev.reeve.server.session.CallerSessions;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The caller's own cmdlets, with the parameters that are his: what a form or a client module is made of. */
+public record OwnCmdletsDoor(CallerSessions sessions) implements Door {
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(
+                        "/api/v1/{organization}/cmdlets",
+                        Access.SIGNED_IN,
+                        "The cmdlets that the caller may use; ?parameters=true adds their parameters.",
+                        this::all),
+                Route.get(
+                        "/api/v1/{organization}/cmdlets/{cmdlet}",
+                        Access.SIGNED_IN,
+                        "One of them, with the parameters that the caller may use.",
+                        this::one),
+                Route.get(
+                        "/adminapi/{version}/{organization}/EXOModuleFile",
+                        Access.SIGNED_IN,
+                        "The names of the caller's cmdlets, as client modules ask for them.",
+                        this::moduleFile),
+                Route.get(
+                        "/adminapi/{version}/{organization}/EXOBanner('AutogenSession')",
+                        Access.SIGNED_IN,
+                        "What client modules show when they connect: nothing.",
+                        context -> context.contentType(Route.JSON).result("{\"value\":[]}")));
+    }
+
+    private SessionCommands commands(Context context) {
+        CallerSessions.Opened opened = sessions.open(HttpServer.caller(context), context.pathParam("organization"));
+        return opened.workplace().commands(opened.session());
+    }
+
+    private static Stream<Signature> signatures(SessionCommands commands) {
+        return commands.names().stream()
+                .filter(name -> commands.cmdlet(name).isPresent())
+                .flatMap(name -> find(commands, name).stream())
+                .map(Command::signature);
+    }
+
+    private static Optional<Command> find(SessionCommands commands, String name) {
+        try {
+            return commands.find(name);
+        } catch (CommandError _) {
+            return Optional.empty(); // the right went while the list was made
+        }
+    }
+
+    private void all(Context context) {
+        boolean withParameters = "true".equals(context.queryParam("parameters"));
+        SessionCommands commands = commands(context);
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ArrayNode cmdlets = body.putArray("cmdlets");
+        signatures(commands).forEach(signature -> cmdlets.add(cmdlet(commands, signature, withParameters)));
+        context.contentType(Route.JSON).result(body.toString());
+    }
+
+    private void one(Context context) {
+        SessionCommands commands = commands(context);
+        Signature signature = Optional.of(context.pathParam("cmdlet"))
+                .filter(name -> commands.cmdlet(name).isPresent())
+                .flatMap(name -> find(commands, name))
+                .map(Command::signature)
+                .orElseThrow(Refusal::notFound);
+        context.contentType(Route.JSON).result(cmdlet(commands, signature, true).toString());
+    }
+
+    private void moduleFile(Context context) {
+        String names = signatures(commands(context)).map(Signature::name).collect(Collectors.joining(","));
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.putArray("value").addObject().put("exportedCmdlets", names);
+        context.contentType(Route.JSON).result(body.toString());
+    }
+
+    private static ObjectNode cmdlet(SessionCommands commands, Signature signature, boolean withParameters) {
+        ObjectNode cmdlet = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", signature.name())
+                .put("runs", commands.running(signature.name()).isPresent());
+        if (withParameters) {
+            ArrayNode sets = cmdlet.putArray("parameterSets");
+            signature.sets().forEach(sets::add);
+            ArrayNode parameters = cmdlet.putArray("parameters");
+            signature.parameters().forEach(parameter -> parameters.add(parameter(parameter)));
+        }
+        return cmdlet;
+    }
+
+    private static ObjectNode parameter(Parameter parameter) {
+        ObjectNode shown = JsonNodeFactory.instance.objectNode().put("name", parameter.name());
+        switch (parameter.type()) {
+            case ParameterType.SwitchType _ -> shown.put("type", "switch");
+            case ParameterType.BooleanType _ -> shown.put("type", "boolean");
+            case ParameterType.WholeType _ -> shown.put("type", "integer");
+            case ParameterType.MomentType _ -> shown.put("type", "dateTime");
+            case ParameterType.TimeSpanType _ -> shown.put("type", "timeSpan");
+            case ParameterType.EnumerationType(String name, List<String> values) -> {
+                shown.put("type", "enumeration").put("enumeration", name);
+                ArrayNode array = shown.putArray("values");
+                values.forEach(array::add);
+            }
+            case ParameterType.TextType _, ParameterType.ScriptBlockType _ -> shown.put("type", "string");
+            case ParameterType.ObjectType _, ParameterType.AnyType _ -> shown.put("type", "any");
+        }
+        shown.put("multiValued", parameter.multiValued());
+        ObjectNode sets = shown.putObject("sets");
+        parameter.sets().forEach((set, membership) -> {
+            ObjectNode inSet = sets.putObject(set).put("mandatory", membership.mandatory());
+            membership.position().ifPresent(position -> inSet.put("position", position));
+        });
+        return shown;
+    }
+}
