@@ -34,15 +34,25 @@ public final class AddressBook {
     /** Whether the recipient is in the user's global address list or is the user. */
     public boolean shows(Optional<Recipient> user, Recipient recipient) {
         return user.filter(self -> self.id().equals(recipient.id())).isPresent()
-                || (recipient.type().isMailEnabled()
-                        && !recipient.properties().isTrue(RecipientProperties.HIDDEN_FROM_ADDRESS_LISTS_ENABLED)
-                        && list(user).test(recipient));
+                || lists(user.flatMap(AddressBook::policy), recipient);
     }
 
-    private Predicate<Recipient> list(Optional<Recipient> user) {
-        Optional<ObjectId> policy = user.filter(self -> self.type().isMailbox())
-                .flatMap(mailbox -> mailbox.properties().references(RecipientProperties.ADDRESS_BOOK_POLICY).stream()
-                        .findFirst());
+    /** Whether the address book of whoever has this policy, or none, shows the recipient, apart from being it. */
+    public boolean lists(Optional<ObjectId> policy, Recipient recipient) {
+        return recipient.type().isMailEnabled()
+                && !recipient.properties().isTrue(RecipientProperties.HIDDEN_FROM_ADDRESS_LISTS_ENABLED)
+                && list(policy).test(recipient);
+    }
+
+    /** The address book policy of a user, which only mailboxes have. */
+    public static Optional<ObjectId> policy(Recipient user) {
+        return user.type().isMailbox()
+                ? user.properties().references(RecipientProperties.ADDRESS_BOOK_POLICY).stream()
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private Predicate<Recipient> list(Optional<ObjectId> policy) {
         if (policy.isPresent()) {
             // A policy without a list shows nothing rather than everything.
             return organization

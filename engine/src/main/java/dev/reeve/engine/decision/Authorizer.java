@@ -106,6 +106,12 @@ public final class Authorizer {
         return object -> sources.stream().anyMatch(source -> scopes.reads(source, object));
     }
 
+    /** Whether Active Directory split permissions keep everybody from the command, whatever roles he has [SPLIT-4]. */
+    public boolean isKeptByDirectorySplit(Organization organization, String command) {
+        return CommandGate.isUnavailableUnderSplit(organization, command)
+                || CommandGate.isForbiddenUnderSplit(organization, command);
+    }
+
     /** Names of the cmdlets that the server itself may run, as granted scripts do [UNSC-2]. */
     public NavigableSet<String> serverCommands(Organization organization) {
         NavigableSet<String> commands = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -160,6 +166,11 @@ public final class Authorizer {
         NumberedCommands made = new NumberedCommands(gate);
         NumberedCommands other = commands.compareAndExchange(null, made);
         return other == null ? made : other;
+    }
+
+    /** What one caller may do, who is looked up once for many questions. */
+    public CallerDecisions decisions(Organization organization, Caller caller) {
+        return new CallerDecisions(gate, new Standing(organization, caller));
     }
 
     /** Whether the request is granted, and why or why not. */

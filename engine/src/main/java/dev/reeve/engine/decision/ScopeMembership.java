@@ -45,7 +45,7 @@ public final class ScopeMembership {
      * Whether an exclusive scope keeps everybody else from the object [EXCL-1]. One that can't be evaluated keeps
      * everybody from everything of its kind [SCOPE-12].
      */
-    boolean protects(ManagementScope scope, DirectoryObject object) {
+    public boolean protects(ManagementScope scope, DirectoryObject object) {
         return scope.restriction() instanceof ScopeRestriction.Unusable unusable
                 ? unusable.typeName().equals(typeName(object))
                         && (!(object instanceof Recipient) || isInside(object, unusable.root()))

@@ -1,0 +1,117 @@
+package dev.reeve.engine.advice;
+
+import dev.reeve.engine.advice.Advice.Effect;
+import dev.reeve.engine.advice.Step.Join;
+import dev.reeve.engine.decision.Authorizer;
+import dev.reeve.engine.decision.Memberships;
+import dev.reeve.engine.difference.CommandTargets;
+import dev.reeve.engine.difference.Difference;
+import dev.reeve.engine.difference.RightsDifference;
+import dev.reeve.engine.difference.Shift;
+import dev.reeve.engine.difference.Shift.Reached;
+import dev.reeve.engine.difference.Shift.ShiftedCommand;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.IndexKey;
+import dev.reeve.engine.organization.IndexKey.Kind;
+import dev.reeve.engine.organization.ManagementRole;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.RoleAssignment;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a remedy opens besides what was asked for. */
+final class Openings {
+
+    /** Nobody's loss first, then the fewest people, objects and rights. */
+    static final Comparator<Effect> SMALLEST = Comparator.comparingInt(Effect::losing)
+            .thenComparingInt(Effect::people)
+            .thenComparingInt(Effect::objects)
+            .thenComparingInt(Effect::rights);
+
+    /** Those that need no grant [ENTRY-5]. */
+    static final Set<String> COMMON_PARAMETERS = Set.of(
+            "Verbose",
+            "Debug",
+            "ErrorAction",
+            "WarningAction",
+            "InformationAction",
+            "ErrorVariable",
+            "WarningVariable",
+            "InformationVariable",
+            "OutVariable",
+            "OutBuffer",
+            "PipelineVariable");
+
+    private final Authorizer authorizer;
+    private final CommandTargets targets;
+    private final Organization organization;
+    private final Ground ground;
+
+    Openings(Authorizer authorizer, CommandTargets targets, Organization organization, Ground ground) {
+        this.authorizer = authorizer;
+        this.targets = targets;
+        this.organization = organization;
+        this.ground = ground;
+    }
+
+    /** The effect of being there. */
+    Effect of(Organization after) {
+        Difference difference = RightsDifference.between(authorizer, targets, organization, after);
+        Set<ObjectId> people = new HashSet<>();
+        Set<ObjectId> objects = new HashSet<>();
+        Set<String> rights = new HashSet<>();
+        for (Shift gain : difference.gains()) {
+            people.addAll(gain.people());
+            switch (gain.objects()) {
+                case Reached.Objects(var ids) -> objects.addAll(ids);
+                case Reached.Themselves() -> objects.addAll(gain.people());
+                case Reached.OrganizationConfiguration() ->
+                    objects.add(organization.settings().id());
+            }
+            gain.commands().forEach(command -> rights(command).forEach(rights::add));
+        }
+        ground.user().ifPresent(people::remove);
+        ground.touched().forEach(touched -> objects.remove(touched.id()));
+        Set<ObjectId> losing = difference.losses().stream()
+                .flatMap(loss -> loss.people().stream())
+                .collect(Collectors.toSet());
+        return new Effect(people.size(), objects.size(), rights.size(), losing.size());
+    }
+
+    private static Stream<String> rights(ShiftedCommand command) {
+        return Stream.concat(
+                command.itself() ? Stream.of(command.name()) : Stream.empty(),
+                command.parameters().stream().map(parameter -> command.name() + " " + parameter));
+    }
+
+    /** So many, and of more than that those that likely open least: to find out costs a look at everything they open. */
+    List<List<Step>> likelySmallest(List<List<Step>> remedies, int most) {
+        return remedies.size() <= most
+                ? remedies
+                : remedies.stream()
+                        .sorted(Comparator.comparingLong(
+                                steps -> steps.stream().mapToLong(this::weight).sum()))
+                        .limit(most)
+                        .toList();
+    }
+
+    private long weight(Step step) {
+        return step instanceof Join(var _, DirectoryObject group)
+                ? Stream.concat(
+                                Stream.of(group.id()),
+                                Memberships.groupsContaining(organization, group.id()).keySet().stream())
+                        .flatMap(id -> organization.indexed(IndexKey.of(Kind.ASSIGNEE, id), RoleAssignment.class))
+                        .mapToLong(assignment -> (assignment.isUnscoped() ? 1_000L : 1L)
+                                * organization
+                                        .find(assignment.role(), ManagementRole.class)
+                                        .map(role -> role.entries().size())
+                                        .orElse(0))
+                        .sum()
+                : 0;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.reeve.engine.difference;
+
+import dev.reeve.engine.decision.CallerDecisions;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.IndexKey;
+import dev.reeve.engine.organization.IndexKey.Kind;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.Recipient;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What is somebody's own: he himself, the recipients whose {@code ManagedBy} lists him, the role groups he manages. */
+final class Own {
+
+    /** It was his own and is not any more. */
+    static final String BEFORE = "before";
+
+    /** It was not his own and is now. */
+    static final String AFTER = "after";
+
+    private Own() {}
+
+    /** The own objects that are there in both snapshots, each with what it is to him in the one and in the other. */
+    static SortedMap<ObjectId, String> of(
+            Snapshots snapshots, ObjectId person, CallerDecisions before, CallerDecisions after) {
+        SortedMap<ObjectId, String> own = new TreeMap<>();
+        if (snapshots.isLasting(person, Recipient.class)) {
+            own.put(person, "self");
+        }
+        add(own, snapshots.before(), person, before, BEFORE);
+        add(own, snapshots.after(), person, after, AFTER);
+        own.keySet().removeIf(id -> snapshots.states(id).size() != 2);
+        return own;
+    }
+
+    private static void add(
+            SortedMap<ObjectId, String> own,
+            Organization organization,
+            ObjectId person,
+            CallerDecisions decisions,
+            String when) {
+        organization
+                .indexed(IndexKey.of(Kind.MANAGER, person), Recipient.class)
+                .map(DirectoryObject::id)
+                .forEach(id -> own.merge(id, when, String::concat));
+        decisions.managedRoleGroups().forEach(id -> own.merge(id, when, String::concat));
+    }
+}
