@@ -43,7 +43,12 @@ public final class NumberIndex<K> {
 
     /** The keys of a list by their place in it. */
     public static <K> NumberIndex<K> of(Keying<K> keying, List<? extends K> keys) {
-        return new NumberIndex<>(keying, new FlatIndex<>(keying, keys), null);
+        return new NumberIndex<>(keying, new FlatKeys<>(keying, keys), null);
+    }
+
+    /** Names by their place in a list; of ASCII names the keying takes for the same what differs by case alone. */
+    public static NumberIndex<String> ofNames(Keying<String> keying, List<String> names) {
+        return new NumberIndex<>(keying, FlatNames.of(keying, names), null);
     }
 
     static <K> int hash(Keying<K> keying, K key) {

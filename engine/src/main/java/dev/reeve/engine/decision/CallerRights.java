@@ -2,61 +2,20 @@ package dev.reeve.engine.decision;
 
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.RoleAssignment;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What callers of the same assignments may run: their table for each cmdlet, made when it is first asked for. Holds as long
- * as the assignments, their roles and the organization's settings are the same objects, whatever becomes of the rest.
+ * What callers of the same assignments have in common. Holds as long as the assignments, their roles and the organization's
+ * settings are the same objects, whatever becomes of the rest.
+ *
+ * @param regular their assignments
+ * @param manages whether they manage role groups [GM-6]
  */
-final class CallerRights {
-
-    /** Those of who may do nothing at all [GATE-8]. */
-    static final CallerRights NONE = new CallerRights(List.of(), false, false, 0);
-
-    private static final VarHandle TABLES = MethodHandles.arrayElementVarHandle(GrantTable[].class);
-
-    private final List<GrantSource.OfAssignment> regular;
-    private final boolean manages;
-    private final boolean admitted;
-    private final @Nullable GrantTable[] tables;
-
-    private CallerRights(List<GrantSource.OfAssignment> regular, boolean manages, boolean admitted, int commands) {
-        this.regular = regular;
-        this.manages = manages;
-        this.admitted = admitted;
-        this.tables = new GrantTable[commands];
-    }
-
-    static CallerRights of(List<GrantSource.OfAssignment> regular, boolean manages, int commands) {
-        return new CallerRights(List.copyOf(regular), manages, true, commands);
-    }
-
-    /** Whether they may do anything [GATE-8]. */
-    boolean isAdmitted() {
-        return admitted;
-    }
-
-    List<GrantSource.OfAssignment> regular() {
-        return regular;
-    }
-
-    /** Whether they manage role groups [GM-6]. */
-    boolean manages() {
-        return manages;
-    }
-
-    /** The table of a cmdlet, where it is there already. */
-    @Nullable
-    GrantTable table(int command) {
-        return (GrantTable) TABLES.getAcquire(tables, command);
-    }
-
-    void note(GrantTable table) {
-        TABLES.setRelease(tables, table.command(), table);
+record CallerRights(List<GrantSource.OfAssignment> regular, boolean manages) {
+    CallerRights {
+        regular = List.copyOf(regular);
     }
 
     /** By what rights are the same: the very objects, in the order of their assignments' ids. */

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class CommandHandle {
 
     private final @Nullable NumberedCommand command;
-    private final int number;
-    private final int words;
+    private final int quick;
     private final long word;
     private final long[] mask;
     private final String name;
@@ -21,8 +20,7 @@ public final class CommandHandle {
     private CommandHandle(@Nullable NumberedCommand command, long[] mask, String name, List<String> parameters) {
         this.command = command;
         this.mask = mask;
-        this.number = command == null ? -1 : command.number();
-        this.words = mask.length;
+        this.quick = command == null || mask.length != 1 ? -1 : command.number();
         this.word = mask.length == 0 ? 0 : mask[0];
         this.name = name;
         this.parameters = parameters;
@@ -56,14 +54,9 @@ public final class CommandHandle {
         return command;
     }
 
-    /** The number of the cmdlet; negative where tables can't decide. At hand, since each decision needs it. */
-    int number() {
-        return number;
-    }
-
-    /** How many words the mask has. */
-    int words() {
-        return words;
+    /** The number of the cmdlet; negative where tables can't decide or masks have more than one word. Each decision needs it. */
+    int quick() {
+        return quick;
     }
 
     /** The parameters where a mask has one word. */

@@ -1,8 +1,7 @@
 package dev.reeve.engine.decision;
 
-import dev.reeve.engine.collection.DenseTable;
 import dev.reeve.engine.collection.NotedFlags;
-import dev.reeve.engine.decision.GrantTable.Verdict;
+import dev.reeve.engine.collection.NotedNumbers;
 import dev.reeve.engine.decision.TableAnswers.Answer;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ManagementScope;
@@ -11,10 +10,8 @@ import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RecipientWriteScope;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CompiledOrganization {
 
-    /** So many kinds of rights are kept; more than that have to be found out again. */
-    private static final int MOST_RIGHTS = 50_000;
-
     private final Lineage lineage;
     private final Organization organization;
     private final NumberedRecipients recipients;
     private final CompiledScopes scopes;
     private final ScopeReads reads;
-    private final DenseTable<CallerRights> callers;
+    private final NotedNumbers callers;
     private final TableAnswers answers;
-    private final Map<CallerRights.Key, CallerRights> rights;
+    private final RequestAnswers requests;
+    private final KnownRights rights;
     private final RecipientSets sets;
 
     private CompiledOrganization(
@@ -45,8 +40,8 @@ public final class CompiledOrganization {
             NumberedRecipients recipients,
             CompiledScopes scopes,
             ScopeReads reads,
-            DenseTable<CallerRights> callers,
-            Map<CallerRights.Key, CallerRights> rights,
+            NotedNumbers callers,
+            KnownRights rights,
             RecipientSets sets) {
         this.lineage = lineage;
         this.organization = organization;
@@ -55,6 +50,7 @@ public final class CompiledOrganization {
         this.reads = reads;
         this.callers = callers;
         this.answers = new TableAnswers(recipients, scopes);
+        this.requests = new RequestAnswers(recipients, answers);
         this.rights = rights;
         this.sets = sets;
     }
@@ -72,8 +68,8 @@ public final class CompiledOrganization {
                 recipients,
                 scopes,
                 reads,
-                DenseTable.ofSize(lineage.recipientLimit()),
-                new ConcurrentHashMap<>(),
+                NotedNumbers.ofSize(lineage.recipientLimit()),
+                new KnownRights(lineage.commands().size()),
                 new RecipientSets(lineage, recipients, scopes));
     }
 
@@ -92,6 +88,8 @@ public final class CompiledOrganization {
         Recompilation compilation = new Recompilation(lineage, recipients, reads, organization, other);
         compilation.run(changed);
         Invalidation invalid = compilation.invalid();
+        // Rights that are numbered anew are so for all callers.
+        boolean anew = invalid.allSettings() || rights.isFull();
         CompiledScopes otherScopes = scopes.at(other, invalid);
         return new CompiledOrganization(
                 lineage,
@@ -99,10 +97,10 @@ public final class CompiledOrganization {
                 compilation.recipients(),
                 otherScopes,
                 compilation.reads(),
-                invalid.allCallers()
-                        ? DenseTable.ofSize(lineage.recipientLimit())
+                anew || invalid.allCallers()
+                        ? NotedNumbers.ofSize(lineage.recipientLimit())
                         : callers.without(invalid.callers(), lineage.recipientLimit()),
-                invalid.settings() || rights.size() > MOST_RIGHTS ? new ConcurrentHashMap<>() : rights,
+                anew ? new KnownRights(lineage.commands().size()) : rights,
                 sets.at(compilation.recipients(), otherScopes, invalid));
     }
 
@@ -175,39 +173,57 @@ public final class CompiledOrganization {
      * says of {@link TouchPoint.ObjectAccess#action}. Not where one of them does not exist.
      */
     public boolean allows(CallerHandle caller, CommandHandle command, TargetHandle target) {
-        int callerNumber = caller.number(this);
-        if (command.number() < 0 || callerNumber < 0) {
-            return decide(caller.id(), command, target.id());
+        int from = caller.number(this);
+        int to = target.number(this);
+        int number = command.quick();
+        if ((from | to | number) >= 0) {
+            Answer answer = known(from, number, command.word(), to);
+            if (answer != Answer.OPEN) {
+                return answer == Answer.YES;
+            }
         }
-        GrantTable table = table(callerNumber, command.number());
-        if (table.verdict() == Verdict.DENIED) {
-            return isStale(callerNumber, caller.id())
-                    && allows(caller(caller.id()).orElseThrow(), command, target);
-        }
-        int number = target.number(this);
-        // Of recipients that changed nothing is known, so it is asked for whether they are still there.
-        if (number < 0 || (scopes.isUnknown(number) && recipients.find(number) == null)) {
-            return isStale(number, target.id())
-                    && allows(caller, command, target(target.id()).orElseThrow());
-        }
-        Answer answer = table.verdict() == Verdict.FULL
+        return found(caller, command, target);
+    }
+
+    /** What is known already; {@code OPEN} where something is not. */
+    private Answer known(int caller, int command, long parameters, int target) {
+        long @Nullable [] row = rights.row(callers.find(caller), command);
+        int protection = scopes.protection(target);
+        return row == null || protection == NotedFlags.UNKNOWN
                 ? Answer.OPEN
-                : command.words() == 1
-                        ? answers.answer(table, command.word(), callerNumber, number)
-                        : answers.answer(table.content(), command.mask(), callerNumber, number);
-        return answer == Answer.OPEN ? decide(caller.id(), command, target.id()) : answer == Answer.YES;
+                : answers.action(row, parameters, caller, target, protection);
     }
 
-    /** Whether a handle's number is no longer that of its id: that went and came back. */
-    private boolean isStale(int number, ObjectId id) {
-        return (number < 0 || recipients.find(number) == null) && recipients.number(id) >= 0;
+    /** The same, found out. */
+    private boolean found(CallerHandle caller, CommandHandle command, TargetHandle target) {
+        // By id: of a handle's recipient that went and came back the number is another.
+        int from = recipients.number(caller.id());
+        int to = recipients.number(target.id());
+        if (from < 0 || to < 0) {
+            return false;
+        }
+        NumberedCommand known = command.known();
+        return known == null
+                ? decide(caller.id(), command.name(), command.parameters(), recipients.present(to))
+                : found(from, known, command, to);
     }
 
-    private boolean decide(ObjectId caller, CommandHandle command, ObjectId target) {
-        return organization
-                .find(target, Recipient.class)
-                .filter(recipient -> decide(caller, command.name(), command.parameters(), recipient))
-                .isPresent();
+    private boolean found(int caller, NumberedCommand known, CommandHandle command, int target) {
+        long[] row = row(caller, known);
+        Answer answer = known.words() == 1
+                ? answers.action(row, command.word(), caller, target, scopes.isProtected(target, recipients))
+                : requests.answer(
+                        row,
+                        command.mask(),
+                        caller,
+                        List.of(TouchPoint.ObjectAccess.action(recipients.present(target))));
+        return answer == Answer.OPEN
+                ? decide(
+                        recipients.present(caller).id(),
+                        command.name(),
+                        command.parameters(),
+                        recipients.present(target))
+                : answer == Answer.YES;
     }
 
     /**
@@ -215,32 +231,22 @@ public final class CompiledOrganization {
      * several people's.
      */
     public boolean allows(String caller, String cmdlet, Collection<String> parameters, String target) {
-        int callerNumber = recipients.names().find(caller);
-        int number = recipients.names().find(target);
-        if (number < 0 || callerNumber < 0) {
+        int to = recipients.names().find(target);
+        int from = recipients.names().find(caller);
+        if ((to | from) < 0) {
             return false;
         }
         NumberedCommand command = lineage.commands().find(cmdlet);
-        if (command == null || command.words() != 1) {
-            return allows(handle(callerNumber), command(cmdlet, parameters), targetHandle(number));
-        }
-        long mask = 0;
-        for (String parameter : parameters) {
-            long bit = command.bit(parameter);
-            if (bit == 0 && !CommandGate.isCommonParameter(parameter)) {
-                return allows(handle(callerNumber), command(cmdlet, parameters), targetHandle(number));
+        if (command != null && command.words() == 1) {
+            long mask = command.mask(parameters);
+            if (mask != NumberedCommand.NO_MASK) {
+                Answer answer = known(from, command.number(), mask, to);
+                if (answer != Answer.OPEN) {
+                    return answer == Answer.YES;
+                }
             }
-            mask |= bit;
         }
-        GrantTable table = table(callerNumber, command.number());
-        if (table.verdict() == Verdict.DENIED) {
-            return false;
-        }
-        Answer answer =
-                table.verdict() == Verdict.TABLE ? answers.answer(table, mask, callerNumber, number) : Answer.OPEN;
-        return answer == Answer.OPEN
-                ? decide(recipients.present(callerNumber).id(), cmdlet, parameters, recipients.present(number))
-                : answer == Answer.YES;
+        return found(handle(from), command(cmdlet, parameters), targetHandle(to));
     }
 
     private CallerHandle handle(int number) {
@@ -276,75 +282,33 @@ public final class CompiledOrganization {
         if (known == null || callerNumber < 0) {
             return Answer.OPEN;
         }
-        GrantTable table = table(callerNumber, known.number());
-        if (table.verdict() != Verdict.TABLE) {
-            return table.verdict() == Verdict.DENIED ? Answer.NO : Answer.OPEN;
-        }
-        Answer all = TableAnswers.usable(table.content(), command.mask());
-        for (TouchPoint touchPoint : request.touchPoints()) {
-            Answer one = touchPoint instanceof TouchPoint.ObjectAccess access
-                    ? quick(table, command, callerNumber, access)
-                    : Answer.OPEN;
-            if (one == Answer.OPEN) {
-                return one;
-            }
-            all = one == Answer.NO ? one : all;
-        }
-        return all;
+        return requests.answer(row(callerNumber, known), command.mask(), callerNumber, request.touchPoints());
     }
 
-    private Answer quick(GrantTable table, CommandHandle command, int caller, TouchPoint.ObjectAccess access) {
-        boolean acts = access.access() == Access.ACTION;
-        if ((!acts && access.access() != Access.READ) || !(access.object() instanceof Recipient recipient)) {
-            return Answer.OPEN;
-        }
-        int number = recipients.number(recipient.id());
-        // A state that is not the snapshot's own is none that anything is known of.
-        if (number < 0 || !isSame(recipients.find(number), recipient)) {
-            return Answer.OPEN;
-        }
-        return acts
-                ? answers.answer(table.content(), command.mask(), caller, number)
-                : answers.reads(table.reads(), caller, number);
+    /** The row of a caller and a cmdlet. */
+    private long[] row(int caller, NumberedCommand command) {
+        int noted = callers.find(caller);
+        int found = noted != NotedNumbers.UNKNOWN ? noted : rights(caller);
+        long @Nullable [] row = rights.row(found, command.number());
+        return row != null ? row : newRow(found, command);
     }
 
-    @SuppressWarnings("ReferenceEquality") // an equal object would do as well, but takes longer to be known as one
-    private static boolean isSame(@Nullable Recipient one, Recipient other) {
-        return one == other;
-    }
-
-    private GrantTable table(int callerNumber, int command) {
-        CallerRights known = callers.find(callerNumber);
-        CallerRights found = known != null ? known : rights(callerNumber);
-        if (!found.isAdmitted()) {
-            return lineage.commands().get(command).denied();
-        }
-        GrantTable table = found.table(command);
-        return table != null ? table : newTable(found, lineage.commands().get(command));
-    }
-
-    private GrantTable newTable(CallerRights found, NumberedCommand command) {
-        GrantTable made = GrantCompiler.compile(lineage.gate(), organization, found, command, lineage::number);
-        found.note(made);
+    private long[] newRow(int found, NumberedCommand command) {
+        long[] made = found == KnownRights.NONE
+                ? GrantRow.denied()
+                : GrantCompiler.compile(lineage.gate(), organization, rights.get(found), command, lineage::number);
+        rights.note(found, command.number(), made);
         return made;
     }
 
-    private CallerRights rights(int callerNumber) {
-        Recipient caller = recipients.find(callerNumber);
-        if (caller == null) {
-            return CallerRights.NONE; // gone, and so nobody
-        }
-        Standing standing = new Standing(organization, new Caller(caller.id()));
-        CallerRights found = CallerRights.NONE;
-        if (Authorizer.admits(standing)) {
-            boolean manages = !standing.managedRoleGroups().isEmpty();
-            CallerRights.Key key = CallerRights.Key.of(standing.regular(), manages);
-            found = rights.computeIfAbsent(
-                    key,
-                    _ -> CallerRights.of(
-                            standing.regular(), manages, lineage.commands().size()));
-        }
-        callers.note(callerNumber, found);
+    private int rights(int caller) {
+        Standing standing =
+                new Standing(organization, new Caller(recipients.present(caller).id()));
+        int found = Authorizer.admits(standing)
+                ? rights.number(
+                        standing.regular(), !standing.managedRoleGroups().isEmpty())
+                : KnownRights.NONE;
+        callers.note(caller, found);
         return found;
     }
 

@@ -1,6 +1,6 @@
 package dev.reeve.engine.decision;
 
-import dev.reeve.engine.collection.DenseTable;
+import dev.reeve.engine.collection.NotedBits;
 import dev.reeve.engine.collection.NotedFlags;
 import dev.reeve.engine.organization.IndexKey;
 import dev.reeve.engine.organization.IndexKey.Kind;
@@ -8,27 +8,31 @@ import dev.reeve.engine.organization.ManagementScope;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RecipientWriteScope;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Which recipients the scopes of one snapshot contain. Each recipient has a row with two bits for each scope, whether it
- * is known that the scope contains it, and whether it does; whether any exclusive scope protects it is noted apart. Bits are found out when they are first asked for and noted in the row, which later snapshots share as long as nothing
- * changes that scopes read of the recipient. A scope that changes gets another bit.
+ * Which recipients the scopes of one snapshot contain. Each recipient has a row of bits, for each scope whether it is known that
+ * the scope contains it and whether it does; whether any exclusive scope protects it is noted apart. Bits are found out when they
+ * are first asked for and noted in the row, which later snapshots share as long as nothing changes that scopes read of the
+ * recipient. A scope that changes gets another bit; when most bits are of no use any more, all begin anew.
  */
 final class CompiledScopes {
 
-    private static final VarHandle WORDS = MethodHandles.arrayElementVarHandle(long[].class);
-    private static final int PER_WORD = 32;
     private static final int UNASSIGNED = 0;
+
+    /** So many bits may be out of use at any rate. */
+    private static final int SPARE_BITS = 256;
 
     private final Lineage lineage;
     private final Organization organization;
     private final ScopeMembership membership;
     private final ManagementScope[] exclusive;
     private final NotedFlags protection;
-    private final DenseTable<long[]> rows;
+    private final NotedBits rows;
+
+    /** The greatest bit in use, from 1, by all who share rows. */
+    private final AtomicInteger lastBit;
 
     /** The bit of each scope by its number. Copied when one is added. */
     private volatile int[] bits;
@@ -38,7 +42,8 @@ final class CompiledScopes {
             Organization organization,
             ManagementScope[] exclusive,
             NotedFlags protection,
-            DenseTable<long[]> rows,
+            NotedBits rows,
+            AtomicInteger lastBit,
             int[] bits) {
         this.lineage = lineage;
         this.organization = organization;
@@ -46,6 +51,7 @@ final class CompiledScopes {
         this.exclusive = exclusive;
         this.protection = protection;
         this.rows = rows;
+        this.lastBit = lastBit;
         this.bits = bits;
     }
 
@@ -55,7 +61,8 @@ final class CompiledScopes {
                 organization,
                 exclusive(organization),
                 NotedFlags.ofSize(lineage.recipientLimit()),
-                DenseTable.ofSize(lineage.recipientLimit()),
+                NotedBits.ofSize(lineage.recipientLimit()),
+                new AtomicInteger(UNASSIGNED),
                 new int[0]);
     }
 
@@ -67,11 +74,13 @@ final class CompiledScopes {
 
     /** Those of a later or earlier snapshot. */
     CompiledScopes at(Organization other, Invalidation invalid) {
-        DenseTable<long[]> kept = invalid.allRows()
-                ? DenseTable.ofSize(lineage.recipientLimit())
+        boolean anew = invalid.allRows()
+                || lastBit.get() > SPARE_BITS + 2 * lineage.scopes().size();
+        NotedBits kept = anew
+                ? NotedBits.ofSize(lineage.recipientLimit())
                 : rows.without(invalid.rows(), lineage.recipientLimit());
-        int[] current = bits;
-        if (!invalid.scopes().isEmpty()) {
+        int[] current = anew ? new int[0] : bits;
+        if (!anew && !invalid.scopes().isEmpty()) {
             current = current.clone();
             for (int number = 0; number < current.length; number++) {
                 if (invalid.touches(lineage.scope(number))) {
@@ -88,6 +97,7 @@ final class CompiledScopes {
                         ? NotedFlags.ofSize(lineage.recipientLimit())
                         : protection.without(invalid.rows(), lineage.recipientLimit()),
                 kept,
+                anew ? new AtomicInteger(UNASSIGNED) : lastBit,
                 current);
     }
 
@@ -97,9 +107,12 @@ final class CompiledScopes {
         return known != NotedFlags.UNKNOWN ? known : noteProtected(number, recipients);
     }
 
-    /** Whether nothing has been asked about a recipient since it changed last, or it has gone. */
-    boolean isUnknown(int number) {
-        return protection.find(number) == NotedFlags.UNKNOWN;
+    /**
+     * What is known of whether an exclusive scope protects a recipient; nothing where nothing has been asked about it since it
+     * changed last, or it has gone.
+     */
+    int protection(int number) {
+        return protection.find(number);
     }
 
     private int noteProtected(int number, NumberedRecipients recipients) {
@@ -121,31 +134,13 @@ final class CompiledScopes {
     /** Whether the scope of that number contains the recipient [WRITE-6] [WRITE-7]. */
     boolean contains(int scope, int number, NumberedRecipients recipients) {
         int bit = bit(scope);
-        int word = bit / PER_WORD;
-        long[] row = rows.find(number);
-        if (row != null && word < row.length) {
-            long knownBit = 1L << (bit & (PER_WORD - 1));
-            long seen = (long) WORDS.getOpaque(row, word);
-            if ((seen & knownBit) != 0) {
-                return (seen & (knownBit << PER_WORD)) != 0;
-            }
-        }
-        return note(scope, bit, number, recipients.present(number));
+        int known = rows.find(number, bit);
+        return known != NotedFlags.UNKNOWN ? known == NotedFlags.YES : note(scope, bit, number, recipients);
     }
 
-    private boolean note(int scope, int bit, int number, Recipient recipient) {
-        boolean result = contains(scope, recipient);
-        int word = bit / PER_WORD;
-        long knownBit = 1L << (bit & (PER_WORD - 1));
-        // Another thread may have put a longer row in place; what is noted in one that is not is found out again.
-        long[] row = rows.find(number);
-        if (row == null || word >= row.length) {
-            row = row == null
-                    ? new long[word + 1]
-                    : Arrays.copyOf(row, 1 + Math.max(bit, lineage.lastBit()) / PER_WORD);
-            rows.note(number, row);
-        }
-        WORDS.setOpaque(row, word, (long) WORDS.getOpaque(row, word) | knownBit | (result ? knownBit << PER_WORD : 0));
+    private boolean note(int scope, int bit, int number, NumberedRecipients recipients) {
+        boolean result = contains(scope, recipients.present(number));
+        rows.note(number, bit, result, lastBit.get());
         return result;
     }
 
@@ -180,7 +175,7 @@ final class CompiledScopes {
             return current[scope];
         }
         int[] copy = Arrays.copyOf(current, Math.max(current.length, scope + 1));
-        copy[scope] = lineage.nextBit();
+        copy[scope] = lastBit.incrementAndGet();
         bits = copy;
         return copy[scope];
     }

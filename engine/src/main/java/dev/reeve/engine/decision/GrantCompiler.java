@@ -1,8 +1,5 @@
 package dev.reeve.engine.decision;
 
-import dev.reeve.engine.decision.GrantTable.Reach;
-import dev.reeve.engine.decision.GrantTable.Reads;
-import dev.reeve.engine.decision.GrantTable.Verdict;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.RecipientScopeType;
@@ -16,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /**
- * Makes the table of one cmdlet for callers of the same rights. What it finds depends on assignments, roles and settings
+ * Makes the row of one cmdlet for callers of the same rights. What it finds depends on assignments, roles and settings
  * alone, not on recipients.
  */
 final class GrantCompiler {
@@ -26,9 +23,7 @@ final class GrantCompiler {
     private final Map<Integer, long[]> byReach = new TreeMap<>();
     private final long[] listed;
     private final long[] everywhere;
-    private boolean anywhere;
-    private int reads;
-    private boolean open;
+    private int head;
 
     private GrantCompiler(ToIntFunction<RecipientWriteScope> numbers, NumberedCommand command) {
         this.numbers = numbers;
@@ -38,12 +33,12 @@ final class GrantCompiler {
     }
 
     /**
-     * The table.
+     * The row.
      *
      * @param rights the callers' assignments, and whether they manage role groups, which grants a few cmdlets [GM-6]
      * @param numbers the number of a unit or custom scope
      */
-    static GrantTable compile(
+    static long[] compile(
             CommandGate gate,
             Organization organization,
             CallerRights rights,
@@ -51,40 +46,35 @@ final class GrantCompiler {
             ToIntFunction<RecipientWriteScope> numbers) {
         if (CommandGate.isUnavailableUnderSplit(organization, command.name())
                 || CommandGate.isForbiddenUnderSplit(organization, command.name())) {
-            return new GrantTable(command.number(), Verdict.DENIED, GrantTable.Content.NOTHING); // SPLIT-4
+            return GrantRow.denied(); // SPLIT-4
         }
         if (rights.manages() && CommandGate.isOfGroupManagement(command.name())) {
-            return new GrantTable(command.number(), Verdict.FULL, GrantTable.Content.NOTHING);
+            return GrantRow.full();
         }
         List<CommandGrant> grants = gate.ofAssignments(rights.regular(), command.name());
         Optional<CommandAccess> access = gate.access(command.name(), grants);
         if (access.isEmpty()) {
-            return new GrantTable(command.number(), Verdict.DENIED, GrantTable.Content.NOTHING);
+            return GrantRow.denied();
         }
-        return new GrantCompiler(numbers, command).table(organization, access.get());
+        return new GrantCompiler(numbers, command).row(organization, access.get());
     }
 
-    private GrantTable table(Organization organization, CommandAccess access) {
+    private long[] row(Organization organization, CommandAccess access) {
         if (access.shape().isEmpty()) { // no cmdlet of the product after all
-            return new GrantTable(command.number(), Verdict.FULL, GrantTable.Content.NOTHING);
+            return GrantRow.full();
         }
         for (CommandGrant grant : access.grants()) {
             if (grant.source() instanceof GrantSource.OfAssignment source) {
                 add(organization, source, command.maskOf(grant.parameters()));
             }
         }
-        return new GrantTable(
-                command.number(),
-                Verdict.TABLE,
-                new GrantTable.Content(
-                        access.sets().stream().map(command::set).toList(),
-                        listed,
-                        everywhere,
-                        anywhere,
-                        List.copyOf(byReach.keySet()),
-                        List.copyOf(byReach.values()),
-                        reads,
-                        open));
+        return GrantRow.of(
+                command.words(),
+                head,
+                everywhere,
+                byReach,
+                access.sets().stream().map(command::set).toList(),
+                listed);
     }
 
     private void add(Organization organization, GrantSource.OfAssignment source, long[] mask) {
@@ -92,35 +82,38 @@ final class GrantCompiler {
         ManagementRole role = source.role();
         RoleAssignment assignment = source.assignment();
         if (role.isUnscoped()) {
-            reads |= Reads.ALL;
-            unite(Reach.ALWAYS, mask);
+            head |= GrantRow.READS_ALL;
+            unite(GrantRow.ALWAYS, mask);
             return;
         }
+        if (role.isOfType(ManagementRole.MY_DISTRIBUTION_GROUP_MEMBERSHIP)) {
+            head |= GrantRow.JOINS;
+        }
         RecipientScopeType read = role.implicitScopes().recipientRead();
-        reads |= reads(read);
+        head |= reads(read);
         RecipientScopeType write = role.implicitScopes().recipientWrite();
         if (write == RecipientScopeType.None || write == RecipientScopeType.NotApplicable) {
             return; // ASG-10
         }
         RecipientWriteScope scope = assignment.recipientWriteScope();
         if (!(scope instanceof RecipientWriteScope.Implicit) && read != RecipientScopeType.Organization) {
-            open = true; // WRITE-8: within the read scope as well
+            head |= GrantRow.OPEN; // WRITE-8: within the read scope as well
             return;
         }
         switch (scope) {
             case RecipientWriteScope.Implicit() -> addRelative(organization, write, assignment, mask);
             case RecipientWriteScope.Relative(var type) -> addRelative(organization, type, assignment, mask);
             case RecipientWriteScope.Unit _, RecipientWriteScope.Custom _ -> unite(numbers.applyAsInt(scope), mask);
-            case RecipientWriteScope.Exclusive _ -> unite(numbers.applyAsInt(scope) | Reach.EXCLUSIVE, mask);
+            case RecipientWriteScope.Exclusive _ -> unite(numbers.applyAsInt(scope) | GrantRow.EXCLUSIVE, mask);
         }
     }
 
     private static int reads(RecipientScopeType type) {
         return switch (type) {
-            case Organization -> Reads.ALL;
-            case Self -> Reads.SELF;
-            case MyDistributionGroups -> Reads.OWNED;
-            case MyGAL -> Reads.ADDRESS_BOOK;
+            case Organization -> GrantRow.READS_ALL;
+            case Self -> GrantRow.READS_SELF;
+            case MyDistributionGroups -> GrantRow.READS_OWNED;
+            case MyGAL -> GrantRow.READS_ADDRESS_BOOK;
             case None, NotApplicable, OU, CustomRecipientScope, ExclusiveRecipientScope -> 0;
         };
     }
@@ -129,17 +122,17 @@ final class GrantCompiler {
             Organization organization, RecipientScopeType type, RoleAssignment assignment, long[] mask) {
         switch (type) {
             case Organization -> {
-                anywhere = true;
+                head |= GrantRow.ANYWHERE;
                 unite(everywhere, mask);
             }
             case Self ->
                 unite(
                         assignment.assigneeType() == RoleAssigneeType.RoleAssignmentPolicy
                                         && !organization.settings().exclusiveScopesApplyToSelf()
-                                ? Reach.SELF_ALWAYS
-                                : Reach.SELF,
+                                ? GrantRow.SELF_ALWAYS
+                                : GrantRow.SELF,
                         mask);
-            case MyDistributionGroups -> unite(Reach.OWN_GROUPS, mask);
+            case MyDistributionGroups -> unite(GrantRow.OWN_GROUPS, mask);
             case MyGAL -> {
                 // WRITE-5: changes nothing but memberships, which are no actions.
             }

@@ -42,7 +42,7 @@ final class Invalidation {
     }
 
     /** The settings, on which the rights of all depend. */
-    void allSettings() {
+    void everySetting() {
         settings = true;
         allCallers = true;
     }
@@ -75,7 +75,7 @@ final class Invalidation {
         return exclusive;
     }
 
-    boolean settings() {
+    boolean allSettings() {
         return settings;
     }
 

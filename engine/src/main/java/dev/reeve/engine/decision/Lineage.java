@@ -16,7 +16,6 @@ final class Lineage {
     private final CommandGate gate;
     private final NumberedCommands commands;
     private final AtomicInteger recipients = new AtomicInteger();
-    private final AtomicInteger bits = new AtomicInteger();
     private final Map<RecipientWriteScope, Integer> numbers = new ConcurrentHashMap<>();
     private final List<RecipientWriteScope> scopes = new CopyOnWriteArrayList<>();
 
@@ -41,16 +40,6 @@ final class Lineage {
     /** All numbers of recipients are below this. */
     int recipientLimit() {
         return recipients.get();
-    }
-
-    /** A bit for what one scope contains in one of its states, from 1. */
-    int nextBit() {
-        return bits.incrementAndGet();
-    }
-
-    /** The greatest bit that is in use. */
-    int lastBit() {
-        return bits.get();
     }
 
     /** The number of a unit or custom scope, from 0. */

@@ -9,6 +9,9 @@ import java.util.Map;
 /** A cmdlet of the catalogue with numbers for itself and its parameters, so that some of them are bits of a mask. */
 final class NumberedCommand {
 
+    /** No mask. One of 64 parameters at once would look the same, and may be taken for none. */
+    static final long NO_MASK = -1;
+
     private static final int BIT = 12;
 
     private final int number;
@@ -19,7 +22,6 @@ final class NumberedCommand {
     private final int[] bits;
 
     private final int words;
-    private final GrantTable denied;
     private final Map<String, long[]> sets = new HashMap<>();
 
     NumberedCommand(int number, CommandShape shape, ParameterNumbers allNames) {
@@ -34,7 +36,6 @@ final class NumberedCommand {
             bits[slot(name)] = (name + 1) << BIT | bit;
         }
         this.words = Math.max(1, (own.size() + Long.SIZE - 1) / Long.SIZE);
-        this.denied = new GrantTable(number, GrantTable.Verdict.DENIED, GrantTable.Content.NOTHING);
         for (String set : shape.setNames()) {
             sets.put(
                     set,
@@ -52,11 +53,6 @@ final class NumberedCommand {
     /** Its name with the casing of its definition. */
     String name() {
         return shape.name();
-    }
-
-    /** The table of who may not run it at all. */
-    GrantTable denied() {
-        return denied;
     }
 
     /** How many words a mask of its parameters has. */
@@ -115,9 +111,20 @@ final class NumberedCommand {
         return true;
     }
 
-    /** The bit of a parameter in a mask of one word; 0 where it is none of the cmdlet's. */
-    long bit(String parameter) {
-        int at = place(parameter);
-        return at < 0 ? 0 : 1L << at;
+    /**
+     * The parameters where masks have one word, common ones left out; {@link #NO_MASK} where one of them is none of the cmdlet's.
+     * Each question by names comes through here.
+     */
+    long mask(Collection<String> parameters) {
+        long mask = 0;
+        for (String parameter : parameters) {
+            int at = place(parameter);
+            if (at >= 0) {
+                mask |= 1L << at;
+            } else if (!CommandGate.isCommonParameter(parameter)) {
+                return NO_MASK;
+            }
+        }
+        return mask;
     }
 }

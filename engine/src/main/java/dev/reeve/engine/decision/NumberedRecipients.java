@@ -44,7 +44,7 @@ record NumberedRecipients(DenseTable<Recipient> recipients, NumberIndex<ObjectId
         return new NumberedRecipients(
                 recipients,
                 NumberIndex.of(Ids.INSTANCE, mapped(all, Recipient::id)),
-                NumberIndex.of(NamesIgnoringCase.INSTANCE, mapped(all, Recipient::name)));
+                NumberIndex.ofNames(NamesIgnoringCase.INSTANCE, mapped(all, Recipient::name)));
     }
 
     private static <K> List<K> mapped(List<Recipient> all, Function<Recipient, K> key) {

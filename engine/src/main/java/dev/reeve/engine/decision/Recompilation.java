@@ -102,7 +102,7 @@ final class Recompilation {
                 others();
             }
             case OrganizationSettings _ -> {
-                invalid.allSettings();
+                invalid.everySetting();
                 invalid.everyRow(); // names of role groups are below its root
             }
             case ManagementScope _ -> {
@@ -115,7 +115,7 @@ final class Recompilation {
         if (before.isPresent()
                 && after.isPresent()
                 && before.get().getClass() != after.get().getClass()) {
-            invalid.allSettings();
+            invalid.everySetting();
             invalid.everyRow();
         }
     }

@@ -1,14 +1,14 @@
 package dev.reeve.engine.decision;
 
 import dev.reeve.engine.collection.NotedFlags;
-import dev.reeve.engine.decision.GrantTable.Reach;
-import dev.reeve.engine.decision.GrantTable.Reads;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.property.RecipientProperties;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * What a table of grants says of one recipient, as {@link RequestDecision} would: whether it can be read, and whether some
- * assignment covers it for the cmdlet and, for each parameter, one that grants it. Callers and recipients go by number.
+ * What a row of grants says of recipients, as {@link RequestDecision} would: whether they can be read, and whether some
+ * assignment covers them for the cmdlet and, for each parameter, one that grants it. Callers and recipients go by number.
  */
 final class TableAnswers {
 
@@ -20,6 +20,14 @@ final class TableAnswers {
         OPEN
     }
 
+    /**
+     * A recipient in a state that an operation writes.
+     *
+     * @param number its number; negative for one that is to come
+     * @param other the state where it is not the snapshot's
+     */
+    record State(int number, Optional<Recipient> other) {}
+
     private final NumberedRecipients recipients;
     private final CompiledScopes scopes;
 
@@ -28,80 +36,30 @@ final class TableAnswers {
         this.scopes = scopes;
     }
 
-    /** Of any mask what the next one does for masks of one word, where there is no time to lose. */
-    Answer answer(GrantTable.Content table, long[] parameters, int caller, int number) {
-        if (table.sets().stream().noneMatch(set -> fits(parameters, set))) {
-            return Answer.NO;
-        }
-        Answer read = reads(table.reads(), caller, number);
-        if (read != Answer.YES) {
-            return read;
-        }
-        boolean isProtected = scopes.isProtected(number, recipients) == NotedFlags.YES;
-        boolean any = table.anywhere() && !isProtected;
-        long[] missing = parameters.clone();
-        if (any) {
-            remove(missing, table.everywhere());
-        }
-        for (int i = 0; i < table.reaches().size(); i++) {
-            if (covers(table.reaches().get(i), isProtected, caller, number)) {
-                any = true;
-                remove(missing, table.masks().get(i));
+    /** Whether the cmdlet may act on one recipient, which is there. For cmdlets whose masks have one word, and quick. */
+    Answer action(long[] row, long parameters, int caller, int number, int protection) {
+        long head = row[0];
+        if ((head & (GrantRow.DENIED | GrantRow.FULL | GrantRow.SETS | GrantRow.READS_ALL)) != GrantRow.READS_ALL) {
+            Answer first = unusual(row, parameters, caller, number);
+            if (first != Answer.YES) {
+                return first;
             }
         }
-        for (long word : missing) {
-            any &= word == 0;
-        }
-        return any ? Answer.YES : table.open() ? Answer.OPEN : Answer.NO;
-    }
-
-    /** Whether the caller may use all these parameters together at all, whatever the object [GATE-2] [GATE-6]. */
-    static Answer usable(GrantTable.Content table, long[] parameters) {
-        return fits(parameters, table.listed()) && table.sets().stream().anyMatch(set -> fits(parameters, set))
-                ? Answer.YES
-                : Answer.NO;
-    }
-
-    private static boolean fits(long[] parameters, long[] set) {
-        for (int w = 0; w < set.length; w++) {
-            if ((parameters[w] & ~set[w]) != 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void remove(long[] from, long[] mask) {
-        for (int w = 0; w < from.length; w++) {
-            from[w] &= ~mask[w];
-        }
-    }
-
-    Answer answer(GrantTable table, long parameters, int caller, int number) {
-        if (!table.fits(parameters)) {
-            return Answer.NO;
-        }
-        if ((table.reads() & Reads.ALL) == 0) {
-            Answer read = reads(table.reads(), caller, number);
-            if (read != Answer.YES) {
-                return read;
-            }
-        }
-        boolean isProtected = scopes.isProtected(number, recipients) == NotedFlags.YES;
+        boolean isProtected = protection == NotedFlags.YES;
         long missing = parameters;
         boolean any = false;
-        if (!isProtected && table.anywhere()) {
+        if (!isProtected && (head & GrantRow.ANYWHERE) != 0) {
             any = true;
-            missing &= ~table.everywhere();
+            missing &= ~row[1];
             if (missing == 0) {
                 return Answer.YES;
             }
         }
-        long[] grants = table.grants();
-        for (int i = 0; i < grants.length; i += 2) {
-            long mask = grants[i];
+        int end = 2 + 2 * GrantRow.reaches(head);
+        for (int i = 2; i < end; i += 2) {
+            long mask = row[i];
             // PAIR-2: some assignment for the cmdlet, and for each parameter one that grants it.
-            if ((!any || (missing & mask) != 0) && covers((int) grants[i + 1], isProtected, caller, number)) {
+            if ((!any || (missing & mask) != 0) && covers((int) row[i + 1], isProtected, caller, number)) {
                 any = true;
                 missing &= ~mask;
                 if (missing == 0) {
@@ -109,20 +67,120 @@ final class TableAnswers {
                 }
             }
         }
-        return table.isOpen() ? Answer.OPEN : Answer.NO;
+        return (head & GrantRow.OPEN) != 0 ? Answer.OPEN : Answer.NO;
+    }
+
+    private Answer unusual(long[] row, long parameters, int caller, int number) {
+        long head = row[0];
+        if ((head & (GrantRow.DENIED | GrantRow.FULL)) != 0) {
+            return (head & GrantRow.DENIED) != 0 ? Answer.NO : Answer.OPEN;
+        }
+        return (head & GrantRow.SETS) != 0 && !GrantRow.fitSet(row, parameters)
+                ? Answer.NO
+                : reads(head, caller, number);
+    }
+
+    /**
+     * Whether recipients may be written in all these states by what one assignment covers together.
+     *
+     * @param joint whether an assignment counts for it only if it grants some of the parameters [PAIR-3]
+     * @param changes whether anything becomes other than it is
+     */
+    Answer writes(long[] row, long[] parameters, int caller, List<State> states, boolean joint, boolean changes) {
+        int words = parameters.length;
+        boolean[] isProtected = new boolean[states.size()];
+        boolean anyProtected = false;
+        for (int i = 0; i < isProtected.length; i++) {
+            State state = states.get(i);
+            isProtected[i] = state.other().isPresent()
+                    ? scopes.isProtected(state.other().get())
+                    : scopes.isProtected(state.number(), recipients) == NotedFlags.YES;
+            anyProtected |= isProtected[i];
+        }
+        long[] missing = parameters.clone();
+        boolean any = false;
+        if ((row[0] & GrantRow.ANYWHERE) != 0 && !anyProtected) {
+            any = !joint || counts(row, 1, parameters);
+            remove(missing, row, 1);
+        }
+        int reaches = GrantRow.reaches(row[0]);
+        for (int i = 0, at = 1 + words; i < reaches; i++, at += words + 1) {
+            if (coversAll((int) row[at + words], caller, states, isProtected)) {
+                any |= !joint || counts(row, at, parameters);
+                remove(missing, row, at);
+            }
+        }
+        for (long word : missing) {
+            any &= word == 0;
+        }
+        if (any) {
+            return Answer.YES;
+        }
+        // EXCL-8: two assignments may bring something into an exclusive scope together.
+        boolean open = (row[0] & GrantRow.OPEN) != 0
+                || (changes && ((row[0] & GrantRow.JOINS) != 0 || (anyProtected && states.size() > 1)));
+        return open ? Answer.OPEN : Answer.NO;
+    }
+
+    /** Whether a mask has some of the parameters, or there are none. */
+    private static boolean counts(long[] row, int at, long[] parameters) {
+        boolean none = true;
+        for (int w = 0; w < parameters.length; w++) {
+            if ((row[at + w] & parameters[w]) != 0) {
+                return true;
+            }
+            none &= parameters[w] == 0;
+        }
+        return none;
+    }
+
+    private static void remove(long[] from, long[] row, int at) {
+        for (int w = 0; w < from.length; w++) {
+            from[w] &= ~row[at + w];
+        }
+    }
+
+    private boolean coversAll(int reach, int caller, List<State> states, boolean[] isProtected) {
+        for (int i = 0; i < isProtected.length; i++) {
+            State state = states.get(i);
+            boolean covers = state.other().isPresent()
+                    ? covers(
+                            reach,
+                            isProtected[i],
+                            caller,
+                            state.number(),
+                            state.other().get())
+                    : covers(reach, isProtected[i], caller, state.number());
+            if (!covers) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean covers(int reach, boolean isProtected, int caller, int number) {
         if (reach >= 0) {
-            int scope = reach & ~Reach.EXCLUSIVE;
+            int scope = reach & ~GrantRow.EXCLUSIVE;
             return (!isProtected || reach != scope) && scopes.contains(scope, number, recipients);
         }
-        return switch (reach) {
-            case Reach.ALWAYS -> true;
-            case Reach.SELF -> !isProtected && caller == number;
-            case Reach.SELF_ALWAYS -> caller == number;
-            default -> !isProtected && isOwnGroup(caller, recipients.present(number));
-        };
+        return reach == GrantRow.OWN_GROUPS
+                ? !isProtected && isOwnGroup(caller, recipients.present(number))
+                : coversSelf(reach, isProtected, caller, number);
+    }
+
+    private boolean covers(int reach, boolean isProtected, int caller, int number, Recipient state) {
+        if (reach >= 0) {
+            int scope = reach & ~GrantRow.EXCLUSIVE;
+            return (!isProtected || reach != scope) && scopes.contains(scope, state);
+        }
+        return reach == GrantRow.OWN_GROUPS
+                ? !isProtected && isOwnGroup(caller, state)
+                : coversSelf(reach, isProtected, caller, number);
+    }
+
+    private static boolean coversSelf(int reach, boolean isProtected, int caller, int number) {
+        return reach == GrantRow.ALWAYS
+                || (caller == number && (reach == GrantRow.SELF_ALWAYS || (reach == GrantRow.SELF && !isProtected)));
     }
 
     private boolean isOwnGroup(int caller, Recipient group) {
@@ -139,12 +197,12 @@ final class TableAnswers {
     }
 
     /** Whether some assignment reads the recipient [READ-2]. */
-    Answer reads(int kinds, int caller, int number) {
-        if ((kinds & Reads.ALL) != 0
-                || ((kinds & (Reads.SELF | Reads.ADDRESS_BOOK)) != 0 && caller == number)
-                || ((kinds & Reads.OWNED) != 0 && isOwned(caller, recipients.present(number)))) {
+    Answer reads(long head, int caller, int number) {
+        if ((head & GrantRow.READS_ALL) != 0
+                || ((head & (GrantRow.READS_SELF | GrantRow.READS_ADDRESS_BOOK)) != 0 && caller == number)
+                || ((head & GrantRow.READS_OWNED) != 0 && isOwned(caller, recipients.present(number)))) {
             return Answer.YES;
         }
-        return (kinds & Reads.ADDRESS_BOOK) != 0 ? Answer.OPEN : Answer.NO;
+        return (head & GrantRow.READS_ADDRESS_BOOK) != 0 ? Answer.OPEN : Answer.NO;
     }
 }

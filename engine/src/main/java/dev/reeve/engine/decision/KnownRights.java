@@ -1,0 +1,92 @@
+package dev.reeve.engine.decision;
+
+import dev.reeve.engine.collection.NotedNumbers;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rights that callers of related snapshots have been found to have, numbered, and for each with each cmdlet its row, made at
+ * the first question. Only ever added to, by any number of threads.
+ */
+final class KnownRights {
+
+    /** The number of those of who may do nothing at all [GATE-8]. */
+    static final int NONE = NotedNumbers.UNKNOWN + 1;
+
+    /** So many kinds of rights are kept; where there are more, a later snapshot starts anew. */
+    private static final int MOST = 50_000;
+
+    private static final VarHandle ROWS = MethodHandles.arrayElementVarHandle(long[][].class);
+    private static final int LOW = 5;
+    private static final int LOW_MASK = (1 << LOW) - 1;
+
+    private final int commands;
+    private final Map<CallerRights.Key, Integer> numbers = new ConcurrentHashMap<>();
+    private final List<CallerRights> rights = new ArrayList<>();
+
+    /** Blocks of rows by the rights' number and the cmdlet's. Replaced by a longer one where it is full. */
+    private volatile long[][] @Nullable [] rows = new long[4][][];
+
+    KnownRights(int commands) {
+        this.commands = commands;
+        rights.add(new CallerRights(List.of(), false));
+        rights.add(new CallerRights(List.of(), false));
+        rows[0] = block();
+    }
+
+    private long[] @Nullable [] block() {
+        return new long[commands << LOW][];
+    }
+
+    /** Whether there are so many that it is better to begin again. */
+    boolean isFull() {
+        return numbers.size() > MOST;
+    }
+
+    /** The number of what is granted by these assignments. */
+    int number(List<GrantSource.OfAssignment> regular, boolean manages) {
+        CallerRights.Key key = CallerRights.Key.of(regular, manages);
+        Integer known = numbers.get(key);
+        return known != null ? known : newNumber(key, new CallerRights(regular, manages));
+    }
+
+    private synchronized int newNumber(CallerRights.Key key, CallerRights made) {
+        Integer known = numbers.get(key);
+        if (known != null) {
+            return known;
+        }
+        int number = rights.size();
+        rights.add(made);
+        int at = number >>> LOW;
+        if (at >= rows.length) {
+            rows = Arrays.copyOf(rows, at * 2);
+        }
+        if (rows[at] == null) {
+            rows[at] = block();
+        }
+        numbers.put(key, number);
+        return number;
+    }
+
+    /** The rights of a number. */
+    synchronized CallerRights get(int number) {
+        return rights.get(number);
+    }
+
+    /** The row of rights and a cmdlet; null where it has not been made, or the rights are not known. */
+    long @Nullable [] row(int number, int command) {
+        long[] @Nullable [] block = rows[number >>> LOW];
+        return (long[]) ROWS.getAcquire(block, (number & LOW_MASK) * commands + command);
+    }
+
+    void note(int number, int command, long[] row) {
+        long[] @Nullable [] block = rows[number >>> LOW];
+        ROWS.setRelease(block, (number & LOW_MASK) * commands + command, row);
+    }
+}
