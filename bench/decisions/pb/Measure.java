@@ -121,7 +121,7 @@ final class Measure {
                             List.of(TouchPoint.ObjectAccess.action(target)),
                             ConfigRequirement.EACH);
                 }
-                yield i -> authorizer.decide(organization, requests[i]) instanceof Decision.Granted;
+                yield i -> compiled.decide(requests[i]) instanceof Decision.Granted;
             }
         };
     }

@@ -90,10 +90,15 @@ public final class CommandGate {
 
     /** What grants the command to the caller, nearest assignments first; parameter sets not yet considered. */
     List<CommandGrant> grants(Standing standing, String command) {
+        return grants(standing, standing.regular(), command);
+    }
+
+    /** The same of some of the caller's assignments, in their order. */
+    List<CommandGrant> grants(Standing standing, List<GrantSource.OfAssignment> some, String command) {
         if (isUnavailableUnderSplit(standing.organization(), command)) {
             return List.of();
         }
-        List<CommandGrant> grants = ofAssignments(standing.regular(), command);
+        List<CommandGrant> grants = ofAssignments(some, command);
         ofGroupManagement(standing, command).ifPresent(grants::add);
         return grants;
     }

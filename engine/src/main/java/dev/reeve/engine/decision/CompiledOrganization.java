@@ -2,6 +2,7 @@ package dev.reeve.engine.decision;
 
 import dev.reeve.engine.collection.NotedFlags;
 import dev.reeve.engine.collection.NotedNumbers;
+import dev.reeve.engine.collection.NumberIndex;
 import dev.reeve.engine.decision.TableAnswers.Answer;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ManagementScope;
@@ -32,6 +33,8 @@ public final class CompiledOrganization {
     private final TableAnswers answers;
     private final RequestAnswers requests;
     private final KnownRights rights;
+    private final KnownScopes known;
+    private final KnownCallers standings;
     private final RecipientSets sets;
 
     private CompiledOrganization(
@@ -42,6 +45,8 @@ public final class CompiledOrganization {
             ScopeReads reads,
             NotedNumbers callers,
             KnownRights rights,
+            KnownScopes known,
+            KnownCallers standings,
             RecipientSets sets) {
         this.lineage = lineage;
         this.organization = organization;
@@ -52,6 +57,8 @@ public final class CompiledOrganization {
         this.answers = new TableAnswers(recipients, scopes);
         this.requests = new RequestAnswers(recipients, answers);
         this.rights = rights;
+        this.known = known;
+        this.standings = standings;
         this.sets = sets;
     }
 
@@ -70,6 +77,8 @@ public final class CompiledOrganization {
                 reads,
                 NotedNumbers.ofSize(lineage.recipientLimit()),
                 new KnownRights(lineage.commands().size()),
+                KnownScopes.of(lineage, organization, recipients, scopes),
+                KnownCallers.ofSize(lineage.recipientLimit()),
                 new RecipientSets(lineage, recipients, scopes));
     }
 
@@ -101,6 +110,8 @@ public final class CompiledOrganization {
                         ? NotedNumbers.ofSize(lineage.recipientLimit())
                         : callers.without(invalid.callers(), lineage.recipientLimit()),
                 anew ? new KnownRights(lineage.commands().size()) : rights,
+                known.at(other, compilation.recipients(), otherScopes, invalid),
+                standings.at(invalid, lineage.recipientLimit()),
                 sets.at(compilation.recipients(), otherScopes, invalid));
     }
 
@@ -263,10 +274,32 @@ public final class CompiledOrganization {
      */
     public boolean allows(Request request) {
         Answer answer = quick(request);
-        return answer == Answer.OPEN
-                ? new RequestDecision(lineage.gate(), new Standing(organization, request.caller()), request).decide()
-                        instanceof Decision.Granted
-                : answer == Answer.YES;
+        return answer == Answer.OPEN ? decide(request) instanceof Decision.Granted : answer == Answer.YES;
+    }
+
+    /** Whether the request is granted, and why or why not: what {@link Authorizer#decide} says, with the same reasons. */
+    public Decision decide(Request request) {
+        Caller caller = request.caller();
+        int number = caller.foreignAccount().isPresent()
+                ? NumberIndex.NONE
+                : caller.user().map(recipients::number).orElse(NumberIndex.NONE);
+        if (number < 0) {
+            return new RequestDecision(lineage.gate(), new Standing(organization, caller), request).decide();
+        }
+        CallerStanding found = standings.find(number);
+        if (found == null) {
+            found = CallerStanding.of(
+                    new Standing(
+                            organization, new Caller(recipients.present(number).id())),
+                    lineage);
+            standings.note(number, found);
+        }
+        return new RequestDecision(
+                        lineage.gate(),
+                        new Standing(found.standing(), organization, known),
+                        found.sources(lineage.commands().find(request.cmdlet())),
+                        request)
+                .decide();
     }
 
     private Answer quick(Request request) {
@@ -319,7 +352,6 @@ public final class CompiledOrganization {
                 Set.copyOf(parameters),
                 List.of(TouchPoint.ObjectAccess.action(recipient)),
                 ConfigRequirement.EACH);
-        return new RequestDecision(lineage.gate(), new Standing(organization, request.caller()), request).decide()
-                instanceof Decision.Granted;
+        return decide(request) instanceof Decision.Granted;
     }
 }

@@ -34,7 +34,7 @@ final class Delegation {
     Delegation(Standing standing) {
         this.standing = standing;
         this.organization = standing.organization();
-        this.recipientScopes = new RecipientScopes(standing, new ExclusiveScopes(organization));
+        this.recipientScopes = new RecipientScopes(standing, new ExclusiveScopes(organization, standing.knownScopes()));
     }
 
     Answer answer(TouchPoint.RoleDelegation request) {

@@ -1,6 +1,9 @@
 package dev.reeve.engine.decision;
 
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.RecipientWriteScope;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +19,7 @@ final class Lineage {
     private final CommandGate gate;
     private final NumberedCommands commands;
     private final AtomicInteger recipients = new AtomicInteger();
+    private final Map<ObjectId, RoleCommands> roles = new ConcurrentHashMap<>();
     private final Map<RecipientWriteScope, Integer> numbers = new ConcurrentHashMap<>();
     private final List<RecipientWriteScope> scopes = new CopyOnWriteArrayList<>();
 
@@ -40,6 +44,24 @@ final class Lineage {
     /** All numbers of recipients are below this. */
     int recipientLimit() {
         return recipients.get();
+    }
+
+    /** The cmdlets for which a role may have an entry. */
+    BitSet commandsOf(ManagementRole role) {
+        RoleCommands known = roles.get(role.id());
+        if (known == null || !known.isOf(role)) {
+            known = new RoleCommands(role, commands.of(role));
+            roles.put(role.id(), known);
+        }
+        return known.commands();
+    }
+
+    /** A role as it was, and its cmdlets, which nobody changes. */
+    private record RoleCommands(ManagementRole role, BitSet commands) {
+        @SuppressWarnings("ReferenceEquality") // the very same role or another
+        boolean isOf(ManagementRole other) {
+            return role == other;
+        }
     }
 
     /** The number of a unit or custom scope, from 0. */

@@ -7,9 +7,18 @@ import dev.reeve.engine.name.CaseFolding;
 enum NamesIgnoringCase implements NumberIndex.Keying<String> {
     INSTANCE;
 
+    private static final int SMALL = 'a' - 'A';
+
     @Override
     public int hash(String key) {
-        return CaseFolding.hash(key);
+        int hash = 0;
+        int all = 0;
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            all |= c;
+            hash = 31 * hash + (c | SMALL); // of ASCII letters the small one, of others something as good
+        }
+        return all < 0x80 ? hash : CaseFolding.hash(key); // no ASCII name is the same as another one
     }
 
     @Override

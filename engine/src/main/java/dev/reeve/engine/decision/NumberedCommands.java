@@ -1,15 +1,16 @@
 package dev.reeve.engine.decision;
 
 import dev.reeve.engine.catalogue.CmdletDefinition;
-import dev.reeve.engine.collection.NumberIndex;
+import dev.reeve.engine.organization.ManagementRole;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The cmdlets of the catalogue, numbered. */
 final class NumberedCommands {
 
-    private final NumberIndex<String> names;
+    private final KnownNames names;
     private final List<NumberedCommand> commands = new ArrayList<>();
 
     NumberedCommands(CommandGate gate) {
@@ -21,7 +22,7 @@ final class NumberedCommands {
         for (String name : all) {
             commands.add(new NumberedCommand(commands.size(), gate.shape(name).orElseThrow(), parameters));
         }
-        this.names = NumberIndex.of(NamesIgnoringCase.INSTANCE, all);
+        this.names = new KnownNames(all);
     }
 
     /** How many there are. */
@@ -37,6 +38,20 @@ final class NumberedCommands {
     NumberedCommand find(String name) {
         int number = names.find(name);
         return number < 0 ? null : commands.get(number);
+    }
+
+    /** The cmdlets for which a role may have an entry; all of them where one compares in its own way. */
+    BitSet of(ManagementRole role) {
+        BitSet some = new BitSet(commands.size());
+        for (String name : role.entries().keySet()) {
+            NumberedCommand command = find(name);
+            if (command != null) {
+                some.set(command.number());
+            } else if (!NumberedCommand.isPlain(name)) {
+                some.set(0, commands.size());
+            }
+        }
+        return some;
     }
 
     /** The cmdlet of a number. */

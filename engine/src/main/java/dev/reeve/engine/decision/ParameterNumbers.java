@@ -2,7 +2,6 @@ package dev.reeve.engine.decision;
 
 import dev.reeve.engine.catalogue.CmdletDefinition;
 import dev.reeve.engine.catalogue.CmdletParameter;
-import dev.reeve.engine.collection.NumberIndex;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -10,13 +9,13 @@ import java.util.TreeSet;
 /** The names that parameters of any cmdlet have, numbered: few enough to be at hand always. */
 final class ParameterNumbers {
 
-    private final NumberIndex<String> names;
+    private final KnownNames names;
 
     ParameterNumbers(Collection<CmdletDefinition> cmdlets) {
         TreeSet<String> all = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         cmdlets.forEach(cmdlet ->
                 cmdlet.parameters().stream().map(CmdletParameter::name).forEach(all::add));
-        this.names = NumberIndex.of(NamesIgnoringCase.INSTANCE, List.copyOf(all));
+        this.names = new KnownNames(List.copyOf(all));
     }
 
     /** The number of a name; negative where no cmdlet has such a parameter. */

@@ -30,7 +30,7 @@ final class RecipientScopes {
         this.standing = standing;
         this.organization = standing.organization();
         this.readScopes = new ReadScopes(standing);
-        this.membership = new ScopeMembership(organization);
+        this.membership = new ScopeMembership(organization, standing.knownScopes());
         this.exclusiveScopes = exclusiveScopes;
     }
 
@@ -173,9 +173,15 @@ final class RecipientScopes {
     }
 
     private Coverage withinUnit(ObjectId unit, Recipient state) {
-        String name =
-                organization.find(unit).map(organization.tree()::canonicalName).orElse("a missing unit");
-        return organization.tree().isInside(state, unit) // WRITE-6
+        Optional<KnownScopes> known = standing.knownScopes();
+        int number = known.map(scopes -> scopes.number(state)).orElse(-1);
+        String name = known.map(scopes -> scopes.name(unit))
+                .orElseGet(() -> organization.find(unit).map(organization.tree()::canonicalName))
+                .orElse("a missing unit");
+        boolean inside = number >= 0
+                ? known.orElseThrow().isInside(unit, number)
+                : organization.tree().isInside(state, unit);
+        return inside // WRITE-6
                 ? Coverage.covered(state.name() + " is inside " + name)
                 : Coverage.lacking(state.name() + " is not inside " + name);
     }

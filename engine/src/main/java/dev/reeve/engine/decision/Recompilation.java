@@ -92,7 +92,10 @@ final class Recompilation {
         switch (before.or(() -> after).orElseThrow()) {
             case Recipient _ -> changedRecipient(as(before, Recipient.class), as(after, Recipient.class));
             case RoleGroup _ -> changedRoleGroup(as(before, RoleGroup.class), as(after, RoleGroup.class));
-            case RoleAssignment assignment -> assignees(assignment);
+            case RoleAssignment _ -> {
+                as(before, RoleAssignment.class).ifPresent(this::assignees);
+                as(after, RoleAssignment.class).ifPresent(this::assignees);
+            }
             case ManagementRole role -> {
                 ofRole(old, role);
                 ofRole(now, role);

@@ -27,10 +27,15 @@ final class RequestDecision {
     private final List<Grant> granted = new ArrayList<>();
 
     RequestDecision(CommandGate gate, Standing standing, Request request) {
+        this(gate, standing, standing.regular(), request);
+    }
+
+    /** The same where it is known of which assignments the roles may have an entry for the cmdlet. */
+    RequestDecision(CommandGate gate, Standing standing, List<GrantSource.OfAssignment> sources, Request request) {
         this.gate = gate;
         this.standing = standing;
         this.request = request;
-        this.grants = gate.grants(standing, request.cmdlet());
+        this.grants = gate.grants(standing, sources, request.cmdlet());
         this.parameters = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         parameters.addAll(request.parameters());
         parameters.removeIf(CommandGate::isCommonParameter);

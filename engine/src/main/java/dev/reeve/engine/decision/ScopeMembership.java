@@ -15,10 +15,17 @@ import java.util.Optional;
 public final class ScopeMembership {
 
     private final Organization organization;
+    private final Optional<KnownScopes> known;
 
     /** Membership as it is in a snapshot. */
     public ScopeMembership(Organization organization) {
+        this(organization, Optional.empty());
+    }
+
+    /** The same where tables know it already. */
+    ScopeMembership(Organization organization, Optional<KnownScopes> known) {
         this.organization = organization;
+        this.known = known;
     }
 
     /**
@@ -26,6 +33,12 @@ public final class ScopeMembership {
      * [WRITE-7] [CFG-4]. A scope that can't be evaluated contains nothing [SCOPE-12].
      */
     public boolean contains(ManagementScope scope, DirectoryObject object) {
+        if (known.isPresent() && object instanceof Recipient recipient) {
+            int number = known.get().number(recipient);
+            if (number >= 0) {
+                return known.get().contains(scope, number);
+            }
+        }
         return switch (scope.restriction()) {
             case ScopeRestriction.RecipientFilter(var root, var filter) ->
                 isFilterable(object) && isInside(object, root) && filter.matches(organization.subject(object));

@@ -32,6 +32,7 @@ final class Standing {
     private final Optional<Recipient> self;
     private final SequencedMap<ObjectId, List<ObjectId>> principals;
     private final AddressBook addressBook;
+    private final Optional<KnownScopes> knownScopes;
     private Optional<List<GrantSource.OfAssignment>> regular = Optional.empty();
     private Optional<List<GrantSource.OfAssignment>> delegating = Optional.empty();
 
@@ -48,6 +49,19 @@ final class Standing {
                 .flatMap(user -> organization.find(user, Recipient.class))
                 .filter(recipient -> recipient.type().isUser());
         this.principals = principals();
+        this.knownScopes = Optional.empty();
+    }
+
+    /** A caller of whom nothing is other than it was, in a snapshot of which tables are there. */
+    Standing(Standing known, Organization organization, KnownScopes knownScopes) {
+        this.organization = organization;
+        this.addressBook = new AddressBook(organization);
+        this.caller = known.caller;
+        this.self = known.self;
+        this.principals = known.principals;
+        this.regular = known.regular;
+        this.delegating = known.delegating;
+        this.knownScopes = Optional.of(knownScopes);
     }
 
     /** [ASSIGNEE-1]: the caller, its groups, its linked role groups, the policy of its mailbox. */
@@ -87,7 +101,7 @@ final class Standing {
                 .forEach(assignment -> organization
                         .find(assignment.role(), ManagementRole.class)
                         .ifPresent(role -> sources.add(new GrantSource.OfAssignment(assignment, role, path)))));
-        return sources;
+        return List.copyOf(sources);
     }
 
     /** The same caller in another snapshot. */
@@ -105,6 +119,11 @@ final class Standing {
 
     Caller caller() {
         return caller;
+    }
+
+    /** What tables know of scopes, where they are there. */
+    Optional<KnownScopes> knownScopes() {
+        return knownScopes;
     }
 
     /** The caller's own user or mailbox, if it exists. */
