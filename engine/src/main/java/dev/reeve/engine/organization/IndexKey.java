@@ -78,7 +78,11 @@ public record IndexKey(Kind kind, Object value) {
 
     /** The key of what an object was imported from. */
     public static IndexKey of(Origin origin) {
-        return ofName(Kind.ORIGIN, origin.source() + "\n" + origin.anchor());
+        return new IndexKey(Kind.ORIGIN, valueOf(origin));
+    }
+
+    static Object valueOf(Origin origin) {
+        return CaseFolding.fold(origin.source() + "\n" + origin.anchor());
     }
 
     // Written out: every look into an index asks, and what a record makes for itself goes through a call site.

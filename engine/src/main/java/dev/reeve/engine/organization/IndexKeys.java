@@ -8,127 +8,198 @@ import dev.reeve.engine.property.Properties;
 import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.engine.property.ServerProperties;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
+import java.util.function.Consumer;
 
-/** The keys under which an object is indexed. */
+/** What an object is indexed by. */
 final class IndexKeys {
 
     private static final String SMTP = "smtp:";
 
     private IndexKeys() {}
 
-    static Set<IndexKey> of(DirectoryObject object) {
-        Set<IndexKey> keys = new HashSet<>();
-        collect(object, keys);
-        return keys;
-    }
-
-    /** Adds them to others. A list may get one several times: an address may be a recipient's own in several ways. */
-    static void collect(DirectoryObject object, Collection<IndexKey> keys) {
-        keys.add(IndexKey.of(object.getClass()));
-        keys.add(IndexKey.ofName(Kind.NAME, object.name()));
-        object.header().origin().ifPresent(origin -> keys.add(IndexKey.of(origin)));
-        switch (object) {
-            case Recipient recipient -> ofRecipient(recipient, keys);
-            case RoleGroup group -> {
-                keys.add(IndexKey.ofName(Kind.SAM_ACCOUNT_NAME, group.samAccountName()));
-                group.members().forEach(id -> keys.add(IndexKey.of(Kind.MEMBER, id)));
-                group.managedBy().forEach(id -> keys.add(IndexKey.of(Kind.MANAGER, id)));
-            }
-            case OrganizationalUnit unit -> unit.parent().ifPresent(id -> keys.add(IndexKey.of(Kind.CONTAINER, id)));
-            case ManagementRole role -> role.parent().ifPresent(id -> keys.add(IndexKey.of(Kind.PARENT_ROLE, id)));
-            case RoleAssignment assignment -> ofAssignment(assignment, keys);
-            case ManagementScope scope -> {
-                ofRestriction(scope.restriction(), keys);
-                if (scope.exclusive()) {
-                    keys.add(IndexKey.ofName(
-                            Kind.EXCLUSIVE_SCOPE, scope.restriction().typeName()));
+    /**
+     * Gives the values under which an object is indexed in one kind of index. One may be given several times: an address may
+     * be a recipient's own in several ways.
+     */
+    static void collect(DirectoryObject object, Kind kind, Consumer<Object> values) {
+        switch (kind) {
+            case CLASS -> values.accept(object.getClass());
+            case NAME -> name(object.name(), values);
+            case SAM_ACCOUNT_NAME -> {
+                text(object, RecipientProperties.SAM_ACCOUNT_NAME, values);
+                if (object instanceof RoleGroup group) {
+                    name(group.samAccountName(), values);
                 }
             }
-            case ExchangeServer server -> {
-                text(server.properties(), ServerProperties.EXCHANGE_LEGACY_DN, Kind.LEGACY_DN, keys);
-                text(server.properties(), ServerProperties.FQDN, Kind.FQDN, keys);
-                references(server.properties(), keys);
+            case USER_PRINCIPAL_NAME -> text(object, RecipientProperties.USER_PRINCIPAL_NAME, values);
+            case ADDRESS -> {
+                text(object, RecipientProperties.WINDOWS_EMAIL_ADDRESS, values);
+                addresses(object, true, values);
             }
-            case MailboxDatabase database -> {
-                text(database.properties(), DatabaseProperties.EXCHANGE_LEGACY_DN, Kind.LEGACY_DN, keys);
-                references(database.properties(), keys);
-                database.copies().forEach(id -> keys.add(IndexKey.of(Kind.REFERENCE, id)));
+            case OTHER_ADDRESS -> addresses(object, false, values);
+            case ALIAS -> text(object, RecipientProperties.ALIAS, values);
+            case LEGACY_DN -> legacyDn(object, values);
+            case FQDN -> {
+                if (object instanceof ExchangeServer server) {
+                    text(server.properties(), ServerProperties.FQDN, values);
+                }
             }
-            case ConfigurationObject configuration -> {
-                keys.add(IndexKey.ofName(Kind.CONFIGURATION, configuration.noun()));
-                configuration.owner().ifPresent(id -> keys.add(IndexKey.of(Kind.OWNER, id)));
-                configuration.references().forEach(id -> keys.add(IndexKey.of(Kind.REFERENCE, id)));
+            case ORIGIN -> object.header().origin().ifPresent(origin -> values.accept(IndexKey.valueOf(origin)));
+            case CONTAINER -> {
+                if (object instanceof Recipient recipient) {
+                    values.accept(recipient.container());
+                } else if (object instanceof OrganizationalUnit unit) {
+                    unit.parent().ifPresent(values);
+                }
             }
-            case GroupMembershipRequest request -> {
-                keys.add(IndexKey.of(Kind.REFERENCE, request.group()));
-                keys.add(IndexKey.of(Kind.REFERENCE, request.requester()));
+            case MEMBER -> {
+                if (object instanceof RoleGroup group) {
+                    group.members().forEach(values);
+                }
+                references(object, RecipientProperties.MEMBERS, values);
             }
-            case DisconnectedMailbox mailbox -> keys.add(IndexKey.of(Kind.DISCONNECTED, mailbox.database()));
-            case OrganizationSettings _, RoleAssignmentPolicy _, AdminAuditLogConfig _, ForeignForest _ -> {}
+            case MANAGER -> {
+                if (object instanceof RoleGroup group) {
+                    group.managedBy().forEach(values);
+                }
+                references(object, RecipientProperties.MANAGED_BY, values);
+            }
+            case PARENT_ROLE -> {
+                if (object instanceof ManagementRole role) {
+                    role.parent().ifPresent(values);
+                }
+            }
+            case ROLE -> {
+                if (object instanceof RoleAssignment assignment) {
+                    values.accept(assignment.role());
+                }
+            }
+            case ASSIGNEE -> {
+                if (object instanceof RoleAssignment assignment) {
+                    values.accept(assignment.assignee());
+                }
+            }
+            case SCOPE -> scopes(object, values);
+            case LINKED_ACCOUNT -> {
+                if (object instanceof Recipient recipient) {
+                    recipient.linkedAccount().ifPresent(account -> name(account.sid(), values));
+                }
+            }
+            case EXCLUSIVE_SCOPE -> {
+                if (object instanceof ManagementScope scope && scope.exclusive()) {
+                    name(scope.restriction().typeName(), values);
+                }
+            }
+            case CONFIGURATION -> {
+                if (object instanceof ConfigurationObject configuration) {
+                    name(configuration.noun(), values);
+                }
+            }
+            case OWNER -> {
+                if (object instanceof ConfigurationObject configuration) {
+                    configuration.owner().ifPresent(values);
+                }
+            }
+            case DISCONNECTED -> {
+                if (object instanceof DisconnectedMailbox mailbox) {
+                    values.accept(mailbox.database());
+                }
+            }
+            case REFERENCE -> references(object, values);
         }
     }
 
-    private static void ofRestriction(ScopeRestriction restriction, Collection<IndexKey> keys) {
-        switch (restriction) {
-            case ScopeRestriction.RecipientFilter(var root, var _) ->
-                root.ifPresent(id -> keys.add(IndexKey.of(Kind.SCOPE, id)));
-            case ScopeRestriction.Unusable(var _, var root, var _, var _) ->
-                root.ifPresent(id -> keys.add(IndexKey.of(Kind.SCOPE, id)));
-            case ScopeRestriction.ServerFilter _,
-                    ScopeRestriction.ServerList _,
-                    ScopeRestriction.DatabaseFilter _,
-                    ScopeRestriction.DatabaseList _ -> {}
+    private static void name(String name, Consumer<Object> values) {
+        values.accept(CaseFolding.fold(name));
+    }
+
+    private static void text(DirectoryObject object, Property property, Consumer<Object> values) {
+        if (object instanceof Recipient recipient) {
+            text(recipient.properties(), property, values);
         }
     }
 
-    private static void ofRecipient(Recipient recipient, Collection<IndexKey> keys) {
-        Properties properties = recipient.properties();
-        keys.add(IndexKey.of(Kind.CONTAINER, recipient.container()));
-        recipient.linkedAccount().ifPresent(account -> keys.add(IndexKey.ofName(Kind.LINKED_ACCOUNT, account.sid())));
-        text(properties, RecipientProperties.SAM_ACCOUNT_NAME, Kind.SAM_ACCOUNT_NAME, keys);
-        text(properties, RecipientProperties.USER_PRINCIPAL_NAME, Kind.USER_PRINCIPAL_NAME, keys);
-        text(properties, RecipientProperties.ALIAS, Kind.ALIAS, keys);
-        text(properties, RecipientProperties.LEGACY_EXCHANGE_DN, Kind.LEGACY_DN, keys);
-        text(properties, RecipientProperties.WINDOWS_EMAIL_ADDRESS, Kind.ADDRESS, keys);
-        for (String address : properties.texts(RecipientProperties.EMAIL_ADDRESSES)) {
-            if (address.length() >= SMTP.length() && CaseFolding.equal(address.substring(0, SMTP.length()), SMTP)) {
-                keys.add(IndexKey.ofName(Kind.ADDRESS, address.substring(SMTP.length())));
-            } else {
-                keys.add(IndexKey.ofName(Kind.OTHER_ADDRESS, address.substring(address.indexOf(':') + 1)));
+    private static void text(Properties properties, Property property, Consumer<Object> values) {
+        properties.text(property).ifPresent(text -> name(text, values));
+    }
+
+    private static void legacyDn(DirectoryObject object, Consumer<Object> values) {
+        text(object, RecipientProperties.LEGACY_EXCHANGE_DN, values);
+        if (object instanceof ExchangeServer server) {
+            text(server.properties(), ServerProperties.EXCHANGE_LEGACY_DN, values);
+        } else if (object instanceof MailboxDatabase database) {
+            text(database.properties(), DatabaseProperties.EXCHANGE_LEGACY_DN, values);
+        }
+    }
+
+    /** The addresses of a recipient that are of SMTP, or the others, without their prefix. */
+    private static void addresses(DirectoryObject object, boolean smtp, Consumer<Object> values) {
+        if (object instanceof Recipient recipient) {
+            for (String address : recipient.properties().texts(RecipientProperties.EMAIL_ADDRESSES)) {
+                boolean isSmtp = address.length() >= SMTP.length()
+                        && CaseFolding.equal(address.substring(0, SMTP.length()), SMTP);
+                if (isSmtp == smtp) {
+                    name(address.substring(isSmtp ? SMTP.length() : address.indexOf(':') + 1), values);
+                }
             }
         }
-        properties.references(RecipientProperties.MEMBERS).forEach(id -> keys.add(IndexKey.of(Kind.MEMBER, id)));
-        properties.references(RecipientProperties.MANAGED_BY).forEach(id -> keys.add(IndexKey.of(Kind.MANAGER, id)));
-        references(properties, keys);
     }
 
-    private static void ofAssignment(RoleAssignment assignment, Collection<IndexKey> keys) {
-        keys.add(IndexKey.of(Kind.ROLE, assignment.role()));
-        keys.add(IndexKey.of(Kind.ASSIGNEE, assignment.assignee()));
-        switch (assignment.recipientWriteScope()) {
-            case RecipientWriteScope.Unit(ObjectId unit) -> keys.add(IndexKey.of(Kind.SCOPE, unit));
-            case RecipientWriteScope.Custom(ObjectId scope) -> keys.add(IndexKey.of(Kind.SCOPE, scope));
-            case RecipientWriteScope.Exclusive(ObjectId scope) -> keys.add(IndexKey.of(Kind.SCOPE, scope));
-            case RecipientWriteScope.Implicit _, RecipientWriteScope.Relative _ -> {}
-        }
-        switch (assignment.configWriteScope()) {
-            case ConfigWriteScope.Custom(ObjectId scope) -> keys.add(IndexKey.of(Kind.SCOPE, scope));
-            case ConfigWriteScope.Exclusive(ObjectId scope) -> keys.add(IndexKey.of(Kind.SCOPE, scope));
-            case ConfigWriteScope.Implicit _ -> {}
+    private static void references(DirectoryObject object, Property property, Consumer<Object> values) {
+        if (object instanceof Recipient recipient) {
+            recipient.properties().references(property).forEach(values);
         }
     }
 
-    private static void text(Properties properties, Property property, Kind kind, Collection<IndexKey> keys) {
-        properties.text(property).ifPresent(text -> keys.add(IndexKey.ofName(kind, text)));
+    private static void references(DirectoryObject object, Consumer<Object> values) {
+        if (object instanceof Recipient recipient) {
+            references(recipient.properties(), values);
+        } else if (object instanceof ExchangeServer server) {
+            references(server.properties(), values);
+        } else if (object instanceof MailboxDatabase database) {
+            references(database.properties(), values);
+            database.copies().forEach(values);
+        } else if (object instanceof ConfigurationObject configuration) {
+            configuration.references().forEach(values);
+        } else if (object instanceof GroupMembershipRequest request) {
+            values.accept(request.group());
+            values.accept(request.requester());
+        }
     }
 
-    private static void references(Properties properties, Collection<IndexKey> keys) {
+    private static void references(Properties properties, Consumer<Object> values) {
         for (Property property : properties.set()) {
             if (property != RecipientProperties.MEMBERS && property != RecipientProperties.MANAGED_BY) {
-                properties.references(property).forEach(id -> keys.add(IndexKey.of(Kind.REFERENCE, id)));
+                List<ObjectId> ids = properties.references(property);
+                if (!ids.isEmpty()) {
+                    ids.forEach(values);
+                }
+            }
+        }
+    }
+
+    private static void scopes(DirectoryObject object, Consumer<Object> values) {
+        if (object instanceof ManagementScope scope) {
+            switch (scope.restriction()) {
+                case ScopeRestriction.RecipientFilter(var root, var _) -> root.ifPresent(values);
+                case ScopeRestriction.Unusable(var _, var root, var _, var _) -> root.ifPresent(values);
+                case ScopeRestriction.ServerFilter _,
+                        ScopeRestriction.ServerList _,
+                        ScopeRestriction.DatabaseFilter _,
+                        ScopeRestriction.DatabaseList _ -> {}
+            }
+        } else if (object instanceof RoleAssignment assignment) {
+            switch (assignment.recipientWriteScope()) {
+                case RecipientWriteScope.Unit(ObjectId unit) -> values.accept(unit);
+                case RecipientWriteScope.Custom(ObjectId scope) -> values.accept(scope);
+                case RecipientWriteScope.Exclusive(ObjectId scope) -> values.accept(scope);
+                case RecipientWriteScope.Implicit _, RecipientWriteScope.Relative _ -> {}
+            }
+            switch (assignment.configWriteScope()) {
+                case ConfigWriteScope.Custom(ObjectId scope) -> values.accept(scope);
+                case ConfigWriteScope.Exclusive(ObjectId scope) -> values.accept(scope);
+                case ConfigWriteScope.Implicit _ -> {}
             }
         }
     }

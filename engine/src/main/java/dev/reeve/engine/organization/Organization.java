@@ -7,7 +7,6 @@ import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.IndexKey.Kind;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +24,9 @@ public final class Organization {
 
     private final Version version;
     private final PersistentMap<ObjectId, DirectoryObject> objects;
-    private final PersistentMap<IndexKey, IdSet> index;
+    private final Index index;
 
-    private Organization(
-            Version version, PersistentMap<ObjectId, DirectoryObject> objects, PersistentMap<IndexKey, IdSet> index) {
+    private Organization(Version version, PersistentMap<ObjectId, DirectoryObject> objects, Index index) {
         this.version = version;
         this.objects = objects;
         this.index = index;
@@ -36,37 +34,15 @@ public final class Organization {
 
     /** An organization of nothing at version 0. */
     public static Organization empty() {
-        return new Organization(Version.ZERO, PersistentMap.empty(), PersistentMap.empty());
+        return new Organization(Version.ZERO, PersistentMap.empty(), Index.of(PersistentMap.empty()));
     }
 
     /** An organization of these objects at a version: what a store loads. The last of several with one id counts. */
     public static Organization of(Version version, Iterable<? extends DirectoryObject> objects) {
         Map<ObjectId, DirectoryObject> all = new HashMap<>();
         objects.forEach(object -> all.put(object.id(), object));
-        return new Organization(version, PersistentMap.copyOf(all), PersistentMap.copyOf(index(all.values())));
-    }
-
-    private static Map<IndexKey, IdSet> index(Collection<DirectoryObject> objects) {
-        Map<IndexKey, IdSet> index = new HashMap<>();
-        Map<IndexKey, List<ObjectId>> several = new HashMap<>();
-        List<IndexKey> keys = new ArrayList<>();
-        for (DirectoryObject object : objects) {
-            IdSet.One only = new IdSet.One(object.id());
-            IndexKeys.collect(object, keys);
-            for (IndexKey key : keys) {
-                // One object may have a key twice; those of an object stand together.
-                if (index.putIfAbsent(key, only) instanceof IdSet.One first
-                        && !first.id().equals(only.id())) {
-                    List<ObjectId> all = several.computeIfAbsent(key, _ -> new ArrayList<>(List.of(first.id())));
-                    if (!all.getLast().equals(only.id())) {
-                        all.add(only.id());
-                    }
-                }
-            }
-            keys.clear();
-        }
-        several.forEach((key, ids) -> index.put(key, IdSet.of(ids)));
-        return index;
+        PersistentMap<ObjectId, DirectoryObject> shared = PersistentMap.copyOf(all);
+        return new Organization(version, shared, Index.of(shared));
     }
 
     /** This snapshot's version. */
@@ -80,16 +56,13 @@ public final class Organization {
             return rebuilt(change);
         }
         PersistentMap<ObjectId, DirectoryObject> all = objects;
-        PersistentMap<IndexKey, IdSet> changed = index;
         for (Map.Entry<ObjectId, Optional<DirectoryObject>> entry :
                 change.after().entrySet()) {
             ObjectId id = entry.getKey();
-            Set<IndexKey> before = all.get(id).map(IndexKeys::of).orElse(Set.of());
-            Set<IndexKey> after = entry.getValue().map(IndexKeys::of).orElse(Set.of());
             all = entry.getValue().isPresent() ? all.with(id, entry.getValue().get()) : all.without(id);
-            changed = indexed(changed, id, before, after);
         }
-        return new Organization(version.next(), all, changed);
+        return new Organization(
+                version.next(), all, index.after(all, change.after().keySet()));
     }
 
     /** The same, built anew: quicker for an import than a path copy for each key. */
@@ -101,24 +74,6 @@ public final class Organization {
             after.ifPresent(object -> all.put(id, object));
         });
         return of(version.next(), all.values());
-    }
-
-    private static PersistentMap<IndexKey, IdSet> indexed(
-            PersistentMap<IndexKey, IdSet> index, ObjectId id, Set<IndexKey> before, Set<IndexKey> after) {
-        PersistentMap<IndexKey, IdSet> result = index;
-        for (IndexKey key : before) {
-            if (!after.contains(key)) {
-                Optional<IdSet> rest = result.get(key).flatMap(ids -> ids.without(id));
-                result = rest.isPresent() ? result.with(key, rest.get()) : result.without(key);
-            }
-        }
-        for (IndexKey key : after) {
-            if (!before.contains(key)) {
-                IdSet ids = result.get(key).map(others -> others.with(id)).orElse(new IdSet.One(id));
-                result = result.with(key, ids);
-            }
-        }
-        return result;
     }
 
     /**
@@ -149,8 +104,7 @@ public final class Organization {
     /** The index as it is, to be compared with one built anew. */
     Map<IndexKey, Set<ObjectId>> index() {
         Map<IndexKey, Set<ObjectId>> all = new HashMap<>();
-        index.forEach(
-                entry -> all.put(entry.getKey(), entry.getValue().stream().collect(Collectors.toUnmodifiableSet())));
+        index.all().forEach((key, ids) -> all.put(key, ids.stream().collect(Collectors.toUnmodifiableSet())));
         return all;
     }
 

@@ -1,7 +1,7 @@
 package dev.reeve.engine.property;
 
 import dev.reeve.engine.name.CaseFolding;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -77,10 +78,16 @@ final class PropertyDefinitions {
         return registry;
     }
 
+    // Every process comes through here before it does anything: no pattern but where a line ends within a name.
     private static List<String> names(String list) {
-        return Arrays.stream(list.split(","))
-                .map(name -> name.strip().replaceAll("\\s+", " "))
-                .filter(name -> !name.isEmpty())
-                .toList();
+        List<String> names = new ArrayList<>();
+        StringTokenizer parts = new StringTokenizer(list, ",");
+        while (parts.hasMoreTokens()) {
+            String name = parts.nextToken().strip();
+            if (!name.isEmpty()) {
+                names.add(name.indexOf('\n') < 0 ? name : name.replaceAll("\\s+", " "));
+            }
+        }
+        return names;
     }
 }

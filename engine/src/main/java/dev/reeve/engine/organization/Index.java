@@ -1,0 +1,119 @@
+package dev.reeve.engine.organization;
+
+import dev.reeve.engine.collection.PersistentMap;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.IndexKey.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * The objects of one snapshot by what they can be found by. An index of a kind is made when it is first asked for: a command
+ * that changes nothing asks for a few of two dozen. From the first change on there are all of them, and they follow every
+ * change: one that was missing would be made anew for each snapshot. Several threads may ask; all get the same answer.
+ */
+@SuppressWarnings("EnumOrdinal") // places in an array of this process
+final class Index {
+
+    private static final Kind[] KINDS = Kind.values();
+
+    private final PersistentMap<ObjectId, DirectoryObject> objects;
+    private final AtomicReferenceArray<PersistentMap<Object, IdSet>> kinds;
+
+    private Index(
+            PersistentMap<ObjectId, DirectoryObject> objects,
+            AtomicReferenceArray<PersistentMap<Object, IdSet>> kinds) {
+        this.objects = objects;
+        this.kinds = kinds;
+    }
+
+    /** An index of these objects of which nothing is made yet. */
+    static Index of(PersistentMap<ObjectId, DirectoryObject> objects) {
+        return new Index(objects, new AtomicReferenceArray<>(KINDS.length));
+    }
+
+    /** The ids under a key; empty where there are none. */
+    Optional<IdSet> get(IndexKey key) {
+        return map(key.kind()).get(key.value());
+    }
+
+    private PersistentMap<Object, IdSet> map(Kind kind) {
+        PersistentMap<Object, IdSet> made = kinds.get(kind.ordinal());
+        if (made == null) {
+            made = make(kind);
+            kinds.set(kind.ordinal(), made); // another thread may have made the same
+        }
+        return made;
+    }
+
+    private PersistentMap<Object, IdSet> make(Kind kind) {
+        Map<Object, IdSet> made = new HashMap<>();
+        Map<Object, List<ObjectId>> several = new HashMap<>();
+        for (Map.Entry<ObjectId, DirectoryObject> entry : objects) {
+            ObjectId id = entry.getKey();
+            IdSet.One only = new IdSet.One(id);
+            IndexKeys.collect(entry.getValue(), kind, value -> {
+                // One object may have a value twice; those of an object stand together.
+                if (made.putIfAbsent(value, only) instanceof IdSet.One(ObjectId first) && !first.equals(id)) {
+                    List<ObjectId> all = several.computeIfAbsent(value, _ -> new ArrayList<>(List.of(first)));
+                    if (!all.getLast().equals(id)) {
+                        all.add(id);
+                    }
+                }
+            });
+        }
+        several.forEach((value, ids) -> made.put(value, IdSet.of(ids)));
+        return PersistentMap.copyOf(made);
+    }
+
+    /** The index after changes of the objects of these ids. */
+    Index after(PersistentMap<ObjectId, DirectoryObject> changed, Set<ObjectId> ids) {
+        Index after = of(changed);
+        for (Kind kind : KINDS) {
+            PersistentMap<Object, IdSet> made = map(kind);
+            for (ObjectId id : ids) {
+                made = after(made, id, values(objects, id, kind), values(changed, id, kind));
+            }
+            after.kinds.set(kind.ordinal(), made);
+        }
+        return after;
+    }
+
+    private static Set<Object> values(PersistentMap<ObjectId, DirectoryObject> objects, ObjectId id, Kind kind) {
+        Set<Object> values = new HashSet<>();
+        objects.get(id).ifPresent(object -> IndexKeys.collect(object, kind, values::add));
+        return values;
+    }
+
+    private static PersistentMap<Object, IdSet> after(
+            PersistentMap<Object, IdSet> made, ObjectId id, Set<Object> before, Set<Object> after) {
+        PersistentMap<Object, IdSet> result = made;
+        for (Object value : before) {
+            if (!after.contains(value)) {
+                Optional<IdSet> rest = result.get(value).flatMap(ids -> ids.without(id));
+                result = rest.isPresent() ? result.with(value, rest.get()) : result.without(value);
+            }
+        }
+        for (Object value : after) {
+            if (!before.contains(value)) {
+                IdSet ids = result.get(value).map(others -> others.with(id)).orElse(new IdSet.One(id));
+                result = result.with(value, ids);
+            }
+        }
+        return result;
+    }
+
+    /** All of it, to be compared with one made anew. */
+    Map<IndexKey, IdSet> all() {
+        Map<IndexKey, IdSet> all = new HashMap<>();
+        for (Kind kind : KINDS) {
+            map(kind).forEach(entry -> all.put(new IndexKey(kind, entry.getKey()), entry.getValue()));
+        }
+        return all;
+    }
+}
