@@ -14,9 +14,26 @@ public interface Choices {
     /** A number from 0 inclusive to {@code bound} exclusive, each as likely. */
     int pick(int bound);
 
-    /** Real chance. */
+    /** Real chance. Its source is made when something is first chosen: most commands choose nothing. */
     static Choices random() {
-        return from(new SecureRandom());
+        return new Choices() {
+            @Override
+            public ObjectId newId() {
+                return Real.CHOICES.newId();
+            }
+
+            @Override
+            public int pick(int bound) {
+                return Real.CHOICES.pick(bound);
+            }
+        };
+    }
+
+    /** Real chance, once somebody needs it. */
+    final class Real {
+        private static final Choices CHOICES = from(new SecureRandom());
+
+        private Real() {}
     }
 
     /** Chance from a generator; one with a known seed makes a repeatable run. */

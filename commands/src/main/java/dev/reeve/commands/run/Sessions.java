@@ -15,9 +15,9 @@ import dev.reeve.store.Credential;
 import dev.reeve.store.OrganizationId;
 import dev.reeve.store.OrganizationStore;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Opens sessions for people named in the ways the shell knows. */
 public final class Sessions {
@@ -58,7 +58,13 @@ public final class Sessions {
                 .filter(_ -> resolve(snapshot, user) instanceof Resolution.Missing<Recipient>)
                 .map(forest -> foreign(forests, forest, user))
                 .orElseGet(() -> new Account.OfUser(user(snapshot, user).id()));
-        return new Session(organization, account, actor, server(snapshot, server), clock, UUID.randomUUID());
+        return new Session(organization, account, actor, server(snapshot, server), clock, runspace());
+    }
+
+    // A name for records and no secret: what makes secrets takes a start as long as opening the database.
+    private static UUID runspace() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong());
     }
 
     private static Account foreign(ForeignForests forests, ForeignForest forest, String user) {
@@ -114,7 +120,7 @@ public final class Sessions {
         Optional<ExchangeServer> server = organization
                 .all(ExchangeServer.class)
                 .filter(each -> wanted.isEmpty() || each.name().equalsIgnoreCase(wanted.get()))
-                .min(Comparator.comparing(ExchangeServer::name, String.CASE_INSENSITIVE_ORDER));
+                .min((one, other) -> one.name().compareToIgnoreCase(other.name()));
         return server.orElseThrow(() -> new ReeveException(
                         ErrorCode.ObjectNotFound,
                         "The server '" + wanted.orElse("") + "' couldn't be found on '"

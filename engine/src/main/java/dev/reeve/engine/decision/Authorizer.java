@@ -5,7 +5,6 @@ import dev.reeve.engine.decision.Decision.Denied;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
-import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +40,7 @@ public final class Authorizer {
     }
 
     private static boolean isKeptFromShell(Recipient user) {
-        return user.properties()
-                .value(RecipientProperties.REMOTE_POWER_SHELL_ENABLED)
-                .filter(new PropertyValue.Flag(false)::equals)
-                .isPresent();
+        return user.properties().isFalse(RecipientProperties.REMOTE_POWER_SHELL_ENABLED);
     }
 
     /**

@@ -4,9 +4,12 @@ import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.DistinguishedName;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.IndexKey.Kind;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -38,22 +41,28 @@ public final class IdentityResolver {
         List<Function<String, Stream<DirectoryObject>>> forms =
                 List.of(this::byId, this::byDistinguishedName, this::byCanonicalName, this::byExactName);
         for (Function<String, Stream<DirectoryObject>> form : forms) {
-            List<T> hits = form.apply(text)
+            // By id: one object may be found in several ways, and comparing whole objects is slow.
+            SequencedMap<ObjectId, T> hits = new LinkedHashMap<>();
+            form.apply(text)
                     .filter(type::isInstance)
                     .map(type::cast)
                     .filter(eligible)
-                    .distinct()
-                    .sorted(Comparator.<T, String>comparing(organization.tree()::canonicalName)
-                            .thenComparing(DirectoryObject::id))
-                    .toList();
+                    .forEach(hit -> hits.put(hit.id(), hit));
             if (hits.size() == 1) {
-                return new Resolution.Found<>(hits.getFirst());
+                return new Resolution.Found<>(hits.firstEntry().getValue());
             }
             if (!hits.isEmpty()) {
-                return new Resolution.Ambiguous<>(text, hits);
+                return new Resolution.Ambiguous<>(text, sorted(hits.values()));
             }
         }
         return new Resolution.Missing<>(text, organization.settings().forestRoot());
+    }
+
+    private <T extends DirectoryObject> List<T> sorted(Collection<T> hits) {
+        return hits.stream()
+                .sorted(Comparator.<T, String>comparing(organization.tree()::canonicalName)
+                        .thenComparing(DirectoryObject::id))
+                .toList();
     }
 
     /** The object of a class that the text stands for, whatever may be seen. */

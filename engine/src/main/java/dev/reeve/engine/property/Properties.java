@@ -16,7 +16,8 @@ public final class Properties {
     /** Nothing set. */
     public static final Properties EMPTY = new Properties(new Property[0], new Object[0]);
 
-    private static final Comparator<Property> BY_ORDINAL = Comparator.comparingInt(Property::ordinal);
+    private static final Comparator<Property> BY_ORDINAL =
+            (one, other) -> Integer.compare(one.ordinal(), other.ordinal());
 
     private final Property[] keys;
     private final Object[] values;

@@ -41,6 +41,12 @@ public final class CommonParameters {
 
     /** Whether a parameter is one of these. */
     public static boolean contains(Parameter parameter) {
-        return ALL.contains(parameter);
+        // By name first: nearly all are others, and comparing parameters as a whole is set up only where it is needed.
+        for (Parameter common : ALL) {
+            if (common.name().equals(parameter.name()) && common.equals(parameter)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

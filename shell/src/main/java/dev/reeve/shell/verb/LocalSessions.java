@@ -20,6 +20,11 @@ import java.util.function.IntSupplier;
 /** Sessions on a home for whoever sits at this machine: he may act as anyone, and the records keep both names. */
 record LocalSessions(Settings settings, Home home, Workplace workplace) {
 
+    /** To be called before a home is opened, where a session follows: what needs no home is loaded beside that. */
+    static void prepare() {
+        Thread.ofPlatform().daemon().name("preparing").start(Workplace::prepare);
+    }
+
     static LocalSessions on(Settings settings, Home home) {
         return new LocalSessions(
                 settings,

@@ -37,6 +37,7 @@ public record RunVerb(Settings settings, Streams streams) {
      */
     public int run(Optional<String> text, List<String> operands) {
         Work work = text.map(given -> new Work(given, "", operands)).orElseGet(() -> script(operands));
+        LocalSessions.prepare();
         try (Home home = Home.find(settings).orElseGet(new InitVerb(settings, streams)::sampleHome)) {
             LocalSessions sessions = LocalSessions.on(settings, home);
             Session session = sessions.open();

@@ -31,6 +31,7 @@ public record ShellVerb(Settings settings, Streams streams) {
 
     /** Reads and runs lines until the person leaves; answers the exit code. */
     public int run() {
+        LocalSessions.prepare();
         try (Home home = Home.find(settings).orElseGet(new InitVerb(settings, streams)::sampleHome)) {
             LocalSessions sessions = LocalSessions.on(settings, home);
             Session session = sessions.open();

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes stored objects beside the thread that reads them: of opening a home a twentieth is reading rows, and most of the
@@ -27,9 +27,12 @@ final class Decoding implements AutoCloseable {
     private static final int MOST_THREADS = 4;
 
     private final ThreadPoolExecutor threads;
+
+    /** Codecs that nobody uses at the moment: what one has decoded shares what it has in common. */
     private final BlockingQueue<ObjectCodec> codecs = new LinkedBlockingQueue<>();
-    private final List<Future<List<DirectoryObject>>> decoded = new ArrayList<>();
-    private List<byte[]> chunk = new ArrayList<>(CHUNK);
+
+    private final List<Chunk> chunks = new ArrayList<>();
+    private Chunk chunk = new Chunk();
 
     Decoding() {
         int count = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
@@ -41,34 +44,54 @@ final class Decoding implements AutoCloseable {
                 new ArrayBlockingQueue<>(WAITING),
                 Thread.ofPlatform().daemon().name("decoding-", 0).factory(),
                 new ThreadPoolExecutor.CallerRunsPolicy());
-        // What a codec has decoded shares what it has in common, so there are no more of them than threads.
-        for (int i = 0; i <= count; i++) {
-            codecs.add(new ObjectCodec());
+    }
+
+    /** A few bodies, and what became of them. No future: what that is made of takes a short command some milliseconds. */
+    private final class Chunk implements Runnable {
+        private final List<byte[]> bodies = new ArrayList<>(CHUNK);
+        private final List<DirectoryObject> objects = new ArrayList<>(CHUNK);
+        private final CountDownLatch done = new CountDownLatch(1);
+        private @Nullable Throwable problem;
+
+        @Override
+        public void run() {
+            ObjectCodec unused = codecs.poll();
+            ObjectCodec codec = unused == null ? new ObjectCodec() : unused;
+            try {
+                for (byte[] body : bodies) {
+                    objects.add(codec.decode(body));
+                }
+            } catch (RuntimeException | Error e) {
+                problem = e;
+            } finally {
+                codecs.add(codec);
+                done.countDown();
+            }
+        }
+
+        List<DirectoryObject> objects() throws InterruptedException {
+            done.await();
+            if (problem instanceof StoreException unreadable) {
+                throw unreadable;
+            }
+            if (problem != null) {
+                throw new IllegalStateException("stored objects can't be decoded", problem);
+            }
+            return objects;
         }
     }
 
     void add(byte[] body) {
-        chunk.add(body);
-        if (chunk.size() == CHUNK) {
+        chunk.bodies.add(body);
+        if (chunk.bodies.size() == CHUNK) {
             submit();
         }
     }
 
     private void submit() {
-        List<byte[]> bodies = chunk;
-        chunk = new ArrayList<>(CHUNK);
-        decoded.add(threads.submit(() -> decode(bodies)));
-    }
-
-    private List<DirectoryObject> decode(List<byte[]> bodies) throws InterruptedException {
-        ObjectCodec codec = codecs.take();
-        try {
-            List<DirectoryObject> objects = new ArrayList<>(bodies.size());
-            bodies.forEach(body -> objects.add(codec.decode(body)));
-            return objects;
-        } finally {
-            codecs.add(codec);
-        }
+        chunks.add(chunk);
+        threads.execute(chunk);
+        chunk = new Chunk();
     }
 
     /**
@@ -80,14 +103,9 @@ final class Decoding implements AutoCloseable {
         submit();
         List<DirectoryObject> objects = new ArrayList<>();
         try {
-            for (Future<List<DirectoryObject>> each : decoded) {
-                objects.addAll(each.get());
+            for (Chunk each : chunks) {
+                objects.addAll(each.objects());
             }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof StoreException unreadable) {
-                throw unreadable;
-            }
-            throw new IllegalStateException("stored objects can't be decoded", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreException("Reading the home was interrupted.", e);

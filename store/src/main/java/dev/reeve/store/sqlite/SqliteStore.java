@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,7 +130,7 @@ public final class SqliteStore implements OrganizationStore {
                         row -> new StoredOrganization(
                                 new OrganizationId(UUID.fromString(row.getString(1))), row.getString(2))))
                 .stream()
-                .sorted(Comparator.comparing(stored -> CaseFolding.fold(stored.name())))
+                .sorted((one, other) -> CaseFolding.fold(one.name()).compareTo(CaseFolding.fold(other.name())))
                 .toList();
     }
 
