@@ -18,8 +18,8 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntPredicate;
 
 /**
- * One line of figures for one contender and size. Rates are decisions a second of a thread's own processor time, since others
+ * Figures of one contender and size. Rates are decisions a second of a thread's own processor time, since others
  * may use the machine; medians of five.
  */
 final class Measure {
@@ -43,21 +43,55 @@ final class Measure {
         int size = Integer.parseInt(arguments[1]);
         double seconds = Double.parseDouble(arguments[2]);
         Org org = new Org(size, QUERIES);
-        String line = switch (contender) {
+        Map<String, Object> figures = switch (contender) {
             case "proto-id", "proto-name" -> proto(contender, org, seconds);
             case "handles", "names", "reasons" -> engine(contender, org, seconds);
             case "writer" -> writer(org, seconds);
             case "change" -> change(org);
             case "memory" -> memory(org);
-            default -> throw new IllegalArgumentException(contender);
+            default -> peer(contender, org, seconds);
         };
-        System.err.println(line);
         try (PrintWriter out = new PrintWriter(new FileWriter(arguments[3], true))) {
-            out.println(contender + "\t" + size + "\t" + line);
+            figures.forEach((figure, value) -> out.println(contender + "\t" + size + "\t" + figure + "\t" + value));
         }
     }
 
-    private static String proto(String contender, Org org, double seconds) throws Exception {
+    /** Others' engines, as their own documentation recommends; each is told what its host would have to work out. */
+    private static Map<String, Object> peer(String contender, Org org, double seconds) throws Exception {
+        Peer peer = (Peer) Class.forName("pb.Contenders")
+                .getDeclaredMethod("named", String.class)
+                .invoke(null, contender);
+        peer.load(org);
+        Org.Query[] queries = org.queries;
+        IntPredicate contest = i -> {
+            try {
+                return peer.decide(queries[i], 0);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        int wrong = 0;
+        int asked = 0;
+        long end = System.nanoTime() + (long) (seconds * 10e9);
+        for (; asked < queries.length && System.nanoTime() < end; asked++) {
+            wrong += contest.test(asked) == queries[asked].expected ? 0 : 1;
+        }
+        double[] rates = new double[3];
+        for (int i = 0; i < rates.length; i++) {
+            rates[i] = loop(contest, seconds, i * 7919);
+        }
+        return figures("rate", median(rates), "unlike the oracle", "%d of %d".formatted(wrong, asked));
+    }
+
+    private static Map<String, Object> figures(Object... namesAndValues) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            figures.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return figures;
+    }
+
+    private static Map<String, Object> proto(String contender, Org org, double seconds) throws Exception {
         Proto proto = new Proto(contender.equals("proto-name"));
         long begin = System.nanoTime();
         proto.load(org);
@@ -68,11 +102,12 @@ final class Measure {
         for (Org.Query query : queries) {
             wrong += proto.decide(query, 0) == query.expected ? 0 : 1;
         }
-        return rates(i -> proto.decide(queries[i], 0), seconds)
-                + "\tcold %,d ns; load %.2f s; %d of %d unlike the oracle".formatted(cold, load, wrong, queries.length);
+        Map<String, Object> figures = rates(i -> proto.decide(queries[i], 0), seconds);
+        figures.putAll(figures("cold", cold, "load", load, "unlike the oracle", "%d of %d".formatted(wrong, queries.length)));
+        return figures;
     }
 
-    private static String engine(String contender, Org org, double seconds) {
+    private static Map<String, Object> engine(String contender, Org org, double seconds) {
         Estate estate = new Estate(org);
         Organization organization = estate.organization();
         Authorizer authorizer = new Authorizer(estate.catalogue());
@@ -81,7 +116,9 @@ final class Measure {
         double load = (System.nanoTime() - begin) / 1e9;
         IntPredicate contest = contest(contender, org, organization, authorizer, compiled);
         long cold = cold(contest);
-        return rates(contest, seconds) + "\tcold %,d ns; compile %.2f s; %s".formatted(cold, load, check(org, contest));
+        Map<String, Object> figures = rates(contest, seconds);
+        figures.putAll(figures("cold", cold, "compile", load, "answers", check(org, contest)));
+        return figures;
     }
 
     private static IntPredicate contest(
@@ -173,8 +210,8 @@ final class Measure {
         return nanos[nanos.length / 2] - clock();
     }
 
-    /** Rate of one thread, of two, and the distribution of single ones, as columns. */
-    private static String rates(IntPredicate contest, double seconds) {
+    /** Rate of one thread, of two, and the distribution of single ones, by name. */
+    private static Map<String, Object> rates(IntPredicate contest, double seconds) {
         for (int i = 0; i < 3 * QUERIES; i++) {
             sink += contest.test(i % QUERIES) ? 1 : 0;
         }
@@ -197,7 +234,8 @@ final class Measure {
             nanos[count++] = System.nanoTime() - begin;
         }
         Arrays.sort(nanos, 0, count);
-        return "%.0f\t%.0f\t%d\t%d".formatted(median(one), median(two), nanos[count / 2] - clock, nanos[count * 99 / 100] - clock);
+        return figures(
+                "rate", median(one), "two threads", median(two), "p50", nanos[count / 2] - clock, "p99", nanos[count * 99 / 100] - clock);
     }
 
     /** What it costs to look at the clock twice. */
@@ -262,7 +300,7 @@ final class Measure {
     }
 
     /** One and two readers of what is current, beside a writer of a hundred changes a second: attributes and memberships. */
-    private static String writer(Org org, double seconds) {
+    private static Map<String, Object> writer(Org org, double seconds) {
         Estate estate = new Estate(org);
         Organization organization = estate.organization();
         Authorizer authorizer = new Authorizer(estate.catalogue());
@@ -312,12 +350,11 @@ final class Measure {
         double two = median(new double[] {both(contest, seconds), both(contest, seconds), both(contest, seconds)});
         going.set(false);
         join(writer);
-        return "%.0f\t%.0f\t\t\tof handles: alone %.0f/s, one beside the writer %.2f of that, two %.2f"
-                .formatted(one, two, alone, one / alone, two / alone);
+        return figures("alone", alone, "one beside", one / alone, "two beside", two / alone);
     }
 
     /** What a change costs until the next decision has seen it. */
-    private static String change(Org org) {
+    private static Map<String, Object> change(Org org) {
         Estate estate = new Estate(org);
         Organization organization = estate.organization();
         CompiledOrganization compiled = new Authorizer(estate.catalogue()).compiled(organization);
@@ -329,7 +366,7 @@ final class Measure {
             int i = j % QUERIES;
             sink += at.allows(queries[i].u, queries[i].c, List.of(queries[i].p), queries[i].r) ? 1 : 0;
         }
-        StringBuilder line = new StringBuilder("\t\t\t\tus to apply, to follow, to decide (p99 of all):");
+        Map<String, Object> figures = new LinkedHashMap<>();
         String[] kinds = {"attribute", "membership", "new recipient"};
         for (int kind = 0; kind < kinds.length; kind++) {
             int times = 4_000;
@@ -366,10 +403,13 @@ final class Measure {
                 decide[i] = e - d;
                 all[i] = c - a + e - d;
             }
-            line.append(" %s %.1f %.1f %.1f (%.1f)".formatted(
-                    kinds[kind], micros(apply, 50), micros(follow, 50), micros(decide, 50), micros(all, 99)));
+            figures.put(kinds[kind] + ": apply", micros(apply, 50));
+            figures.put(kinds[kind] + ": follow", micros(follow, 50));
+            figures.put(kinds[kind] + ": decide", micros(decide, 50));
+            figures.put(kinds[kind] + ": all", micros(all, 50));
+            figures.put(kinds[kind] + ": all, p99", micros(all, 99));
         }
-        return line.toString();
+        return figures;
     }
 
     private static double micros(long[] nanos, int percent) {
@@ -379,7 +419,7 @@ final class Measure {
     }
 
     /** What the organization takes beside its attribute values. */
-    private static String memory(Org org) {
+    private static Map<String, Object> memory(Org org) {
         long nothing = used();
         Estate estate = new Estate(org);
         Object[] values = new Object[org.n];
@@ -401,13 +441,8 @@ final class Measure {
         }
         long asked = used() - nothing - plain - snapshot - ready;
         sink += values.length + compiled.organization().size(); // all of it is needed until here
-        return String.format(
-                Locale.ROOT,
-                "\t\t\t\tbytes a recipient: plain values %d, snapshot %d, compiled %d, all asked about %d more",
-                plain / org.n,
-                snapshot / org.n,
-                ready / org.n,
-                asked / org.n);
+        return figures(
+                "plain values", plain / org.n, "snapshot", snapshot / org.n, "compiled", ready / org.n, "asked", asked / org.n);
     }
 
     private static long used() {

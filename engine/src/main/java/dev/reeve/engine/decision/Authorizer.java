@@ -169,8 +169,11 @@ public final class Authorizer {
         return new CallerDecisions(gate, new Standing(organization, caller));
     }
 
-    /** Whether the request is granted, and why or why not. */
+    /** Whether the request is granted, and why or why not. Quicker where the snapshot has been made ready for questions. */
     public Decision decide(Organization organization, Request request) {
-        return new RequestDecision(gate, new Standing(organization, request.caller()), request).decide();
+        CompiledOrganization known = latest.get();
+        return known != null && known.organization() == organization
+                ? known.decide(request)
+                : new RequestDecision(gate, new Standing(organization, request.caller()), request).decide();
     }
 }

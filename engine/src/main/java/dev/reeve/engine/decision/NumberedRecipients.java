@@ -3,12 +3,20 @@ package dev.reeve.engine.decision;
 import dev.reeve.engine.collection.DenseTable;
 import dev.reeve.engine.collection.NumberIndex;
 import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RoleAssignment;
 import java.util.AbstractList;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +38,15 @@ record NumberedRecipients(DenseTable<Recipient> recipients, NumberIndex<ObjectId
     }
 
     static NumberedRecipients of(Lineage lineage, Organization organization) {
-        List<Recipient> all = new ArrayList<>();
+        // Who has rights comes first: those who ask are few, and what is known of them stands together.
+        SequencedMap<ObjectId, Recipient> first = administrators(organization);
+        List<Recipient> all = new ArrayList<>(first.values());
         organization.all().forEach(object -> {
-            if (object instanceof Recipient recipient) {
+            if (object instanceof Recipient recipient && !first.containsKey(recipient.id())) {
                 all.add(recipient);
-                lineage.nextRecipient();
             }
         });
+        all.forEach(_ -> lineage.nextRecipient());
         DenseTable<Recipient> recipients = DenseTable.ofSize(all.size());
         for (int number = 0; number < all.size(); number++) {
             recipients.note(number, all.get(number));
@@ -45,6 +55,24 @@ record NumberedRecipients(DenseTable<Recipient> recipients, NumberIndex<ObjectId
                 recipients,
                 NumberIndex.of(Ids.INSTANCE, mapped(all, Recipient::id)),
                 NumberIndex.ofNames(NamesIgnoringCase.INSTANCE, mapped(all, Recipient::name)));
+    }
+
+    /** Users and groups to whom roles are assigned, and members of these groups. */
+    private static SequencedMap<ObjectId, Recipient> administrators(Organization organization) {
+        SequencedMap<ObjectId, Recipient> found = new LinkedHashMap<>();
+        Set<ObjectId> seen = new HashSet<>();
+        Deque<ObjectId> left = new ArrayDeque<>();
+        organization.all(RoleAssignment.class).map(RoleAssignment::assignee).forEach(left::add);
+        while (!left.isEmpty()) {
+            ObjectId id = left.remove();
+            Optional<DirectoryObject> at = seen.add(id) ? organization.find(id) : Optional.empty();
+            if (at.isPresent() && at.get() instanceof Recipient recipient) {
+                found.put(id, recipient);
+            }
+            at.filter(Memberships::conveysRights)
+                    .ifPresent(group -> organization.membersOf(group).forEach(member -> left.add(member.id())));
+        }
+        return found;
     }
 
     private static <K> List<K> mapped(List<Recipient> all, Function<Recipient, K> key) {
