@@ -71,7 +71,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** Starts a server on organizations, whose callers are found out elsewhere. */
-    static Server start(
+    public static Server start(
             HttpConfiguration configuration,
             SessionConfiguration sessionConfiguration,
             Path home,

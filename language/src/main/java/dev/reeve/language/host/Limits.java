@@ -52,6 +52,18 @@ public record Limits(int depth, int nesting, int iterations, Duration time, long
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /** How it is written, for whoever has to go further. */
+        public String example() {
+            return key()
+                    + switch (this) {
+                        case DEPTH, NESTING -> "=128";
+                        case ITERATIONS -> "=1000000";
+                        case TIME -> "=1h";
+                        case VALUES -> "=256MB";
+                        case MEMORY -> "=4GB";
+                    };
+        }
+
         /** The bound of a name, whatever its case. */
         public static Optional<Kind> of(String name) {
             for (Kind kind : values()) {

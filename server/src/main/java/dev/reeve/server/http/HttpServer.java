@@ -52,6 +52,8 @@ public final class HttpServer implements AutoCloseable {
             config.startup.startupWatcherEnabled = false;
             config.concurrency.useVirtualThreads = true;
             config.http.prefer405over404 = true;
+            config.router.ignoreTrailingSlashes = false;
+            config.router.treatMultipleSlashesAsSingleSlash = false;
             config.http.defaultContentType = Route.JSON;
             config.jetty.modifyServer(
                     server -> server(server, configuration, new RequestLines(lines, metrics.registry())));

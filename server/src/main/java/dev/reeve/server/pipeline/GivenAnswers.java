@@ -5,17 +5,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Answers prompts as the request says, and tells which prompts there were. */
 final class GivenAnswers implements Console {
 
     private final Deque<String> answers;
-    private final LineStream lines;
+    private final StreamSink lines;
 
-    GivenAnswers(List<String> answers, LineStream lines) {
+    GivenAnswers(List<String> answers, StreamSink lines) {
         this.answers = new ArrayDeque<>(answers);
         this.lines = lines;
     }
@@ -32,13 +29,7 @@ final class GivenAnswers implements Console {
 
     private Optional<String> answer(List<String> shown, String prompt, boolean hidden) {
         Optional<String> answer = Optional.ofNullable(answers.poll());
-        ObjectNode line = JsonNodeFactory.instance.objectNode();
-        ObjectNode told = line.putObject("prompt");
-        ArrayNode above = told.putArray("lines");
-        shown.forEach(above::add);
-        told.put("prompt", prompt);
-        answer.ifPresent(given -> told.put("answer", hidden ? "*".repeat(given.length()) : given));
-        lines.line(line.toString());
+        lines.prompt(shown, prompt, answer.map(given -> hidden ? "*".repeat(given.length()) : given));
         return answer;
     }
 

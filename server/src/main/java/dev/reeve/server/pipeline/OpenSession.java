@@ -8,7 +8,6 @@ import dev.reeve.language.syntax.Position;
 import dev.reeve.server.caller.AuthenticatedCaller;
 import dev.reeve.server.session.CallerSessions;
 import dev.reeve.server.session.SessionHost;
-import dev.reeve.workplace.JsonLines;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -72,7 +71,7 @@ final class OpenSession {
     /** Runs a text to its end, on a thread of its own, and writes what comes of it. */
     void run(PipelineRequest request, LineStream lines) throws InterruptedException {
         StreamSink stream = new StreamSink(lines, request);
-        Optional<GivenAnswers> answers = request.answers().map(given -> new GivenAnswers(given, lines));
+        Optional<GivenAnswers> answers = request.answers().map(given -> new GivenAnswers(given, stream));
         console = answers.map(given -> given);
         columns = request.columns();
         sink.switchTo(stream);
@@ -104,12 +103,12 @@ final class OpenSession {
                 ended.exitCode().ifPresent(code -> done.put("exitCode", code));
             }
             case Outcome.Incomplete(Position position, String message) -> {
-                lines.line(JsonLines.syntaxError(message, position));
-                done.put("hadErrors", true).put("incomplete", true);
+                stream.syntaxError(message, position);
+                done.put("hadErrors", true).put("parsed", false).put("incomplete", true);
             }
             case Outcome.SyntaxError(Position position, String message) -> {
-                lines.line(JsonLines.syntaxError(message, position));
-                done.put("hadErrors", true);
+                stream.syntaxError(message, position);
+                done.put("hadErrors", true).put("parsed", false);
             }
         }
         done.put("objects", stream.objects());

@@ -4,11 +4,15 @@ import dev.reeve.commands.result.Views;
 import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.host.Sink;
 import dev.reeve.language.shell.TextSink;
+import dev.reeve.language.syntax.Position;
 import dev.reeve.language.value.Value;
 import dev.reeve.workplace.JsonLines;
+import dev.reeve.workplace.SyntaxErrorText;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a run puts out, a line of JSON each, named by its stream. */
 final class StreamSink implements Sink {
@@ -16,6 +20,7 @@ final class StreamSink implements Sink {
     private final LineStream lines;
     private final Optional<TextSink> text;
     private int objects;
+    private boolean aside;
 
     StreamSink(LineStream lines, PipelineRequest request) {
         this.lines = lines;
@@ -29,7 +34,7 @@ final class StreamSink implements Sink {
 
         @Override
         public void output(String line) {
-            say("text", line);
+            say(aside ? "messageText" : "text", line);
         }
 
         @Override
@@ -50,6 +55,28 @@ final class StreamSink implements Sink {
 
     private void say(String stream, String message) {
         lines.line(JsonLines.message(stream, message));
+    }
+
+    /** Text that did not run. */
+    void syntaxError(String message, Position position) {
+        lines.line(JsonLines.syntaxError(message, position));
+        text.ifPresent(_ -> SyntaxErrorText.lines(message, position).forEach(line -> say("errorText", line)));
+    }
+
+    /** A prompt, with what it is answered; it stands on a person's screen, too. */
+    void prompt(List<String> above, String prompt, Optional<String> answer) {
+        text.ifPresent(TextSink::flush);
+        ObjectNode line = JsonNodeFactory.instance.objectNode();
+        ObjectNode told = line.putObject("prompt");
+        ArrayNode shown = told.putArray("lines");
+        above.forEach(shown::add);
+        told.put("prompt", prompt);
+        answer.ifPresent(given -> told.put("answer", given));
+        lines.line(line.toString());
+        text.ifPresent(_ -> {
+            above.forEach(each -> say("messageText", each));
+            say("messageText", prompt + answer.orElse(""));
+        });
     }
 
     int objects() {
@@ -100,7 +127,13 @@ final class StreamSink implements Sink {
     @Override
     public void whatIf(String message) {
         say("whatIf", message);
-        text.ifPresent(shown -> shown.whatIf(message));
+        // It stands among the output on a screen, yet nothing of it is output.
+        text.ifPresent(shown -> {
+            shown.flush();
+            aside = true;
+            shown.whatIf(message);
+            aside = false;
+        });
     }
 
     @Override

@@ -77,8 +77,10 @@ final class CmdletErrors {
     private static String type(String exception) {
         return switch (exception) {
             case "InvalidOperationException", "NotImplementedException", "ArgumentException" -> "System." + exception;
-            case "ParameterBindingException", "CommandNotFoundException", "PSRemotingTransportException" ->
-                "System.Management.Automation." + exception;
+            case "ParameterBindingException",
+                    "CommandNotFoundException",
+                    "PSInvalidOperationException",
+                    "PSRemotingTransportException" -> "System.Management.Automation." + exception;
             default -> "Microsoft.Exchange.Configuration.Tasks." + exception;
         };
     }

@@ -34,7 +34,7 @@ final class JsonValues {
     }
 
     private static Value real(JsonNode number) {
-        double value = number.doubleValue();
+        double value = number.decimalValue().doubleValue();
         if (!Double.isFinite(value)) {
             throw Refusal.badRequest("A number in the body is too large.");
         }

@@ -72,6 +72,12 @@ public record SessionHost(
     }
 
     @Override
+    public String raising(Limits.Kind limit) {
+        return "If it has to go further, whoever runs the server writes " + limit.example()
+                + " into limits.properties in its home.";
+    }
+
+    @Override
     public int width() {
         return columns.getAsInt();
     }

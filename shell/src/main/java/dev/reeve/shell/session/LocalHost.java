@@ -73,14 +73,7 @@ public record LocalHost(
 
     @Override
     public String raising(Limits.Kind limit) {
-        String example = switch (limit) {
-            case DEPTH, NESTING -> "128";
-            case ITERATIONS -> "1000000";
-            case TIME -> "1h";
-            case VALUES -> "256MB";
-            case MEMORY -> "4GB";
-        };
-        String written = limit.key() + "=" + example;
+        String written = limit.example();
         return "If it has to go further, start Reeve with --limit " + written + ", or write " + written
                 + " into limits.properties in the home.";
     }

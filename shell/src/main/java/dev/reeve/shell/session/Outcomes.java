@@ -5,7 +5,7 @@ import dev.reeve.language.syntax.Position;
 import dev.reeve.shell.line.ExitCode;
 import dev.reeve.shell.line.OutputFormat;
 import dev.reeve.workplace.JsonLines;
-import java.util.ArrayList;
+import dev.reeve.workplace.SyntaxErrorText;
 import java.util.List;
 
 /** What becomes of a run: the exit code, and how text that does not parse is reported. */
@@ -34,10 +34,6 @@ public final class Outcomes {
         if (format == OutputFormat.JSON) {
             return List.of(JsonLines.syntaxError(message, position));
         }
-        // As the vendor's shell: of what does not parse the place comes first.
-        List<String> lines = new ArrayList<>(position.display());
-        lines.add(message);
-        lines.add("    + CategoryInfo          : ParserError: (:) [], ParentContainsErrorRecordException");
-        return lines;
+        return SyntaxErrorText.lines(message, position);
     }
 }

@@ -39,6 +39,7 @@ public final class StoryTeller {
     private final Workplace workplace;
     private final StoryScripts scripts;
     private final Path folder;
+    private final Participant.Arrival arrival;
     private final Map<String, Participant> participants = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private Optional<Participant> present = Optional.empty();
@@ -46,7 +47,8 @@ public final class StoryTeller {
     private int passed;
     private int failed;
 
-    private StoryTeller(Stage stage, Path folder) {
+    private StoryTeller(Stage stage, Path folder, Participant.Arrival arrival) {
+        this.arrival = arrival;
         this.stage = stage;
         this.workplace = stage.workplace();
         this.scripts = stage.scripts();
@@ -59,8 +61,17 @@ public final class StoryTeller {
      * @param folder the folder below which its commands read and write
      */
     public static Telling tell(Story story, Scratch scratch, Path folder) {
+        return tell(
+                story,
+                scratch,
+                folder,
+                (workplace, _, session, area, columns) -> new LocalParticipant(workplace, session, area, columns));
+    }
+
+    /** The same with participants who come another way. */
+    static Telling tell(Story story, Scratch scratch, Path folder, Participant.Arrival arrival) {
         try (Stage stage = scratch.begin(story)) {
-            StoryTeller teller = new StoryTeller(stage, folder);
+            StoryTeller teller = new StoryTeller(stage, folder, arrival);
             story.steps().forEach(teller::step);
             return new Telling(story, teller.passed, teller.failed, teller.problems);
         }
@@ -161,8 +172,12 @@ public final class StoryTeller {
         try {
             Participant participant = participants.get(key);
             if (participant == null) {
-                participant = new Participant(
-                        workplace, workplace.open(signIn.user(), ACTOR, Optional.empty()), folder, () -> columns);
+                participant = arrival.of(
+                        workplace,
+                        signIn.user(),
+                        workplace.open(signIn.user(), ACTOR, Optional.empty()),
+                        folder,
+                        () -> columns);
                 participants.put(key, participant);
             }
             present = Optional.of(participant);

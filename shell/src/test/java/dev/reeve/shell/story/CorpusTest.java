@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every story of {@code corpus/} comes out as told. */
+/** Every story of {@code corpus/} comes out as told, in the shell and through a server. */
 class CorpusTest {
 
     private static final Path CORPUS = Path.of("..", "corpus");
@@ -23,26 +26,57 @@ class CorpusTest {
     @TempDir
     Path folder;
 
+    private static StoryServer server;
+
+    @TempDir
+    private static Path served;
+
+    @BeforeAll
+    static void serve() {
+        server = new StoryServer(served);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
     @TestFactory
     Stream<DynamicTest> stories() throws Exception {
+        return tests(story -> StoryTeller.tell(story, scratch(story), folder));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> storiesOverHttp() throws Exception {
+        return tests(story -> StoryTeller.tell(
+                story,
+                scratch(story),
+                served,
+                (workplace, user, session, _, columns) -> new InvokingParticipant(
+                        new HttpParticipant(workplace, server.client(workplace, user), columns),
+                        server.client(workplace, user),
+                        workplace.commands(session),
+                        story.steps().stream().noneMatch(step -> step.toString().contains("AdminAuditLog")))));
+    }
+
+    private static Stream<DynamicTest> tests(Function<Story, StoryTeller.Telling> teller) throws Exception {
         List<Story> stories = new ArrayList<>();
         for (Path file : files()) {
             stories.addAll(StoryReader.read(file));
         }
         return stories.stream()
-                .map(story ->
-                        DynamicTest.dynamicTest(story.file().getFileName() + ": " + story.title(), () -> tell(story)));
+                .map(story -> DynamicTest.dynamicTest(
+                        story.file().getFileName() + ": " + story.title(),
+                        () -> assertThat(teller.apply(story).report()).isEmpty()));
     }
 
-    private void tell(Story story) {
-        Scratch scratch = new Scratch(
+    private static Scratch scratch(Story story) {
+        return new Scratch(
                 () -> {
                     throw new AssertionError("A story of the corpus says with what it begins: " + story.file());
                 },
                 RemoteScripts.none(),
                 NOW);
-
-        assertThat(StoryTeller.tell(story, scratch, folder).report()).isEmpty();
     }
 
     private static List<Path> files() throws IOException {
