@@ -43,6 +43,11 @@ final class Grammar {
                         Verb.of("test", "Run permission tests on a scratch copy of the organization.")
                                 .taking("FILE", "Permission tests; docs/permission-tests.md tells the format."),
                         why(),
+                        Verb.of(
+                                        "what-if",
+                                        "Run commands on a scratch copy and tell who would gain and lose what. Exit code"
+                                                + " 0: nobody, 3: somebody.")
+                                .taking("COMMANDS", "Commands as they are typed in the shell, as one argument."),
                         Verb.of("lint", "Report findings about the permission model. Exit code 0: none, 3: some.")
                                 .taking("CODE", "Only these; docs/lint.md lists them."),
                         init(),
@@ -68,12 +73,13 @@ final class Grammar {
                         "follows FILE belongs to the script.",
                         "",
                         "Exit codes: 0 done, 1 an error ended or marked the run, 2 usage or parse error",
-                        "and nothing ran, 3 denied (why) or findings (lint); a script's own 'exit N' is N."));
+                        "and nothing ran, 3 denied (why), findings (lint) or somebody who gains or loses",
+                        "(what-if); a script's own 'exit N' is N."));
     }
 
     private static List<Option> everywhere() {
         return List.of(
-                once(AS, "USER", "Act as this user instead of Administrator (shell and run)."),
+                once(AS, "USER", "Act as this user instead of Administrator (shell, run and what-if)."),
                 once(CONNECT, "URL", "Run against a server instead of a home."),
                 once(FILES, "DIR", "What scripts may read and write; else the working folder."),
                 once(HOME, "DIR", "The folder that holds the organization (else $REEVE_HOME, else ~/.reeve)."),

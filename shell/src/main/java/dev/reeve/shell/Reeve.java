@@ -21,6 +21,7 @@ import dev.reeve.shell.verb.ShellVerb;
 import dev.reeve.shell.verb.TestVerb;
 import dev.reeve.shell.verb.TrackingVerb;
 import dev.reeve.shell.verb.TrustVerb;
+import dev.reeve.shell.verb.WhatIfVerb;
 import dev.reeve.shell.verb.WhyVerb;
 import dev.reeve.workplace.JsonLines;
 import java.io.FileDescriptor;
@@ -94,6 +95,7 @@ public final class Reeve {
             case "run" -> new RunVerb(settings, streams).run(line.value(Grammar.TEXT), operands);
             case "test" -> new TestVerb(settings, streams).run(paths(operands));
             case "lint" -> new LintVerb(settings, streams).run(operands);
+            case "what-if" -> new WhatIfVerb(settings, streams).run(operands);
             case "why" -> new WhyVerb(settings, streams).run(operands);
             case "init" ->
                 new InitVerb(settings, streams)

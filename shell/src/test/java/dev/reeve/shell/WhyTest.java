@@ -70,6 +70,48 @@ class WhyTest {
     }
 
     @Test
+    void whatIsSuggestedTurnsTheAnswer() {
+        String[] question = {"WillN", "Set-Mailbox", "-DisplayName", "x", "--on", "David Strome"};
+        Said said = why(question);
+        assertThat(said.out()).anyMatch(line -> line.contains("by Administrator"));
+
+        String suggested = said.out().stream()
+                .filter(line -> line.contains("would help: "))
+                .map(line -> line.substring(line.indexOf(": ") + 2))
+                .findFirst()
+                .orElseThrow();
+        tester.reeve("run", "-c", suggested);
+
+        assertThat(why(question).exitCode()).isZero();
+    }
+
+    @Test
+    void aRoleThatNobodyHasIsSuggestedWhereNothingElseHelps() {
+        assertThat(why("Kim", "New-MailboxExportRequest").out())
+                .anyMatch(line ->
+                        line.contains("would help: New-ManagementRoleAssignment -Role 'Mailbox Import Export'"));
+    }
+
+    @Test
+    void whatIsNoMatterOfRolesIsTold() {
+        tester.reeve("run", "-c", "Set-User WillN -RemotePowerShellEnabled $false");
+
+        assertThat(why("WillN", "Get-Mailbox").out())
+                .startsWith("no: NoSession")
+                .anyMatch(line -> line.contains("no matter of roles: ") && line.contains("RemotePowerShellEnabled"));
+    }
+
+    @Test
+    void suggestionsComeAsJsonToo() {
+        Said said = tester.reeve("--output", "json", "why", "Kim", "New-MailboxExportRequest");
+
+        assertThat(said.out().getFirst())
+                .contains("\"changes\":[{\"steps\":[{\"command\":\"New-ManagementRoleAssignment ")
+                .contains("\"by\":[\"Administrator\"]")
+                .contains("\"allChanges\":true");
+    }
+
+    @Test
     void programsGetJson() {
         Said said = tester.reeve(
                 "--output", "json", "why", "WillN", "Set-Mailbox", "-DisplayName", "x", "--on", "David Strome");

@@ -11,6 +11,7 @@ import dev.reeve.commands.forest.ForestReader;
 import dev.reeve.commands.mail.Outbox;
 import dev.reeve.commands.run.AccountPasswords;
 import dev.reeve.commands.run.CommandRunner;
+import dev.reeve.commands.run.PlannedCommands;
 import dev.reeve.commands.run.Session;
 import dev.reeve.commands.run.SessionCommands;
 import dev.reeve.commands.run.Sessions;
@@ -137,6 +138,11 @@ public final class Workplace {
     /** What {@code $env:} reads in a session. */
     public Map<String, String> environment(Session session) {
         return Environment.of(snapshot(), session);
+    }
+
+    /** The commands of a session, planned and not run. */
+    public PlannedCommands planned(Session session) {
+        return new PlannedCommands(session, runner, commands(session));
     }
 
     /** The commands of a session, looked up at every call. */

@@ -1,5 +1,7 @@
 package dev.reeve.commands.run;
 
+import dev.reeve.commands.advice.DifferenceText;
+import dev.reeve.commands.advice.ProductTargets;
 import dev.reeve.commands.cmdlet.ChangeCmdlet;
 import dev.reeve.commands.cmdlet.Choices;
 import dev.reeve.commands.cmdlet.Cmdlet;
@@ -11,13 +13,20 @@ import dev.reeve.commands.cmdlet.ReadCmdlet;
 import dev.reeve.commands.cmdlet.RemoteScripts;
 import dev.reeve.commands.declared.DeclaredCmdlet;
 import dev.reeve.commands.forest.ForeignForests;
+import dev.reeve.engine.advice.Advice;
+import dev.reeve.engine.advice.Adviser;
 import dev.reeve.engine.catalogue.Catalogue;
+import dev.reeve.engine.catalogue.CmdletDefinition;
 import dev.reeve.engine.decision.Authorizer;
 import dev.reeve.engine.decision.Caller;
+import dev.reeve.engine.decision.CommandRights;
 import dev.reeve.engine.decision.ConfigRequirement;
 import dev.reeve.engine.decision.Decision;
 import dev.reeve.engine.decision.Request;
 import dev.reeve.engine.decision.TouchPoint;
+import dev.reeve.engine.difference.CommandTargets;
+import dev.reeve.engine.difference.Difference;
+import dev.reeve.engine.difference.RightsDifference;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.invariant.Invariants;
 import dev.reeve.engine.organization.Change;
@@ -46,6 +55,8 @@ import java.util.stream.Stream;
  * organization except through here.
  */
 public final class CommandRunner {
+
+    private static final CommandTargets TARGETS = new ProductTargets();
 
     private final OrganizationStore store;
     private final Catalogue catalogue;
@@ -220,6 +231,54 @@ public final class CommandRunner {
         }
     }
 
+    /** What a command would ask of the decision on the caller's behalf, whatever he may see or use. */
+    Request request(Session session, Cmdlet cmdlet, Arguments arguments) {
+        CmdletArguments given = new CmdletArguments(arguments);
+        Organization organization = snapshot(session);
+        ForeignForests forests = forests(session, organization);
+        Caller caller = Callers.of(session.account(), organization, forests);
+        // As in a script of the server's own nothing is hidden from planning.
+        CmdletContext context =
+                gate.context(session.inScript(""), organization, forests, caller, cmdlet.name(), given.names());
+        Optional<Plan> plan = switch (understanding(cmdlet, given)) {
+            case ReadCmdlet _ -> Optional.empty();
+            case ChangeCmdlet change -> Optional.of(change.plan(context, given));
+            case DecidedCmdlet decided -> Optional.of(decided.plan(context, given));
+        };
+        return new Request(
+                caller,
+                cmdlet.name(),
+                given.names(),
+                plan.map(Plan::touchPoints).orElse(List.of()),
+                plan.map(Plan::requirement).orElse(ConfigRequirement.EACH));
+    }
+
+    /** A request on the caller's behalf for a command as such, on no object. */
+    public Request request(Session session, String command, Set<String> parameters) {
+        Organization organization = snapshot(session);
+        return new Request(caller(session, organization), command, parameters, List.of(), ConfigRequirement.EACH);
+    }
+
+    /** All that can be used of a cmdlet, by the server itself. */
+    Optional<CommandRights> wholeRights(Session session, String cmdlet) {
+        return authorizer.serverRights(snapshot(session), cmdlet);
+    }
+
+    /** What is known of a cmdlet. */
+    Optional<CmdletDefinition> definition(String cmdlet) {
+        return catalogue.find(cmdlet);
+    }
+
+    /** The smallest changes that would make a refused request a granted one. */
+    public Advice advise(Session session, Request request) {
+        return Adviser.advise(authorizer, catalogue, TARGETS, snapshot(session), request, Adviser.Limits.STANDARD);
+    }
+
+    /** Who gains and who loses what between two snapshots. */
+    public Difference difference(Organization before, Organization after) {
+        return RightsDifference.between(authorizer, TARGETS, before, after);
+    }
+
     /** A decision, and the rule or guard that would refuse all the same. */
     public record Answer(Decision decision, Optional<ReeveException> rule) {}
 
@@ -304,6 +363,9 @@ public final class CommandRunner {
             if (console.isWhatIf()) {
                 plan.steps().forEach(step -> console.shouldProcess(step.action(), step.target()));
                 plan.warnings().forEach(console::warning);
+                if (console.isVerbose()) {
+                    consequences(session, context, judgement).forEach(console::verbose);
+                }
                 return;
             }
             // Not asked again where the command runs once more after a conflict.
@@ -317,6 +379,18 @@ public final class CommandRunner {
                 return;
             }
         }
+    }
+
+    /** Who would gain and lose what, for who may read permissions; those whom he may not read are counted only. */
+    private List<String> consequences(Session session, CmdletContext context, Judgement judgement) {
+        Organization before = judgement.before();
+        boolean mayKnow = authority
+                .rights(before, session, context.caller(), "Get-ManagementRoleAssignment")
+                .isPresent();
+        return mayKnow
+                ? new DifferenceText(before, judgement.after(), context::canRead)
+                        .lines(difference(before, judgement.after()))
+                : List.of();
     }
 
     /** What follows once a plan is carried out: warnings, mail and results. */

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.TestReporter;
  */
 class RightsDifferenceTest {
 
-    private static final int ORGANIZATIONS = Integer.getInteger("reeve.opinion.organizations", 1_000) / 20;
+    private static final int ORGANIZATIONS = Integer.getInteger("reeve.opinion.organizations", 1_000) / 50;
     /** By being a manager of role groups alone [GM-6]. */
     private static final Set<String> IMPLIED = Set.of(
             "Get-RoleGroup",

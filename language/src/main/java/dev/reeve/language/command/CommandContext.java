@@ -18,6 +18,11 @@ public interface CommandContext {
     /** Writes to the verbose stream. */
     void verbose(String message);
 
+    /** Whether what is written to the verbose stream is shown: {@code -Verbose} or {@code $VerbosePreference}. */
+    default boolean isVerbose() {
+        return false;
+    }
+
     /** Writes to the debug stream. */
     default void debug(String message) {}
 

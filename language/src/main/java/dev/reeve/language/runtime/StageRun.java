@@ -309,8 +309,13 @@ final class StageRun implements CommandContext {
     }
 
     @Override
+    public boolean isVerbose() {
+        return wants("Verbose", "verbosepreference");
+    }
+
+    @Override
     public void verbose(String message) {
-        if (wants("Verbose", "verbosepreference")) {
+        if (isVerbose()) {
             streams.verbose(message);
         }
     }

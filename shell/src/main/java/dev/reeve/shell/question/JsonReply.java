@@ -14,7 +14,7 @@ public final class JsonReply {
     private JsonReply() {}
 
     /** The line. */
-    public static String of(Organization organization, Reply reply, List<Holder> holders) {
+    public static String of(Organization organization, Reply reply, List<Holder> holders, Suggestions suggestions) {
         ObjectNode body = NODES.objectNode();
         body.put("granted", reply.granted());
         ArrayNode codes = body.putArray("codes");
@@ -38,6 +38,22 @@ public final class JsonReply {
         ArrayNode held = body.putArray("holders");
         holders.forEach(
                 holder -> held.addObject().put("assignee", holder.assignee()).put("role", holder.role()));
+        ArrayNode changes = body.putArray("changes");
+        for (Suggestion suggestion : suggestions.suggestions()) {
+            ObjectNode node = changes.addObject();
+            ArrayNode steps = node.putArray("steps");
+            for (Suggestion.Step step : suggestion.steps()) {
+                ObjectNode one = steps.addObject().put("command", step.line().orElse(null));
+                ArrayNode makers = one.putArray("by");
+                step.makers().forEach(makers::add);
+            }
+            node.put("people", suggestion.effect().people());
+            node.put("objects", suggestion.effect().objects());
+            node.put("rights", suggestion.effect().rights());
+            node.put("losing", suggestion.effect().losing());
+        }
+        body.put("allChanges", suggestions.isComplete());
+        body.put("outside", suggestions.outside().orElse(null));
         return body.toString();
     }
 }

@@ -1,13 +1,17 @@
 package dev.reeve.shell.question;
 
 import dev.reeve.commands.run.CommandRunner.Answer;
+import dev.reeve.commands.run.PlannedCommands;
 import dev.reeve.commands.run.Session;
 import dev.reeve.commands.run.SessionCommands;
+import dev.reeve.engine.advice.Advice;
 import dev.reeve.engine.decision.Decision;
+import dev.reeve.engine.decision.Request;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.language.command.Command;
 import dev.reeve.language.command.CommandError;
+import dev.reeve.language.command.CommandSource;
 import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.command.Parameter;
 import dev.reeve.language.host.Limits;
@@ -61,10 +65,7 @@ public final class Question {
             if (command.isEmpty()) {
                 return permission(session);
             }
-            boolean isAboutAnObject = asked.on().isPresent()
-                    || asked.parameters().stream()
-                            .anyMatch(given -> !given.values().isEmpty());
-            return isAboutAnObject ? plan(session, command.get()) : atAll(session, command.get());
+            return isAboutAnObject() ? plan(session, command.get()) : atAll(session, command.get());
         } catch (ReeveException e) {
             return e.code() == ErrorCode.NoSession
                     ? Reply.refused(e.code().name(), List.of())
@@ -72,6 +73,53 @@ public final class Question {
         } catch (CommandError e) {
             return Reply.refused(e.errorRecord().code(), List.of());
         }
+    }
+
+    /** What would make a no a yes. */
+    public Suggestions suggestions() {
+        try {
+            Session session = workplace.local(asked.who(), actor);
+            Advice advice = workplace.runner().advise(session, request(session));
+            boolean isShut = advice.remedies().isEmpty()
+                    && advice.obstacle().isEmpty()
+                    && workplace.runner().refusedSession(session).isPresent();
+            return isShut
+                    ? Suggestions.outside("The account may not open a management shell: RemotePowerShellEnabled is off."
+                            + " Set-User turns it on.")
+                    : Suggestions.of(workplace, advice, actor, folder);
+        } catch (ReeveException | CommandError _) {
+            return Suggestions.NONE; // whoever or whatever it is about can't be told, which the answer says already
+        }
+    }
+
+    /** What is asked of the decision, planned as if nothing were hidden from who asks. */
+    private Request request(Session session) {
+        PlannedCommands commands = workplace.planned(session);
+        Optional<Command> command = commands.find(asked.cmdlet());
+        if (isAboutAnObject() && command.isPresent()) {
+            shell(session, commands, new ErrorsOnly()).run(line(command.get()));
+        }
+        return commands.requests().stream()
+                .findFirst()
+                .orElseGet(() -> workplace.runner().request(session, asked.cmdlet(), parameters()));
+    }
+
+    private boolean isAboutAnObject() {
+        return asked.on().isPresent()
+                || asked.parameters().stream().anyMatch(given -> !given.values().isEmpty());
+    }
+
+    private Shell shell(Session session, CommandSource commands, ErrorsOnly sink) {
+        return new Shell(new LocalHost(
+                commands,
+                sink,
+                workplace.clock(),
+                ZoneOffset.UTC,
+                Optional.empty(),
+                folder,
+                workplace.environment(session),
+                Limits.STANDARD,
+                () -> WIDTH));
     }
 
     /** Whether he has it with these parameters; what a script would do beyond that is known only by running it. */
@@ -109,17 +157,7 @@ public final class Question {
     private Reply plan(Session session, Command command) {
         ErrorsOnly sink = new ErrorsOnly();
         WatchedCommands commands = new WatchedCommands(workplace.commands(session), true);
-        Shell shell = new Shell(new LocalHost(
-                commands,
-                sink,
-                workplace.clock(),
-                ZoneOffset.UTC,
-                Optional.empty(),
-                folder,
-                workplace.environment(session),
-                Limits.STANDARD,
-                () -> WIDTH));
-        Optional<String> syntaxError = switch (shell.run(line(command))) {
+        Optional<String> syntaxError = switch (shell(session, commands, sink).run(line(command))) {
             case Outcome.Done _ -> Optional.empty();
             case Outcome.Incomplete incomplete -> Optional.of(incomplete.message());
             case Outcome.SyntaxError error -> Optional.of(error.message());

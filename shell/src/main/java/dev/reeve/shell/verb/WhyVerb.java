@@ -17,6 +17,7 @@ import dev.reeve.shell.question.JsonReply;
 import dev.reeve.shell.question.Question;
 import dev.reeve.shell.question.Reasons;
 import dev.reeve.shell.question.Reply;
+import dev.reeve.shell.question.Suggestions;
 import dev.reeve.workplace.Workplace;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,17 +35,18 @@ public record WhyVerb(Settings settings, Streams streams) {
         try (Home home = Home.find(settings).orElseGet(new InitVerb(settings, streams)::sampleHome)) {
             Workplace workplace = LocalSessions.on(settings, home).workplace();
             checkKnown(workplace.snapshot(), asked.cmdlet());
-            Reply reply =
-                    new Question(workplace, asked, System.getProperty("user.name"), settings.workingFolder()).ask();
+            Question question =
+                    new Question(workplace, asked, System.getProperty("user.name"), settings.workingFolder());
+            Reply reply = question.ask();
             reply.unclear().ifPresent(problem -> {
                 throw FailureException.failed("Unclear", problem);
             });
-            tell(workplace.snapshot(), asked, reply);
+            tell(workplace.snapshot(), asked, reply, reply.granted() ? Suggestions.NONE : question.suggestions());
             return reply.granted() ? ExitCode.DONE : ExitCode.FOUND;
         }
     }
 
-    private void tell(Organization organization, Asked asked, Reply reply) {
+    private void tell(Organization organization, Asked asked, Reply reply, Suggestions suggestions) {
         // Who lacks the cmdlet or a parameter altogether wants to know which role has it.
         List<Holder> holders = reply.granted()
                         || reply.answers().stream()
@@ -53,13 +55,15 @@ public record WhyVerb(Settings settings, Streams streams) {
                 ? List.of()
                 : Holder.of(organization, asked);
         if (settings.output() == OutputFormat.JSON) {
-            streams.out().println(JsonReply.of(organization, reply, holders));
+            streams.out().println(JsonReply.of(organization, reply, holders, suggestions));
             return;
         }
         streams.out().println(reply.granted() ? "yes" : "no: " + String.join(", ", reply.codes()));
-        Stream.concat(
+        Stream.of(
                         reply.answers().stream().flatMap(answer -> Reasons.lines(organization, answer).stream()),
-                        holders.stream().map(Holder::line))
+                        holders.stream().map(Holder::line),
+                        suggestions.lines().stream())
+                .flatMap(lines -> lines)
                 .forEach(line -> streams.out().println("  " + line));
     }
 

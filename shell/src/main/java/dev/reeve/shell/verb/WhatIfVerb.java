@@ -1,0 +1,128 @@
+package dev.reeve.shell.verb;
+
+import dev.reeve.commands.advice.DifferenceText;
+import dev.reeve.commands.builtin.NewOrganization;
+import dev.reeve.commands.cmdlet.Choices;
+import dev.reeve.commands.mail.Outbox;
+import dev.reeve.commands.run.Session;
+import dev.reeve.engine.difference.Difference;
+import dev.reeve.engine.error.ReeveException;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.language.command.ErrorValue;
+import dev.reeve.language.host.Sink;
+import dev.reeve.language.shell.Outcome;
+import dev.reeve.language.shell.Shell;
+import dev.reeve.language.value.Value;
+import dev.reeve.shell.home.Home;
+import dev.reeve.shell.home.NewHome;
+import dev.reeve.shell.line.ExitCode;
+import dev.reeve.shell.line.FailureException;
+import dev.reeve.shell.line.OutputFormat;
+import dev.reeve.shell.line.Settings;
+import dev.reeve.shell.line.Streams;
+import dev.reeve.shell.question.JsonDifference;
+import dev.reeve.shell.session.JsonSink;
+import dev.reeve.shell.session.LocalHost;
+import dev.reeve.shell.session.Outcomes;
+import dev.reeve.shell.session.StreamLines;
+import dev.reeve.store.InMemoryStore;
+import dev.reeve.store.OrganizationId;
+import dev.reeve.workplace.Workplace;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code reeve what-if}: runs commands on a copy of the organization and tells who gains and who loses what. */
+public record WhatIfVerb(Settings settings, Streams streams) {
+
+    /** Runs and tells; answers 0 where nobody's rights differ, 3 where somebody's do, 1 where a command failed. */
+    public int run(List<String> operands) {
+        if (operands.size() != 1) {
+            throw FailureException.usage("Say: reeve what-if 'COMMANDS'.");
+        }
+        try (Home home = Home.find(settings).orElseGet(new InitVerb(settings, streams)::sampleHome)) {
+            Workplace workplace = copy(home);
+            Organization before = workplace.snapshot();
+            Outcome outcome = run(workplace, operands.getFirst());
+            streams.out().flush();
+            Outcomes.report(outcome, settings.output()).forEach(streams.err()::println);
+            if (!(outcome instanceof Outcome.Done)) {
+                return ExitCode.USAGE;
+            }
+            Organization after = workplace.snapshot();
+            Difference difference = workplace.runner().difference(before, after);
+            tell(before, after, difference);
+            int failed = Outcomes.exitCode(outcome);
+            return failed != ExitCode.DONE ? failed : difference.isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
+        }
+    }
+
+    private static Workplace copy(Home home) {
+        InMemoryStore store = new InMemoryStore();
+        OrganizationId organization = store.create(
+                "scratch",
+                NewHome.copyOf(home.snapshot()),
+                NewHome.attribution("reeve what-if", InstantSource.system().instant()));
+        return new Workplace(
+                store, organization, Choices.random(), InstantSource.system(), home.scripts(), Outbox.none());
+    }
+
+    private Outcome run(Workplace workplace, String text) {
+        Shell shell = new Shell(new LocalHost(
+                workplace.commands(session(workplace)),
+                new Complaints(
+                        settings.output() == OutputFormat.JSON ? new JsonSink(streams) : StreamLines.sink(streams)),
+                workplace.clock(),
+                ZoneId.systemDefault(),
+                Optional.empty(),
+                settings.workingFolder(),
+                workplace.environment(session(workplace)),
+                settings.limits(),
+                () -> StreamLines.WIDTH));
+        // Nothing lasts, so nobody is asked.
+        shell.run("$ConfirmPreference = 'None'");
+        return shell.run(text);
+    }
+
+    private Session session(Workplace workplace) {
+        String user = settings.as().orElse(NewOrganization.ADMINISTRATOR);
+        try {
+            return workplace.open(user, System.getProperty("user.name"), settings.server());
+        } catch (ReeveException e) {
+            throw FailureException.failed(e.code().name(), e.getMessage());
+        }
+    }
+
+    private void tell(Organization before, Organization after, Difference difference) {
+        List<String> lines = settings.output() == OutputFormat.JSON
+                ? JsonDifference.lines(before, after, difference)
+                : new DifferenceText(before, after, _ -> true).lines(difference);
+        lines.forEach(streams.out()::println);
+    }
+
+    /** Errors and warnings only: what the commands put out is not what was asked for. */
+    private record Complaints(Sink sink) implements Sink {
+        @Override
+        public void error(ErrorValue error) {
+            sink.error(error);
+        }
+
+        @Override
+        public void warning(String message) {
+            sink.warning(message);
+        }
+
+        @Override
+        public void output(Value value) {}
+
+        @Override
+        public void formatted(List<String> lines) {}
+
+        @Override
+        public void whatIf(String message) {}
+
+        @Override
+        public void host(String text, boolean newLine) {}
+    }
+}
