@@ -16,6 +16,8 @@ import dev.reeve.server.pipeline.PipelineDoor;
 import dev.reeve.server.rest.CmdletDoor;
 import dev.reeve.server.rest.OwnCmdletsDoor;
 import dev.reeve.server.session.CallerSessions;
+import dev.reeve.server.signin.SignIn;
+import dev.reeve.server.signin.SignInConfiguration;
 import dev.reeve.server.tls.ServerCertificate;
 import dev.reeve.server.tls.TlsException;
 import dev.reeve.workplace.HomeLimits;
@@ -23,6 +25,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,18 +38,21 @@ public final class Server implements AutoCloseable {
     private final PipelineDoor pipelines;
     private final Organizations organizations;
     private final Optional<ServerCertificate> certificate;
+    private final Optional<String> firstSignIn;
 
     private Server(
             HttpServer http,
             Organizations organizations,
             Optional<ServerCertificate> certificate,
             CmdletDoor cmdlets,
-            PipelineDoor pipelines) {
+            PipelineDoor pipelines,
+            Optional<String> firstSignIn) {
         this.pipelines = pipelines;
         this.cmdlets = cmdlets;
         this.http = http;
         this.organizations = organizations;
         this.certificate = certificate;
+        this.firstSignIn = firstSignIn;
     }
 
     /**
@@ -60,10 +66,17 @@ public final class Server implements AutoCloseable {
         ConfigurationReader settings = ConfigurationReader.of(home, environment);
         HttpConfiguration configuration = HttpConfiguration.from(settings);
         SessionConfiguration sessions = SessionConfiguration.from(settings);
+        SignInConfiguration signInConfiguration = SignInConfiguration.from(settings);
         settings.finish();
         Organizations organizations = Organizations.of(home);
         try {
-            return start(configuration, sessions, home, organizations, _ -> Optional.empty(), log);
+            SignIn signIn = new SignIn(
+                    signInConfiguration,
+                    organizations,
+                    InstantSource.system(),
+                    new Lines(log, InstantSource.system())::fault);
+            Entrance entrance = new Entrance(signIn.callers(), List.of(signIn), signIn.firstSignIn());
+            return start(configuration, sessions, home, organizations, entrance, log);
         } catch (RuntimeException e) {
             organizations.close();
             throw e;
@@ -78,22 +91,37 @@ public final class Server implements AutoCloseable {
             Organizations organizations,
             CallerSource callers,
             PrintStream log) {
+        Entrance entrance = new Entrance(callers, List.of(), Optional.empty());
+        return start(configuration, sessionConfiguration, home, organizations, entrance, log);
+    }
+
+    /** How callers are found out, the routes that belong to that, and the first sign-in of a new server. */
+    private record Entrance(CallerSource callers, List<Door> doors, Optional<String> firstSignIn) {}
+
+    private static Server start(
+            HttpConfiguration configuration,
+            SessionConfiguration sessionConfiguration,
+            Path home,
+            Organizations organizations,
+            Entrance entrance,
+            PrintStream log) {
         Optional<ServerCertificate> certificate = certificate(configuration, home);
         CallerSessions sessions = new CallerSessions(organizations);
         JsonBody bodies = new JsonBody(configuration.largestBody(), configuration.idle());
         CmdletDoor cmdlets = new CmdletDoor(sessions, bodies);
         PipelineDoor pipelines =
                 new PipelineDoor(sessions, bodies, HomeLimits.of(home), sessionConfiguration, InstantSource.system());
-        List<Door> doors = List.of(cmdlets, new OwnCmdletsDoor(sessions), pipelines);
+        List<Door> doors = new ArrayList<>(entrance.doors());
+        doors.addAll(List.of(cmdlets, new OwnCmdletsDoor(sessions), pipelines));
         HttpServer http = HttpServer.start(
                 configuration,
                 certificate,
-                callers,
+                entrance.callers(),
                 new Health(organizations::canBeRead),
                 new Metrics(),
                 new Lines(log, InstantSource.system()),
                 doors);
-        return new Server(http, organizations, certificate, cmdlets, pipelines);
+        return new Server(http, organizations, certificate, cmdlets, pipelines, entrance.firstSignIn());
     }
 
     private static Optional<ServerCertificate> certificate(HttpConfiguration configuration, Path home) {
@@ -114,6 +142,11 @@ public final class Server implements AutoCloseable {
     /** The fingerprint of its certificate; empty where it speaks plain HTTP. */
     public Optional<String> fingerprint() {
         return certificate.map(ServerCertificate::fingerprint);
+    }
+
+    /** The secret of the administrator's one-time sign-in; empty where somebody can sign in already. */
+    public Optional<String> firstSignIn() {
+        return firstSignIn;
     }
 
     /** Takes nothing new, lets running requests finish, and stops. */

@@ -8,6 +8,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.eclipse.jetty.server.Server;
 /** The running server: every request goes through here, is asked for its sender, answered, and recorded. */
 public final class HttpServer implements AutoCloseable {
 
+    private static final int SMALL_BODY = 16 << 10;
     private static final int MOST_CONNECTIONS = 10_000;
     private static final String CALLER = "reeve.authenticated";
 
@@ -125,7 +127,20 @@ public final class HttpServer implements AutoCloseable {
         if (refusal.status() == 401) {
             request.header("WWW-Authenticate", "Bearer");
         }
+        takeWhatIsLeft(request);
         request.status(refusal.status()).contentType(Route.JSON).result(ErrorBody.of(refusal));
+    }
+
+    /** A small body is taken though nobody reads it: a client that is cut off while it sends may miss the answer. */
+    private static void takeWhatIsLeft(Context request) {
+        long length = request.req().getContentLengthLong();
+        if (length > 0 && length <= SMALL_BODY) {
+            try {
+                request.req().getInputStream().readNBytes(SMALL_BODY);
+            } catch (IOException _) {
+                // it is refused anyway
+            }
+        }
     }
 
     /** The port at which it listens. */

@@ -1,0 +1,133 @@
+package dev.reeve.server.signin;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes guessing passwords slow: after some failures each further attempt has to wait, twice as long each time, for the
+ * account and for the address it comes from. An attempt counts as failed until it has succeeded, so that many at once gain
+ * nothing. Whoever signed in from an address before is counted apart there, so that others' guesses do not lock him out.
+ * Holds a bounded number of counts, the latest. Safe for use by several threads.
+ */
+final class Guesses {
+
+    /** How long after the last failure all is forgotten. */
+    private static final Duration MEMORY = Duration.ofMinutes(30);
+
+    private static final int MOST = 20_000;
+
+    /**
+     * What is borne.
+     *
+     * @param free failures before the first wait, of one second
+     * @param longest the longest wait
+     */
+    record Patience(int free, Duration longest) {}
+
+    static final Patience ACCOUNT = new Patience(5, Duration.ofMinutes(5));
+    static final Patience ADDRESS = new Patience(30, Duration.ofMinutes(5));
+
+    private record Failures(int number, Instant latest) {}
+
+    private final InstantSource clock;
+    private final Map<String, Failures> failures = latest();
+    private final Map<String, Boolean> known = latest();
+
+    Guesses(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    private static <V> Map<String, V> latest() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+                return size() > MOST;
+            }
+        };
+    }
+
+    /**
+     * Begins an attempt, or says how long to wait: then nothing may be tried.
+     *
+     * @param account the same for all names of one account
+     */
+    synchronized Optional<Duration> begin(String account, InetAddress address) {
+        String network = network(address);
+        String counted = counted(account, network);
+        Duration wait = longer(wait(counted, ACCOUNT), wait(network, ADDRESS));
+        if (wait.isPositive()) {
+            return Optional.of(wait);
+        }
+        count(counted, 1);
+        count(network, 1);
+        return Optional.empty();
+    }
+
+    /** The attempt that was begun has succeeded. */
+    synchronized void succeeded(String account, InetAddress address) {
+        String network = network(address);
+        failures.remove(counted(account, network));
+        count(network, -1);
+        known.put(pair(account, network), true);
+    }
+
+    /** How many counts are held. */
+    synchronized int size() {
+        return failures.size();
+    }
+
+    private String counted(String account, String network) {
+        String pair = pair(account, network);
+        return known.get(pair) == null ? "account " + account : pair;
+    }
+
+    private static String pair(String account, String network) {
+        return "account " + account + " at " + network;
+    }
+
+    private void count(String key, int more) {
+        Instant now = clock.instant();
+        int before = current(key, now).map(Failures::number).orElse(0);
+        if (before + more > 0) {
+            failures.put(key, new Failures(before + more, now));
+        } else {
+            failures.remove(key);
+        }
+    }
+
+    private Optional<Failures> current(String key, Instant now) {
+        return Optional.ofNullable(failures.get(key))
+                .filter(count -> count.latest().plus(MEMORY).isAfter(now));
+    }
+
+    private Duration wait(String key, Patience patience) {
+        Instant now = clock.instant();
+        return current(key, now)
+                .filter(count -> count.number() >= patience.free())
+                .map(count -> {
+                    int doublings = Math.min(count.number() - patience.free(), 20);
+                    Duration whole = Duration.ofSeconds(1L << doublings);
+                    Duration most = whole.compareTo(patience.longest()) > 0 ? patience.longest() : whole;
+                    return Duration.between(now, count.latest().plus(most));
+                })
+                .orElse(Duration.ZERO);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    /** An address of version 6 stands for its network of 64 bits, all of which one household has. */
+    private static String network(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return HexFormat.of().formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, 8) : bytes);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.reeve.server.signin;
+
+import dev.reeve.server.http.Door;
+import dev.reeve.server.http.Refusal;
+import dev.reeve.server.http.Route;
+import dev.reeve.server.http.Route.Access;
+import dev.reeve.server.signin.SignInSessions.Carrier;
+import dev.reeve.server.signin.oidc.CodeFlow.Departure;
+import dev.reeve.server.signin.oidc.OpenIdProvider;
+import dev.reeve.server.signin.oidc.ProviderException;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The routes by which a browser goes to the OpenID provider and comes back. */
+final class ProviderDoor implements Door {
+
+    static final String DEPARTURE = SignInDoor.SIGN_IN + "/oidc";
+
+    private static final Duration JOURNEY = Duration.ofMinutes(10);
+
+    /** A redirect would still count as sent by the provider's site, which gets no cookie of the session; this page does not. */
+    private static final String HOME =
+            "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"0;url=/\">"
+                    + "<title>Signed in</title><p>Signed in. <a href=\"/\">Go on</a></p></html>";
+
+    private final OpenIdProvider provider;
+    private final UserProperty property;
+    private final Reception reception;
+    private final SignInSessions sessions;
+    private final Consumer<Exception> faults;
+
+    ProviderDoor(
+            OpenIdProvider provider,
+            UserProperty property,
+            Reception reception,
+            SignInSessions sessions,
+            Consumer<Exception> faults) {
+        this.provider = provider;
+        this.property = property;
+        this.reception = reception;
+        this.sessions = sessions;
+        this.faults = faults;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(DEPARTURE, Access.ANYBODY, "Go to the OpenID provider to sign in.", this::depart)
+                        .giving("text/html"),
+                Route.get(DEPARTURE + "/callback", Access.ANYBODY, "Come back from the OpenID provider.", this::arrive)
+                        .giving("text/html"));
+    }
+
+    private void depart(Context request) {
+        try {
+            Departure departure = provider.codes().depart();
+            SessionCookie.JOURNEY.write(request, departure.memory(), JOURNEY);
+            request.status(302).header("Location", departure.location().toString());
+        } catch (ProviderException e) {
+            throw refusal(e);
+        }
+    }
+
+    private void arrive(Context request) {
+        String memory = SessionCookie.JOURNEY.read(request).orElse("");
+        SessionCookie.JOURNEY.remove(request);
+        try {
+            String word = provider.codes().arrive(memory, request.queryParamMap());
+            SignedIn who = reception
+                    .fromProvider(property, word)
+                    .orElseThrow(() -> new Refusal(
+                            403, "SignInFailed", "You are no user of this organization, or may not sign in."));
+            SessionCookie.SESSION.write(
+                    request, sessions.open(who, Carrier.COOKIE).secret());
+            request.header("Content-Security-Policy", "default-src 'none'").html(HOME);
+        } catch (ProviderException e) {
+            throw refusal(e);
+        }
+    }
+
+    private Refusal refusal(ProviderException e) {
+        faults.accept(e);
+        return e.isUnavailable()
+                ? SignInCallers.unavailable()
+                : new Refusal(403, "SignInFailed", "Signing in at the provider failed. Begin again.");
+    }
+}

@@ -1,0 +1,29 @@
+package dev.reeve.server.signin;
+
+import dev.reeve.engine.name.CaseFolding;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.Recipient;
+import java.util.Optional;
+
+/** What people may call themselves when they sign in: user principal name, {@code DOMAIN\account}, or the account alone. */
+final class SignInNames {
+
+    private SignInNames() {}
+
+    /** The one user whom the name tells. */
+    static Optional<Recipient> find(Organization organization, String name) {
+        int backslash = name.indexOf('\\');
+        if (backslash < 0) {
+            return UserProperty.USER_PRINCIPAL_NAME
+                    .find(organization, name)
+                    .or(() -> UserProperty.SAM_ACCOUNT_NAME.find(organization, name));
+        }
+        String domain = name.substring(0, backslash);
+        return UserProperty.SAM_ACCOUNT_NAME
+                .find(organization, name.substring(backslash + 1))
+                .filter(user -> {
+                    String own = organization.tree().domainOf(user);
+                    return CaseFolding.equal(domain, own) || CaseFolding.equal(domain, own.split("\\.", 2)[0]);
+                });
+    }
+}

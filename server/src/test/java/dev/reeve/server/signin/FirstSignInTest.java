@@ -1,0 +1,70 @@
+package dev.reeve.server.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reeve.server.signin.SignInServer.Answer;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A new server: nobody has a password yet. Then guessing at it. */
+class FirstSignInTest {
+
+    private static final String PASSWORD = "Correct-horse-7";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theAdministratorSignsInOnceAndSetsHisPassword() {
+        try (SignInServer server = SignInServer.on(folder.resolve("home"))) {
+            String secret = server.server().firstSignIn().orElseThrow();
+            String offer = "{\"secret\":\"" + secret + "\",\"token\":true}";
+
+            assertThat(server.post("/signin/once", offer.replace(secret, secret + "x"))
+                            .status())
+                    .isEqualTo(401);
+            Answer first = server.post("/signin/once", offer);
+            assertThat(first.json().path("user").asString()).isEqualTo("contoso.com/Users/Administrator");
+            assertThat(server.post("/signin/once", offer).status()).isEqualTo(401);
+
+            String token = "Bearer " + first.json().path("token").asString();
+            assertThat(server.post(
+                                    "/session/password",
+                                    "{\"newPassword\":\"" + PASSWORD + "\"}",
+                                    "Authorization",
+                                    token)
+                            .status())
+                    .isEqualTo(204);
+            assertThat(server.signIn("Administrator", PASSWORD).status()).isEqualTo(200);
+            assertThat(server.post(
+                                    "/session/password",
+                                    "{\"newPassword\":\"Without-the-old-1\"}",
+                                    "Authorization",
+                                    token)
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void guessingIsMadeToWait() {
+        try (SignInServer server = SignInServer.on(folder.resolve("home"))) {
+            server.password("terrya", PASSWORD);
+            for (int guess = 0; guess < 5; guess++) {
+                assertThat(server.signIn("terrya", "guess-" + guess).status()).isEqualTo(401);
+            }
+
+            // Under another name it is the same account.
+            Answer late = server.signIn("CONTOSO\\terrya", PASSWORD);
+
+            assertThat(late.status()).isEqualTo(429);
+            assertThat(late.code()).isEqualTo("TooManyAttempts");
+            assertThat(Integer.parseInt(late.header("retry-after"))).isBetween(1, 3);
+            for (int guess = 0; guess < 5; guess++) {
+                assertThat(server.signIn("nobody", "guess-" + guess).status()).isEqualTo(401);
+            }
+            assertThat(server.signIn("nobody", PASSWORD).status()).isEqualTo(429);
+        }
+    }
+}
