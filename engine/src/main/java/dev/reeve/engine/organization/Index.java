@@ -23,11 +23,13 @@ final class Index {
     private static final Kind[] KINDS = Kind.values();
 
     private final PersistentMap<ObjectId, DirectoryObject> objects;
-    private final AtomicReferenceArray<PersistentMap<Object, IdSet>> kinds;
+
+    // What is under a value: the id of the only object, as nearly always, or an IdSet of several.
+    private final AtomicReferenceArray<PersistentMap<Object, Object>> kinds;
 
     private Index(
             PersistentMap<ObjectId, DirectoryObject> objects,
-            AtomicReferenceArray<PersistentMap<Object, IdSet>> kinds) {
+            AtomicReferenceArray<PersistentMap<Object, Object>> kinds) {
         this.objects = objects;
         this.kinds = kinds;
     }
@@ -39,11 +41,19 @@ final class Index {
 
     /** The ids under a key; empty where there are none. */
     Optional<IdSet> get(IndexKey key) {
-        return map(key.kind()).get(key.value());
+        return map(key.kind()).get(key.value()).map(Index::unpacked);
     }
 
-    private PersistentMap<Object, IdSet> map(Kind kind) {
-        PersistentMap<Object, IdSet> made = kinds.get(kind.ordinal());
+    private static Object packed(IdSet ids) {
+        return ids instanceof IdSet.One(ObjectId only) ? only : ids;
+    }
+
+    private static IdSet unpacked(Object packed) {
+        return packed instanceof ObjectId only ? new IdSet.One(only) : (IdSet) packed;
+    }
+
+    private PersistentMap<Object, Object> map(Kind kind) {
+        PersistentMap<Object, Object> made = kinds.get(kind.ordinal());
         if (made == null) {
             made = make(kind);
             kinds.set(kind.ordinal(), made); // another thread may have made the same
@@ -51,15 +61,14 @@ final class Index {
         return made;
     }
 
-    private PersistentMap<Object, IdSet> make(Kind kind) {
-        Map<Object, IdSet> made = new HashMap<>();
+    private PersistentMap<Object, Object> make(Kind kind) {
+        Map<Object, Object> made = new HashMap<>();
         Map<Object, List<ObjectId>> several = new HashMap<>();
         for (Map.Entry<ObjectId, DirectoryObject> entry : objects) {
             ObjectId id = entry.getKey();
-            IdSet.One only = new IdSet.One(id);
             IndexKeys.collect(entry.getValue(), kind, value -> {
                 // One object may have a value twice; those of an object stand together.
-                if (made.putIfAbsent(value, only) instanceof IdSet.One(ObjectId first) && !first.equals(id)) {
+                if (made.putIfAbsent(value, id) instanceof ObjectId first && !first.equals(id)) {
                     List<ObjectId> all = several.computeIfAbsent(value, _ -> new ArrayList<>(List.of(first)));
                     if (!all.getLast().equals(id)) {
                         all.add(id);
@@ -75,7 +84,7 @@ final class Index {
     Index after(PersistentMap<ObjectId, DirectoryObject> changed, Set<ObjectId> ids) {
         Index after = of(changed);
         for (Kind kind : KINDS) {
-            PersistentMap<Object, IdSet> made = map(kind);
+            PersistentMap<Object, Object> made = map(kind);
             for (ObjectId id : ids) {
                 made = after(made, id, values(objects, id, kind), values(changed, id, kind));
             }
@@ -90,19 +99,22 @@ final class Index {
         return values;
     }
 
-    private static PersistentMap<Object, IdSet> after(
-            PersistentMap<Object, IdSet> made, ObjectId id, Set<Object> before, Set<Object> after) {
-        PersistentMap<Object, IdSet> result = made;
+    private static PersistentMap<Object, Object> after(
+            PersistentMap<Object, Object> made, ObjectId id, Set<Object> before, Set<Object> after) {
+        PersistentMap<Object, Object> result = made;
         for (Object value : before) {
             if (!after.contains(value)) {
-                Optional<IdSet> rest = result.get(value).flatMap(ids -> ids.without(id));
-                result = rest.isPresent() ? result.with(value, rest.get()) : result.without(value);
+                Optional<IdSet> rest =
+                        result.get(value).flatMap(ids -> unpacked(ids).without(id));
+                result = rest.isPresent() ? result.with(value, packed(rest.get())) : result.without(value);
             }
         }
         for (Object value : after) {
             if (!before.contains(value)) {
-                IdSet ids = result.get(value).map(others -> others.with(id)).orElse(new IdSet.One(id));
-                result = result.with(value, ids);
+                IdSet ids = result.get(value)
+                        .map(others -> unpacked(others).with(id))
+                        .orElse(new IdSet.One(id));
+                result = result.with(value, packed(ids));
             }
         }
         return result;
@@ -112,7 +124,7 @@ final class Index {
     Map<IndexKey, IdSet> all() {
         Map<IndexKey, IdSet> all = new HashMap<>();
         for (Kind kind : KINDS) {
-            map(kind).forEach(entry -> all.put(new IndexKey(kind, entry.getKey()), entry.getValue()));
+            map(kind).forEach(entry -> all.put(new IndexKey(kind, entry.getKey()), unpacked(entry.getValue())));
         }
         return all;
     }

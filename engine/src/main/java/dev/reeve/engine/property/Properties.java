@@ -20,6 +20,9 @@ public final class Properties {
             (one, other) -> Integer.compare(one.ordinal(), other.ordinal());
 
     private final Property[] keys;
+
+    // What is set of each: the string of a single text, another single value as it is, several as a list of them. Most
+    // of what an organization holds is single texts, and a list and a value around each took more than the texts.
     private final Object[] values;
 
     private Properties(Property[] keys, Object[] values) {
@@ -40,7 +43,7 @@ public final class Properties {
         Arrays.sort(keys, BY_ORDINAL);
         Object[] lists = new Object[size];
         for (int i = 0; i < size; i++) {
-            lists[i] = List.copyOf(values.getOrDefault(keys[i], List.of()));
+            lists[i] = packed(values.getOrDefault(keys[i], List.of()));
         }
         return new Properties(keys, lists);
     }
@@ -85,7 +88,7 @@ public final class Properties {
     public static Properties of(Layout layout, Source source) {
         Object[] values = new Object[layout.places.length];
         for (int place : layout.places) {
-            values[place] = source.next();
+            values[place] = packed(source.next());
         }
         return new Properties(layout.keys, values);
     }
@@ -96,23 +99,42 @@ public final class Properties {
         return at < 0 ? List.of() : at(at);
     }
 
+    private static Object packed(List<? extends PropertyValue> values) {
+        if (values.size() != 1) {
+            return List.copyOf(values);
+        }
+        return values.getFirst() instanceof PropertyValue.Text text ? text.text() : values.getFirst();
+    }
+
     @SuppressWarnings("unchecked")
     private List<PropertyValue> at(int index) {
-        return (List<PropertyValue>) values[index];
+        return values[index] instanceof List<?> several ? (List<PropertyValue>) several : List.of(first(index));
+    }
+
+    private PropertyValue first(int index) {
+        Object packed = values[index];
+        if (packed instanceof String text) {
+            return new PropertyValue.Text(text);
+        }
+        return packed instanceof PropertyValue only ? only : at(index).getFirst();
     }
 
     /** The value of a single-valued property, the first of a multi-valued one. */
     public Optional<PropertyValue> value(Property property) {
         int at = find(property);
-        return at < 0 ? Optional.empty() : Optional.of(at(at).getFirst());
+        return at < 0 ? Optional.empty() : Optional.of(first(at));
     }
 
     /** The text of a text or enumeration property. */
     public Optional<String> text(Property property) {
         int at = find(property);
-        return at >= 0 && at(at).getFirst() instanceof PropertyValue.Text text
-                ? Optional.of(text.text())
-                : Optional.empty();
+        if (at < 0) {
+            return Optional.empty();
+        }
+        if (values[at] instanceof String text) {
+            return Optional.of(text);
+        }
+        return first(at) instanceof PropertyValue.Text text ? Optional.of(text.text()) : Optional.empty();
     }
 
     /** The texts of a multi-valued text property. */
@@ -129,13 +151,13 @@ public final class Properties {
     /** Whether a boolean property is set to true. */
     public boolean isTrue(Property property) {
         int at = find(property);
-        return at >= 0 && at(at).getFirst() instanceof PropertyValue.Flag flag && flag.value();
+        return at >= 0 && first(at) instanceof PropertyValue.Flag flag && flag.value();
     }
 
     /** Whether a boolean property is set to false. */
     public boolean isFalse(Property property) {
         int at = find(property);
-        return at >= 0 && at(at).getFirst() instanceof PropertyValue.Flag flag && !flag.value();
+        return at >= 0 && first(at) instanceof PropertyValue.Flag flag && !flag.value();
     }
 
     /** The objects a reference property or an access list names. */
@@ -199,11 +221,11 @@ public final class Properties {
         }
         if (at >= 0) {
             Object[] copy = values.clone();
-            copy[at] = List.copyOf(replacement);
+            copy[at] = packed(replacement);
             return new Properties(keys, copy);
         }
         int insert = -at - 1;
-        return new Properties(inserted(keys, insert, property), inserted(values, insert, List.copyOf(replacement)));
+        return new Properties(inserted(keys, insert, property), inserted(values, insert, packed(replacement)));
     }
 
     /** Without any value of the property. */
@@ -259,7 +281,7 @@ public final class Properties {
     public String toString() {
         StringBuilder text = new StringBuilder("{");
         for (int i = 0; i < keys.length; i++) {
-            text.append(i == 0 ? "" : ", ").append(keys[i]).append('=').append(values[i]);
+            text.append(i == 0 ? "" : ", ").append(keys[i]).append('=').append(at(i));
         }
         return text.append('}').toString();
     }

@@ -93,7 +93,7 @@ final class ByteReader {
     }
 
     ObjectId id() {
-        return new ObjectId(uuid());
+        return new ObjectId(whole(), whole());
     }
 
     Instant instant() {
