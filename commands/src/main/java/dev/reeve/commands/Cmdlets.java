@@ -20,11 +20,13 @@ import dev.reeve.commands.configuration.StoredCmdlets;
 import dev.reeve.commands.directory.AddDatabaseAvailabilityGroupServer;
 import dev.reeve.commands.directory.AddMailboxDatabaseCopy;
 import dev.reeve.commands.directory.DismountDatabase;
+import dev.reeve.commands.directory.GetAdServerSettings;
 import dev.reeve.commands.directory.GetDomainController;
 import dev.reeve.commands.directory.GetExchangeServer;
 import dev.reeve.commands.directory.GetMailboxDatabase;
 import dev.reeve.commands.directory.GetMailboxDatabaseCopyStatus;
 import dev.reeve.commands.directory.GetOrganizationalUnit;
+import dev.reeve.commands.directory.GetServerComponentState;
 import dev.reeve.commands.directory.MountDatabase;
 import dev.reeve.commands.directory.MoveActiveMailboxDatabase;
 import dev.reeve.commands.directory.MoveAdObject;
@@ -40,11 +42,22 @@ import dev.reeve.commands.directory.SetExchangeServer;
 import dev.reeve.commands.directory.SetMailboxDatabase;
 import dev.reeve.commands.directory.SetMailboxDatabaseCopy;
 import dev.reeve.commands.directory.SetOrganizationalUnit;
+import dev.reeve.commands.directory.SetServerComponentState;
 import dev.reeve.commands.directory.SuspendMailboxDatabaseCopy;
+import dev.reeve.commands.directory.UpdateList;
 import dev.reeve.commands.entry.AddManagementRoleEntry;
 import dev.reeve.commands.entry.GetManagementRoleEntry;
 import dev.reeve.commands.entry.RemoveManagementRoleEntry;
 import dev.reeve.commands.entry.SetManagementRoleEntry;
+import dev.reeve.commands.folder.AddMailboxFolderPermission;
+import dev.reeve.commands.folder.GetMailboxCalendarFolder;
+import dev.reeve.commands.folder.GetMailboxFolder;
+import dev.reeve.commands.folder.GetMailboxFolderPermission;
+import dev.reeve.commands.folder.GetMailboxFolderStatistics;
+import dev.reeve.commands.folder.NewMailboxFolder;
+import dev.reeve.commands.folder.RemoveMailboxFolderPermission;
+import dev.reeve.commands.folder.SetMailboxCalendarFolder;
+import dev.reeve.commands.folder.SetMailboxFolderPermission;
 import dev.reeve.commands.group.AddDistributionGroupMember;
 import dev.reeve.commands.group.ApproveGroupMembershipRequest;
 import dev.reeve.commands.group.DenyGroupMembershipRequest;
@@ -163,6 +176,7 @@ public final class Cmdlets {
                         groups(),
                         access(),
                         directory(),
+                        List.<Cmdlet>copyOf(UpdateList.all()),
                         audit(),
                         tracking(trackingLogs))
                 .flatMap(List::stream)
@@ -288,12 +302,24 @@ public final class Cmdlets {
                 new RemoveMailboxPermission(),
                 new GetAdPermission(),
                 new AddAdPermission(),
-                new RemoveAdPermission());
+                new RemoveAdPermission(),
+                new AddMailboxFolderPermission(),
+                new GetMailboxCalendarFolder(),
+                new GetMailboxFolder(),
+                new GetMailboxFolderPermission(),
+                new GetMailboxFolderStatistics(),
+                new NewMailboxFolder(),
+                new RemoveMailboxFolderPermission(),
+                new SetMailboxCalendarFolder(),
+                new SetMailboxFolderPermission());
     }
 
     private static List<Cmdlet> directory() {
         return List.of(
                 new AddMailboxDatabaseCopy(),
+                new GetAdServerSettings(),
+                new GetServerComponentState(),
+                new SetServerComponentState(),
                 new DismountDatabase(),
                 new MountDatabase(),
                 new MoveDatabasePath(),

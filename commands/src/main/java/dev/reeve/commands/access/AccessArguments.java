@@ -6,7 +6,6 @@ import dev.reeve.commands.cmdlet.PlanBuilder;
 import dev.reeve.commands.result.ResultObject;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
-import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.property.PropertyValue.Access;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.NullValue;
@@ -58,15 +57,15 @@ final class AccessArguments {
     }
 
     /** The principal it is for, which the plan then needs to read. */
-    DirectoryObject trustee(PlanBuilder plan) {
-        DirectoryObject trustee =
-                Trustee.find(context, arguments.has("User") ? arguments.required("User") : part("User"));
-        plan.read(trustee);
+    Principal trustee(PlanBuilder plan, AccessEdit edit) {
+        Value user = arguments.has("User") ? arguments.required("User") : part("User");
+        Principal trustee = edit.takesWellKnown() ? Trustee.findAny(context, user) : Trustee.find(context, user);
+        trustee.readIn(plan);
         return trustee;
     }
 
     /** The permission itself, with clients opening the mailbox by themselves unless told otherwise. */
-    Access access(DirectoryObject trustee) {
+    Access access(Principal trustee) {
         List<String> rights = new ArrayList<>(names("AccessRights"));
         List<String> extended =
                 names("ExtendedRights").stream().map(Rights::extended).toList();

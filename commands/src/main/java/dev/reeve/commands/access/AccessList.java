@@ -3,6 +3,7 @@ package dev.reeve.commands.access;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.property.Properties;
 import dev.reeve.engine.property.Property;
+import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.PropertyValue.Access;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,14 @@ record AccessList(List<Access> entries) {
 
     static AccessList of(Properties properties, Property property) {
         return new AccessList(properties.accessList(property));
+    }
+
+    /** Of the permissions that stored configuration keeps. */
+    static AccessList of(List<PropertyValue> values) {
+        return new AccessList(values.stream()
+                .filter(Access.class::isInstance)
+                .map(Access.class::cast)
+                .toList());
     }
 
     Properties in(Properties properties, Property property) {

@@ -6,7 +6,6 @@ import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.PlanBuilder;
-import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.property.PropertyValue.Access;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,7 +48,7 @@ public final class AddAdPermission implements ChangeCmdlet {
         if (arguments.has("Owner")) {
             return AccessOwner.set(context, arguments, plan, edit).build();
         }
-        DirectoryObject trustee = given.trustee(plan);
+        Principal trustee = given.trustee(plan, edit);
         Access access = given.access(trustee);
         plan.step(
                 "Adding permission for user \"" + Trustee.name(context.organization(), trustee.id())

@@ -6,7 +6,6 @@ import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.PlanBuilder;
-import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.property.PropertyValue.Access;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,7 +46,7 @@ public final class AddMailboxPermission implements ChangeCmdlet {
         if (arguments.has("Owner")) {
             return AccessOwner.set(context, arguments, plan, mailbox).build();
         }
-        DirectoryObject trustee = given.trustee(plan);
+        Principal trustee = given.trustee(plan, mailbox);
         Access access = given.access(trustee);
         plan.step(
                 "Adding mailbox permission for user \"" + Trustee.name(context.organization(), trustee.id())

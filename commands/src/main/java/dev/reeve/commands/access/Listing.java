@@ -16,7 +16,7 @@ record Listing(boolean self, Optional<ObjectId> user) {
         return Trustee.isSelf(user.get())
                 ? new Listing(true, Optional.of(ObjectId.ofBuiltIn("Principal", Trustee.SELF)))
                 : new Listing(
-                        false, Optional.of(Trustee.find(context, user.get()).id()));
+                        false, Optional.of(Trustee.findAny(context, user.get()).id()));
     }
 
     boolean lists(Access access) {

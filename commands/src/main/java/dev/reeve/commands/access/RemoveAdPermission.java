@@ -6,7 +6,6 @@ import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.PlanBuilder;
-import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.property.PropertyValue.Access;
 import java.util.List;
 
@@ -41,7 +40,7 @@ public final class RemoveAdPermission implements ChangeCmdlet {
         AccessEdit edit = AccessEdit.ofDirectory(context, given.identity());
         PlanBuilder plan = context.plan();
         String target = context.text(edit.object().id());
-        DirectoryObject trustee = given.trustee(plan);
+        Principal trustee = given.trustee(plan, edit);
         Access access = given.access(trustee);
         plan.step(
                 "Removing permission for user \"" + Trustee.name(context.organization(), trustee.id())

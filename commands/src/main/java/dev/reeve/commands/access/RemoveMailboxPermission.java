@@ -6,7 +6,6 @@ import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.PlanBuilder;
-import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.property.PropertyValue.Access;
 import java.util.List;
 
@@ -45,17 +44,19 @@ public final class RemoveMailboxPermission implements ChangeCmdlet {
         String target = context.text(mailbox.object().id());
         if (arguments.isOn("ResetDefault")) {
             mailbox.put(
+                    context,
                     plan.step("Removing all mailbox permissions that were added to mailbox", target),
                     new AccessList(List.of()));
             return plan.build();
         }
         if (arguments.isOn("ClearAutoMapping")) {
             mailbox.put(
+                    context,
                     plan.step("Clearing automatic mapping of mailbox", target),
                     mailbox.list().withoutAutoMapping());
             return plan.build();
         }
-        DirectoryObject trustee = given.trustee(plan);
+        Principal trustee = given.trustee(plan, mailbox);
         Access access = given.access(trustee);
         plan.step(
                 "Removing mailbox permission for user \"" + Trustee.name(context.organization(), trustee.id())

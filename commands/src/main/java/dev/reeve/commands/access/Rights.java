@@ -57,6 +57,11 @@ final class Rights {
             "Apply-Group-Policy",
             "DS-Replication-Get-Changes",
             "Membership",
+            "ms-Exch-Accept-Headers-Forest",
+            "ms-Exch-Accept-Headers-Organization",
+            "ms-Exch-Accept-Headers-Routing",
+            "ms-Exch-Bypass-Anti-Spam",
+            "ms-Exch-Bypass-Message-Size-Limit",
             "ms-Exch-Create-Public-Folder",
             "ms-Exch-Create-Top-Level-Public-Folder",
             "ms-Exch-EPI-Impersonation",
@@ -72,9 +77,19 @@ final class Rights {
             "ms-Exch-Open-Send-Queue",
             "ms-Exch-Read-Metabase-Properties",
             "ms-Exch-Recipient-Update-Access",
+            "ms-Exch-Send-Headers-Forest",
+            "ms-Exch-Send-Headers-Organization",
+            "ms-Exch-Send-Headers-Routing",
             "ms-Exch-SMTP-Accept-Any-Recipient",
             "ms-Exch-SMTP-Accept-Any-Sender",
             "ms-Exch-SMTP-Accept-Authoritative-Domain-Sender",
+            "ms-Exch-SMTP-Accept-Authentication-Flag",
+            "ms-Exch-SMTP-Accept-Exch50",
+            "ms-Exch-SMTP-Accept-XProxyFrom",
+            "ms-Exch-SMTP-Accept-XSessionParams",
+            "ms-Exch-SMTP-Accept-XShadow",
+            "ms-Exch-SMTP-Send-Exch50",
+            "ms-Exch-SMTP-Send-XShadow",
             "ms-Exch-SMTP-Submit",
             "ms-Exch-Store-Admin",
             "ms-Exch-Store-Constrained-Delegation",
@@ -98,7 +113,8 @@ final class Rights {
                 .findFirst()
                 .orElseThrow(() -> new ReeveException(
                         ErrorCode.InvalidArgument,
-                        "There is no extended right '" + given + "'. Those on recipients are Send-As and Receive-As.",
+                        "There is no extended right '" + given + "'. Those on recipients are Send-As and Receive-As,"
+                                + " those on connectors begin with ms-Exch-SMTP-.",
                         given));
     }
 }

@@ -29,14 +29,23 @@ final class Trustee {
      *
      * @throws ReeveException where it names nothing, or the object itself, whose permissions come with it
      */
-    static DirectoryObject find(CmdletContext context, Value identity) {
+    static Principal find(CmdletContext context, Value identity) {
         if (isSelf(identity)) {
             throw new ReeveException(
                     ErrorCode.InvalidArgument,
                     "'" + SELF + "' has its permissions by itself, and they stay. Name a user or a security group.",
                     identity.text());
         }
-        return context.lookup().one(DirectoryObject.class, identity, Trustee::isPrincipal);
+        return Principal.of(context.lookup().one(DirectoryObject.class, identity, Trustee::isPrincipal));
+    }
+
+    /**
+     * The same, or a well-known principal, which only some lists take ({@link AccessEdit#takesWellKnown}).
+     *
+     * @throws ReeveException where it names neither, or the object itself
+     */
+    static Principal findAny(CmdletContext context, Value identity) {
+        return Principal.wellKnown(identity.text()).orElseGet(() -> find(context, identity));
     }
 
     static boolean isSelf(Value identity) {
@@ -55,6 +64,7 @@ final class Trustee {
         return organization
                 .find(id)
                 .map(object -> domain(organization, object) + "\\" + account(object))
+                .or(() -> Principal.wellKnownName(id))
                 .orElseGet(id::toString);
     }
 

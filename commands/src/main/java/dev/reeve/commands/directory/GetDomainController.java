@@ -45,6 +45,7 @@ public final class GetDomainController implements ReadCmdlet {
                         .put("Domain", forest)
                         .put("Forest", forest)
                         .put("Site", GetExchangeServer.site(context.organization(), server))
+                        .put("ADSite", GetExchangeServer.site(context.organization(), server))
                         .put("IsGlobalCatalog", true)
                         .build());
     }

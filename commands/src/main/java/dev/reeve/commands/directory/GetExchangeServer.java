@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 /** {@code Get-ExchangeServer}. */
 public final class GetExchangeServer implements ReadCmdlet {
 
+    /** What scripts look at to tell servers apart: the newest release that the built-in data is of. */
+    private static final String VERSION = "Version 15.2 (Build 1544.4)";
+
     @Override
     public String name() {
         return "Get-ExchangeServer";
@@ -65,6 +68,9 @@ public final class GetExchangeServer implements ReadCmdlet {
                 .put("Domain", context.organization().settings().forestRoot());
         for (Property property : ServerProperties.REGISTRY.all()) {
             builder.put(property.name(), Shown.of(context.organization(), subject, property));
+        }
+        if (server.properties().text(ServerProperties.ADMIN_DISPLAY_VERSION).isEmpty()) {
+            builder.put("AdminDisplayVersion", VERSION);
         }
         return BaseProperties.stored(builder, context.organization(), server, SchemaClass.SERVER, context.server())
                 .build();

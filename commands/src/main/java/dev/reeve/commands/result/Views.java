@@ -70,6 +70,11 @@ public final class Views implements ViewSource {
             Map.entry(
                     "MailboxAcePresentationObject",
                     View.Table.of("Identity", "User", "AccessRights", "IsInherited", "Deny")),
+            Map.entry("MailboxFolderPermission", View.Table.of("FolderName", "User", "AccessRights")),
+            Map.entry("MailboxFolder", View.Table.of("Name", "HasSubfolders", "Identity")),
+            Map.entry("ServerComponentState", View.Table.of("Server", "Component", "State")),
+            Map.entry("RunspaceServerSettings", new View.AllProperties()),
+            Map.entry("MailboxCalendarFolder", new View.AllProperties()),
             Map.entry("ADAcePresentationObject", View.Table.of("Identity", "User", "Deny", "IsInherited")),
             Map.entry("OwnerPresentationObject", View.Table.of("Identity", "Owner")),
             Map.entry("Command", View.Table.of("CommandType", "Name", "Version", "Source")),

@@ -1,9 +1,11 @@
 package dev.reeve.commands.sample;
 
+import dev.reeve.commands.builtin.ConfigurationNoun;
 import dev.reeve.commands.builtin.InitialConfiguration;
 import dev.reeve.commands.builtin.NewOrganization;
 import dev.reeve.engine.name.DistinguishedName;
 import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.MailboxDatabase;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Three servers in two sites and six databases. The new organization's own server and database become the first. */
 final class SampleServers {
@@ -26,6 +29,7 @@ final class SampleServers {
 
     SampleServers(Draft draft) {
         this.draft = draft;
+        List.of("Vancouver", "Toronto").forEach(this::makeSite);
         server("MBX1", "Vancouver");
         server("MBX2", "Vancouver");
         server("MBX3", "Toronto");
@@ -52,7 +56,8 @@ final class SampleServers {
                 .orElse(Properties.EMPTY)
                 .with(ServerProperties.FQDN, fqdn)
                 .with(ServerProperties.EXCHANGE_LEGACY_DN, legacyDn("Servers", name))
-                // Sites are no objects of the organization: the name of the site stands for itself.
+                // A server names its site by distinguished name; the site's object has the same one, but is not
+                // referred to.
                 .with(ServerProperties.SERVER_SITE, site(site))
                 .with(ServerProperties.SERVER_ROLE, "Mailbox")
                 .with(ServerProperties.CURRENT_SERVER_ROLE, "Mailbox")
@@ -84,6 +89,12 @@ final class SampleServers {
 
     private String legacyDn(String container, String name) {
         return NewOrganization.legacyDn(draft.organization().settings().name(), container, name);
+    }
+
+    private void makeSite(String name) {
+        ConfigurationNoun noun = ConfigurationNoun.find("ADSite").orElseThrow();
+        draft.put(new ConfigurationObject(
+                draft.header("site", name, name), noun.noun(), Optional.empty(), noun.container(), new TreeMap<>()));
     }
 
     private String site(String name) {

@@ -40,7 +40,7 @@ class DiscoveryTest {
                         false)
                 .withEntries(List.of(
                         parent.entry("Get-Mailbox").orElseThrow(),
-                        parent.entry("Set-MailboxCalendarFolder").orElseThrow(),
+                        parent.entry("Enable-MailboxQuarantine").orElseThrow(),
                         parent.entry("Set-Mailbox").orElseThrow().withParameters(List.of("Identity", "Office"))));
         Recipient desk = organization.recipient(
                 "desk", RecipientTypeDetails.User, Properties.EMPTY.with(RecipientProperties.SAM_ACCOUNT_NAME, "desk"));
@@ -63,7 +63,7 @@ class DiscoveryTest {
     @DisplayName("SH-65: only what the caller may run is listed")
     void onlyGranted() {
         assertThat(helpDesk.run("Get-Command *-Mail*").names())
-                .containsExactly("Get-Mailbox", "Send-MailMessage", "Set-Mailbox", "Set-MailboxCalendarFolder");
+                .containsExactly("Enable-MailboxQuarantine", "Get-Mailbox", "Send-MailMessage", "Set-Mailbox");
         assertThat(admin.run("Get-Command *-Mailbox").names()).contains("Get-Mailbox", "New-Mailbox", "Set-Mailbox");
     }
 
@@ -210,8 +210,8 @@ class DiscoveryTest {
     @Test
     @DisplayName("SH-66: a granted cmdlet that Reeve does not run has its syntax, and says so")
     void notBuilt() {
-        assertThat(helpDesk.run("Get-Help Set-MailboxCalendarFolder").shown())
-                .contains("    Set-MailboxCalendarFolder [-Identity]")
+        assertThat(helpDesk.run("Get-Help Enable-MailboxQuarantine").shown())
+                .contains("    Enable-MailboxQuarantine [-Identity]")
                 .contains("Reeve does not run it yet");
     }
 

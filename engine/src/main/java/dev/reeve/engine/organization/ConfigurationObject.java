@@ -106,6 +106,14 @@ public record ConfigurationObject(
         return values.values().stream().flatMap(List::stream).flatMap(ConfigurationObject::reference);
     }
 
+    /** Whom its lists of permissions name; some are well-known principals, of which there is no object. */
+    public Stream<ObjectId> trustees() {
+        return values.values().stream()
+                .flatMap(List::stream)
+                .flatMap(value ->
+                        value instanceof PropertyValue.Access access ? Stream.of(access.trustee()) : Stream.empty());
+    }
+
     private static Stream<ObjectId> reference(PropertyValue value) {
         return value instanceof PropertyValue.Reference(ObjectId id) ? Stream.of(id) : Stream.empty();
     }

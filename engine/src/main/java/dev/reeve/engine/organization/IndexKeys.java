@@ -162,6 +162,7 @@ final class IndexKeys {
             database.copies().forEach(values);
         } else if (object instanceof ConfigurationObject configuration) {
             configuration.references().forEach(values);
+            configuration.trustees().forEach(values);
         } else if (object instanceof GroupMembershipRequest request) {
             values.accept(request.group());
             values.accept(request.requester());

@@ -11,6 +11,7 @@ import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.language.command.Invocation;
 import dev.reeve.language.runtime.Members;
 import dev.reeve.language.value.Comparison;
+import dev.reeve.language.value.EditedObject;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.PropertyBag;
 import dev.reeve.language.value.Value;
@@ -128,15 +129,42 @@ final class Selecting {
         }
 
         private void put(Value input) {
-            Value selected = specs.isEmpty() && !options.has("ExcludeProperty") ? input : bag(input);
             Optional<Value> expand = options.get("ExpandProperty");
             if (expand.isEmpty()) {
-                emit(selected);
+                emit(specs.isEmpty() && !options.has("ExcludeProperty") ? input : bag(input));
                 return;
             }
             for (Value item : expanded(input, expand.get().text())) {
-                emit(item);
+                emit(specs.isEmpty() ? item : attached(item, bag(input)));
             }
+        }
+
+        /** The expanded value with the properties that were asked for beside it. */
+        private static Value attached(Value item, PropertyBag properties) {
+            if (item instanceof PropertyBag bag) {
+                PropertyBag copy = bag.copyAs(bag.typeName(), Optional.empty());
+                properties.memberNames().forEach(name -> copy.put(name, unused(bag, properties, name)));
+                return copy;
+            }
+            EditedObject copy = new EditedObject(item);
+            properties.memberNames().forEach(name -> copy.put(name, unused(item, properties, name)));
+            return copy;
+        }
+
+        private static Value unused(Value item, PropertyBag properties, String name) {
+            if (item.member(name).isPresent() && !item.standsForText()) {
+                throw new CommandError(new ErrorRecord(
+                        "PropertyAlreadyExists",
+                        "InvalidOperation",
+                        "PSArgumentException",
+                        "The property cannot be processed because the property \"" + name + "\" already exists.",
+                        item.text(),
+                        item.typeName(),
+                        "",
+                        "AlreadyExistingUserSpecifiedPropertyExpand",
+                        ""));
+            }
+            return properties.member(name).orElse(dev.reeve.language.value.NullValue.NULL);
         }
 
         private List<Value> expanded(Value input, String name) {
@@ -172,7 +200,7 @@ final class Selecting {
                     ""));
         }
 
-        private Value bag(Value input) {
+        private PropertyBag bag(Value input) {
             List<Wildcard> excluded = ListValue.itemsOf(
                             options.get("ExcludeProperty").orElse(ListValue.EMPTY))
                     .stream()

@@ -3,6 +3,7 @@ package dev.reeve.language.format;
 import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.host.View;
 import dev.reeve.language.host.ViewSource;
+import dev.reeve.language.value.EditedObject;
 import dev.reeve.language.value.Guid;
 import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
@@ -48,6 +49,8 @@ public final class DefaultFormat {
     public void accept(Value value) {
         switch (value) {
             case NullValue _ -> {}
+            // A text that was given properties is still shown as that text.
+            case EditedObject edited when Cells.isScalar(edited.original()) -> accept(edited.original());
             case ListValue list -> list.items().forEach(this::accept);
             case Sequence sequence -> sequence.items().forEach(this::accept);
             case Formatted formatted -> {

@@ -2,10 +2,16 @@ package dev.reeve.language.host;
 
 import dev.reeve.language.command.CommandError;
 import dev.reeve.language.command.ErrorRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The folder below which a session reads and writes files [SH-63]. */
 public final class FileArea {
@@ -41,12 +47,30 @@ public final class FileArea {
      * @throws CommandError with code {@code PathRefused} where the path leads out of the folder
      */
     public Path resolve(String location, String given) {
-        Path file = folder.resolve(relative(location, given, false).replace('\\', '/'))
-                .normalize();
+        Path file = folder;
+        for (String part : relative(location, given, false).split("\\\\")) {
+            file = part.isEmpty() ? file : child(file, part);
+        }
+        file = file.normalize();
         if (!file.startsWith(folder)) {
             throw refused(given, "leads out of the session's folder");
         }
         return file;
+    }
+
+    /** What a folder holds under a name: exactly so written, else the first that differs in capital letters only. */
+    private static Path child(Path parent, String name) {
+        Path exact = parent.resolve(name);
+        if (Files.exists(exact, LinkOption.NOFOLLOW_LINKS) || !Files.isDirectory(parent)) {
+            return exact;
+        }
+        try (Stream<Path> all = Files.list(parent)) {
+            return all.filter(path -> path.getFileName().toString().equalsIgnoreCase(name))
+                    .min(Comparator.naturalOrder())
+                    .orElse(exact);
+        } catch (IOException | UncheckedIOException _) {
+            return exact; // who uses it will say what is wrong
+        }
     }
 
     /**

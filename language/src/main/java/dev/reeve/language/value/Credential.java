@@ -21,6 +21,22 @@ public record Credential(String userName, SecureText password) implements Value 
         return List.of("UserName", "Password");
     }
 
+    /**
+     * {@code GetNetworkCredential()}: user, domain and password apart. Here the password is plain, as its owner asked for it
+     * in so many words [SH-74].
+     */
+    @Override
+    public Optional<Value> call(String method, List<Value> arguments) {
+        if (!method.equals("getnetworkcredential")) {
+            return Optional.empty();
+        }
+        int backslash = userName.indexOf('\\');
+        return Optional.of(new PropertyBag("NetworkCredential")
+                .put("UserName", userName.substring(backslash + 1))
+                .put("Password", password.reveal())
+                .put("Domain", backslash < 0 ? "" : userName.substring(0, backslash)));
+    }
+
     @Override
     public String text() {
         return "System.Management.Automation.PSCredential";

@@ -71,6 +71,16 @@ public final class EditedObject implements Value {
     }
 
     @Override
+    public Optional<Value> number() {
+        return original.number();
+    }
+
+    @Override
+    public boolean standsForText() {
+        return original instanceof Text || original.standsForText();
+    }
+
+    @Override
     public String typeName() {
         return original.typeName();
     }
