@@ -22,6 +22,7 @@ import dev.reeve.commands.directory.AddMailboxDatabaseCopy;
 import dev.reeve.commands.directory.DismountDatabase;
 import dev.reeve.commands.directory.GetAdServerSettings;
 import dev.reeve.commands.directory.GetDomainController;
+import dev.reeve.commands.directory.GetEventLogLevel;
 import dev.reeve.commands.directory.GetExchangeServer;
 import dev.reeve.commands.directory.GetMailboxDatabase;
 import dev.reeve.commands.directory.GetMailboxDatabaseCopyStatus;
@@ -38,6 +39,7 @@ import dev.reeve.commands.directory.RemoveMailboxDatabase;
 import dev.reeve.commands.directory.RemoveMailboxDatabaseCopy;
 import dev.reeve.commands.directory.RemoveOrganizationalUnit;
 import dev.reeve.commands.directory.ResumeMailboxDatabaseCopy;
+import dev.reeve.commands.directory.SetEventLogLevel;
 import dev.reeve.commands.directory.SetExchangeServer;
 import dev.reeve.commands.directory.SetMailboxDatabase;
 import dev.reeve.commands.directory.SetMailboxDatabaseCopy;
@@ -318,6 +320,8 @@ public final class Cmdlets {
         return List.of(
                 new AddMailboxDatabaseCopy(),
                 new GetAdServerSettings(),
+                new GetEventLogLevel(),
+                new SetEventLogLevel(),
                 new GetServerComponentState(),
                 new SetServerComponentState(),
                 new DismountDatabase(),

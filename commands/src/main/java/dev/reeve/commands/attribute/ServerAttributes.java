@@ -1,5 +1,6 @@
 package dev.reeve.commands.attribute;
 
+import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.property.DatabaseProperties;
 import dev.reeve.engine.property.PropertyRegistry;
@@ -48,7 +49,13 @@ public final class ServerAttributes {
                     new Conversion.ReferenceTo<>(
                             Recipient.class,
                             (Recipient recipient) -> recipient.type().isMailEnabled()),
-                    "JournalRecipient"));
+                    "JournalRecipient"),
+            all(
+                    DatabaseProperties.REGISTRY,
+                    new Conversion.ReferenceTo<>(
+                            ConfigurationObject.class,
+                            (ConfigurationObject object) -> object.noun().equals("OfflineAddressBook")),
+                    "OfflineAddressBook"));
 
     private ServerAttributes() {}
 

@@ -72,6 +72,7 @@ public final class Views implements ViewSource {
                     View.Table.of("Identity", "User", "AccessRights", "IsInherited", "Deny")),
             Map.entry("MailboxFolderPermission", View.Table.of("FolderName", "User", "AccessRights")),
             Map.entry("MailboxFolder", View.Table.of("Name", "HasSubfolders", "Identity")),
+            Map.entry("EventCategoryObject", View.Table.of("Identity", "EventLevel")),
             Map.entry("ServerComponentState", View.Table.of("Server", "Component", "State")),
             Map.entry("RunspaceServerSettings", new View.AllProperties()),
             Map.entry("MailboxCalendarFolder", new View.AllProperties()),

@@ -96,7 +96,7 @@ public final class DatabaseProperties {
         definitions.unfilterable(PropertyClass.BOOLEAN, "IndexEnabled, IsExcludedFromInitialProvisioning");
         definitions.unfilterable(PropertyClass.SPAN, "MailboxRetention");
         definitions.unfilterable(PropertyClass.TEXT, "IsExcludedFromProvisioningReason");
-        definitions.unfilterable(PropertyClass.REFERENCE, "JournalRecipient");
+        definitions.unfilterable(PropertyClass.REFERENCE, "JournalRecipient, OfflineAddressBook");
         definitions.unfilterable(PropertyClass.BLANK_TEST, "DirectoryPermissions");
         definitions.compared(PropertyComparison.DISTINGUISHED_NAME, "DistinguishedName");
         definitions.compared(PropertyComparison.NAME_OR_DISTINGUISHED_NAME, "MasterServerOrAvailabilityGroup, Server");
