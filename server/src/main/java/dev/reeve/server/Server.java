@@ -11,11 +11,13 @@ import dev.reeve.server.http.HttpServer;
 import dev.reeve.server.http.JsonBody;
 import dev.reeve.server.http.Lines;
 import dev.reeve.server.http.Metrics;
+import dev.reeve.server.openapi.OpenApiDoor;
 import dev.reeve.server.organization.Organizations;
 import dev.reeve.server.pipeline.PipelineDoor;
 import dev.reeve.server.rest.CmdletDoor;
 import dev.reeve.server.rest.OwnCmdletsDoor;
 import dev.reeve.server.session.CallerSessions;
+import dev.reeve.server.session.Turnstile;
 import dev.reeve.server.signin.SignIn;
 import dev.reeve.server.signin.SignInConfiguration;
 import dev.reeve.server.tls.ServerCertificate;
@@ -29,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A server on a home, put together in one place. */
 public final class Server implements AutoCloseable {
@@ -108,17 +111,22 @@ public final class Server implements AutoCloseable {
         Optional<ServerCertificate> certificate = certificate(configuration, home);
         CallerSessions sessions = new CallerSessions(organizations);
         JsonBody bodies = new JsonBody(configuration.largestBody(), configuration.idle());
-        CmdletDoor cmdlets = new CmdletDoor(sessions, bodies);
+        CmdletDoor cmdlets = new CmdletDoor(
+                sessions, bodies, new Turnstile(sessionConfiguration.mostCalls(), sessionConfiguration.mostRunning()));
         PipelineDoor pipelines =
                 new PipelineDoor(sessions, bodies, HomeLimits.of(home), sessionConfiguration, InstantSource.system());
         List<Door> doors = new ArrayList<>(entrance.doors());
         doors.addAll(List.of(cmdlets, new OwnCmdletsDoor(sessions), pipelines));
+        Health health = new Health(organizations::canBeRead);
+        Metrics metrics = new Metrics();
+        doors.add(new OpenApiDoor(
+                Stream.concat(Stream.of(health, metrics), doors.stream()).toList()));
         HttpServer http = HttpServer.start(
                 configuration,
                 certificate,
                 entrance.callers(),
-                new Health(organizations::canBeRead),
-                new Metrics(),
+                health,
+                metrics,
                 new Lines(log, InstantSource.system()),
                 doors);
         return new Server(http, organizations, certificate, cmdlets, pipelines, entrance.firstSignIn());

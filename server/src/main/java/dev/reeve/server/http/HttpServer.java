@@ -8,7 +8,9 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,10 +26,15 @@ public final class HttpServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final Health health;
+    private final Ongoing ongoing;
+    private final Duration patience;
     private final boolean secure;
     private final String host;
 
-    private HttpServer(Javalin javalin, Health health, HttpConfiguration configuration, boolean secure) {
+    private HttpServer(
+            Javalin javalin, Health health, HttpConfiguration configuration, boolean secure, Ongoing ongoing) {
+        this.ongoing = ongoing;
+        this.patience = configuration.stopping();
         this.javalin = javalin;
         this.health = health;
         this.host = configuration.host();
@@ -48,6 +55,7 @@ public final class HttpServer implements AutoCloseable {
             Metrics metrics,
             Lines lines,
             List<Door> doors) {
+        Ongoing ongoing = new Ongoing();
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -58,15 +66,19 @@ public final class HttpServer implements AutoCloseable {
             config.router.treatMultipleSlashesAsSingleSlash = false;
             config.http.defaultContentType = Route.JSON;
             config.jetty.modifyServer(
-                    server -> server(server, configuration, new RequestLines(lines, metrics.registry())));
+                    server -> server(server, configuration, new RequestLines(lines, metrics.registry(), ongoing)));
             config.jetty.addConnector((server, http) -> Listener.on(server, http, configuration, certificate));
             errors(config, lines);
             Stream.concat(Stream.of(health, metrics), doors.stream())
                     .flatMap(door -> door.routes().stream())
-                    .forEach(route -> add(config, route, callers));
+                    .forEach(route -> add(config, route, callers, ongoing));
         });
-        javalin.start();
-        return new HttpServer(javalin, health, configuration, certificate.isPresent());
+        try {
+            javalin.start();
+        } catch (JavalinBindException e) {
+            throw new ListenException(configuration.host() + ":" + configuration.port(), e);
+        }
+        return new HttpServer(javalin, health, configuration, certificate.isPresent(), ongoing);
     }
 
     private static void server(Server server, HttpConfiguration configuration, RequestLines requests) {
@@ -76,9 +88,10 @@ public final class HttpServer implements AutoCloseable {
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
     }
 
-    private static void add(JavalinConfig config, Route route, CallerSource callers) {
+    private static void add(JavalinConfig config, Route route, CallerSource callers, Ongoing ongoing) {
         config.routes.addHttpHandler(route.method(), route.path(), request -> {
             RequestRecord.route(request, route);
+            ongoing.begin(request, route);
             request.header("Cache-Control", "no-store").header("X-Content-Type-Options", "nosniff");
             Optional<AuthenticatedCaller> caller = callers.caller(request);
             caller.ifPresent(known -> {
@@ -127,6 +140,9 @@ public final class HttpServer implements AutoCloseable {
         if (refusal.status() == 401) {
             request.header("WWW-Authenticate", "Bearer");
         }
+        if (refusal.status() == 429 && !request.res().containsHeader("Retry-After")) {
+            request.header("Retry-After", "5");
+        }
         takeWhatIsLeft(request);
         request.status(refusal.status()).contentType(Route.JSON).result(ErrorBody.of(refusal));
     }
@@ -158,6 +174,7 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         health.stopping();
+        ongoing.stop(patience);
         javalin.stop();
     }
 }

@@ -16,14 +16,17 @@ final class RequestLines implements RequestLog {
 
     private final Lines lines;
     private final MeterRegistry meters;
+    private final Ongoing ongoing;
 
-    RequestLines(Lines lines, MeterRegistry meters) {
+    RequestLines(Lines lines, MeterRegistry meters, Ongoing ongoing) {
+        this.ongoing = ongoing;
         this.lines = lines;
         this.meters = meters;
     }
 
     @Override
     public void log(Request request, Response response) {
+        ongoing.end(request);
         long nanos = NanoTime.since(request.getBeginNanoTime());
         String route = RequestRecord.route(request).orElse(NO_ROUTE);
         int status = response.getStatus();

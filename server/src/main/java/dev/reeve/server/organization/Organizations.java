@@ -11,7 +11,6 @@ import dev.reeve.workplace.Workplace;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -87,8 +86,15 @@ public final class Organizations implements AutoCloseable {
                 .findFirst();
     }
 
+    /** Whether a text names that organization, without a look at the others. */
+    public boolean isNamed(OrganizationId organization, String text) {
+        return organization.uuid().toString().equalsIgnoreCase(text)
+                || accepts(of(organization), text)
+                || byName(text).filter(organization::equals).isPresent();
+    }
+
     private static boolean accepts(Workplace workplace, String domain) {
-        return AcceptedDomains.of(workplace.snapshot()).contains(domain.toLowerCase(Locale.ROOT));
+        return AcceptedDomains.contain(workplace.snapshot(), domain);
     }
 
     /** The store, for what belongs to signing in. */

@@ -10,16 +10,14 @@ import dev.reeve.server.http.Refusal;
 import dev.reeve.server.http.Route;
 import dev.reeve.server.http.Route.Access;
 import dev.reeve.server.session.CallerSessions;
+import dev.reeve.server.session.Turnstile;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Scripts in sessions of their callers, one request for each run; sessions may be kept open between runs. */
@@ -36,8 +34,7 @@ public final class PipelineDoor implements Door, AutoCloseable {
     private final Limits limits;
     private final SessionConfiguration configuration;
     private final OpenSessions sessions;
-    private final Map<AuthenticatedCaller, Semaphore> running = new ConcurrentHashMap<>();
-    private final Semaphore all;
+    private final Turnstile running;
     private final InstantSource clock;
 
     /** Scripts within these limits. */
@@ -53,7 +50,7 @@ public final class PipelineDoor implements Door, AutoCloseable {
         this.configuration = configuration;
         this.clock = clock;
         this.sessions = new OpenSessions(configuration.mostOfCaller(), configuration.idle(), clock);
-        this.all = new Semaphore(configuration.mostRunning());
+        this.running = new Turnstile(configuration.mostOfCaller(), configuration.mostRunning());
     }
 
     @Override
@@ -139,25 +136,15 @@ public final class PipelineDoor implements Door, AutoCloseable {
         if (!session.take(clock.instant())) {
             throw new Refusal(409, "SessionBusy", "Something runs in this session already.");
         }
-        Semaphore own = running.computeIfAbsent(session.caller(), _ -> new Semaphore(configuration.mostOfCaller()));
-        boolean ownTaken = own.tryAcquire();
-        boolean allTaken = ownTaken && all.tryAcquire();
         try {
-            if (!allTaken) {
-                context.header("Retry-After", "5");
-                throw new Refusal(429, "TooManyPipelines", "Too many scripts are running. Try again in a few seconds.");
-            }
-            context.status(200).res().setContentType(LINES + ";charset=utf-8");
-            session.run(request, new LineStream(context.res().getOutputStream()));
+            running.pass(session.caller(), () -> {
+                context.status(200).res().setContentType(LINES + ";charset=utf-8");
+                session.run(request, new LineStream(context.res().getOutputStream()));
+                return session;
+            });
         } catch (UncheckedIOException _) {
             session.cancel(); // nobody reads any more
         } finally {
-            if (allTaken) {
-                all.release();
-            }
-            if (ownTaken) {
-                own.release();
-            }
             session.release(clock.instant());
         }
     }

@@ -9,6 +9,7 @@ import dev.reeve.server.http.RequestRecord;
 import dev.reeve.server.http.Route;
 import dev.reeve.server.http.Route.Access;
 import dev.reeve.server.session.CallerSessions;
+import dev.reeve.server.session.Turnstile;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -30,9 +31,11 @@ public final class CmdletDoor implements Door, AutoCloseable {
     private final CmdletCalls calls;
     private final Listings listings = new Listings(InstantSource.system());
     private final JsonBody bodies;
+    private final Turnstile running;
 
-    /** Cmdlets in sessions of their callers. */
-    public CmdletDoor(CallerSessions sessions, JsonBody bodies) {
+    /** Cmdlets in sessions of their callers, so many at once. */
+    public CmdletDoor(CallerSessions sessions, JsonBody bodies, Turnstile running) {
+        this.running = running;
         this.calls = new CmdletCalls(sessions, listings);
         this.bodies = bodies;
     }
@@ -77,6 +80,9 @@ public final class CmdletDoor implements Door, AutoCloseable {
         if (headers.containsKey("client-request-id")) {
             context.header("request-id", headers.get("client-request-id").replaceAll("[^\\x21-\\x7E]", ""));
         }
+        if (answer.status() == 429) {
+            context.header("Retry-After", "5");
+        }
         answer.headers().forEach(context::header);
         if (!answer.outcome().isEmpty()) {
             RequestRecord.outcome(context, answer.outcome());
@@ -87,7 +93,7 @@ public final class CmdletDoor implements Door, AutoCloseable {
     private CmdletAnswer answer(AuthenticatedCaller caller, CmdletRequest request, Context context)
             throws InterruptedException {
         try {
-            CmdletAnswer answer = calls.answer(caller, request);
+            CmdletAnswer answer = running.pass(caller, () -> calls.answer(caller, request));
             RequestRecord.cmdlet(context, CmdletInput.of(request.body()).cmdlet());
             return answer;
         } catch (Refusal refusal) {

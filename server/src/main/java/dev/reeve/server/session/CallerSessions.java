@@ -27,10 +27,10 @@ public record CallerSessions(Organizations organizations) {
      *     may have no session [GATE-8] [USER-2]
      */
     public Opened open(AuthenticatedCaller caller, String organization) {
-        Workplace workplace = organizations
-                .named(organization)
-                .filter(named -> named.organization().equals(caller.organization()))
-                .orElseThrow(Refusal::notFound);
+        if (!organizations.isNamed(caller.organization(), organization)) {
+            throw Refusal.notFound();
+        }
+        Workplace workplace = organizations.of(caller.organization());
         try {
             return new Opened(caller, workplace, workplace.open(caller.user(), caller.user(), Optional.empty()));
         } catch (ReeveException e) {

@@ -85,6 +85,11 @@ final class ReeveProcess {
         return lines(out);
     }
 
+    /** Tells it to end ({@code kill -TERM}). */
+    void terminate() {
+        process.destroy();
+    }
+
     /** {@code kill -9}. */
     void kill() throws InterruptedException {
         process.destroyForcibly();
