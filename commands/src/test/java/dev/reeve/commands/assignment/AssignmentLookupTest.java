@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reeve.commands.TestCaller;
 import dev.reeve.commands.TestCaller.Outcome;
 import dev.reeve.commands.TestOrganization;
+import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.language.value.Value;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -173,6 +176,32 @@ class AssignmentLookupTest {
                         "CustomConfigWriteScope",
                         "RecipientWriteScope",
                         "ConfigWriteScope");
+    }
+
+    @Test
+    @DisplayName("LOOK-3, LOOK-7: of effective users none is left out, however deep in groups, and none is there twice")
+    void manyEffectiveUsers() {
+        List<String> names = new ArrayList<>(List.of("David"));
+        ObjectId inner = organization.securityGroup("Ring 0").id();
+        for (int ring = 1; ring <= 20; ring++) {
+            Recipient one = organization.mailbox("Ring " + ring + " One");
+            Recipient other = organization.mailbox("Ring " + ring + " Other");
+            names.addAll(List.of(one.name(), other.name()));
+            inner = organization
+                    .securityGroup("Ring " + ring, inner, one.id(), other.id())
+                    .id();
+        }
+        admin.run("Add-RoleGroupMember", "Identity", "Desk", "Member", "Ring 20");
+        Outcome outcome = get("Role", "Mail Recipients", "WritableRecipient", "David", "GetEffectiveUsers", true);
+
+        assertThat(IntStream.range(0, outcome.output().size())
+                        .filter(row -> outcome.texts().get(row).equals("Mail Recipients-Desk"))
+                        .mapToObj(outcome.texts("EffectiveUserName")::get)
+                        .filter(name -> !name.equals("All Group Members")))
+                .containsExactlyInAnyOrderElementsOf(names);
+        assertThat(get("Role", "MyBaseOptions", "WritableRecipient", "David", "GetEffectiveUsers", true)
+                        .texts("EffectiveUserName"))
+                .containsExactly("All Policy Assignees", "David");
     }
 
     @Test

@@ -55,7 +55,19 @@ public final class AssignmentReach {
 
     /** Whether the assignment lets this one of its effective users modify the object [LOOK-7]. */
     public boolean reaches(RoleAssignment assignment, Recipient user, DirectoryObject object) {
-        return reachesFor(assignment, Optional.of(user), object);
+        return reachesFor(
+                assignment,
+                object instanceof Recipient && isOfUser(assignment) ? Optional.of(user) : Optional.empty(),
+                object);
+    }
+
+    /** Whether it depends on the user which recipients an assignment reaches; else nothing of users is looked up. */
+    private boolean isOfUser(RoleAssignment assignment) {
+        return isPersonal(assignment)
+                || type(assignment) == RecipientScopeType.MyGAL
+                || role(assignment)
+                        .filter(role -> role.implicitScopes().recipientRead() != RecipientScopeType.Organization)
+                        .isPresent();
     }
 
     private RecipientScopeType type(RoleAssignment assignment) {
