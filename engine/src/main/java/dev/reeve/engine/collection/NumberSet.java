@@ -116,7 +116,17 @@ public final class NumberSet {
 
         /** Adds all of a set. */
         public void add(NumberSet set) {
-            addWithout(set, EMPTY);
+            reserve(set.pages.length * WORDS);
+            long[] into = words;
+            for (int p = 0; p < set.pages.length; p++) {
+                long[] page = set.pages[p];
+                if (!isNone(page)) {
+                    int start = p * WORDS;
+                    for (int w = 0; w < WORDS; w++) {
+                        into[start + w] |= page[w];
+                    }
+                }
+            }
         }
 
         /** Adds what is in one set and not in another. */

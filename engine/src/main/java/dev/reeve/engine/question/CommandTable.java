@@ -40,6 +40,8 @@ final class CommandTable {
     }
 
     private final List<Row> rows;
+    private final boolean seesRecipients;
+    private final boolean readsConfiguration;
     private final Optional<CmdletDefinition> shape;
     private final Map<String, CmdletParameter> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, BitSet> listings = new ConcurrentHashMap<>();
@@ -55,6 +57,8 @@ final class CommandTable {
 
     private CommandTable(List<Row> rows, Optional<CmdletDefinition> shape) {
         this.rows = rows;
+        this.seesRecipients = rows.stream().allMatch(row -> row.grant().sight() == Grant.Sight.ALL);
+        this.readsConfiguration = rows.stream().allMatch(row -> row.grant().readsConfiguration());
         this.shape = shape;
         shape.ifPresent(found -> found.parameters().forEach(parameter -> parameters.put(parameter.name(), parameter)));
     }
@@ -81,6 +85,21 @@ final class CommandTable {
                                 })));
         rows.sort(Comparator.comparing(row -> row.grant().assignment().id()));
         return new CommandTable(List.copyOf(rows), shape);
+    }
+
+    /** Whether an entry grants the cmdlet at all: a script that bears the name of one of the product's does not [ROLE-12]. */
+    boolean isGenuine(RoleEntry entry) {
+        return shape.isEmpty() || isOfExchange(entry);
+    }
+
+    /** Whether each row lets everybody who holds it read all recipients. */
+    boolean seesRecipients() {
+        return seesRecipients;
+    }
+
+    /** Whether each row lets everybody who holds it read the configuration. */
+    boolean readsConfiguration() {
+        return readsConfiguration;
     }
 
     List<Row> rows() {

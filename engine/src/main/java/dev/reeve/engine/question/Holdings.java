@@ -25,8 +25,7 @@ final class Holdings {
     private final Persons persons;
     private final DirectoryObject target;
     private final Optional<Sights> sights;
-    private final AssignmentReach reach;
-
+    private Optional<AssignmentReach> reach = Optional.empty();
     /** The number of the target where it is a recipient; else negative. */
     private final int number;
 
@@ -38,7 +37,6 @@ final class Holdings {
         this.persons = persons;
         this.target = target;
         this.sights = OneCaller.sights(organization, target);
-        this.reach = new AssignmentReach(organization);
         this.number = target instanceof Recipient ? compiled.number(target.id()) : -1;
         this.isProtected = number >= 0 && compiled.isProtected(number);
     }
@@ -53,13 +51,18 @@ final class Holdings {
         return sights.isPresent() ? grant.sight() == Sight.ALL : grant.readsConfiguration();
     }
 
+    /** The same of all grants of a command. */
+    boolean readByAll(CommandTable table) {
+        return sights.isPresent() ? table.seesRecipients() : table.readsConfiguration();
+    }
+
     /** Adds those who hold the row and may write the object by it. Returns whether these are any. */
     boolean addWriters(Row row, NumberSet.Sum sum) {
         return switch (target) {
             case Recipient recipient -> addWriters(row, recipient, sum);
             default -> {
                 boolean covered = row.grant().role().isUnscoped()
-                        || reach.reaches(row.grant().assignment(), target);
+                        || reach().reaches(row.grant().assignment(), target);
                 if (covered) {
                     sum.add(row.members());
                 }
@@ -113,6 +116,13 @@ final class Holdings {
             sum.add(person);
         }
         return sees;
+    }
+
+    private AssignmentReach reach() {
+        if (reach.isEmpty()) { // of recipients nobody asks for it
+            reach = Optional.of(new AssignmentReach(organization));
+        }
+        return reach.get();
     }
 
     /** A person as a caller. */

@@ -5,13 +5,13 @@ import dev.reeve.engine.decision.Authorizer;
 import dev.reeve.engine.decision.Caller;
 import dev.reeve.engine.decision.Decision;
 import dev.reeve.engine.decision.Memberships;
+import dev.reeve.engine.decision.Request;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RoleGroup;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +34,11 @@ public final class Questions {
     public Questions(Authorizer authorizer, Catalogue catalogue) {
         this.authorizer = authorizer;
         this.catalogue = catalogue;
+    }
+
+    /** Questions to be answered as any authorizer with that catalogue decides. */
+    public Questions(Catalogue catalogue) {
+        this(new Authorizer(catalogue), catalogue);
     }
 
     private SnapshotTables tables(Organization organization) {
@@ -70,39 +75,49 @@ public final class Questions {
         SnapshotTables tables = tables(organization);
         CommandTable table = tables.command(catalogue, use.cmdlet());
         WhoCan whoCan = new WhoCan(authorizer, tables.compiled(), tables.persons(), table, use, target);
-        return new People(tables, whoCan.answer(), linked(organization, table, use, target));
+        return new People(tables, whoCan.answer(), linked(tables, table, use, target));
     }
 
     /** The linked role groups that grant the command, alone or not. */
     private List<People.Linked> linked(
-            Organization organization, CommandTable table, CommandUse use, Optional<DirectoryObject> target) {
+            SnapshotTables tables, CommandTable table, CommandUse use, Optional<DirectoryObject> target) {
+        Organization organization = tables.compiled().organization();
         List<People.Linked> linked = new ArrayList<>();
-        organization.all(RoleGroup.class).filter(RoleGroup::isLinked).forEach(group -> {
-            Caller member = new Caller(
-                    Optional.empty(),
-                    Optional.of(new Caller.ForeignAccount(
-                            "", Set.of(group.linkedGroup().orElseThrow()))));
-            boolean suffices = authorizer.decide(
-                            organization,
-                            target.map(object -> use.on(member, object)).orElseGet(() -> use.by(member)))
-                    instanceof Decision.Granted;
-            Set<ObjectId> principals = new HashSet<>(
-                    Memberships.groupsContaining(organization, group.id()).keySet());
-            principals.add(group.id());
-            if (suffices
-                    || table.rows().stream()
-                            .anyMatch(row ->
-                                    principals.contains(row.grant().assignment().assignee()))) {
+        for (RoleGroup group : tables.linked()) {
+            String sid = group.linkedGroup().orElseThrow();
+            Caller member = new Caller(Optional.empty(), Optional.of(new Caller.ForeignAccount("", Set.of(sid))));
+            Request request = target.map(object -> use.on(member, object)).orElseGet(() -> use.by(member));
+            boolean suffices = authorizer.decide(organization, request) instanceof Decision.Granted;
+            if (suffices || grants(organization, table, group)) {
                 linked.add(new People.Linked(group, suffices));
             }
-        });
-        linked.sort(Comparator.comparing(one -> one.group(), NameOrder.OBJECTS));
+        }
         return linked;
+    }
+
+    private static boolean grants(Organization organization, CommandTable table, RoleGroup group) {
+        Set<ObjectId> principals = new HashSet<>(
+                Memberships.groupsContaining(organization, group.id()).keySet());
+        principals.add(group.id());
+        return table.rows().stream()
+                .anyMatch(row -> principals.contains(row.grant().assignment().assignee()));
     }
 
     /** What a caller may use a command on. */
     public Reached whatCan(Organization organization, Caller caller, CommandUse use) {
         return new Reached(authorizer, catalogue, tables(organization), caller, use);
+    }
+
+    /** The decision about one person and object: why one is among the others, or is not. */
+    public Decision decide(Organization organization, Request request) {
+        return authorizer.decide(organization, request);
+    }
+
+    /** The cmdlets and scripts that a caller may use at all, by name, whatever the object [GATE-1]. */
+    public List<UsableCommand> commands(Organization organization, Caller caller) {
+        return authorizer.rights(organization, caller).stream()
+                .map(rights -> new UsableCommand(rights.cmdlet(), rights.parameters()))
+                .toList();
     }
 
     /**

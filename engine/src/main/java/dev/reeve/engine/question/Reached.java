@@ -27,8 +27,9 @@ public final class Reached {
 
     /** The recipients, of whom there may be very many. */
     public RecipientSet recipients() {
+        CommandTable table = tables.command(catalogue, use.cmdlet());
         WhatCan whatCan = new WhatCan(authorizer, tables.compiled(), caller, use);
-        return new RecipientSet(tables, whatCan.answer(catalogue));
+        return new RecipientSet(tables, whatCan.answer(table, tables.persons()));
     }
 
     /** Whether the cmdlet and its parameters are granted at all. */

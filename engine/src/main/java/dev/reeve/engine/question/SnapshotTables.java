@@ -11,6 +11,7 @@ import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.OrganizationSettings;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RoleAssignment;
+import dev.reeve.engine.organization.RoleGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,7 @@ final class SnapshotTables {
     private final Map<String, CommandTable> commands;
     private @Nullable Persons persons;
     private volatile @Nullable NameOrder order;
+    private volatile @Nullable List<RoleGroup> linked;
 
     /** An earlier order and who has changed since; none where nobody asked. */
     private final @Nullable Moved moved;
@@ -130,6 +132,20 @@ final class SnapshotTables {
         if (known == null) {
             known = new Persons(compiled.organization());
             persons = known;
+        }
+        return known;
+    }
+
+    /** The role groups whose members another forest knows. */
+    List<RoleGroup> linked() {
+        List<RoleGroup> known = linked;
+        if (known == null) {
+            known = compiled.organization()
+                    .all(RoleGroup.class)
+                    .filter(RoleGroup::isLinked)
+                    .sorted(NameOrder.OBJECTS)
+                    .toList();
+            linked = known;
         }
         return known;
     }

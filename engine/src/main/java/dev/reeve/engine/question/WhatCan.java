@@ -1,6 +1,5 @@
 package dev.reeve.engine.question;
 
-import dev.reeve.engine.catalogue.Catalogue;
 import dev.reeve.engine.collection.NumberSet;
 import dev.reeve.engine.decision.AddressBook;
 import dev.reeve.engine.decision.Authorizer;
@@ -23,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * The recipients on which a caller may use a command, found from his assignments: the recipients inside of the scopes that
@@ -52,14 +52,18 @@ final class WhatCan {
     }
 
     /** The recipients, by number. */
-    NumberSet answer(Catalogue catalogue) {
-        if (!(authorizer.decide(organization, use.by(caller)) instanceof Decision.Granted)) {
-            return NumberSet.EMPTY;
-        }
+    NumberSet answer(CommandTable table, Persons persons) {
         if (CommandGate.isOfGroupManagement(use.cmdlet()) || use.deed() == Deed.DELEGATE) {
             return decided(sets.all()); // these are about no recipients, so nobody asks often
         }
-        List<Listed> grants = grants(catalogue);
+        int person = isPerson() ? persons.find(caller.user().orElseThrow()) : -1;
+        boolean granted = isPerson()
+                ? isGranted(table, person)
+                : authorizer.decide(organization, use.by(caller)) instanceof Decision.Granted;
+        if (!granted) {
+            return NumberSet.EMPTY;
+        }
+        List<Listed> grants = isPerson() ? grants(table, person) : grants(table);
         if (use.deed() == Deed.READ) {
             return readable(grants).set();
         }
@@ -87,8 +91,44 @@ final class WhatCan {
                 .isPresent();
     }
 
-    private List<Listed> grants(Catalogue catalogue) {
-        boolean known = catalogue.find(use.cmdlet()).isPresent();
+    /** Whether the caller is one of those whom tables know: a user, by the account with which he signs in. */
+    private boolean isPerson() {
+        return caller.user()
+                .flatMap(user -> organization.find(user, Recipient.class))
+                .filter(user -> Persons.caller(user).equals(caller))
+                .isPresent();
+    }
+
+    private boolean isGranted(CommandTable table, int person) {
+        if (person < 0
+                || CommandGate.isUnavailableUnderSplit(organization, use.cmdlet())
+                || CommandGate.isForbiddenUnderSplit(organization, use.cmdlet())) {
+            return false;
+        }
+        List<Listed> own = grants(table, person);
+        SortedSet<String> used = use.used();
+        boolean completes = switch (table.gate(used)) {
+            case CommandTable.Gate.Open _ -> true;
+            case CommandTable.Gate.Of(var people) -> people.contains(person);
+        };
+        return completes
+                && !own.isEmpty()
+                && used.stream()
+                        .allMatch(parameter -> own.stream()
+                                .anyMatch(listed -> listed.entry().parameters().contains(parameter)));
+    }
+
+    private static List<Listed> grants(CommandTable table, int person) {
+        List<Listed> grants = new ArrayList<>();
+        for (CommandTable.Row row : table.rows()) {
+            if (row.members().contains(person)) {
+                grants.add(new Listed(row.grant(), row.entry()));
+            }
+        }
+        return grants;
+    }
+
+    private List<Listed> grants(CommandTable table) {
         List<Listed> grants = new ArrayList<>();
         for (EffectiveAssignment effective : authorizer.effectiveAssignments(organization, caller)) {
             if (effective.assignment().delegating()) {
@@ -97,8 +137,7 @@ final class WhatCan {
             effective
                     .role()
                     .entry(use.cmdlet())
-                    // A script that bears the name of a cmdlet of the product grants nothing of it [ROLE-12].
-                    .filter(entry -> !known || CommandTable.isOfExchange(entry))
+                    .filter(table::isGenuine)
                     .ifPresent(entry -> grants.add(
                             new Listed(Grant.of(organization, effective.assignment(), effective.role()), entry)));
         }

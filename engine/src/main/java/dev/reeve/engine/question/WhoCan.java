@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * Who may use a command, found from the assignments that grant it: for each parameter the people to whom some assignment
@@ -36,6 +37,7 @@ final class WhoCan {
     private final Persons persons;
     private final CommandTable table;
     private final CommandUse use;
+    private final SortedSet<String> needed;
     private final List<String> used;
     private final Optional<DirectoryObject> target;
 
@@ -52,7 +54,8 @@ final class WhoCan {
         this.persons = persons;
         this.table = table;
         this.use = use;
-        this.used = List.copyOf(use.used());
+        this.needed = use.used();
+        this.used = List.copyOf(needed);
         this.target = target;
     }
 
@@ -138,7 +141,7 @@ final class WhoCan {
     }
 
     private NumberSet.Sum gated(NumberSet.Sum sum) {
-        switch (table.gate(use.used())) {
+        switch (table.gate(needed)) {
             case Gate.Open _ -> {
                 // everybody can complete a parameter set
             }
@@ -149,46 +152,39 @@ final class WhoCan {
 
     /** PAIR-2: who has some assignment there, and for each parameter one that grants it. */
     private NumberSet.Sum writers(List<BitSet> listings, Holdings holdings) {
-        int rows = table.rows().size();
+        BitSet all = new BitSet(table.rows().size());
+        all.set(0, table.rows().size());
+        listings.forEach(all::and);
         NumberSet.Sum whole = new NumberSet.Sum();
+        for (int i = all.nextSetBit(0); i >= 0; i = all.nextSetBit(i + 1)) {
+            holdings.addWriters(table.row(i), whole);
+        }
         if (listings.size() < 2) {
-            for (int i = 0; i < rows; i++) {
-                if (listings.isEmpty() || listings.getFirst().get(i)) {
-                    holdings.addWriters(table.row(i), whole);
-                }
-            }
             return whole;
         }
-        List<NumberSet.Sum> parts = new ArrayList<>();
-        for (BitSet _ : listings) {
-            parts.add(new NumberSet.Sum());
+        // Who has one assignment for all is there already, so what follows is only of those who need several.
+        Optional<NumberSet.Sum> together = Optional.empty();
+        for (BitSet listing : listings) {
+            BitSet rest = (BitSet) listing.clone();
+            rest.andNot(all);
+            NumberSet.Sum part = new NumberSet.Sum();
+            for (int i = rest.nextSetBit(0); i >= 0; i = rest.nextSetBit(i + 1)) {
+                holdings.addWriters(table.row(i), part);
+            }
+            together.ifPresent(part::keep);
+            if (part.isEmpty()) {
+                return whole;
+            }
+            together = Optional.of(part);
         }
-        for (int i = 0; i < rows; i++) {
-            int listed = 0;
-            for (BitSet listing : listings) {
-                listed += listing.get(i) ? 1 : 0;
-            }
-            if (listed == listings.size()) {
-                holdings.addWriters(table.row(i), whole);
-                continue;
-            }
-            for (int p = 0; listed > 0 && p < parts.size(); p++) {
-                if (listings.get(p).get(i) && !holdings.addWriters(table.row(i), parts.get(p))) {
-                    break; // nobody by this assignment, whatever the parameter
-                }
-            }
-        }
-        // Who has one assignment for all is there already, so parts are only of those who need several.
-        NumberSet.Sum together = parts.getFirst();
-        parts.stream().skip(1).forEach(together::keep);
-        whole.add(together.set());
+        whole.add(together.orElseThrow().set());
         return whole;
     }
 
     /** READ-2: of these who can read the object by any of the assignments. */
     private NumberSet readers(NumberSet.Sum candidates, Holdings holdings) {
         NumberSet all = candidates.set();
-        if (all.size() == 0 || table.rows().stream().allMatch(row -> holdings.readByAll(row.grant()))) {
+        if (all.size() == 0 || holdings.readByAll(table)) {
             return all;
         }
         NumberSet.Sum readers = new NumberSet.Sum();

@@ -1,0 +1,193 @@
+package dev.reeve.engine.question;
+
+import static dev.reeve.engine.Given.disabled;
+import static dev.reeve.engine.Given.entry;
+import static dev.reeve.engine.Given.inside;
+import static dev.reeve.engine.Given.members;
+import static dev.reeve.engine.Given.policy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reeve.engine.Fixture;
+import dev.reeve.engine.Given;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.Change;
+import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.ManagementRole;
+import dev.reeve.engine.organization.ObjectHeader;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.OrganizationalUnit;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RecipientTypeDetails;
+import dev.reeve.engine.organization.RoleAssignmentPolicy;
+import dev.reeve.engine.organization.RoleGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What backward questions answer in cases that are easily got wrong; that they agree with all decisions is tested apart. */
+class QuestionsTest {
+
+    private final Fixture org = new Fixture();
+    private final ManagementRole role = org.role("Mail Recipients", entry("Set-Mailbox", "Identity", "DisplayName"));
+    private final Recipient target = org.mailbox("Target");
+
+    private static CommandUse set(String... parameters) {
+        return new CommandUse("Set-Mailbox", Set.of(parameters), Deed.WRITE);
+    }
+
+    private Questions questions() {
+        return new Questions(org.catalogue());
+    }
+
+    private List<String> whoCan(DirectoryObject object, String... parameters) {
+        return questions().whoCan(org.organization(), set(parameters), object).stream()
+                .map(Recipient::name)
+                .toList();
+    }
+
+    @Test
+    @DisplayName(
+            "ASSIGNEE-1, ASSIGNEE-5, GRP-1: members of nested groups through a cycle are found, disabled accounts are not")
+    void nestedGroups() {
+        Recipient deep = org.mailbox("Deep");
+        Recipient gone = org.mailbox("Gone", disabled());
+        Recipient inner = org.securityGroup("Inner", deep, gone);
+        RoleGroup outer = org.roleGroup("Outer", inner);
+        org.add(Given.changed(inner, members(deep, gone, outer)));
+        org.assign(role, outer);
+
+        assertThat(whoCan(target, "DisplayName")).containsExactly("Deep");
+    }
+
+    @Test
+    @DisplayName("ASSIGNEE-9: a delegating assignment lets nobody run anything")
+    void delegating() {
+        org.delegate(role, org.mailbox("Delegate"));
+
+        assertThat(whoCan(target)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("PAIR-2: two assignments together grant what neither grants alone, where both reach")
+    void pairs() {
+        Recipient both = org.mailbox("Both");
+        ManagementRole quotas = org.role("Quotas", entry("Set-Mailbox", "Identity", "ProhibitSendQuota"));
+        OrganizationalUnit sales = org.unit("Sales");
+        Recipient seller = org.mailbox("Seller", sales);
+        org.assign(role, both);
+        org.assign(quotas, both, inside(sales));
+
+        assertThat(whoCan(seller, "DisplayName", "ProhibitSendQuota")).containsExactly("Both");
+        assertThat(whoCan(target, "DisplayName", "ProhibitSendQuota")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("EXCL-3, EXCL-9: of a protected mailbox only its owner remains, through the policy")
+    void protectedMailbox() {
+        RoleAssignmentPolicy policy = org.policy("Policy", true);
+        Recipient owner = org.mailbox("Owner", policy(policy));
+        org.assign(role, org.roleGroup("Administrators", org.mailbox("Administrator")));
+        org.assign(org.role("MyBaseOptions", "MyBaseOptions", Given.SELF, entry("Set-Mailbox", "DisplayName")), policy);
+        assertThat(whoCan(owner, "DisplayName")).containsExactly("Administrator", "Owner");
+
+        org.exclusiveRecipientScope("VIP", "Name -eq 'Owner'");
+
+        assertThat(whoCan(owner, "DisplayName")).containsExactly("Owner");
+    }
+
+    @Test
+    @DisplayName(
+            "ASSIGNEE-3, FOREST-5: whoever is behind a linked mailbox has what it has here; linked groups are named")
+    void foreignForests() {
+        Recipient linked = org.add(org.mailbox("Linked", disabled())
+                .as(RecipientTypeDetails.LinkedMailbox)
+                .linkedTo(Optional.of(new Recipient.LinkedAccount("S-1-5-21-7-1", "FABRIKAM\\linked"))));
+        RoleGroup foreign = org.linkedRoleGroup("Foreign", "S-1-5-21-7-2");
+        org.assign(role, linked);
+        org.assign(role, foreign);
+        People people = questions().whoCan(org.organization(), set("DisplayName"), target);
+
+        assertThat(people.stream()).containsExactly(linked);
+        assertThat(people.linked()).containsExactly(new People.Linked(foreign, true));
+    }
+
+    @Test
+    @DisplayName("A linked group that grants only a part is named as one whose members may perhaps")
+    void foreignGroupWithAPart() {
+        RoleGroup foreign = org.linkedRoleGroup("Foreign", "S-1-5-21-7-2");
+        OrganizationalUnit sales = org.unit("Sales");
+        org.assign(role, foreign, inside(sales));
+
+        assertThat(questions().whoCan(org.organization(), set(), target).linked())
+                .containsExactly(new People.Linked(foreign, false));
+    }
+
+    @Test
+    @DisplayName("A page goes on behind the last one, whoever came, went or was renamed meanwhile")
+    void pages() {
+        Recipient admin = org.mailbox("Admin");
+        org.assign(role, admin);
+        for (int i = 10; i < 60; i++) {
+            org.mailbox("Person " + i);
+        }
+        Questions questions = questions();
+        Organization before = org.organization();
+        List<Recipient> first = recipients(questions, before, admin).page(Optional.empty(), 20);
+        Recipient moved = named(before, "Person 50");
+        Organization after = before.apply(Change.remove(first.getLast().id())
+                .and(Change.put(moved.withHeader(renamed(moved.header(), "person 11b")))));
+        RecipientSet rest = recipients(questions, after, admin);
+        List<Recipient> second = rest.page(Optional.of(RecipientSet.Place.after(first.getLast())), 100);
+
+        List<String> names = new ArrayList<>();
+        first.forEach(recipient -> names.add(recipient.name()));
+        second.forEach(recipient -> names.add(recipient.name()));
+        assertThat(names)
+                .startsWith("Admin", "Person 10", "Person 11")
+                .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER)
+                .doesNotHaveDuplicates()
+                .doesNotContain("Person 50", "person 11b")
+                .contains("Person 49", "Person 51", "Target");
+        assertThat(rest.count()).isEqualTo(51);
+        assertThat(rest.stream().map(Recipient::name))
+                .contains("person 11b")
+                .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+    }
+
+    private static ObjectHeader renamed(ObjectHeader header, String name) {
+        return ObjectHeader.created(header.id(), name, Fixture.CREATED);
+    }
+
+    private static Recipient named(Organization organization, String name) {
+        return organization.named(Recipient.class, name).findFirst().orElseThrow();
+    }
+
+    private static RecipientSet recipients(Questions questions, Organization organization, Recipient caller) {
+        return questions
+                .whatCan(organization, Questions.caller(caller), set("DisplayName"))
+                .recipients();
+    }
+
+    @Test
+    @DisplayName("ORG-4: what is found out for one snapshot holds for the next only as far as nothing changed")
+    void changes() {
+        Recipient admin = org.mailbox("Admin");
+        RoleGroup group = org.roleGroup("Group", admin);
+        org.assign(role, group);
+        Questions questions = questions();
+        Organization before = org.organization();
+        assertThat(count(questions, before)).isEqualTo(1);
+
+        Organization left = before.apply(Change.put(group.withMembers(List.<ObjectId>of())));
+
+        assertThat(count(questions, left)).isZero();
+        assertThat(count(questions, before)).isEqualTo(1);
+    }
+
+    private int count(Questions questions, Organization organization) {
+        return questions.whoCan(organization, set(), target).count();
+    }
+}
