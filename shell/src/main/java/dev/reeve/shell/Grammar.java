@@ -43,6 +43,8 @@ final class Grammar {
                         Verb.of("test", "Run permission tests on a scratch copy of the organization.")
                                 .taking("FILE", "Permission tests; docs/permission-tests.md tells the format."),
                         why(),
+                        whoCan(),
+                        whatCan(),
                         Verb.of(
                                         "what-if",
                                         "Run commands on a scratch copy and tell who would gain and lose what. Exit code"
@@ -73,8 +75,8 @@ final class Grammar {
                         "follows FILE belongs to the script.",
                         "",
                         "Exit codes: 0 done, 1 an error ended or marked the run, 2 usage or parse error",
-                        "and nothing ran, 3 denied (why), findings (lint) or somebody who gains or loses",
-                        "(what-if); a script's own 'exit N' is N."));
+                        "and nothing ran, 3 denied (why), nobody or nothing (who-can, what-can), findings",
+                        "(lint) or somebody who gains or loses (what-if); a script's own 'exit N' is N."));
     }
 
     private static List<Option> everywhere() {
@@ -109,6 +111,28 @@ final class Grammar {
                 .taking(
                         "WHO CMDLET [-PARAM [VALUE]…] [--on OBJECT]",
                         "A user; a cmdlet, granted script or application permission; its parameters; its identity.")
+                .reading(Reading.UNTIL_OPERAND);
+    }
+
+    private static Verb whoCan() {
+        return Verb.of(
+                        "who-can",
+                        "List everybody who may run a cmdlet with these parameters, at all or on that object, and"
+                                + " through what. Exit code 0: somebody may, 3: nobody may.")
+                .taking(
+                        "CMDLET [-PARAM [VALUE]…] [--on OBJECT] [--count]",
+                        "A cmdlet, script or application permission; its parameters; its identity; only how many.")
+                .reading(Reading.UNTIL_OPERAND);
+    }
+
+    private static Verb whatCan() {
+        return Verb.of(
+                        "what-can",
+                        "List the cmdlets that somebody may run, at all or on that object; or the objects on which he"
+                                + " may run one. Exit code 0: there are some, 3: none.")
+                .taking(
+                        "WHO [CMDLET [-PARAM…]] [--on OBJECT] [--count]",
+                        "A user; a cmdlet and its parameters; an object; only how many.")
                 .reading(Reading.UNTIL_OPERAND);
     }
 

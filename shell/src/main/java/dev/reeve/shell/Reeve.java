@@ -21,7 +21,9 @@ import dev.reeve.shell.verb.ShellVerb;
 import dev.reeve.shell.verb.TestVerb;
 import dev.reeve.shell.verb.TrackingVerb;
 import dev.reeve.shell.verb.TrustVerb;
+import dev.reeve.shell.verb.WhatCanVerb;
 import dev.reeve.shell.verb.WhatIfVerb;
+import dev.reeve.shell.verb.WhoCanVerb;
 import dev.reeve.shell.verb.WhyVerb;
 import dev.reeve.workplace.JsonLines;
 import java.io.FileDescriptor;
@@ -97,6 +99,8 @@ public final class Reeve {
             case "lint" -> new LintVerb(settings, streams).run(operands);
             case "what-if" -> new WhatIfVerb(settings, streams).run(operands);
             case "why" -> new WhyVerb(settings, streams).run(operands);
+            case "who-can" -> new WhoCanVerb(settings, streams).run(operands);
+            case "what-can" -> new WhatCanVerb(settings, streams).run(operands);
             case "init" ->
                 new InitVerb(settings, streams)
                         .run(

@@ -20,6 +20,7 @@ import dev.reeve.engine.catalogue.Catalogue;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.question.Questions;
 import dev.reeve.interchange.forest.LdapForestReader;
 import dev.reeve.interchange.tracking.TrackingFolder;
 import dev.reeve.store.OrganizationId;
@@ -40,6 +41,7 @@ public final class Workplace {
     private final ForestReader forests = new LdapForestReader();
     private final CommandRunner runner;
     private final AccountPasswords passwords;
+    private final Questions questions = new Questions(catalogue);
 
     /** Work on an organization of a store, on a server without scripts, whose mail goes nowhere. */
     public Workplace(OrganizationStore store, OrganizationId organization, Choices choices, InstantSource clock) {
@@ -91,6 +93,11 @@ public final class Workplace {
     /** What people sign in with. */
     public AccountPasswords passwords() {
         return passwords;
+    }
+
+    /** Answers questions that go backwards. */
+    public Questions questions() {
+        return questions;
     }
 
     /** How forests are read. */

@@ -101,7 +101,7 @@ public final class CommandRunner {
     }
 
     /** Who the session's account is now. @throws ReeveException {@code NoSession} as {@link Callers#of} */
-    Caller caller(Session session, Organization organization) {
+    public Caller caller(Session session, Organization organization) {
         return Callers.of(session.account(), organization, forests(session, organization));
     }
 
