@@ -8,12 +8,8 @@ cd "$(dirname "$0")/../.."
 . .mvn/jdk.sh
 seconds=${1:-1}
 sizes=${2:-10000 1000000}
-<<<<<<< HEAD
 contenders=${3:-proto-id handles proto-name names reasons writer change memory naive casbin casbin-eval shiro cedar cedar-sliced}
 rounds=${4:-3}
-=======
-contenders=${3:-proto-id handles proto-name names reasons writer change memory backwards}
->>>>>>> 9ae0796 (bench/decisions: both questions backwards beside the minimal index)
 
 ./mvnw -q -B -ntp ${OFFLINE:+-o} -pl engine compile
 work=bench/decisions/target
@@ -32,7 +28,6 @@ esac
 # shellcheck disable=SC2086 # names of files without blanks
 "$JAVA_HOME/bin/javac" -nowarn -proc:none -d "$work/classes" -cp "engine/target/classes:$work/peers/*" $sources 2>&1 | grep -v '^Note:' >&2 || true
 results=$work/results.tsv
-<<<<<<< HEAD
 : > "$results"
 for round in $(seq "$rounds"); do
     first=yes
@@ -45,20 +40,6 @@ for round in $(seq "$rounds"); do
                 || { echo "$contender at $size failed:"; tail -5 "$work/log"; } >&2
         done
         first=no
-=======
-printf 'contender\trecipients\tper processor second\ttwo threads\tp50 ns\tp99 ns\tremarks\n' > "$results"
-for size in $sizes; do
-    for contender in $contenders; do
-        if [ "$contender" = backwards ]; then
-            "$JAVA_HOME/bin/java" -Xmx${HEAP:-8g} -XX:+UseParallelGC \
-                -cp "$work/classes" pb.Backwards "$size" "$results" > "$work/log" 2>&1 \
-                || { echo "$contender at $size failed:"; tail -5 "$work/log"; } >&2
-            continue
-        fi
-        "$JAVA_HOME/bin/java" -Xmx${HEAP:-8g} -XX:+UseParallelGC \
-            -cp "$work/classes" pb.Measure "$contender" "$size" "$seconds" "$results" > "$work/log" 2>&1 \
-            || { echo "$contender at $size failed:"; tail -5 "$work/log"; } >&2
->>>>>>> 9ae0796 (bench/decisions: both questions backwards beside the minimal index)
     done
 done
 "$JAVA_HOME/bin/java" -cp "$work/classes" pb.Table "$results"

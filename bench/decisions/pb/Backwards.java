@@ -23,6 +23,7 @@ import java.util.function.IntUnaryOperator;
 final class Backwards {
 
     private static final int QUERIES = Integer.getInteger("queries", 1_000);
+    private static final int WARM_UP = 20;
     private static volatile int sink;
 
     private Backwards() {}
@@ -100,7 +101,7 @@ final class Backwards {
 
     private static double micros(IntUnaryOperator question) {
         double[] rounds = new double[5];
-        for (int round = -3; round < rounds.length; round++) {
+        for (int round = -WARM_UP; round < rounds.length; round++) {
             int sum = 0;
             long begin = cpu();
             for (int i = 0; i < QUERIES; i++) {
