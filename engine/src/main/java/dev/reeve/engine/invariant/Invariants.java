@@ -4,9 +4,11 @@ import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.Organization;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * Checks what must hold after every commit [INV-1] to [INV-8], on the resulting snapshot. Pure. Only what a change
@@ -62,6 +64,20 @@ public final class Invariants {
         // The guards see the state after the whole operation [INV-6].
         return DefaultPolicy.violation(change, before, after)
                 .or(() -> Guards.violation(change, before, after, foreign));
+    }
+
+    /** Of each object of an organization that breaks an invariant the first one that it breaks; the guards aside. */
+    public static SequencedMap<ObjectId, Violation> violations(Organization organization) {
+        SequencedMap<ObjectId, Violation> found = new LinkedHashMap<>();
+        Organization nothing = Organization.empty();
+        organization.all().forEach(object -> {
+            Changed changed = new Changed(nothing, organization, object.id(), Optional.empty(), Optional.of(object));
+            RULES.stream()
+                    .flatMap(rule -> rule.violation(changed).stream())
+                    .findFirst()
+                    .ifPresent(violation -> found.put(object.id(), violation));
+        });
+        return found;
     }
 
     /** The first invariant that does not hold anywhere in an organization. */

@@ -8,6 +8,7 @@ import dev.reeve.language.value.PropertyBag;
 import dev.reeve.language.value.Sequence;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
+import java.io.Reader;
 import java.io.StringReader;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -39,16 +41,18 @@ public final class ClixmlReader {
     private final XMLStreamReader xml;
     private final ZoneId zone;
     private final long maxValues;
+    private final Predicate<String> kept;
     private final Map<String, List<String>> types = new HashMap<>();
     private final Map<String, Seen> objects = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private long values;
     private int level;
 
-    private ClixmlReader(XMLStreamReader xml, ZoneId zone, long maxValues) {
+    private ClixmlReader(XMLStreamReader xml, ZoneId zone, long maxValues, Predicate<String> kept) {
         this.xml = xml;
         this.zone = zone;
         this.maxValues = maxValues;
+        this.kept = kept;
     }
 
     /**
@@ -61,6 +65,42 @@ public final class ClixmlReader {
      *     where it holds a password, {@code LimitExceeded} where it holds too much
      */
     public static void read(String text, ZoneId zone, long maxValues, Consumer<Value> output) {
+        parse(new StringReader(text), xml -> new ClixmlReader(xml, zone, maxValues, _ -> true).document(output, false));
+    }
+
+    /**
+     * Reads a document of any length: no object is kept once it was put out, but those that are referred to later.
+     *
+     * @param maxValues how many values one object may be made of
+     * @param referenced the numbers of {@link #references}
+     * @throws CommandError as above
+     */
+    public static void stream(
+            Reader text, ZoneId zone, long maxValues, Set<String> referenced, Consumer<Value> output) {
+        parse(text, xml -> new ClixmlReader(xml, zone, maxValues, referenced::contains).document(output, true));
+    }
+
+    /** The numbers of the objects that a document refers to from elsewhere in it. */
+    public static Set<String> references(Reader text) {
+        Set<String> numbers = new HashSet<>();
+        parse(text, xml -> {
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("Ref")) {
+                    Optional.ofNullable(xml.getAttributeValue(null, "RefId")).ifPresent(numbers::add);
+                }
+            }
+        });
+        return numbers;
+    }
+
+    /** What is done with an open document. */
+    @FunctionalInterface
+    private interface Work {
+        void on(XMLStreamReader xml) throws XMLStreamException;
+    }
+
+    private static void parse(Reader text, Work work) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -71,9 +111,9 @@ public final class ClixmlReader {
             throw new XMLStreamException("Nothing outside of the document is read.");
         });
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text));
+            XMLStreamReader xml = factory.createXMLStreamReader(text);
             try {
-                new ClixmlReader(xml, zone, maxValues).document(output);
+                work.on(xml);
             } finally {
                 xml.close();
             }
@@ -83,7 +123,7 @@ public final class ClixmlReader {
         }
     }
 
-    private void document(Consumer<Value> output) throws XMLStreamException {
+    private void document(Consumer<Value> output, boolean eachAlone) throws XMLStreamException {
         if (!nextElement()) {
             throw invalid("it is empty.");
         }
@@ -91,6 +131,7 @@ public final class ClixmlReader {
             throw invalid("it starts with <" + xml.getLocalName() + ">, not with <Objs>.");
         }
         while (nextElement()) {
+            values = eachAlone ? 0 : values;
             output.accept(value());
         }
     }
@@ -252,7 +293,9 @@ public final class ClixmlReader {
         Value whole = parts.whole();
         if (entered) {
             open.remove(id);
-            objects.put(id, new Seen(whole, values - before));
+            if (kept.test(id)) {
+                objects.put(id, new Seen(whole, values - before));
+            }
         }
         return whole;
     }

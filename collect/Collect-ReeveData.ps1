@@ -1,0 +1,202 @@
+<#
+.SYNOPSIS
+Writes who may do what in an Exchange organization to files, for reeve load. It only reads.
+
+.DESCRIPTION
+Run it where the Exchange cmdlets are: in the Exchange Management Shell of a server, in a remote session, or after
+Connect-ExchangeOnline; in Windows PowerShell 5.1 or PowerShell 7. Membership in View-Only Organization Management is
+enough for all but -AuditLog, which needs the role View-Only Audit Logs. What an account may not read is listed at the
+end and in the file Collected, and the rest is still written.
+
+Files hold names, addresses and permissions of people, and no passwords and no mail. Keep them as you keep the directory.
+
+.PARAMETER Folder
+Where the files go; made where it is not there.
+
+.PARAMETER Csv
+Writes CSV instead of Clixml. Clixml keeps lists and references apart and is the better choice.
+
+.PARAMETER AuditLog
+Takes the administrator audit log along.
+
+.PARAMETER AuditDays
+How many days of it.
+
+.EXAMPLE
+.\Collect-ReeveData.ps1 -Folder C:\Temp\Contoso
+#>
+[CmdletBinding()]
+param(
+    [string]$Folder = 'ReeveData',
+    [switch]$Csv,
+    [switch]$AuditLog,
+    [int]$AuditDays = 90
+)
+
+$ErrorActionPreference = 'Stop'
+$collected = @()
+
+# A list becomes one text; a reference its distinguished name where it tells one, since names repeat.
+function ConvertTo-Row {
+    param([string[]]$Property)
+    process {
+        $row = New-Object PSObject
+        foreach ($name in $Property) {
+            $texts = @()
+            foreach ($value in @($_.$name)) {
+                if ($null -ne $value) {
+                    if ($value.DistinguishedName) { $texts += [string]$value.DistinguishedName } else { $texts += [string]$value }
+                }
+            }
+            $row | Add-Member -MemberType NoteProperty -Name $name -Value ($texts -join ';')
+        }
+        $row
+    }
+}
+
+# Runs one cmdlet, writes what it gives, and notes how that went.
+function Save-Dump {
+    param([string]$Name, [string]$Cmdlet, [string[]]$Property, [scriptblock]$Read)
+    $extension = '.xml'
+    if ($Csv) { $extension = '.csv' }
+    $path = Join-Path $Folder ($Name + $extension)
+    $problem = ''
+    $script:count = 0
+    if (-not (Get-Command $Cmdlet -ErrorAction SilentlyContinue)) {
+        $problem = 'There is no ' + $Cmdlet + ' here, or this account may not run it.'
+    } else {
+        Write-Host ('Reading ' + $Name + ' ...')
+        try {
+            if ($Csv) {
+                & $Read | ForEach-Object { $script:count++; $_ } | ConvertTo-Row -Property $Property |
+                    Export-Csv -Path $path -NoTypeInformation -Encoding UTF8
+            } else {
+                & $Read | ForEach-Object { $script:count++; $_ } | Select-Object -Property $Property |
+                    Export-Clixml -Path $path -Depth 2
+            }
+        } catch {
+            $problem = [string]$_
+            if (Test-Path $path) { Remove-Item $path }
+        }
+    }
+    if ($problem) { Write-Warning ($Name + ': ' + $problem) }
+    $script:collected += New-Object PSObject -Property @{
+        Name = $Name; Cmdlet = $Cmdlet; Count = $script:count; Problem = $problem; Collected = (Get-Date).ToString('s')
+    }
+}
+
+if (-not (Get-Command Get-ManagementRole -ErrorAction SilentlyContinue)) {
+    throw 'The Exchange cmdlets are not here. Start the Exchange Management Shell, or run Connect-ExchangeOnline first.'
+}
+if (-not (Test-Path $Folder)) { New-Item -ItemType Directory -Path $Folder | Out-Null }
+
+$common = 'Name', 'DistinguishedName', 'Guid', 'Identity', 'WhenCreatedUTC', 'WhenChangedUTC'
+
+Save-Dump 'OrganizationConfig' 'Get-OrganizationConfig' ('Name', 'Guid', 'DistinguishedName') { Get-OrganizationConfig }
+
+Save-Dump 'ManagementRole' 'Get-ManagementRole' ($common + @('RoleType', 'Parent', 'IsRootRole', 'IsEndUserRole',
+        'ImplicitRecipientReadScope', 'ImplicitRecipientWriteScope', 'ImplicitConfigReadScope', 'ImplicitConfigWriteScope',
+        'Description')) { Get-ManagementRole }
+
+Save-Dump 'ManagementRoleEntry' 'Get-ManagementRoleEntry' ('Role', 'Name', 'Type', 'PSSnapinName', 'Parameters') {
+    Get-ManagementRoleEntry '*\*'
+}
+
+Save-Dump 'ManagementRoleAssignment' 'Get-ManagementRoleAssignment' ($common + @('Role', 'RoleAssigneeType', 'RoleAssignee',
+        'RoleAssigneeName', 'User', 'RoleAssignmentDelegationType', 'Enabled', 'RecipientReadScope', 'ConfigReadScope',
+        'RecipientWriteScope', 'ConfigWriteScope', 'CustomRecipientWriteScope', 'CustomConfigWriteScope')) {
+    Get-ManagementRoleAssignment
+}
+
+# Without -Exclusive only regular scopes come, with it only exclusive ones.
+Save-Dump 'ManagementScope' 'Get-ManagementScope' ($common + @('ScopeRestrictionType', 'Exclusive', 'RecipientRoot',
+        'RecipientFilter', 'ServerFilter', 'DatabaseFilter')) {
+    Get-ManagementScope -Exclusive:$false
+    Get-ManagementScope -Exclusive:$true
+}
+
+Save-Dump 'RoleGroup' 'Get-RoleGroup' ($common + @('DisplayName', 'SamAccountName', 'Description', 'ManagedBy', 'Members',
+        'Roles', 'RoleGroupType', 'LinkedGroup', 'Capabilities')) { Get-RoleGroup }
+
+# Each member beside the name of its group; of a group within a group the members are in the file Group.
+Save-Dump 'RoleGroupMember' 'Get-RoleGroupMember' ('Group', 'GroupGuid', 'Name', 'DistinguishedName', 'Guid', 'Identity',
+        'RecipientType', 'RecipientTypeDetails') {
+    foreach ($group in @(Get-RoleGroup)) {
+        foreach ($member in @(Get-RoleGroupMember ([string]$group.Guid) -ResultSize Unlimited)) {
+            New-Object PSObject -Property @{
+                Group = [string]$group.Name; GroupGuid = [string]$group.Guid; Name = [string]$member.Name
+                DistinguishedName = [string]$member.DistinguishedName; Guid = [string]$member.Guid
+                Identity = [string]$member.Identity; RecipientType = [string]$member.RecipientType
+                RecipientTypeDetails = [string]$member.RecipientTypeDetails
+            }
+        }
+    }
+}
+
+Save-Dump 'RoleAssignmentPolicy' 'Get-RoleAssignmentPolicy' ($common + @('IsDefault', 'Description', 'AssignedRoles')) {
+    Get-RoleAssignmentPolicy
+}
+
+# Which properties of recipients the scopes ask for: the word before each comparison.
+$inScopes = @()
+try {
+    foreach ($scope in @(Get-ManagementScope -Exclusive:$false) + @(Get-ManagementScope -Exclusive:$true)) {
+        $words = @(([string]$scope.RecipientFilter) -split '[\s(){}]+')
+        for ($at = 1; $at -lt $words.Count; $at++) {
+            if ($words[$at] -match '^-(eq|ne|like|notlike|lt|le|gt|ge|in|notin|contains|match)$') { $inScopes += $words[$at - 1] }
+        }
+    }
+} catch {
+    Write-Warning ('The scopes cannot be read, so properties that only they ask for may be missing: ' + [string]$_)
+}
+
+$custom = @()
+foreach ($number in 1..15) { $custom += 'CustomAttribute' + $number }
+foreach ($number in 1..5) { $custom += 'ExtensionCustomAttribute' + $number }
+$person = 'DisplayName', 'SamAccountName', 'UserPrincipalName', 'UserAccountControl', 'RemotePowerShellEnabled', 'IsLinked',
+    'LinkedMasterAccount', 'FirstName', 'LastName', 'Title', 'Department', 'Company', 'Manager', 'Office', 'City',
+    'StateOrProvince', 'CountryOrRegion'
+$mail = 'DisplayName', 'Alias', 'PrimarySmtpAddress', 'EmailAddresses', 'ExternalEmailAddress', 'RecipientType',
+    'RecipientTypeDetails', 'HiddenFromAddressListsEnabled', 'ManagedBy', 'SamAccountName', 'UserPrincipalName'
+
+$columns = @($common + $mail + @('RoleAssignmentPolicy', 'AddressBookPolicy', 'Database', 'ExchangeGuid', 'IsLinked',
+        'LinkedMasterAccount', 'Office', 'UserAccountControl') + $custom + $inScopes | Select-Object -Unique)
+Save-Dump 'Mailbox' 'Get-Mailbox' $columns { Get-Mailbox -ResultSize Unlimited }
+
+$columns = @($common + $mail + $person + $custom + @('Database', 'ServerName', 'MemberJoinRestriction',
+        'MemberDepartRestriction', 'RecipientFilter', 'GroupType') + $inScopes | Select-Object -Unique)
+Save-Dump 'Recipient' 'Get-Recipient' $columns { Get-Recipient -ResultSize Unlimited }
+
+$columns = @($common + $person + @('RecipientType', 'RecipientTypeDetails') + $inScopes | Select-Object -Unique)
+Save-Dump 'User' 'Get-User' $columns { Get-User -ResultSize Unlimited }
+
+Save-Dump 'Group' 'Get-Group' ($common + @('DisplayName', 'SamAccountName', 'GroupType', 'RecipientType',
+        'RecipientTypeDetails', 'ManagedBy', 'Members', 'Notes')) { Get-Group -ResultSize Unlimited }
+
+Save-Dump 'OrganizationalUnit' 'Get-OrganizationalUnit' ('Name', 'DistinguishedName', 'Guid', 'Identity', 'CanonicalName',
+    'Type') { Get-OrganizationalUnit -ResultSize Unlimited }
+
+Save-Dump 'ExchangeServer' 'Get-ExchangeServer' ($common + @('Fqdn', 'ServerRole', 'Site', 'Edition', 'AdminDisplayVersion',
+        'ExchangeLegacyDN', 'NetworkAddress', 'DataPath', 'CurrentServerRole', 'ServerSite')) { Get-ExchangeServer }
+
+Save-Dump 'MailboxDatabase' 'Get-MailboxDatabase' ($common + @('Server', 'Servers', 'MasterServerOrAvailabilityGroup',
+        'EdbFilePath', 'LogFolderPath', 'LogFilePrefix', 'Description', 'ExchangeLegacyDN', 'IssueWarningQuota',
+        'ProhibitSendQuota', 'ProhibitSendReceiveQuota', 'IsExcludedFromProvisioning', 'IsSuspendedFromProvisioning')) {
+    Get-MailboxDatabase
+}
+
+if ($AuditLog) {
+    Save-Dump 'AdminAuditLog' 'Search-AdminAuditLog' ('RunDate', 'Caller', 'CmdletName', 'ObjectModified', 'CmdletParameters',
+        'Succeeded', 'Error', 'Identity') {
+        Search-AdminAuditLog -StartDate (Get-Date).AddDays(-$AuditDays) -EndDate (Get-Date) -ResultSize 250000
+    }
+}
+
+if ($Csv) {
+    $collected | ConvertTo-Row -Property 'Name', 'Cmdlet', 'Count', 'Problem', 'Collected' |
+        Export-Csv -Path (Join-Path $Folder 'Collected.csv') -NoTypeInformation -Encoding UTF8
+} else {
+    $collected | Select-Object -Property Name, Cmdlet, Count, Problem, Collected |
+        Export-Clixml -Path (Join-Path $Folder 'Collected.xml')
+}
+$collected | Format-Table Name, Count, Problem -AutoSize

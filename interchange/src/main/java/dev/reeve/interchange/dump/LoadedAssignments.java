@@ -1,0 +1,233 @@
+package dev.reeve.interchange.dump;
+
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.ConfigScopeType;
+import dev.reeve.engine.organization.ConfigWriteScope;
+import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.ManagementRole;
+import dev.reeve.engine.organization.ManagementScope;
+import dev.reeve.engine.organization.ObjectHeader;
+import dev.reeve.engine.organization.OrganizationalUnit;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RecipientScopeType;
+import dev.reeve.engine.organization.RecipientWriteScope;
+import dev.reeve.engine.organization.Resolution;
+import dev.reeve.engine.organization.RoleAssigneeType;
+import dev.reeve.engine.organization.RoleAssignment;
+import dev.reeve.engine.organization.RoleAssignmentPolicy;
+import dev.reeve.engine.organization.RoleGroup;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The role assignments of a dump: each points at a role, an assignee and scopes that are built already. */
+final class LoadedAssignments {
+
+    private final Resolver resolver;
+    private final LoadedRoles roles;
+    private final Findings findings;
+
+    LoadedAssignments(Resolver resolver, LoadedRoles roles, Findings findings) {
+        this.resolver = resolver;
+        this.roles = roles;
+        this.findings = findings;
+    }
+
+    /** The assignment that a row is; empty where something it needs is not there, which is listed. */
+    Optional<RoleAssignment> assignment(Row row, ObjectHeaders headers) {
+        Optional<Pointer> rolePointer = row.pointer("Role");
+        String assigneeText = row.text("RoleAssigneeName")
+                .or(() -> row.pointer("RoleAssignee", "User").map(Pointer::leaf))
+                .orElse("");
+        String name = row.text("Name")
+                .or(() -> row.pointer("Identity").map(Pointer::leaf))
+                .orElseGet(() -> rolePointer.map(Pointer::leaf).orElse("") + "-" + assigneeText);
+        String subject = "assignment '" + name + "'";
+        Optional<ManagementRole> role = rolePointer.flatMap(to -> roles.find(to.leaf()));
+        if (role.isEmpty()) {
+            findings.leftOut(
+                    subject, "its role " + rolePointer.map(Pointer::text).orElse("") + " is not in the organization.");
+            return Optional.empty();
+        }
+        Optional<DirectoryObject> assignee = assignee(row, subject);
+        if (assignee.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<RecipientWriteScope> recipientScope = recipientScope(row, role.get(), subject);
+        Optional<ConfigWriteScope> configScope = configScope(row, role.get(), subject);
+        if (recipientScope.isEmpty() || configScope.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean delegating = row.text("RoleAssignmentDelegationType", "DelegationType")
+                .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("delegating"))
+                .isPresent();
+        return Optional.of(new RoleAssignment(
+                headers.of(row, "RoleAssignment", name),
+                role.get().id(),
+                assignee.get().id(),
+                type(assignee.get()),
+                delegating,
+                row.flag("Enabled").orElse(true),
+                recipientScope.get(),
+                configScope.get()));
+    }
+
+    /** The assignment that a row of role group, role and cmdlet implies: a regular one, as wide as its role. */
+    Optional<RoleAssignment> ofMatrix(Row row, Instant now) {
+        Optional<ManagementRole> role = row.pointer("Role").flatMap(to -> roles.find(to.leaf()));
+        Optional<RoleGroup> group = row.pointer("RoleGroup")
+                .flatMap(to -> resolver.find(to, RoleGroup.class, _ -> true).found());
+        if (role.isEmpty() || group.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = role.get().name() + "-" + group.get().name();
+        ObjectId id = ObjectId.ofBuiltIn("RoleAssignment", name);
+        findings.assumed(
+                row.file().name(), "role groups hold their roles as far as the role reaches; it tells no scopes.");
+        return Optional.of(new RoleAssignment(
+                ObjectHeader.created(
+                        id, name.substring(0, Math.min(name.length(), 64)).strip(), now),
+                role.get().id(),
+                group.get().id(),
+                type(group.get()),
+                false,
+                true,
+                new RecipientWriteScope.Implicit(),
+                new ConfigWriteScope.Implicit()));
+    }
+
+    private static RoleAssigneeType type(DirectoryObject assignee) {
+        return switch (assignee) {
+            case RoleGroup group -> group.isLinked() ? RoleAssigneeType.LinkedRoleGroup : RoleAssigneeType.RoleGroup;
+            case RoleAssignmentPolicy _ -> RoleAssigneeType.RoleAssignmentPolicy;
+            case Recipient recipient ->
+                recipient.type().isUser() ? RoleAssigneeType.User : RoleAssigneeType.SecurityGroup;
+            default -> throw new IllegalStateException(assignee.name());
+        };
+    }
+
+    private Optional<DirectoryObject> assignee(Row row, String subject) {
+        Optional<RoleAssigneeType> type = row.text("RoleAssigneeType").flatMap(RoleAssigneeType::named);
+        Resolution<DirectoryObject> last = new Resolution.Missing<>("", "");
+        for (String property : new String[] {"User", "RoleAssignee", "RoleAssigneeName"}) {
+            Optional<Pointer> pointer = row.pointer(property);
+            if (pointer.isEmpty()) {
+                continue;
+            }
+            last = resolver.find(pointer.get(), DirectoryObject.class, object -> fits(object, type));
+            if (last.found().isPresent()) {
+                return last.found();
+            }
+        }
+        String who = row.text("RoleAssigneeName", "RoleAssignee", "User").orElse("nobody");
+        findings.leftOut(
+                subject,
+                last instanceof Resolution.Ambiguous
+                        ? "several objects are called " + who + ", and the file does not tell which is meant."
+                        : "its assignee " + who
+                                + type.map(kind -> ", a " + kind + ",").orElse("") + " is not in the organization.");
+        return Optional.empty();
+    }
+
+    private static boolean fits(DirectoryObject object, Optional<RoleAssigneeType> type) {
+        return switch (object) {
+            case RoleGroup _ ->
+                type.isEmpty()
+                        || type.get() == RoleAssigneeType.RoleGroup
+                        || type.get() == RoleAssigneeType.LinkedRoleGroup;
+            case RoleAssignmentPolicy _ -> type.isEmpty() || type.get() == RoleAssigneeType.RoleAssignmentPolicy;
+            case Recipient recipient
+            when recipient.type().isUser() -> type.isEmpty() || type.get() == RoleAssigneeType.User;
+            case Recipient recipient
+            when recipient.type().isUniversalSecurityGroup() ->
+                type.isEmpty() || type.get() == RoleAssigneeType.SecurityGroup;
+            default -> false;
+        };
+    }
+
+    private Optional<RecipientWriteScope> recipientScope(Row row, ManagementRole role, String subject) {
+        Optional<String> shown = row.text("RecipientWriteScope");
+        Optional<Pointer> custom = row.pointer("CustomRecipientWriteScope", "CustomResourceScope");
+        Optional<RecipientScopeType> type = shown.flatMap(RecipientScopeType::named);
+        if (shown.isPresent() && type.isEmpty()) {
+            findings.leftOut(subject, "its recipient write scope " + shown.get() + " is not known here.");
+            return Optional.empty();
+        }
+        if (type.isEmpty() && custom.isEmpty()) {
+            findings.assumed(subject, "no file tells its recipient write scope; taken as that of its role.");
+            return Optional.of(new RecipientWriteScope.Implicit());
+        }
+        RecipientScopeType kind = type.orElse(RecipientScopeType.CustomRecipientScope);
+        return switch (kind) {
+            case OU ->
+                custom.flatMap(to -> resolver.find(to, OrganizationalUnit.class, _ -> true)
+                                .found())
+                        .<RecipientWriteScope>map(unit -> new RecipientWriteScope.Unit(unit.id()))
+                        .or(() -> lost(subject, custom));
+            case CustomRecipientScope ->
+                scope(custom, false, true)
+                        .<RecipientWriteScope>map(RecipientWriteScope.Custom::new)
+                        .or(() -> lost(subject, custom));
+            case ExclusiveRecipientScope ->
+                scope(custom, true, true)
+                        .<RecipientWriteScope>map(RecipientWriteScope.Exclusive::new)
+                        .or(() -> lost(subject, custom));
+            case Organization, MyGAL, Self, MyDistributionGroups, None, NotApplicable ->
+                Optional.of(
+                        kind == role.implicitScopes().recipientWrite()
+                                ? new RecipientWriteScope.Implicit()
+                                : new RecipientWriteScope.Relative(kind));
+        };
+    }
+
+    private Optional<ConfigWriteScope> configScope(Row row, ManagementRole role, String subject) {
+        Optional<String> shown = row.text("ConfigWriteScope");
+        Optional<Pointer> custom = row.pointer("CustomConfigWriteScope");
+        Optional<ConfigScopeType> type = shown.flatMap(ConfigScopeType::named);
+        if (shown.isPresent() && type.isEmpty()) {
+            findings.leftOut(subject, "its configuration write scope " + shown.get() + " is not known here.");
+            return Optional.empty();
+        }
+        if (type.isEmpty() && custom.isEmpty()) {
+            return Optional.of(new ConfigWriteScope.Implicit());
+        }
+        return switch (type.orElse(ConfigScopeType.CustomConfigScope)) {
+            case CustomConfigScope ->
+                scope(custom, false, false)
+                        .<ConfigWriteScope>map(ConfigWriteScope.Custom::new)
+                        .or(() -> lost(subject, custom));
+            case ExclusiveConfigScope ->
+                scope(custom, true, false)
+                        .<ConfigWriteScope>map(ConfigWriteScope.Exclusive::new)
+                        .or(() -> lost(subject, custom));
+            case OrganizationConfig, None, NotApplicable -> {
+                if (type.filter(kind -> kind != role.implicitScopes().configWrite())
+                        .isPresent()) {
+                    findings.contradiction(
+                            subject,
+                            "it shows the configuration scope " + shown.get() + ", its role another; that of the"
+                                    + " role counts.");
+                }
+                yield Optional.of(new ConfigWriteScope.Implicit());
+            }
+        };
+    }
+
+    private Optional<ObjectId> scope(Optional<Pointer> pointer, boolean exclusive, boolean ofRecipients) {
+        return pointer.flatMap(to -> resolver.find(
+                                to,
+                                ManagementScope.class,
+                                scope -> scope.exclusive() == exclusive
+                                        && scope.restriction().typeName().equals("RecipientScope") == ofRecipients)
+                        .found())
+                .map(ManagementScope::id);
+    }
+
+    private <T> Optional<T> lost(String subject, Optional<Pointer> scope) {
+        findings.leftOut(
+                subject,
+                "its scope " + scope.map(Pointer::text).orElse("") + " is not in the organization; without it, it would"
+                        + " reach further than it does.");
+        return Optional.empty();
+    }
+}
