@@ -24,6 +24,7 @@ final class Grammar {
     static final String SAMPLE = "--sample";
     static final String DOMAIN = "--domain";
     static final String IMPORT = "--import";
+    static final String SAVE = "--save";
     static final String PEOPLE = "--people";
     static final String DOMAIN_CONTROLLER = "--domain-controller";
     static final String NETBIOS_NAME = "--netbios-name";
@@ -59,6 +60,22 @@ final class Grammar {
                                         people())
                                 .taking("FILE", "An LDIF file."),
                         account(),
+                        Verb.of(
+                                        "load",
+                                        "Make an organization of what a live Exchange dumped: Clixml, CSV or JSON of Get-"
+                                                + " cmdlets, as collect/Collect-ReeveData.ps1 writes them.")
+                                .taking("FOLDER or FILE", "The folder of the dump, or its files."),
+                        Verb.of("diff", "Tell how two organizations differ. Exit code 0: not at all, 3: somehow.")
+                                .taking(
+                                        "A B",
+                                        "Each a home's folder, the folder or a file of a dump, @VERSION of the home, or"
+                                                + " defaults, which is what ships."),
+                        Verb.of(
+                                        "drift",
+                                        "Tell how the organization differs from a baseline. Exit code 0: not at all, 3:"
+                                                + " somehow.",
+                                        once(SAVE, "FILE", "Write a baseline of the organization as it is."))
+                                .taking("BASELINE", "A file that --save wrote."),
                         trust(),
                         Verb.of(
                                         "tracking",
@@ -76,7 +93,8 @@ final class Grammar {
                         "",
                         "Exit codes: 0 done, 1 an error ended or marked the run, 2 usage or parse error",
                         "and nothing ran, 3 denied (why), nobody or nothing (who-can, what-can), findings",
-                        "(lint) or somebody who gains or loses (what-if); a script's own 'exit N' is N."));
+                        "(lint), somebody who gains or loses (what-if), a difference (diff, drift); a",
+                        "script's own 'exit N' is N."));
     }
 
     private static List<Option> everywhere() {

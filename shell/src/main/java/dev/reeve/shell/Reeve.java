@@ -11,9 +11,11 @@ import dev.reeve.shell.option.UsageText;
 import dev.reeve.shell.option.Verb;
 import dev.reeve.shell.option.Verbs;
 import dev.reeve.shell.verb.AccountVerb;
+import dev.reeve.shell.verb.DiffVerb;
 import dev.reeve.shell.verb.ImportVerb;
 import dev.reeve.shell.verb.InitVerb;
 import dev.reeve.shell.verb.LintVerb;
+import dev.reeve.shell.verb.LoadVerb;
 import dev.reeve.shell.verb.RunVerb;
 import dev.reeve.shell.verb.ServeVerb;
 import dev.reeve.shell.verb.SetupVerb;
@@ -110,6 +112,11 @@ public final class Reeve {
                                 line.value(Grammar.PEOPLE));
             case "setup" -> new SetupVerb(settings, streams).run(operands);
             case "import" -> new ImportVerb(settings, streams).run(paths(operands), line.value(Grammar.PEOPLE));
+            case "load" -> new LoadVerb(settings, streams).run(paths(operands));
+            case "diff" -> new DiffVerb(settings, streams).run(operands);
+            case "drift" ->
+                new DiffVerb(settings, streams)
+                        .drift(operands, line.value(Grammar.SAVE).map(Path::of));
             case "account" ->
                 new AccountVerb(settings, streams)
                         .run(operands, line.value(Grammar.PASSWORD_FILE).map(Path::of));

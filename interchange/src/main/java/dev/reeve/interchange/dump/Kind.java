@@ -89,17 +89,27 @@ enum Kind {
     UNKNOWN("nothing that is known", "", "");
 
     private final String shown;
-    private final List<String> fileNames;
+    private final String fileNames;
     private final String command;
-    private final List<List<String>> signatures;
+    private final String signatures;
 
     Kind(String shown, String fileNames, String command, String... signatures) {
         this.shown = shown;
-        this.fileNames = fileNames.isEmpty() ? List.of() : List.of(fileNames.split("\\|"));
+        this.fileNames = fileNames;
         this.command = command;
-        this.signatures = Arrays.stream(signatures)
-                .map(signature -> List.of(signature.split("\\+")))
-                .toList();
+        this.signatures = String.join("|", signatures);
+    }
+
+    /** Words of which one stands in the name of a file of these. */
+    private List<String> fileNames() {
+        return fileNames.isEmpty() ? List.of() : List.of(fileNames.split("\\|", -1));
+    }
+
+    /** Whether objects with these properties are of this kind. */
+    private boolean isSignedBy(Set<String> columns) {
+        return !signatures.isEmpty()
+                && Arrays.stream(signatures.split("\\|", -1))
+                        .anyMatch(signature -> columns.containsAll(List.of(signature.split("\\+", -1))));
     }
 
     /** As people call them. */
@@ -123,7 +133,7 @@ enum Kind {
             return named;
         }
         return Arrays.stream(values())
-                .filter(kind -> kind.signatures.stream().anyMatch(columns::containsAll))
+                .filter(kind -> kind.isSignedBy(columns))
                 .findFirst()
                 .orElse(named);
     }
@@ -135,7 +145,7 @@ enum Kind {
         Optional<Kind> longest = Optional.empty();
         int length = 0;
         for (Kind kind : values()) {
-            for (String candidate : kind.fileNames) {
+            for (String candidate : kind.fileNames()) {
                 if (name.contains(candidate) && candidate.length() > length) {
                     longest = Optional.of(kind);
                     length = candidate.length();

@@ -58,10 +58,10 @@ final class RecipientRows {
      * @param kind which cmdlet listed it
      */
     void add(Row row, Kind kind) {
-        Optional<RecipientTypeDetails> type = type(row, kind);
         if (isRoleGroup(row)) {
             return;
         }
+        Optional<RecipientTypeDetails> type = type(row, kind);
         Optional<String> name = row.text("Name", "DisplayName");
         if (name.isEmpty()) {
             findings.leftOut(row.file().name(), "object " + row.number() + " has no name.");

@@ -56,6 +56,11 @@ public final class NewHome {
      * @return false where another process was quicker, so that nothing was done
      */
     public static boolean create(Path folder, String domain, Change first, Instant now) {
+        return create(folder, domain, first, "reeve init", now);
+    }
+
+    /** The same, by another command. */
+    static boolean create(Path folder, String domain, Change first, String command, Instant now) {
         try {
             Files.createDirectories(folder);
             try (FileChannel file = FileChannel.open(
@@ -67,7 +72,7 @@ public final class NewHome {
                 try (OrganizationStore store =
                         SqliteStore.isHome(folder) ? SqliteStore.open(folder) : SqliteStore.create(folder)) {
                     new CommandRunner(store, BuiltInCatalogue.instance(), Choices.random())
-                            .create(domain, first, attribution("reeve init", now));
+                            .create(domain, first, attribution(command, now));
                 }
                 return true;
             }

@@ -12,7 +12,7 @@ public final class ExitCode {
     /** The command line or the text does not parse, or asks for what is not built; nothing ran. */
     public static final int USAGE = 2;
 
-    /** {@code why} denied, {@code lint} found something. */
+    /** {@code why} denied, {@code lint} found something, {@code diff} and {@code drift} a difference. */
     public static final int FOUND = 3;
 
     private ExitCode() {}

@@ -26,6 +26,11 @@ public record Settings(
         List<String> bounds,
         OutputFormat output) {
 
+    /** The same for another home. */
+    public Settings in(Path otherHome) {
+        return new Settings(otherHome, as, organization, files, server, bounds, output);
+    }
+
     /** The folder below which scripts read and write: the one named, else where Reeve was started. */
     public Path workingFolder() {
         return files.orElseGet(() -> Path.of("").toAbsolutePath());

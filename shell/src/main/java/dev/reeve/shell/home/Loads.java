@@ -1,0 +1,43 @@
+package dev.reeve.shell.home;
+
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.interchange.dump.DumpException;
+import dev.reeve.interchange.dump.DumpLoad;
+import dev.reeve.interchange.dump.LoadReport;
+import dev.reeve.shell.line.FailureException;
+import dev.reeve.shell.line.Settings;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** Makes organizations of what a live Exchange dumped: whole or not at all. */
+public final class Loads {
+
+    private Loads() {}
+
+    /** Makes a home with the organization that the files hold; answers what they gave. */
+    public static LoadReport newHome(Settings settings, List<Path> files, Instant now) {
+        if (Home.exists(settings.home())) {
+            throw NewHome.alreadyThere(settings.home());
+        }
+        DumpLoad.Loaded loaded = read(files, now);
+        String name = settings.organization().orElse(loaded.report().domain());
+        if (!NewHome.create(settings.home(), name, loaded.first(), "reeve load", now)) {
+            throw NewHome.alreadyThere(settings.home());
+        }
+        return loaded.report();
+    }
+
+    /** The organization that files hold, made nowhere. */
+    public static Organization organization(List<Path> files, Instant now) {
+        return Organization.empty().apply(read(files, now).first());
+    }
+
+    private static DumpLoad.Loaded read(List<Path> files, Instant now) {
+        try {
+            return DumpLoad.load(files, now);
+        } catch (DumpException e) {
+            throw FailureException.failed("LoadFailed", e.getMessage() + " Nothing was made.");
+        }
+    }
+}
