@@ -19,9 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,8 +36,8 @@ final class LoadedRoles {
     private final Findings findings;
     private final Instant now;
     private final SequencedMap<String, Draft> drafts = new LinkedHashMap<>();
-    private final Map<String, SortedMap<String, RoleEntry>> entries = new HashMap<>();
-    private final Map<String, SortedMap<String, RoleEntry>> shown = new HashMap<>();
+    private final Map<String, NavigableMap<String, RoleEntry>> entries = new HashMap<>();
+    private final Map<String, NavigableMap<String, RoleEntry>> shown = new HashMap<>();
     private final SequencedMap<String, ManagementRole> built = new LinkedHashMap<>();
     private final Map<String, String> texts = new HashMap<>();
     private boolean anyRole;
@@ -136,7 +136,7 @@ final class LoadedRoles {
         put(entries, CaseFolding.fold(role.get()), entry(name.get(), type, row.texts("Parameters"), snapIn));
     }
 
-    private void put(Map<String, SortedMap<String, RoleEntry>> to, String role, RoleEntry entry) {
+    private void put(Map<String, NavigableMap<String, RoleEntry>> to, String role, RoleEntry entry) {
         to.computeIfAbsent(role, _ -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
                 .merge(entry.name(), entry, (a, b) -> {
                     List<String> both = new ArrayList<>(a.parameters());
@@ -295,7 +295,7 @@ final class LoadedRoles {
 
     private Collection<RoleEntry> entriesOf(
             String key, String name, Optional<ManagementRole> parent, Optional<BuiltInPermissions.Role> ships) {
-        Optional<SortedMap<String, RoleEntry>> listed =
+        Optional<NavigableMap<String, RoleEntry>> listed =
                 Optional.ofNullable(entries.get(key)).or(() -> Optional.ofNullable(shown.get(key)));
         if (listed.isEmpty() && !entries.isEmpty()) {
             return List.of();
@@ -324,7 +324,7 @@ final class LoadedRoles {
                 continue;
             }
             List<String> parameters = entry.parameters().stream()
-                    .filter(above.get().parameters()::contains)
+                    .filter(parameter -> above.get().parameters().contains(parameter))
                     .toList();
             if (parameters.size() < entry.parameters().size()) {
                 findings.contradiction(
