@@ -8,6 +8,8 @@ public enum FindingCode {
     TakesOverAdministrators(Severity.Risk),
     OwnsGroupWithRights(Severity.Risk),
     ManagesMorePower(Severity.Risk),
+    PrivilegePath(Severity.Risk),
+    WideHelpDesk(Severity.Risk),
     NearLockout(Severity.Risk),
     UnheldExclusiveScope(Severity.Risk),
     UnusableScope(Severity.Risk),

@@ -17,7 +17,9 @@ public final class Lint {
                         new AdministratorChecks(),
                         new AssignmentChecks(),
                         new EntryChecks(),
+                        new HelpDeskChecks(),
                         new MemberChecks(),
+                        new PathChecks(),
                         new PrivilegeChecks(),
                         new ScopeChecks())
                 .flatMap(check -> check.findings(survey))

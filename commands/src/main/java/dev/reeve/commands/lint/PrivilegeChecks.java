@@ -59,7 +59,7 @@ final class PrivilegeChecks implements Check {
                                 + " with an exclusive scope."));
     }
 
-    private static Optional<String> setsPasswords(ManagementRole role) {
+    static Optional<String> setsPasswords(ManagementRole role) {
         return role.entries().values().stream()
                 .filter(entry -> entry.type() == RoleEntry.Type.Cmdlet
                         && entry.name().toLowerCase(Locale.ROOT).startsWith("set-")

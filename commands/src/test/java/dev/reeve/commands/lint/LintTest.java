@@ -208,6 +208,46 @@ class LintTest {
     }
 
     @Test
+    void aWayOfSeveralStepsToAllPermissionsIsFoundWithItsCut() {
+        run("New-RoleGroup Resetters -Roles 'User Options' -ManagedBy cid, 'Organization Management'");
+
+        assertThat(Lint.check(organization.snapshot()))
+                .filteredOn(finding -> finding.code() == FindingCode.PrivilegePath)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .startsWith("cid can administer all permissions in 2 steps: join 'Resetters';"
+                                + " set the password of ")
+                        .endsWith("The cheapest cut is to scope or suspend 'User Options-Resetters'."));
+
+        run("Set-ManagementRoleAssignment 'User Options-Resetters' -Enabled $false");
+        assertThat(found(FindingCode.PrivilegePath)).isEmpty();
+    }
+
+    @Test
+    void aScopedAdministratorOfPermissionsWhoCanJoinTheOthersIsFound() {
+        run(
+                "New-ManagementScope Plain -RecipientRestrictionFilter {CustomAttribute1 -eq 'plain'}",
+                "New-RoleGroup Limited -Roles 'Role Management' -Members bob -CustomRecipientWriteScope Plain");
+
+        assertThat(Lint.check(organization.snapshot()))
+                .filteredOn(finding -> finding.code() == FindingCode.PrivilegePath)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .startsWith("bob can administer all permissions in 1 step: join 'Organization Management'.")
+                        .contains("'Role Management-Limited'"));
+    }
+
+    @Test
+    void fiveWhoSetAnybodysPasswordAreFewAndSixAreMany() {
+        List.of("dan", "eve", "fay", "gus").forEach(organization::mailbox);
+        run("New-RoleGroup Resetters -Roles 'User Options' -Members bob, cid, dan, eve, fay");
+        assertThat(found(FindingCode.WideHelpDesk)).isEmpty();
+
+        run("Add-RoleGroupMember Resetters -Member gus");
+        assertThat(found(FindingCode.WideHelpDesk)).containsExactly("User Options-Resetters");
+    }
+
+    @Test
     void managersOfRoleGroupsAndOwnersOfGroupsWithRolesGainWhatTheyHaveNot() {
         run(
                 "New-RoleGroup Staff -Roles 'Mail Tips' -ManagedBy bob, 'Organization Management' -Members cid",
