@@ -1,40 +1,40 @@
 package dev.reeve.engine.decision;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A caller as it was found once: in all snapshots in which nothing of its groups, assignments and roles is another. For each of its
- * assignments it is at hand which cmdlets the role may grant.
+ * assignments it is at hand what the role grants of which cmdlet.
  *
  * @param standing the caller in some snapshot
- * @param commands the cmdlets of the role of each assignment
+ * @param nearest its assignments, nearest first
  */
-record CallerStanding(Standing standing, List<BitSet> commands) {
+record CallerStanding(Standing standing, List<Holding> nearest) {
+
+    /** An assignment and the entries of its role. */
+    record Holding(GrantSource.OfAssignment source, RoleCommands commands) {}
 
     static CallerStanding of(Standing standing, Lineage lineage) {
-        List<BitSet> commands = new ArrayList<>();
-        for (GrantSource.OfAssignment source : standing.regular()) {
-            commands.add(lineage.commandsOf(source.role()));
-        }
         standing.delegating(); // found now, so that it is known too
-        return new CallerStanding(standing, List.copyOf(commands));
+        return new CallerStanding(
+                standing,
+                standing.regular().stream()
+                        .sorted(CommandGate.NEAREST)
+                        .map(source -> new Holding(source, lineage.commandsOf(source.role())))
+                        .toList());
     }
 
-    /** The assignments whose roles may have an entry for the cmdlet. */
-    List<GrantSource.OfAssignment> sources(@Nullable NumberedCommand command) {
-        List<GrantSource.OfAssignment> all = standing.regular();
-        if (command == null) {
-            return all;
+    /** What the assignments grant of the cmdlet, nearest first, as {@link CommandGate#ofAssignments} says. */
+    List<CommandGrant> grants(NumberedCommand command, CommandGate gate) {
+        List<CommandGrant> grants = new ArrayList<>();
+        for (Holding holding : nearest) {
+            holding.commands()
+                    .entry(command)
+                    .map(entry -> CommandGrant.of(holding.source(), entry))
+                    .filter(gate::isGenuine)
+                    .ifPresent(grants::add);
         }
-        List<GrantSource.OfAssignment> some = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            if (commands.get(i).get(command.number())) {
-                some.add(all.get(i));
-            }
-        }
-        return some;
+        return grants;
     }
 }

@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Which commands and parameters a caller may use at all, whatever the object [GATE-1] to [GATE-7]. */
@@ -53,6 +54,11 @@ public final class CommandGate {
             "Remove-DistributionGroupMember",
             "Update-DistributionGroupMember");
 
+    /** The order of sources: nearest first, those of equally near groups by name. */
+    static final Comparator<GrantSource> NEAREST = Comparator.comparingInt(
+                    (GrantSource source) -> source.memberships().size())
+            .thenComparing(GrantSource::name);
+
     private final Catalogue catalogue;
     private final Map<String, CommandShape> shapes = new ConcurrentHashMap<>();
 
@@ -90,15 +96,15 @@ public final class CommandGate {
 
     /** What grants the command to the caller, nearest assignments first; parameter sets not yet considered. */
     List<CommandGrant> grants(Standing standing, String command) {
-        return grants(standing, standing.regular(), command);
+        return grants(standing, command, () -> ofAssignments(standing.regular(), command));
     }
 
-    /** The same of some of the caller's assignments, in their order. */
-    List<CommandGrant> grants(Standing standing, List<GrantSource.OfAssignment> some, String command) {
+    /** The same where what assignments grant is found in another way. */
+    List<CommandGrant> grants(Standing standing, String command, Supplier<List<CommandGrant>> ofAssignments) {
         if (isUnavailableUnderSplit(standing.organization(), command)) {
             return List.of();
         }
-        List<CommandGrant> grants = ofAssignments(some, command);
+        List<CommandGrant> grants = ofAssignments.get();
         ofGroupManagement(standing, command).ifPresent(grants::add);
         return grants;
     }
@@ -113,14 +119,12 @@ public final class CommandGate {
                     .filter(this::isGenuine)
                     .ifPresent(grants::add);
         }
-        grants.sort(Comparator.comparingInt(
-                        (CommandGrant grant) -> grant.source().memberships().size())
-                .thenComparing(grant -> grant.source().name()));
+        grants.sort(Comparator.comparing(CommandGrant::source, NEAREST));
         return grants;
     }
 
     /** A script or foreign cmdlet that bears the name of one of the product's cmdlets grants nothing of it [ROLE-12]. */
-    private boolean isGenuine(CommandGrant grant) {
+    boolean isGenuine(CommandGrant grant) {
         return grant.isOfExchange() || shape(grant.name()).isEmpty();
     }
 

@@ -279,12 +279,12 @@ public final class CompiledOrganization {
 
     /** Whether the request is granted, and why or why not: what {@link Authorizer#decide} says, with the same reasons. */
     public Decision decide(Request request) {
-        Caller caller = request.caller();
-        int number = caller.foreignAccount().isPresent()
+        Caller asking = request.caller();
+        int number = asking.foreignAccount().isPresent()
                 ? NumberIndex.NONE
-                : caller.user().map(recipients::number).orElse(NumberIndex.NONE);
+                : asking.user().map(recipients::number).orElse(NumberIndex.NONE);
         if (number < 0) {
-            return new RequestDecision(lineage.gate(), new Standing(organization, caller), request).decide();
+            return new RequestDecision(lineage.gate(), new Standing(organization, asking), request).decide();
         }
         CallerStanding found = standings.find(number);
         if (found == null) {
@@ -294,12 +294,14 @@ public final class CompiledOrganization {
                     lineage);
             standings.note(number, found);
         }
-        return new RequestDecision(
-                        lineage.gate(),
-                        new Standing(found.standing(), organization, known),
-                        found.sources(lineage.commands().find(request.cmdlet())),
-                        request)
-                .decide();
+        Standing standing = new Standing(found.standing(), organization, known);
+        NumberedCommand command = lineage.commands().find(request.cmdlet());
+        if (command == null) {
+            return new RequestDecision(lineage.gate(), standing, request).decide();
+        }
+        List<CommandGrant> own = found.grants(command, lineage.gate());
+        List<CommandGrant> grants = lineage.gate().grants(standing, request.cmdlet(), () -> own);
+        return new RequestDecision(lineage.gate(), standing, grants, request).decide();
     }
 
     private Answer quick(Request request) {

@@ -3,7 +3,6 @@ package dev.reeve.engine.decision;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.RecipientWriteScope;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,22 +45,14 @@ final class Lineage {
         return recipients.get();
     }
 
-    /** The cmdlets for which a role may have an entry. */
-    BitSet commandsOf(ManagementRole role) {
+    /** The entries of a role for the cmdlets of the catalogue. */
+    RoleCommands commandsOf(ManagementRole role) {
         RoleCommands known = roles.get(role.id());
         if (known == null || !known.isOf(role)) {
-            known = new RoleCommands(role, commands.of(role));
+            known = RoleCommands.of(role, commands);
             roles.put(role.id(), known);
         }
-        return known.commands();
-    }
-
-    /** A role as it was, and its cmdlets, which nobody changes. */
-    private record RoleCommands(ManagementRole role, BitSet commands) {
-        @SuppressWarnings("ReferenceEquality") // the very same role or another
-        boolean isOf(ManagementRole other) {
-            return role == other;
-        }
+        return known;
     }
 
     /** The number of a unit or custom scope, from 0. */

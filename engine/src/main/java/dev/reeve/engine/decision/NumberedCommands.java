@@ -1,9 +1,7 @@
 package dev.reeve.engine.decision;
 
 import dev.reeve.engine.catalogue.CmdletDefinition;
-import dev.reeve.engine.organization.ManagementRole;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,20 +36,6 @@ final class NumberedCommands {
     NumberedCommand find(String name) {
         int number = names.find(name);
         return number < 0 ? null : commands.get(number);
-    }
-
-    /** The cmdlets for which a role may have an entry; all of them where one compares in its own way. */
-    BitSet of(ManagementRole role) {
-        BitSet some = new BitSet(commands.size());
-        for (String name : role.entries().keySet()) {
-            NumberedCommand command = find(name);
-            if (command != null) {
-                some.set(command.number());
-            } else if (!NumberedCommand.isPlain(name)) {
-                some.set(0, commands.size());
-            }
-        }
-        return some;
     }
 
     /** The cmdlet of a number. */

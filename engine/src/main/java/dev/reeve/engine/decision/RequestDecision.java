@@ -27,15 +27,15 @@ final class RequestDecision {
     private final List<Grant> granted = new ArrayList<>();
 
     RequestDecision(CommandGate gate, Standing standing, Request request) {
-        this(gate, standing, standing.regular(), request);
+        this(gate, standing, gate.grants(standing, request.cmdlet()), request);
     }
 
-    /** The same where it is known of which assignments the roles may have an entry for the cmdlet. */
-    RequestDecision(CommandGate gate, Standing standing, List<GrantSource.OfAssignment> sources, Request request) {
+    /** The same where it is known what grants the cmdlet. */
+    RequestDecision(CommandGate gate, Standing standing, List<CommandGrant> grants, Request request) {
         this.gate = gate;
         this.standing = standing;
         this.request = request;
-        this.grants = gate.grants(standing, sources, request.cmdlet());
+        this.grants = grants;
         this.parameters = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         parameters.addAll(request.parameters());
         parameters.removeIf(CommandGate::isCommonParameter);
@@ -195,6 +195,9 @@ final class RequestDecision {
 
     /** DELEG-10: an exclusive scope denies, so only unscoped administrators of permissions aim one. */
     private Optional<Denied> checkExclusiveScopes() {
+        if (request.touchPoints().stream().noneMatch(RequestDecision::aimsExclusiveScope)) {
+            return Optional.empty();
+        }
         List<GrantSource.OfAssignment> administrators = standing.regular().stream()
                 .filter(source -> source.role().isOfType(ManagementRole.ROLE_MANAGEMENT))
                 .toList();
@@ -227,6 +230,9 @@ final class RequestDecision {
     }
 
     private Optional<Denied> checkManagers() {
+        if (request.touchPoints().stream().noneMatch(TouchPoint.GroupManagement.class::isInstance)) {
+            return Optional.empty();
+        }
         GroupManagers managers =
                 new GroupManagers(standing, new WriteScopes(standing, request.resulting()), grants, parameters);
         for (TouchPoint touchPoint : request.touchPoints()) {
@@ -247,6 +253,9 @@ final class RequestDecision {
     }
 
     private Optional<Denied> checkDelegation() {
+        if (request.touchPoints().stream().noneMatch(TouchPoint.RoleDelegation.class::isInstance)) {
+            return Optional.empty();
+        }
         Delegation delegation = new Delegation(standing);
         for (TouchPoint touchPoint : request.touchPoints()) {
             if (touchPoint instanceof TouchPoint.RoleDelegation asked) {
