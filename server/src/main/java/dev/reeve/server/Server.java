@@ -1,5 +1,6 @@
 package dev.reeve.server;
 
+import dev.reeve.server.authzen.AuthZenDoor;
 import dev.reeve.server.caller.CallerSource;
 import dev.reeve.server.configuration.ConfigurationException;
 import dev.reeve.server.configuration.ConfigurationReader;
@@ -116,7 +117,7 @@ public final class Server implements AutoCloseable {
         PipelineDoor pipelines =
                 new PipelineDoor(sessions, bodies, HomeLimits.of(home), sessionConfiguration, InstantSource.system());
         List<Door> doors = new ArrayList<>(entrance.doors());
-        doors.addAll(List.of(cmdlets, new OwnCmdletsDoor(sessions), pipelines));
+        doors.addAll(List.of(cmdlets, new OwnCmdletsDoor(sessions), pipelines, new AuthZenDoor(organizations, bodies)));
         Health health = new Health(organizations::canBeRead);
         Metrics metrics = new Metrics();
         doors.add(new OpenApiDoor(

@@ -1,0 +1,163 @@
+package dev.reeve.server.authzen;
+
+import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.server.authzen.Page.Part;
+import dev.reeve.server.caller.AuthenticatedCaller;
+import dev.reeve.server.http.Door;
+import dev.reeve.server.http.HttpServer;
+import dev.reeve.server.http.JsonBody;
+import dev.reeve.server.http.Refusal;
+import dev.reeve.server.http.Route;
+import dev.reeve.server.http.Route.Access;
+import dev.reeve.server.organization.Organizations;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The routes of AuthZEN 1.0. A denial is an answer like any other; 401 and 403 are about who asks. */
+public record AuthZenDoor(Organizations organizations, JsonBody bodies) implements Door {
+
+    private static final String EVALUATION = "/access/v1/evaluation";
+    private static final String EVALUATIONS = "/access/v1/evaluations";
+    private static final String SUBJECTS = "/access/v1/search/subject";
+    private static final String RESOURCES = "/access/v1/search/resource";
+    private static final String ACTIONS = "/access/v1/search/action";
+    private static final String REQUEST_ID = "X-Request-ID";
+    private static final int LONGEST_ID = 200;
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(
+                        "/.well-known/authzen-configuration",
+                        Access.ANYBODY,
+                        "Where decisions are asked for.",
+                        AuthZenDoor::configuration),
+                post(EVALUATION, "Whether a user may run a cmdlet on an object.", this::evaluation),
+                post(EVALUATIONS, "Several such questions.", this::evaluations),
+                post(SUBJECTS, "Who may run a cmdlet on an object.", this::subjects),
+                post(RESOURCES, "On what a user may run a cmdlet.", this::resources),
+                post(ACTIONS, "Which cmdlets a user may run on an object.", this::actions));
+    }
+
+    /** An answer to a question of whoever asks. */
+    private interface Answering {
+        ObjectNode answer(Asker asker, ObjectNode body);
+    }
+
+    private Route post(String path, String summary, Answering answering) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
+        return Route.post(path, Access.SIGNED_IN, summary, schema, context -> {
+            Optional.ofNullable(context.header(REQUEST_ID))
+                    .filter(id -> id.length() <= LONGEST_ID)
+                    .ifPresent(id -> context.header(REQUEST_ID, id));
+            AuthenticatedCaller caller = HttpServer.caller(context);
+            ObjectNode body = body(context);
+            Asker asker = Asker.of(organizations.of(caller.organization()), caller);
+            context.contentType(Route.JSON).result(answering.answer(asker, body).toString());
+        });
+    }
+
+    /** The standard knows one answer to whatever is no question. */
+    private ObjectNode body(Context context) {
+        try {
+            return bodies.object(context);
+        } catch (Refusal refusal) {
+            throw refusal.status() == 415 ? Refusal.badRequest(refusal.sentence()) : refusal;
+        }
+    }
+
+    private static void configuration(Context context) {
+        String base = context.scheme() + "://" + context.req().getServerName() + port(context);
+        ObjectNode answer = JsonNodeFactory.instance
+                .objectNode()
+                .put("policy_decision_point", base)
+                .put("access_evaluation_endpoint", base + EVALUATION)
+                .put("access_evaluations_endpoint", base + EVALUATIONS)
+                .put("search_subject_endpoint", base + SUBJECTS)
+                .put("search_resource_endpoint", base + RESOURCES)
+                .put("search_action_endpoint", base + ACTIONS);
+        context.contentType(Route.JSON).result(answer.toString());
+    }
+
+    private static String port(Context context) {
+        int port = context.req().getServerPort();
+        boolean usual = port == (context.scheme().equals("https") ? 443 : 80);
+        return usual ? "" : ":" + port;
+    }
+
+    private ObjectNode evaluation(Asker asker, ObjectNode body) {
+        Evaluations evaluations = new Evaluations(asker);
+        Asked asked = AskedReader.evaluation(body);
+        asker.checkMayAskAbout(evaluations.subject(asked.subject()));
+        return evaluations.evaluate(asked).json();
+    }
+
+    private ObjectNode evaluations(Asker asker, ObjectNode body) {
+        JsonNode items = body.get("evaluations");
+        if (items == null) {
+            return evaluation(asker, body);
+        }
+        if (!(items instanceof ArrayNode array)) {
+            throw Refusal.badRequest("\"evaluations\" must be a list.");
+        }
+        return array.isEmpty() ? evaluation(asker, body) : new Batch(new Evaluations(asker)).answer(body, array);
+    }
+
+    private ObjectNode subjects(Asker asker, ObjectNode body) {
+        Asked asked = AskedReader.whoIs(body);
+        Page page = Page.of(body);
+        if (!asker.readsPermissions()) {
+            throw Asker.notAllowed(); // it is about everybody
+        }
+        return entities(asker, page, asked.subject().type(), new Searches(asker).subjects(asked));
+    }
+
+    private ObjectNode resources(Asker asker, ObjectNode body) {
+        Asked asked = AskedReader.whatIs(body);
+        Page page = Page.of(body);
+        Searches searches = new Searches(asker);
+        asker.checkMayAskAbout(searches.evaluations().subject(asked.subject()));
+        return entities(asker, page, asked.resource().type(), searches.resources(asked));
+    }
+
+    private ObjectNode actions(Asker asker, ObjectNode body) {
+        Asked asked = AskedReader.whichActions(body);
+        Page page = Page.of(body);
+        Searches searches = new Searches(asker);
+        asker.checkMayAskAbout(searches.evaluations().subject(asked.subject()));
+        Part<String> part = page.of(searches.actions(asked).toList(), name -> name);
+        return told(part, name -> JsonNodeFactory.instance.objectNode().put("name", name));
+    }
+
+    private static ObjectNode entities(Asker asker, Page page, String type, Stream<? extends DirectoryObject> objects) {
+        List<DirectoryObject> all =
+                objects.<DirectoryObject>map(object -> object).toList();
+        return told(page.of(all, object -> object.id().toString()), object -> {
+            ObjectNode entity = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("type", type)
+                    .put("id", object.id().toString());
+            entity.putObject("properties")
+                    .put("name", asker.organization().tree().canonicalName(object));
+            return entity;
+        });
+    }
+
+    private static <T> ObjectNode told(Part<T> part, Function<T, ObjectNode> entity) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ArrayNode results = answer.putArray("results");
+        part.results().forEach(result -> results.add(entity.apply(result)));
+        answer.putObject("page")
+                .put("next_token", part.next())
+                .put("count", part.results().size())
+                .put("total", part.total());
+        return answer;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.reeve.server.authzen;
+
+import dev.reeve.engine.organization.ConfigurationObject;
+import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.ExchangeServer;
+import dev.reeve.engine.organization.MailboxDatabase;
+import dev.reeve.engine.organization.ManagementRole;
+import dev.reeve.engine.organization.ManagementScope;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RoleAssignment;
+import dev.reeve.engine.organization.RoleAssignmentPolicy;
+import dev.reeve.engine.organization.RoleGroup;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The types of resources, as what they are in the organization. */
+enum ResourceType {
+    RECIPIENT,
+    MAILBOX,
+    USER,
+    GROUP,
+    SERVER,
+    DATABASE,
+    ROLEGROUP,
+    MANAGEMENTROLE,
+    MANAGEMENTSCOPE,
+    MANAGEMENTROLEASSIGNMENT,
+    ROLEASSIGNMENTPOLICY,
+    CONFIGURATION;
+
+    static Optional<ResourceType> named(String type) {
+        return Stream.of(values())
+                .filter(each -> each.name().equalsIgnoreCase(type))
+                .findFirst();
+    }
+
+    boolean isOf(DirectoryObject object) {
+        return switch (this) {
+            case RECIPIENT -> object instanceof Recipient;
+            case MAILBOX ->
+                object instanceof Recipient recipient && recipient.type().isMailbox();
+            case USER ->
+                object instanceof Recipient recipient && recipient.type().isUser();
+            case GROUP ->
+                object instanceof Recipient recipient && recipient.type().isGroup();
+            case SERVER -> object instanceof ExchangeServer;
+            case DATABASE -> object instanceof MailboxDatabase;
+            case ROLEGROUP -> object instanceof RoleGroup;
+            case MANAGEMENTROLE -> object instanceof ManagementRole;
+            case MANAGEMENTSCOPE -> object instanceof ManagementScope;
+            case MANAGEMENTROLEASSIGNMENT -> object instanceof RoleAssignment;
+            case ROLEASSIGNMENTPOLICY -> object instanceof RoleAssignmentPolicy;
+            case CONFIGURATION -> object instanceof ConfigurationObject;
+        };
+    }
+}
