@@ -2,7 +2,6 @@ package dev.reeve.commands.lint;
 
 import dev.reeve.commands.advice.ProductTargets;
 import dev.reeve.commands.builtin.BuiltInCatalogue;
-import dev.reeve.engine.decision.Authorizer;
 import dev.reeve.engine.escalation.Move;
 import dev.reeve.engine.escalation.PrivilegePath;
 import dev.reeve.engine.escalation.PrivilegePaths;
@@ -15,8 +14,7 @@ final class PathChecks implements Check {
 
     @Override
     public Stream<Finding> findings(Survey survey) {
-        Authorizer authorizer = new Authorizer(BuiltInCatalogue.instance());
-        return PrivilegePaths.find(authorizer, new ProductTargets(), survey.organization()).stream()
+        return PrivilegePaths.find(BuiltInCatalogue.instance(), new ProductTargets(), survey.organization()).stream()
                 .filter(path -> !isToldAlready(path))
                 .map(path -> finding(survey, path));
     }

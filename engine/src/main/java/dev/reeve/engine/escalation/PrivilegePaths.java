@@ -1,5 +1,6 @@
 package dev.reeve.engine.escalation;
 
+import dev.reeve.engine.catalogue.Catalogue;
 import dev.reeve.engine.decision.Authorizer;
 import dev.reeve.engine.decision.EffectiveAssignment;
 import dev.reeve.engine.difference.Audience;
@@ -47,10 +48,11 @@ public final class PrivilegePaths {
     /**
      * The ways of up to three steps; people with the same rights share one.
      *
+     * @param catalogue the cmdlets there are
      * @param targets what commands are about, for telling how much a cut takes
      */
-    public static List<PrivilegePath> find(Authorizer authorizer, CommandTargets targets, Organization organization) {
-        return new PrivilegePaths(authorizer, targets, organization).find();
+    public static List<PrivilegePath> find(Catalogue catalogue, CommandTargets targets, Organization organization) {
+        return new PrivilegePaths(new Authorizer(catalogue), targets, organization).find();
     }
 
     private List<PrivilegePath> find() {

@@ -1,4 +1,4 @@
-package dev.reeve.commands.directory;
+package dev.reeve.commands.configuration;
 
 import dev.reeve.commands.builtin.BuiltInCatalogue;
 import dev.reeve.commands.cmdlet.ChangeCmdlet;
