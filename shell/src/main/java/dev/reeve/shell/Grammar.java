@@ -65,7 +65,10 @@ final class Grammar {
                                         "Make an organization of what a live Exchange dumped: Clixml, CSV or JSON of Get-"
                                                 + " cmdlets, as collect/Collect-ReeveData.ps1 writes them.")
                                 .taking("FOLDER or FILE", "The folder of the dump, or its files."),
-                        Verb.of("diff", "Tell how two organizations differ. Exit code 0: not at all, 3: somehow.")
+                        Verb.of(
+                                        "diff",
+                                        "Tell how two organizations differ, and who gains and loses what. Exit code 0: not at all, 3:"
+                                                + " somehow.")
                                 .taking(
                                         "A B",
                                         "Each a home's folder, the folder or a file of a dump, @VERSION of the home, or"

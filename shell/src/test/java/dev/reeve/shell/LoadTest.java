@@ -162,6 +162,67 @@ class LoadTest {
     }
 
     @Test
+    void who_joined_a_role_group_between_two_dumps_gains_and_nobody_else() {
+        Path before = collected("before");
+        original.reeve("run", "-c", "Add-RoleGroupMember Desk -Member David");
+        Path after = collected("after");
+        List<String> gained = people(original.reeve("diff", before.toString(), after.toString()));
+        assertThat(gained).isNotEmpty().allSatisfy(line -> assertThat(line).startsWith("David Strome gains on "));
+        List<String> lost = people(original.reeve("diff", after.toString(), before.toString()));
+        assertThat(lost).isNotEmpty().allSatisfy(line -> assertThat(line).startsWith("David Strome loses on "));
+        assertThat(original.reeve("--output", "json", "diff", before.toString(), after.toString())
+                        .out())
+                .filteredOn(line -> !line.contains("\"sort\":"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("{\"change\":\"gain\",\"people\":[\"contoso.com/")
+                        .contains("/David Strome\"],"));
+    }
+
+    @Test
+    void a_change_since_the_dump_takes_from_whom_it_takes() {
+        Path dump = collected("dump");
+        original.reeve("run", "-c", "Remove-RoleGroupMember Desk -Member AdeleC -Confirm:$false");
+        assertThat(people(
+                        original.reeve("diff", dump.toString(), original.home().toString())))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).startsWith("Adele Cooper loses on "));
+    }
+
+    @Test
+    void people_with_other_guids_are_the_same_people() {
+        CommandLineTester twin = new CommandLineTester(folder.resolve("twin"));
+        twin.reeve("init", "--sample", "contoso");
+        twin.reeve("run", "-c", DELEGATION);
+        String hire = "New-Mailbox Nina -UserPrincipalName nina@contoso.com "
+                + "-Password (ConvertTo-SecureString 'Pa55word!x' -AsPlainText -Force)";
+        assertThat(original.reeve("run", "-c", hire).errors()).isEmpty();
+        assertThat(twin.reeve("run", "-c", hire).errors()).isEmpty();
+        String[] diff = {"diff", original.home().toString(), twin.home().toString()};
+        assertThat(original.reeve(diff).output()).isEqualTo("No difference.");
+        twin.reeve("run", "-c", "Add-RoleGroupMember Desk -Member Nina");
+        assertThat(people(original.reeve(diff)))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).startsWith("Nina gains on "));
+    }
+
+    @Test
+    void who_is_in_one_of_two_dumps_only_is_counted() {
+        Path before = collected("before");
+        original.reeve("run", "-c", "Remove-Mailbox AdeleC -Confirm:$false");
+        assertThat(people(original.reeve(
+                        "diff", before.toString(), original.home().toString())))
+                .endsWith("1 person is in one of them only; what they may do is not told.")
+                .noneMatch(line -> line.startsWith("Adele Cooper"));
+    }
+
+    /** The lines about people. */
+    private static List<String> people(Said said) {
+        return said.out()
+                .subList(said.out().indexOf("By people:") + 1, said.out().size());
+    }
+
+    @Test
     void versions_of_the_journal_are_compared() {
         String before = "@" + snapshot(original).version();
         original.reeve("run", "-c", "Remove-ManagementRoleAssignment direct -Confirm:$false");
@@ -175,6 +236,9 @@ class LoadTest {
         Said said = original.reeve("diff", "defaults", original.home().toString());
         assertThat(said.out()).contains("+ role Our Recipients", "+ scope Seattle people");
         assertThat(said.output()).doesNotContain("role Mail Recipients\n").doesNotContain("recipient contoso.com");
+        assertThat(people(said))
+                .anyMatch(line -> line.startsWith("David Strome, User1, User2 and 1 more gain on "))
+                .noneMatch(line -> line.contains("in one of them only"));
     }
 
     @Test

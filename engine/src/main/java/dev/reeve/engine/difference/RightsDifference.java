@@ -1,5 +1,6 @@
 package dev.reeve.engine.difference;
 
+import dev.reeve.engine.catalogue.Catalogue;
 import dev.reeve.engine.decision.Authorizer;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Organization;
@@ -19,6 +20,17 @@ import java.util.stream.Collectors;
 public final class RightsDifference {
 
     private RightsDifference() {}
+
+    /**
+     * The difference, for who has no authorizer.
+     *
+     * @param catalogue the commands
+     * @param targets what they are about
+     */
+    public static Difference between(
+            Catalogue catalogue, CommandTargets targets, Organization before, Organization after) {
+        return between(new Authorizer(catalogue), targets, before, after);
+    }
 
     /**
      * The difference, exact for snapshots of one organization. Quick where one came from the other by few changes.

@@ -1,17 +1,25 @@
 package dev.reeve.shell.verb;
 
+import dev.reeve.commands.advice.DifferenceText;
+import dev.reeve.commands.advice.ProductTargets;
+import dev.reeve.commands.builtin.BuiltInCatalogue;
+import dev.reeve.engine.difference.Audience;
+import dev.reeve.engine.difference.RightsDifference;
 import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.Recipient;
 import dev.reeve.interchange.difference.Baseline;
 import dev.reeve.interchange.difference.Comparison;
 import dev.reeve.interchange.difference.Describer;
 import dev.reeve.interchange.difference.Description;
 import dev.reeve.interchange.difference.Difference;
+import dev.reeve.interchange.difference.Transfer;
 import dev.reeve.shell.home.Side;
 import dev.reeve.shell.line.ExitCode;
 import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.OutputFormat;
 import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.line.Streams;
+import dev.reeve.shell.question.JsonDifference;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -24,11 +32,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code reeve diff} and {@code reeve drift}: how two organizations differ, or one from its baseline. */
+/**
+ * {@code reeve diff} and {@code reeve drift}: how two organizations differ, and who gains and loses by that; or how one
+ * differs from its baseline.
+ */
 public record DiffVerb(Settings settings, Streams streams) {
 
     private static final int SHOWN = 20;
@@ -46,8 +58,48 @@ public record DiffVerb(Settings settings, Streams streams) {
         Side first = Side.of(operands.get(0), settings, now);
         Side second = Side.of(operands.get(1), settings, now);
         boolean all = first instanceof Side.Given && second instanceof Side.Given;
-        return tell(
-                Comparison.of(first.beside(second), second.beside(first), sort -> all || PERMISSIONS.contains(sort)));
+        Predicate<String> sorts = sort -> all || PERMISSIONS.contains(sort);
+        Organization before = first.beside(second);
+        Organization after = second.beside(first);
+        int exitCode = tell(Comparison.of(before, after, sorts));
+        boolean oneForest =
+                before.settings().forestRoot().equalsIgnoreCase(after.settings().forestRoot());
+        if (!oneForest) {
+            streams.err()
+                    .println("They are of different forests, so nobody is the same person in both: who gains and"
+                            + " loses what can't be told.");
+        } else if (exitCode == ExitCode.FOUND) {
+            // What ships has no people: it is looked at how they would fare with it.
+            tellPeople(
+                    first instanceof Side.Defaults ? Transfer.onto(after, before, sorts) : before,
+                    first instanceof Side.Defaults ? after : Transfer.onto(before, after, sorts));
+        }
+        return exitCode;
+    }
+
+    /** Who gains and loses what by the differences; nothing of who is in one of them only. */
+    private void tellPeople(Organization before, Organization after) {
+        var difference = RightsDifference.between(BuiltInCatalogue.instance(), new ProductTargets(), before, after);
+        if (settings.output() == OutputFormat.JSON) {
+            JsonDifference.lines(before, after, difference).forEach(streams.out()::println);
+            return;
+        }
+        streams.out().println();
+        streams.out().println("By people:");
+        new DifferenceText(before, after, _ -> true).lines(difference).forEach(streams.out()::println);
+        long alone = alone(before, after) + alone(after, before);
+        if (alone > 0) {
+            streams.out()
+                    .println((alone == 1 ? "1 person is" : alone + " people are")
+                            + " in one of them only; what they may do is not told.");
+        }
+    }
+
+    private static long alone(Organization one, Organization other) {
+        return one.all(Recipient.class)
+                .filter(person -> Audience.isPerson(person)
+                        && other.find(person.id(), Recipient.class).isEmpty())
+                .count();
     }
 
     /**

@@ -11,16 +11,24 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Takes what {@link ByteWriter} wrote, in the same order; what can't be is unreadable. */
 final class ByteReader {
 
     private final byte[] bytes;
     private final int end;
+    private final UnaryOperator<ObjectId> ids;
     private int at;
 
     /** Reads the bytes between two places. */
     ByteReader(byte[] bytes, int start, int end) {
+        this(bytes, start, end, UnaryOperator.identity());
+    }
+
+    /** The same, where each id stands for another. */
+    ByteReader(byte[] bytes, int start, int end, UnaryOperator<ObjectId> ids) {
+        this.ids = ids;
         this.bytes = bytes;
         this.at = start;
         this.end = end;
@@ -93,7 +101,7 @@ final class ByteReader {
     }
 
     ObjectId id() {
-        return new ObjectId(whole(), whole());
+        return ids.apply(new ObjectId(whole(), whole()));
     }
 
     Instant instant() {

@@ -1,8 +1,10 @@
 package dev.reeve.store.codec;
 
+import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.store.StoreException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 
 /**
@@ -54,6 +56,18 @@ public final class ObjectCodec {
         } catch (Unreadable e) {
             throw damaged(e, new String(body, 0, Math.min(body.length, SHOWN), StandardCharsets.ISO_8859_1));
         }
+    }
+
+    /**
+     * The object as it is where objects go by other ids.
+     *
+     * @param ids what each id that is in it becomes, its own and those it refers to
+     */
+    public static DirectoryObject renumbered(DirectoryObject object, UnaryOperator<ObjectId> ids) {
+        ByteWriter out = new ByteWriter();
+        new ObjectEncoder(out).write(object);
+        byte[] content = out.bytes();
+        return new ObjectDecoder().read(new ByteReader(content, 0, content.length, ids));
     }
 
     private DirectoryObject ofBytes(byte[] body, int end) {
