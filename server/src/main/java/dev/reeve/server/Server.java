@@ -112,12 +112,13 @@ public final class Server implements AutoCloseable {
         Optional<ServerCertificate> certificate = certificate(configuration, home);
         CallerSessions sessions = new CallerSessions(organizations);
         JsonBody bodies = new JsonBody(configuration.largestBody(), configuration.idle());
-        CmdletDoor cmdlets = new CmdletDoor(
-                sessions, bodies, new Turnstile(sessionConfiguration.mostCalls(), sessionConfiguration.mostRunning()));
+        Turnstile calls = new Turnstile(sessionConfiguration.mostCalls(), sessionConfiguration.mostRunning());
+        CmdletDoor cmdlets = new CmdletDoor(sessions, bodies, calls);
         PipelineDoor pipelines =
                 new PipelineDoor(sessions, bodies, HomeLimits.of(home), sessionConfiguration, InstantSource.system());
         List<Door> doors = new ArrayList<>(entrance.doors());
-        doors.addAll(List.of(cmdlets, new OwnCmdletsDoor(sessions), pipelines, new AuthZenDoor(organizations, bodies)));
+        doors.addAll(List.of(
+                cmdlets, new OwnCmdletsDoor(sessions), pipelines, new AuthZenDoor(organizations, bodies, calls)));
         Health health = new Health(organizations::canBeRead);
         Metrics metrics = new Metrics();
         doors.add(new OpenApiDoor(

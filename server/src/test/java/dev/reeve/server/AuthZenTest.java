@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -252,6 +253,16 @@ class AuthZenTest {
     @CsvSource({"execute_all, 4", "deny_on_first_deny, 2", "permit_on_first_permit, 1"})
     void aBatchEndsWhereItIsDecided(String semantic, int answers) throws IOException, InterruptedException {
         assertThat(decisions(batch(semantic, YES, NO, YES, NO))).hasSize(answers);
+    }
+
+    @Test
+    void aBatchHasSoManyQuestionsAtMost() throws IOException, InterruptedException {
+        String[] thousand = Stream.generate(() -> YES).limit(1000).toArray(String[]::new);
+        String[] more = Stream.generate(() -> YES).limit(1001).toArray(String[]::new);
+
+        assertThat(decisions(batch("", thousand))).hasSize(1000);
+        assertThat(post("evaluations", ADMINISTRATOR, batch("", more)).statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -42,6 +42,19 @@ public final class PrivilegePaths {
         this.organization = organization;
     }
 
+    /**
+     * The end of a search.
+     *
+     * @param moves the shortest way; empty where there is none, for who is there already, and where the search gave up
+     * @param isThorough whether it did not give up
+     */
+    private record Search(Optional<List<Move>> moves, boolean isThorough) {
+
+        boolean isNone() {
+            return isThorough && moves.isEmpty();
+        }
+    }
+
     /** Somebody after some moves. */
     private record State(Organization organization, ObjectId user, List<Move> moves, Set<ObjectId> joined) {}
 
@@ -65,6 +78,7 @@ public final class PrivilegePaths {
         List<PrivilegePath> paths = new ArrayList<>();
         classes.values()
                 .forEach(people -> path(powers, organization, people.getFirst(), LONGEST)
+                        .moves()
                         .ifPresent(
                                 moves -> paths.add(new PrivilegePath(people, moves, cut(people.getFirst(), moves)))));
         return paths;
@@ -83,8 +97,7 @@ public final class PrivilegePaths {
         return rights;
     }
 
-    /** The shortest way; nothing for who is there already. */
-    private Optional<List<Move>> path(Powers powers, Organization from, ObjectId user, int longest) {
+    private Search path(Powers powers, Organization from, ObjectId user, int longest) {
         Deque<State> open = new ArrayDeque<>(List.of(new State(from, user, List.of(), Set.of())));
         Set<List<Object>> seen = new HashSet<>();
         int states = 0;
@@ -94,7 +107,7 @@ public final class PrivilegePaths {
                     state.organization().find(state.user(), Recipient.class).orElseThrow();
             Moves moves = new Moves(authorizer, powers, state.organization(), at);
             if (moves.isSupreme()) {
-                return state.moves().isEmpty() ? Optional.empty() : Optional.of(state.moves());
+                return new Search(Optional.of(state.moves()).filter(moved -> !moved.isEmpty()), true);
             }
             if (state.moves().size() == longest) {
                 continue;
@@ -105,7 +118,7 @@ public final class PrivilegePaths {
                         .ifPresent(open::add);
             }
         }
-        return Optional.empty();
+        return new Search(Optional.empty(), open.isEmpty());
     }
 
     private static Optional<State> next(State state, Move move) {
@@ -140,7 +153,7 @@ public final class PrivilegePaths {
         Organization after = without(assignment);
         boolean isPossible = Invariants.check(organization, Change.put(assignment.enabled(false)), after)
                 .isEmpty();
-        return isPossible && path(Powers.of(after), after, user, LONGEST).isEmpty();
+        return isPossible && path(Powers.of(after), after, user, LONGEST).isNone();
     }
 
     /** How many commands how many people lose. */

@@ -10,6 +10,7 @@ import dev.reeve.server.http.Refusal;
 import dev.reeve.server.http.Route;
 import dev.reeve.server.http.Route.Access;
 import dev.reeve.server.organization.Organizations;
+import dev.reeve.server.session.Turnstile;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The routes of AuthZEN 1.0. A denial is an answer like any other; 401 and 403 are about who asks. */
-public record AuthZenDoor(Organizations organizations, JsonBody bodies) implements Door {
+/**
+ * The routes of AuthZEN 1.0. A denial is an answer like any other; 401 and 403 are about who asks.
+ *
+ * @param running how many requests of one caller and of all are answered at once
+ */
+public record AuthZenDoor(Organizations organizations, JsonBody bodies, Turnstile running) implements Door {
 
     private static final String EVALUATION = "/access/v1/evaluation";
     private static final String EVALUATIONS = "/access/v1/evaluations";
@@ -59,8 +64,10 @@ public record AuthZenDoor(Organizations organizations, JsonBody bodies) implemen
                     .ifPresent(id -> context.header(REQUEST_ID, id));
             AuthenticatedCaller caller = HttpServer.caller(context);
             ObjectNode body = body(context);
-            Asker asker = Asker.of(organizations.of(caller.organization()), caller);
-            context.contentType(Route.JSON).result(answering.answer(asker, body).toString());
+            context.contentType(Route.JSON).result(running.pass(caller, () -> {
+                Asker asker = Asker.of(organizations.of(caller.organization()), caller);
+                return answering.answer(asker, body).toString();
+            }));
         });
     }
 

@@ -10,6 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Several questions at once, all about the same snapshot. */
 record Batch(Evaluations evaluations) {
 
+    /** How many questions a request may hold: what one answer takes of the memory is bounded by it. */
+    static final int MOST = 1000;
+
     private enum Semantic {
         EXECUTE_ALL,
         DENY_ON_FIRST_DENY,
@@ -26,6 +29,10 @@ record Batch(Evaluations evaluations) {
 
     /** The answers, up to the one that ends the batch. @throws Refusal 400 where the batch as such makes no sense */
     ObjectNode answer(ObjectNode body, ArrayNode items) {
+        if (items.size() > MOST) {
+            throw Refusal.badRequest(
+                    "\"evaluations\" holds " + items.size() + " questions; a request may hold " + MOST + ".");
+        }
         Semantic semantic = semantic(body);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode answers = answer.putArray("evaluations");

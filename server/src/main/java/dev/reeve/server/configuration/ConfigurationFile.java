@@ -59,7 +59,7 @@ final class ConfigurationFile {
         int sign = line.indexOf('=');
         String name = sign < 0 ? "" : line.substring(0, sign).strip();
         if (name.isEmpty()) {
-            problems.add(where + ": '" + line + "' is no setting; write name = value.");
+            problems.add(where + ": is no setting; write name = value."); // and the line may be a secret
             return;
         }
         Entry earlier =

@@ -90,10 +90,11 @@ public final class PipelineDoor implements Door, AutoCloseable {
     }
 
     private OpenSession session(Context context) {
+        AuthenticatedCaller caller = HttpServer.caller(context);
         return new OpenSession(
-                callers.open(HttpServer.caller(context), context.pathParam("organization")),
+                callers.open(caller, context.pathParam("organization")),
                 limits,
-                configuration.folder(),
+                configuration.folderOf(caller),
                 clock.instant());
     }
 
@@ -120,7 +121,12 @@ public final class PipelineDoor implements Door, AutoCloseable {
     }
 
     private void closeSession(Context context) {
-        if (!sessions.remove(HttpServer.caller(context), context.pathParam("session"))) {
+        // Whoever may have no session any more can still end what he has running.
+        AuthenticatedCaller caller = HttpServer.caller(context);
+        if (!callers.organizations().isNamed(caller.organization(), context.pathParam("organization"))) {
+            throw Refusal.notFound();
+        }
+        if (!sessions.remove(caller, context.pathParam("session"))) {
             throw noSession();
         }
         context.status(204);
