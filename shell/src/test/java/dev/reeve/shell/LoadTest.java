@@ -194,7 +194,7 @@ class LoadTest {
         CommandLineTester twin = new CommandLineTester(folder.resolve("twin"));
         twin.reeve("init", "--sample", "contoso");
         twin.reeve("run", "-c", DELEGATION);
-        String hire = "New-Mailbox Nina -UserPrincipalName nina@contoso.com "
+        String hire = "New-Mailbox Nina -Database DB1 -UserPrincipalName nina@contoso.com "
                 + "-Password (ConvertTo-SecureString 'Pa55word!x' -AsPlainText -Force)";
         assertThat(original.reeve("run", "-c", hire).errors()).isEmpty();
         assertThat(twin.reeve("run", "-c", hire).errors()).isEmpty();
@@ -214,6 +214,16 @@ class LoadTest {
                         "diff", before.toString(), original.home().toString())))
                 .endsWith("1 person is in one of them only; what they may do is not told.")
                 .noneMatch(line -> line.startsWith("Adele Cooper"));
+    }
+
+    @Test
+    void of_different_forests_it_is_said_that_people_cannot_be_told() {
+        CommandLineTester other = new CommandLineTester(folder.resolve("other"));
+        other.reeve("init", "--domain", "fabrikam.com");
+        Said said =
+                original.reeve("diff", original.home().toString(), other.home().toString());
+        assertThat(said.errors()).contains("different forests").contains("can't be told");
+        assertThat(said.out()).doesNotContain("By people:");
     }
 
     /** The lines about people. */
