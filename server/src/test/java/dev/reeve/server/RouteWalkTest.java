@@ -2,6 +2,12 @@ package dev.reeve.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeve.commands.builtin.NewOrganization;
+import dev.reeve.commands.run.Sessions;
+import dev.reeve.engine.organization.Change;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.property.RecipientProperties;
+import dev.reeve.workplace.Workplace;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -10,11 +16,14 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +44,11 @@ class RouteWalkTest {
     static void stop() {
         server.close();
     }
+
+    private static final String GET_MAILBOX = "{\"CmdletInput\":{\"CmdletName\":\"Get-Mailbox\"}}";
+    private static final String DAVID = """
+            {"subject":{"type":"user","id":"David"},"action":{"name":"Get-Mailbox"},
+             "resource":{"type":"mailbox","id":"David"}}""";
 
     private record Stop(String method, String path, boolean isOpen) {}
 
@@ -57,6 +71,19 @@ class RouteWalkTest {
         return stops;
     }
 
+    /** A request that makes sense at the route, about David. */
+    private static String about(String path) {
+        return switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "evaluation", "subject", "resource", "action" -> DAVID;
+            case "evaluations" -> "{\"evaluations\":[" + DAVID + "]}";
+            case "$batch" ->
+                "{\"requests\":[{\"id\":\"1\",\"method\":\"POST\",\"url\":\"InvokeCommand\",\"body\":" + GET_MAILBOX
+                        + "}]}";
+            case "InvokeCommand" -> GET_MAILBOX;
+            default -> "{\"script\":\"Get-Mailbox; Get-Mailbox David; Get-User David; Get-Mailbox | Measure-Object\"}";
+        };
+    }
+
     private static HttpResponse<String> visit(Stop stop, String user) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(stop.path()))
                 .header("Content-Type", "application/json")
@@ -64,10 +91,45 @@ class RouteWalkTest {
                         stop.method(),
                         stop.method().equals("GET")
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(
-                                        "{\"script\":\"1\",\"CmdletInput\":{\"CmdletName\":\"Get-Mailbox\"},"
-                                                + "\"requests\":[]}"));
+                                : HttpRequest.BodyPublishers.ofString(about(stop.path())));
         return server.send(user.isEmpty() ? request : request.header("Authorization", "Bearer " + user));
+    }
+
+    /** The status of an answer; of a batch, which is answered in any case, what its one question is answered. */
+    private static int status(Stop stop, HttpResponse<String> answer) {
+        if (answer.statusCode() != 200) {
+            return answer.statusCode();
+        }
+        if (stop.path().endsWith("$batch")) {
+            return JsonMapper.shared()
+                    .readTree(answer.body())
+                    .at("/responses/0/status")
+                    .asInt();
+        }
+        boolean isForbidden = stop.path().endsWith("/evaluations")
+                && answer.body().contains("\"decision\":false")
+                && answer.body().contains("\"Forbidden\"");
+        return isForbidden ? 403 : 200;
+    }
+
+    private static List<Stop> closed() throws IOException, InterruptedException {
+        return walk().stream().filter(stop -> !stop.isOpen()).toList();
+    }
+
+    private static void disableKim() {
+        Workplace contoso = server.organizations().named("contoso.com").orElseThrow();
+        contoso.runner().importChange(contoso.local(NewOrganization.ADMINISTRATOR, "test"), "test", organization -> {
+            Recipient kim = Sessions.user(organization, "Kim");
+            return Change.put(kim.withProperties(
+                    kim.properties().with(RecipientProperties.USER_ACCOUNT_CONTROL, "AccountDisabled, NormalAccount")));
+        });
+    }
+
+    /** What is David's alone, and what tells that he exists. */
+    private static String[] davids() {
+        Recipient david = Sessions.user(
+                server.organizations().named("contoso.com").orElseThrow().snapshot(), "David");
+        return new String[] {david.id().toString(), david.name(), "david@contoso.com"};
     }
 
     @Test
@@ -83,17 +145,41 @@ class RouteWalkTest {
     }
 
     @Test
-    @DisplayName(
-            "GATE-8: an account that may have no session gets nothing from any route, and nothing is told by the way")
-    void withoutSession() throws IOException, InterruptedException {
-        for (Stop stop : walk()) {
-            if (!stop.isOpen()) {
-                HttpResponse<String> answer = visit(stop, "nobody");
-                assertThat(answer.statusCode()).describedAs(stop.toString()).isNotEqualTo(500);
-                assertThat(answer.body())
-                        .describedAs(stop.toString())
-                        .doesNotContain("\"Alias\"", "exportedCmdlets\":\"A", "output");
+    @DisplayName("READ-1: the administrator is told of David, so the walks below would see him")
+    void administrator() throws IOException, InterruptedException {
+        int told = 0;
+        for (Stop stop : closed()) {
+            String answer = visit(stop, "Administrator").body();
+            told += Stream.of(davids()).anyMatch(answer::contains) ? 1 : 0;
+        }
+
+        // InvokeCommand, a batch of it, a script, a search for objects.
+        assertThat(told).isGreaterThanOrEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody-at-all", "Kim"})
+    @DisplayName("GATE-8, USER-2: who is known no more, or whose account is disabled, is refused by every route")
+    void withoutSession(String user) throws IOException, InterruptedException {
+        disableKim();
+        for (Stop stop : closed()) {
+            HttpResponse<String> answer = visit(stop, user);
+
+            if (!stop.path().contains("EXOBanner")) { // a greeting, the same for everybody who signed in
+                assertThat(status(stop, answer)).describedAs(stop.toString()).isIn(401, 403, 404, 405);
             }
+            assertThat(answer.body()).describedAs(stop.toString()).doesNotContain(davids());
+        }
+    }
+
+    @Test
+    @DisplayName("READ-4: no route tells an end user, who reads himself, of anybody else")
+    void scoped() throws IOException, InterruptedException {
+        for (Stop stop : closed()) {
+            HttpResponse<String> answer = visit(stop, "Terry");
+
+            assertThat(answer.statusCode()).describedAs(stop.toString()).isLessThan(500);
+            assertThat(answer.body()).describedAs(stop.toString()).doesNotContain(davids());
         }
     }
 
