@@ -57,10 +57,11 @@ public final class AccountPasswords {
      *
      * @param session in whose name
      * @param command what the records call it
+     * @return what is kept of it now
      * @throws ReeveException {@code InvalidArgument} where it is too short or too long; {@code ObjectNotFound} where the
      *     account is gone
      */
-    public void set(Session session, String command, ObjectId account, SecureText password) {
+    public Credential set(Session session, String command, ObjectId account, SecureText password) {
         int length = password.reveal().length();
         if (length < SHORTEST || length > LONGEST) {
             throw new ReeveException(
@@ -94,5 +95,6 @@ public final class AccountPasswords {
                     logged,
                     List.of(credential));
         }
+        return credential;
     }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
 /**
  * Makes guessing passwords slow: after some failures each further attempt has to wait, twice as long each time, for the
  * account and for the address it comes from. An attempt counts as failed until it has succeeded, so that many at once gain
- * nothing. Whoever signed in from an address before is counted apart there, so that others' guesses do not lock him out.
+ * nothing. Whoever signed in from an address before is counted there for himself alone, so that neither guesses at his
+ * account elsewhere nor guesses at others' accounts there lock him out.
  * Holds a bounded number of counts, the latest. Safe for use by several threads.
  */
 final class Guesses {
@@ -61,13 +62,17 @@ final class Guesses {
      */
     synchronized Optional<Duration> begin(String account, InetAddress address) {
         String network = network(address);
+        boolean known = isKnown(account, network);
         String counted = counted(account, network);
-        Duration wait = longer(wait(counted, ACCOUNT), wait(network, ADDRESS));
+        Duration own = wait(counted, ACCOUNT);
+        Duration wait = known ? own : longer(own, wait(network, ADDRESS));
         if (wait.isPositive()) {
             return Optional.of(wait);
         }
         count(counted, 1);
-        count(network, 1);
+        if (!known) {
+            count(network, 1);
+        }
         return Optional.empty();
     }
 
@@ -75,7 +80,9 @@ final class Guesses {
     synchronized void succeeded(String account, InetAddress address) {
         String network = network(address);
         failures.remove(counted(account, network));
-        count(network, -1);
+        if (!isKnown(account, network)) {
+            count(network, -1);
+        }
         known.put(pair(account, network), true);
     }
 
@@ -85,8 +92,11 @@ final class Guesses {
     }
 
     private String counted(String account, String network) {
-        String pair = pair(account, network);
-        return known.get(pair) == null ? "account " + account : pair;
+        return isKnown(account, network) ? pair(account, network) : "account " + account;
+    }
+
+    private boolean isKnown(String account, String network) {
+        return known.get(pair(account, network)) != null;
     }
 
     private static String pair(String account, String network) {

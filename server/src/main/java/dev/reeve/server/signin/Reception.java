@@ -1,7 +1,6 @@
 package dev.reeve.server.signin;
 
 import dev.reeve.commands.builtin.NewOrganization;
-import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
@@ -11,6 +10,7 @@ import dev.reeve.server.http.Refusal;
 import dev.reeve.server.organization.Organizations;
 import dev.reeve.server.signin.SignedIn.Manner;
 import dev.reeve.server.signin.ldap.LdapDirectory;
+import dev.reeve.store.Credential;
 import dev.reeve.store.OrganizationId;
 import dev.reeve.store.OrganizationStore.StoredOrganization;
 import dev.reeve.workplace.Workplace;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds out who somebody is by what he presents. Every answer to what is not right is the same, and costs the same. */
+/** Finds out who somebody is by what he presents. Every answer to what is not right is the same. */
 final class Reception {
 
     private static final String ADMINISTRATORS = "Organization Management";
@@ -73,14 +73,13 @@ final class Reception {
         Organization organization = workplace.snapshot();
         Optional<Recipient> user = SignInNames.find(organization, attempt.name());
         String account = workplace.organization() + " "
-                + user.map(each -> each.id().toString()).orElseGet(() -> CaseFolding.fold(attempt.name()));
+                + user.map(each -> each.id().toString()).orElseGet(() -> SignInNames.counted(attempt.name()));
         Optional<Duration> wait = guesses.begin(account, attempt.address());
         if (wait.isPresent()) {
             return new Outcome.Wait(wait.get());
         }
         boolean atDirectory = directory.isPresent()
-                && user.filter(each -> workplace.passwords().isKept(workplace.organization(), each.id()))
-                        .isEmpty();
+                && user.filter(each -> isKept(workplace, each.id())).isEmpty();
         Optional<SignedIn> who = atDirectory
                 ? atDirectory(workplace, organization, attempt)
                 : here(workplace, user.map(Recipient::id), attempt.password());
@@ -90,15 +89,33 @@ final class Reception {
     }
 
     private Optional<SignedIn> here(Workplace workplace, Optional<ObjectId> user, SecureText password) {
+        // Looked up before the check: where the password is set in between, the session is over, not begun with
+        // another's.
+        Optional<String> credential = user.flatMap(id -> credential(workplace.organization(), id));
         boolean right = work.isRight(() -> workplace.passwords().isRight(workplace.organization(), user, password));
         return user.filter(_ -> right && !password.reveal().isEmpty())
-                .map(id -> new SignedIn(workplace.organization(), id, Manner.PASSWORD));
+                .map(id -> new SignedIn(workplace.organization(), id, Manner.PASSWORD, credential));
+    }
+
+    private static boolean isKept(Workplace workplace, ObjectId user) {
+        return workplace.passwords().isKept(workplace.organization(), user);
+    }
+
+    /** Which password the account has: another text after each setting, even of the same. */
+    private Optional<String> credential(OrganizationId organization, ObjectId user) {
+        return organizations.store().credential(organization, user).map(Reception::digest);
+    }
+
+    private static String digest(Credential credential) {
+        return Secrets.digest("credential", credential.secret());
     }
 
     private Optional<SignedIn> atDirectory(Workplace workplace, Organization organization, Attempt attempt) {
         return directory
                 .flatMap(asked -> asked.signIn(attempt.name(), attempt.password()))
                 .flatMap(value -> directoryProperty.find(organization, value))
+                // The directory may know him by a name that tells nobody here; his password is kept here all the same.
+                .filter(user -> !isKept(workplace, user.id()))
                 .map(user -> new SignedIn(workplace.organization(), user.id(), Manner.DIRECTORY));
     }
 
@@ -111,9 +128,14 @@ final class Reception {
                 .map(user -> new SignedIn(workplace.organization(), user.id(), Manner.PROVIDER));
     }
 
-    /** Whether the account may sign in now, asked at every request [USER-2] [ORG-4]. */
+    /**
+     * Whether what he proved still counts, asked at every request: the account may sign in now, and its password, where he
+     * came with it, is still the same [USER-2] [ORG-4].
+     */
     boolean isAdmitted(SignedIn who) {
-        return isEnabled(organizations.of(who.organization()).snapshot(), who.user());
+        return isEnabled(organizations.of(who.organization()).snapshot(), who.user())
+                && (!who.manner().dependsOnCredential()
+                        || credential(who.organization(), who.user()).equals(who.credential()));
     }
 
     private static boolean isEnabled(Organization organization, ObjectId user) {
@@ -125,6 +147,7 @@ final class Reception {
 
     /**
      * Sets the password of whoever is signed in, who knows the old one, or has none yet and came with the one-time sign-in.
+     * Right is he as who he goes on.
      *
      * @throws dev.reeve.engine.error.ReeveException where the new one can't be taken
      */
@@ -135,7 +158,7 @@ final class Reception {
         if (wait.isPresent()) {
             return new Outcome.Wait(wait.get());
         }
-        boolean first = who.manner() == Manner.ONCE && !workplace.passwords().isKept(who.organization(), who.user());
+        boolean first = who.manner() == Manner.ONCE && !isKept(workplace, who.user());
         boolean known = first
                 || old.flatMap(password -> here(workplace, Optional.of(who.user()), password))
                         .isPresent();
@@ -144,8 +167,11 @@ final class Reception {
         }
         guesses.succeeded(account, address);
         String user = who.user().toString();
-        workplace.passwords().set(workplace.local(user, user), "Set own password", who.user(), wanted);
-        return new Outcome.Right(who);
+        Credential set = workplace.passwords().set(workplace.local(user, user), "Set own password", who.user(), wanted);
+        return new Outcome.Right(
+                who.manner().dependsOnCredential()
+                        ? new SignedIn(who.organization(), who.user(), Manner.PASSWORD, Optional.of(digest(set)))
+                        : who);
     }
 
     /** The administrator of a home in which no administrator has a password yet. */
@@ -162,8 +188,7 @@ final class Reception {
                 .flatMap(id -> organization.find(id, Recipient.class).stream())
                 .filter(user -> isEnabled(organization, user.id()))
                 .toList();
-        boolean known = administrators.stream()
-                .anyMatch(user -> workplace.passwords().isKept(workplace.organization(), user.id()));
+        boolean known = administrators.stream().anyMatch(user -> isKept(workplace, user.id()));
         Stream<Recipient> builtInFirst = Stream.concat(
                 administrators.stream().filter(user -> user.name().equals(NewOrganization.ADMINISTRATOR)),
                 administrators.stream());

@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 
 /**
  * Who sends a request: by a token in the {@code Authorization} header, one of this server's sessions or a provider's; else by
- * the session's cookie. Whoever is disabled since is nobody [USER-2].
+ * the session's cookie. Whoever is disabled since, or whose password
+ * was set anew, is nobody [USER-2].
  */
 final class SignInCallers implements CallerSource {
 

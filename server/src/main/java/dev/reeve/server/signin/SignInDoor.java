@@ -190,15 +190,14 @@ final class SignInDoor implements Door {
         Optional<SecureText> old = text(body, "oldPassword").map(SecureText::new);
         try {
             switch (reception.setPassword(session.who(), old, address(request), wanted)) {
-                case Outcome.Right _ -> {}
+                case Outcome.Right(SignedIn now) ->
+                    SignInCallers.secret(request).ifPresent(kept -> sessions.closeOthers(now, kept));
                 case Outcome.Wrong _ -> throw new Refusal(403, "SignInFailed", "The old password is not right.");
                 case Outcome.Wait(var time) -> throw later(request, time);
             }
         } catch (ReeveException e) {
             throw new Refusal(400, e.code().name(), String.valueOf(e.getMessage()));
         }
-        SignInCallers.secret(request)
-                .ifPresent(kept -> sessions.closeOthers(session.who().user(), kept));
         request.status(204);
     }
 

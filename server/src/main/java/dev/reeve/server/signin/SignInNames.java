@@ -3,12 +3,26 @@ package dev.reeve.server.signin;
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
+import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What people may call themselves when they sign in: user principal name, {@code DOMAIN\account}, or the account alone. */
 final class SignInNames {
 
+    /** Blanks, controls, invisible characters and accents. */
+    private static final Pattern IGNORED = Pattern.compile("[\\s\\p{Z}\\p{C}\\p{M}]+");
+
     private SignInNames() {}
+
+    /**
+     * What failures of a name are counted by that tells nobody here. Directories take many spellings for one: they ignore
+     * case, blanks and, some of them, accents and widths. What any of them may take for the same is the same here.
+     */
+    static String counted(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD);
+        return CaseFolding.fold(IGNORED.matcher(plain).replaceAll(""));
+    }
 
     /** The one user whom the name tells. */
     static Optional<Recipient> find(Organization organization, String name) {

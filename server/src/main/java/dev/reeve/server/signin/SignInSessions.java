@@ -52,7 +52,7 @@ final class SignInSessions {
     record Current(SignedIn who, String forgeryToken, Instant ends) {}
 
     private static final class Entry {
-        private final SignedIn who;
+        private SignedIn who;
         private final Carrier carrier;
         private final Instant ends;
         private Instant used;
@@ -118,10 +118,12 @@ final class SignInSessions {
         }
     }
 
-    /** Ends all sessions of a user but that of the secret: his password is another now. */
-    void closeOthers(ObjectId user, String secret) {
+    /** Ends all sessions of a user but that of the secret, which goes on with his new password. */
+    void closeOthers(SignedIn who, String secret) {
+        ObjectId user = who.user();
         String kept = key(secret);
         synchronized (entries) {
+            Optional.ofNullable(entries.get(kept)).ifPresent(own -> own.who = who);
             entries.entrySet().stream()
                     .filter(each -> each.getValue().who.user().equals(user)
                             && !each.getKey().equals(kept))

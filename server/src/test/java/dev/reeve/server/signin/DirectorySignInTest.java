@@ -88,6 +88,21 @@ class DirectorySignInTest {
     }
 
     @Test
+    @DisplayName("Where a password is kept here, the directory's is none, by whatever name; sessions by it go on")
+    void aNameThatOnlyTheDirectoryKnowsGoesNotRoundThePasswordKeptHere() {
+        String token = server.token("chief", "chiefs-password");
+
+        server.password("Fred", "Kept-here-1");
+
+        assertThat(server.signIn("chief", "chiefs-password").status()).isEqualTo(401);
+        assertThat(server.signIn("Fred@contoso.com", "chiefs-password").status())
+                .isEqualTo(401);
+        assertThat(server.signIn("Fred@contoso.com", "Kept-here-1").status()).isEqualTo(200);
+        assertThat(server.get("/session", "Authorization", "Bearer " + token).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     @DisplayName("USER-2: the directory's word does not help an account that is disabled here")
     void disabled() {
         String token = server.token("adele", "adeles-password");

@@ -67,4 +67,60 @@ class FirstSignInTest {
             assertThat(server.signIn("nobody", PASSWORD).status()).isEqualTo(429);
         }
     }
+
+    @Test
+    void spellingsThatADirectoryTakesForOneNameAreCountedAsOne() {
+        try (SignInServer server = SignInServer.on(folder.resolve("home"))) {
+            for (String name :
+                    new String[] {" no body", "no  body ", "NO\tBODY", "n\u00f6 body", "\uff4eo\u00ad body"}) {
+                assertThat(server.signIn(name, PASSWORD).status()).isEqualTo(401);
+            }
+
+            assertThat(server.signIn("no body", PASSWORD).status()).isEqualTo(429);
+        }
+    }
+
+    @Test
+    void aPasswordThatAnAdministratorSetsEndsTheSessionsBegunWithTheOneBefore() {
+        try (SignInServer server = SignInServer.on(folder.resolve("home"))) {
+            server.password("Administrator", PASSWORD);
+            server.password("terrya", PASSWORD);
+            String administrator = "Bearer " + server.token("Administrator", PASSWORD);
+            String before = "Bearer " + server.token("terrya", PASSWORD);
+            run(
+                    server,
+                    administrator,
+                    "New-ManagementRoleAssignment -Role 'Reset Password' -SecurityGroup 'Organization Management'");
+            assertThat(server.get("/session", "Authorization", before).status()).isEqualTo(200);
+
+            run(
+                    server,
+                    administrator,
+                    "Set-Mailbox Terry -Password (ConvertTo-SecureString '" + PASSWORD + "' -AsPlainText -Force)");
+
+            assertThat(server.get("/session", "Authorization", before).status()).isEqualTo(401);
+            assertThat(server.signIn("terrya", PASSWORD).status()).isEqualTo(200);
+            assertThat(server.get("/session", "Authorization", administrator).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static void run(SignInServer server, String authorization, String script) {
+        String body = SignInServer.JSON.createObjectNode().put("script", script).toString();
+        Answer answer = server.post("/api/v1/contoso.com/pipelines", body, "Authorization", authorization);
+        assertThat(answer.body()).contains("\"hadErrors\":false");
+    }
+
+    @Test
+    void theOneTimeSignInIsOverWhenThePasswordIsSetElsewhere() {
+        try (SignInServer server = SignInServer.on(folder.resolve("home"))) {
+            String secret = server.server().firstSignIn().orElseThrow();
+
+            server.password("Administrator", PASSWORD);
+
+            assertThat(server.post("/signin/once", "{\"secret\":\"" + secret + "\"}")
+                            .status())
+                    .isEqualTo(401);
+        }
+    }
 }

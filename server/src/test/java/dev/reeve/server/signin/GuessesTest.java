@@ -93,6 +93,46 @@ class GuessesTest {
     }
 
     @Test
+    void othersGuessesFromHisAddressDoNotLockOutWhoSignedInFromThereBefore() {
+        guesses.begin("alice", address("192.0.2.7"));
+        guesses.succeeded("alice", address("192.0.2.7"));
+
+        for (int number = 0; number < 30; number++) {
+            guesses.begin("user" + number, address("192.0.2.7"));
+        }
+
+        assertThat(guesses.begin("bob", address("192.0.2.7"))).isPresent();
+        assertThat(guesses.begin("alice", address("192.0.2.7"))).isEmpty();
+    }
+
+    @Test
+    void whoSignedInBeforeNeitherLengthensNorShortensTheWaitOfOthersThere() {
+        guesses.begin("alice", address("192.0.2.7"));
+        guesses.succeeded("alice", address("192.0.2.7"));
+        for (int number = 0; number < 30; number++) {
+            guesses.begin("user" + number, address("192.0.2.7"));
+        }
+
+        clock.pass(Duration.ofMillis(500));
+        guesses.begin("alice", address("192.0.2.7"));
+        guesses.succeeded("alice", address("192.0.2.7"));
+
+        assertThat(guesses.begin("bob", address("192.0.2.7"))).contains(Duration.ofMillis(500));
+    }
+
+    @Test
+    void whoSignedInBeforeWaitsForGuessesAtHimFromThere() {
+        guesses.begin("alice", address("192.0.2.7"));
+        guesses.succeeded("alice", address("192.0.2.7"));
+
+        for (int number = 0; number < 5; number++) {
+            guesses.begin("alice", address("192.0.2.7"));
+        }
+
+        assertThat(guesses.begin("alice", address("192.0.2.7"))).contains(Duration.ofSeconds(1));
+    }
+
+    @Test
     void halfAnHourLaterAllIsForgotten() {
         guess("alice", 20);
         clock.pass(Duration.ofMinutes(31));

@@ -111,7 +111,7 @@ class SignInSessionsTest {
         String bobs = open(bob);
 
         sessions.close(third);
-        sessions.closeOthers(alice.user(), second);
+        sessions.closeOthers(alice, second);
 
         assertThat(List.of(isOpen(first), isOpen(second), isOpen(third), isOpen(bobs)))
                 .containsExactly(false, true, false, true);

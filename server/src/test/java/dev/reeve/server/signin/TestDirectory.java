@@ -139,6 +139,7 @@ final class TestDirectory implements AutoCloseable {
             add(connection, "terry", "Terry@contoso.com", "terrys-password");
             add(connection, "adele", "AdeleC@contoso.com", "adeles-password");
             add(connection, "aisha", "AishaT@contoso.com", "aishas-password");
+            add(connection, "chief", "Fred@contoso.com", "chiefs-password");
             add(connection, "twin1", "twin@contoso.com", "twins-password");
             add(connection, "twin2", "twin@contoso.com", "twins-password");
             add(connection, "stranger", "stranger@elsewhere.example", "strangers-password");
