@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,6 +31,7 @@ public final class DumpLoad {
     private final Places places = new Places();
     private final Map<Kind, List<Row>> rows = new EnumMap<>(Kind.class);
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+    private final Set<Kind> listed = EnumSet.noneOf(Kind.class);
     private final RecipientRows recipients = new RecipientRows(findings);
     private final List<Row> members = new ArrayList<>();
     private final ObjectHeaders headers;
@@ -116,6 +119,9 @@ public final class DumpLoad {
             counts.merge(kind, 1L, Long::sum);
             take(row, kind);
         });
+        if (gave.isEmpty()) {
+            Gaps.none(file).ifPresent(listed::add);
+        }
         if (gave.containsKey(Kind.UNKNOWN.shown())) {
             findings.leftOut(
                     file.name(),
@@ -201,8 +207,9 @@ public final class DumpLoad {
             findings.assumed("organization", "no file tells its name; it is called First Organization.");
             return "First Organization";
         });
+        listed.addAll(counts.keySet());
         LoadedOrganization made = new LoadedOrganization(
-                name, forest, now, findings, headers, roles, roleGroups, recipients, rows, counts.keySet());
+                name, forest, now, findings, headers, roles, roleGroups, recipients, rows, listed);
         Change first = made.build();
         SortedMap<String, Long> objects = made.counts();
         return new Loaded(first, new LoadReport(name, forest, reports, objects, findings.sorted(), findings.more()));

@@ -1,6 +1,9 @@
 package dev.reeve.interchange.dump;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a dump as a whole lacks, and which questions have no sure answer without it. */
@@ -32,7 +35,20 @@ final class Gaps {
                     "who is in security groups is not known, so what people get through groups within groups is missing."),
             new Gap(Kind.MAILBOX, List.of(), "which policy a mailbox has is known only where other files tell it."));
 
+    // What an organization may well have none of. All have role assignments, policies and people.
+    private static final Set<Kind> MAY_BE_NONE = EnumSet.of(Kind.SCOPE, Kind.GROUP, Kind.GROUP_MEMBER);
+
     private Gaps() {}
+
+    /** What a file without objects says there is none of, which is not missing then; empty where it may be lost. */
+    static Optional<Kind> none(DumpFile file) {
+        // Export-Clixml writes an envelope and Export-Csv nothing at all; any other empty file was cut short.
+        boolean isWhole =
+                file.form().isPresent() || file.name().toLowerCase(Locale.ROOT).endsWith(".csv");
+        return Optional.of(Kind.named(file.name()))
+                .filter(MAY_BE_NONE::contains)
+                .filter(_ -> isWhole);
+    }
 
     /** Lists what is missing for which question, and how to get it. */
     static void list(Set<Kind> given, Findings findings) {

@@ -139,7 +139,7 @@ enum Kind {
     }
 
     /** What a file is called after, its folder and the organization's name before it aside. */
-    private static Kind named(String fileName) {
+    static Kind named(String fileName) {
         String name =
                 fileName.toLowerCase(Locale.ROOT).replaceAll("\\.[a-z]+$", "").replaceAll("[^a-z]", "");
         Optional<Kind> longest = Optional.empty();

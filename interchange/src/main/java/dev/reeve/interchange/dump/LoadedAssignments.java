@@ -17,11 +17,16 @@ import dev.reeve.engine.organization.RoleAssignment;
 import dev.reeve.engine.organization.RoleAssignmentPolicy;
 import dev.reeve.engine.organization.RoleGroup;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The role assignments of a dump: each points at a role, an assignee and scopes that are built already. */
 final class LoadedAssignments {
+
+    private static final String[] DELEGATION = {"RoleAssignmentDelegationType", "DelegationType"};
+    private static final String[] RECIPIENT_SCOPE = {"CustomRecipientWriteScope", "CustomResourceScope"};
 
     private final Resolver resolver;
     private final LoadedRoles roles;
@@ -49,8 +54,12 @@ final class LoadedAssignments {
                     subject, "its role " + rolePointer.map(Pointer::text).orElse("") + " is not in the organization.");
             return Optional.empty();
         }
+        if (!tellsItsReach(row, subject)) {
+            return Optional.empty();
+        }
+        Optional<Boolean> delegating = delegating(row, subject);
         Optional<DirectoryObject> assignee = assignee(row, subject);
-        if (assignee.isEmpty()) {
+        if (delegating.isEmpty() || assignee.isEmpty()) {
             return Optional.empty();
         }
         Optional<RecipientWriteScope> recipientScope = recipientScope(row, role.get(), subject);
@@ -58,18 +67,59 @@ final class LoadedAssignments {
         if (recipientScope.isEmpty() || configScope.isEmpty()) {
             return Optional.empty();
         }
-        boolean delegating = row.text("RoleAssignmentDelegationType", "DelegationType")
-                .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("delegating"))
-                .isPresent();
         return Optional.of(new RoleAssignment(
                 headers.of(row, "RoleAssignment", name),
                 role.get().id(),
                 assignee.get().id(),
                 type(assignee.get()),
-                delegating,
-                row.flag("Enabled").orElse(true),
+                delegating.get(),
+                row.flag("Enabled").orElseThrow(),
                 recipientScope.get(),
                 configScope.get()));
+    }
+
+    // A delegating assignment lets nobody run anything, a disabled one gives nothing, a scope makes one narrower:
+    // taking
+    // what is not told as the usual would give people more than they have.
+    private boolean tellsItsReach(Row row, String subject) {
+        List<String> untold = new ArrayList<>();
+        if (row.text(DELEGATION).isEmpty()) {
+            untold.add(DELEGATION[0]);
+        }
+        if (row.flag("Enabled").isEmpty()) {
+            untold.add("Enabled");
+        }
+        if (row.text("RecipientWriteScope", RECIPIENT_SCOPE[0], RECIPIENT_SCOPE[1])
+                .isEmpty()) {
+            untold.add("RecipientWriteScope");
+        }
+        if (row.text("ConfigWriteScope", "CustomConfigWriteScope").isEmpty()) {
+            untold.add("ConfigWriteScope");
+        }
+        if (untold.isEmpty()) {
+            return true;
+        }
+        String file = row.file().name();
+        findings.missing(
+                file,
+                "it does not tell " + String.join(", ", untold)
+                        + " of role assignments; those were left out, since they may give less than their role does.",
+                "Run Get-ManagementRoleAssignment | Export-Clixml, or Export-Csv, without choosing columns, or the"
+                        + " collector.");
+        findings.leftOut(file, subject + ": what limits it is not told.");
+        return false;
+    }
+
+    private Optional<Boolean> delegating(Row row, String subject) {
+        String type = row.text(DELEGATION).orElse("").toLowerCase(Locale.ROOT);
+        if (type.equals("regular")) {
+            return Optional.of(false);
+        }
+        if (type.startsWith("delegating")) {
+            return Optional.of(true);
+        }
+        findings.leftOut(subject, "its delegation type " + row.text(DELEGATION).orElse("") + " is not known here.");
+        return Optional.empty();
     }
 
     /** The assignment that a row of role group, role and cmdlet implies: a regular one, as wide as its role. */
@@ -109,12 +159,19 @@ final class LoadedAssignments {
     private Optional<DirectoryObject> assignee(Row row, String subject) {
         Optional<RoleAssigneeType> type = row.text("RoleAssigneeType").flatMap(RoleAssigneeType::named);
         Resolution<DirectoryObject> last = new Resolution.Missing<>("", "");
+        boolean isTold = false;
         for (String property : new String[] {"User", "RoleAssignee", "RoleAssigneeName"}) {
             Optional<Pointer> pointer = row.pointer(property);
             if (pointer.isEmpty()) {
                 continue;
             }
-            last = resolver.find(pointer.get(), DirectoryObject.class, object -> fits(object, type));
+            // Once one column tells which object is meant, another's bare name must not find a namesake.
+            boolean isBare = isTold && !pointer.get().tellsWhich();
+            isTold |= pointer.get().tellsWhich();
+            last = resolver.find(
+                    pointer.get(),
+                    DirectoryObject.class,
+                    object -> fits(object, type) && (!isBare || resolver.goesByNameAlone(object)));
             if (last.found().isPresent()) {
                 return last.found();
             }
@@ -147,15 +204,11 @@ final class LoadedAssignments {
 
     private Optional<RecipientWriteScope> recipientScope(Row row, ManagementRole role, String subject) {
         Optional<String> shown = row.text("RecipientWriteScope");
-        Optional<Pointer> custom = row.pointer("CustomRecipientWriteScope", "CustomResourceScope");
+        Optional<Pointer> custom = row.pointer(RECIPIENT_SCOPE);
         Optional<RecipientScopeType> type = shown.flatMap(RecipientScopeType::named);
         if (shown.isPresent() && type.isEmpty()) {
             findings.leftOut(subject, "its recipient write scope " + shown.get() + " is not known here.");
             return Optional.empty();
-        }
-        if (type.isEmpty() && custom.isEmpty()) {
-            findings.assumed(subject, "no file tells its recipient write scope; taken as that of its role.");
-            return Optional.of(new RecipientWriteScope.Implicit());
         }
         RecipientScopeType kind = type.orElse(RecipientScopeType.CustomRecipientScope);
         return switch (kind) {
@@ -187,9 +240,6 @@ final class LoadedAssignments {
         if (shown.isPresent() && type.isEmpty()) {
             findings.leftOut(subject, "its configuration write scope " + shown.get() + " is not known here.");
             return Optional.empty();
-        }
-        if (type.isEmpty() && custom.isEmpty()) {
-            return Optional.of(new ConfigWriteScope.Implicit());
         }
         return switch (type.orElse(ConfigScopeType.CustomConfigScope)) {
             case CustomConfigScope ->

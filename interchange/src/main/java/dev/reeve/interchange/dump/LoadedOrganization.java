@@ -103,6 +103,7 @@ final class LoadedOrganization {
         put(units.all());
         shipped();
         // Everything is there by now that can be pointed at, but the scopes.
+        people.name(headers);
         Resolver resolver = new Resolver(snapshot(), headers.names());
         put(people.complete(resolver, rows(Kind.GROUP_MEMBER)));
         if (roleGroups.isTold()) {
@@ -215,9 +216,11 @@ final class LoadedOrganization {
                 .forEach(row -> row.pointer("CustomRecipientWriteScope").ifPresent(roots::add));
         for (Pointer root : roots) {
             if (root.distinguishedName().isPresent()) {
-                units.at(root.distinguishedName().get());
+                headers.name(
+                        root.distinguishedName().get(),
+                        units.at(root.distinguishedName().get()));
             } else if (CanonicalPath.isPath(root.text())) {
-                units.at(CanonicalPath.of(root.text()));
+                headers.name(root.text(), units.at(CanonicalPath.of(root.text())));
             }
         }
     }

@@ -72,6 +72,14 @@ final class LoadedRecipients {
         return bare;
     }
 
+    /** Notes where the dump has each recipient, so that what points there finds it. */
+    void name(ObjectHeaders headers) {
+        for (RecipientDraft draft : rows.all()) {
+            draft.distinguishedName().ifPresent(full -> headers.name(full, draft.id()));
+            draft.path().ifPresent(path -> headers.name(path, draft.id()));
+        }
+    }
+
     private void claim(RecipientDraft draft, Property property, Set<String> taken) {
         List<PropertyValue> values = draft.values().getOrDefault(property, List.of());
         if (!values.isEmpty()

@@ -86,6 +86,16 @@ final class LoadedScopes {
             return Optional.empty();
         }
         String text = row.text("RecipientFilter").orElse("");
+        if (!row.tells("RecipientRoot")) {
+            findings.missing(
+                    row.file().name(),
+                    "it does not tell RecipientRoot of scopes; so they cover nothing, or everything where they are"
+                            + " exclusive.",
+                    "Run " + Kind.SCOPE.command() + " | Export-Clixml, or Export-Csv, without choosing columns, or the"
+                            + " collector.");
+            return Optional.of(
+                    new ScopeRestriction.Unusable("RecipientScope", root, text, "The files don't tell its root."));
+        }
         try {
             Filter filter = Filter.parse(text, RecipientProperties.REGISTRY);
             filter.properties().forEach(property -> checkTold(name, property));

@@ -31,6 +31,16 @@ final class ObjectHeaders {
                 id, name, created, row.time("WhenChangedUTC", "WhenChanged").orElse(created), Optional.empty());
     }
 
+    /** Notes the distinguished name that the dump has for an object. */
+    void name(DistinguishedName full, ObjectId id) {
+        names.putIfAbsent(full.key(), id);
+    }
+
+    /** Notes the canonical name that the dump has for an object. */
+    void name(String path, ObjectId id) {
+        names.putIfAbsent(CaseFolding.fold(path), id);
+    }
+
     /** Folded distinguished and canonical names as the dump has them. */
     Map<String, ObjectId> names() {
         return names;

@@ -51,6 +51,11 @@ record Pointer(
         return text.indexOf('=') < 0 ? Optional.empty() : DistinguishedName.parse(text);
     }
 
+    /** Whether it tells which of several objects of one name is meant: by GUID or by place. */
+    boolean tellsWhich() {
+        return id.isPresent() || distinguishedName.isPresent() || CanonicalPath.isPath(text);
+    }
+
     /** What it is called, without where it stands. */
     String leaf() {
         return name.orElseGet(() -> distinguishedName
