@@ -132,7 +132,7 @@ final class Grammar {
                 .taking(
                         "WHO CMDLET [-PARAM [VALUE]…] [--on OBJECT]",
                         "A user; a cmdlet, granted script or application permission; its parameters; its identity.")
-                .reading(Reading.UNTIL_OPERAND);
+                .reading(Reading.COMMAND_WORDS);
     }
 
     private static Verb whoCan() {
@@ -143,7 +143,7 @@ final class Grammar {
                 .taking(
                         "CMDLET [-PARAM [VALUE]…] [--on OBJECT] [--count]",
                         "A cmdlet, script or application permission; its parameters; its identity; only how many.")
-                .reading(Reading.UNTIL_OPERAND);
+                .reading(Reading.COMMAND_WORDS);
     }
 
     private static Verb whatCan() {
@@ -154,7 +154,7 @@ final class Grammar {
                 .taking(
                         "WHO [CMDLET [-PARAM…]] [--on OBJECT] [--count]",
                         "A user; a cmdlet and its parameters; an object; only how many.")
-                .reading(Reading.UNTIL_OPERAND);
+                .reading(Reading.COMMAND_WORDS);
     }
 
     private static Verb init() {

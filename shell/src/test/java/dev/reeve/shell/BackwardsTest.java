@@ -128,6 +128,17 @@ class BackwardsTest {
     }
 
     @Test
+    void optionsMayStandBehindTheQuestion() {
+        assertThat(whoCan("Set-Mailbox", "-Office", "--on", "David", "--output", "json")
+                        .out())
+                .isNotEmpty()
+                .isEqualTo(tester.reeve("--output", "json", "who-can", "Set-Mailbox", "-Office", "--on", "David")
+                        .out());
+        assertThat(whoCan("Set-Mailbox", "--on", "David", "--outptu", "json").err())
+                .anyMatch(line -> line.contains("Unknown option: '--outptu'"));
+    }
+
+    @Test
     void whatIsNoQuestionIsTold() {
         assertThat(whoCan().exitCode()).isEqualTo(2);
         assertThat(whoCan("Set-Mailbox", "David").exitCode()).isEqualTo(2);

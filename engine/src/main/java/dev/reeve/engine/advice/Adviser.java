@@ -143,7 +143,7 @@ public final class Adviser {
         if (!ground.isKnown()) {
             return Optional.of(Obstacle.NO_SUCH_COMMAND);
         }
-        if (!ground.isPossible(Openings.COMMON_PARAMETERS)) {
+        if (!ground.isPossible()) {
             return Optional.of(Obstacle.PARAMETERS_EXCLUDE_EACH_OTHER);
         }
         return authorizer.isKeptByDirectorySplit(organization, request.cmdlet())

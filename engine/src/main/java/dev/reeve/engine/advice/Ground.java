@@ -3,6 +3,7 @@ package dev.reeve.engine.advice;
 import dev.reeve.engine.catalogue.Catalogue;
 import dev.reeve.engine.catalogue.CmdletDefinition;
 import dev.reeve.engine.catalogue.CmdletParameter;
+import dev.reeve.engine.decision.CommandGate;
 import dev.reeve.engine.decision.Memberships;
 import dev.reeve.engine.decision.Request;
 import dev.reeve.engine.decision.TouchPoint;
@@ -200,12 +201,12 @@ final class Ground {
     }
 
     /** Whether some set has room for the used parameters together; common ones don't count. */
-    boolean isPossible(Set<String> common) {
+    boolean isPossible() {
         Optional<CmdletDefinition> definition = catalogue.find(request.cmdlet());
         return definition.isEmpty()
                 || definition.get().sets().stream()
                         .anyMatch(set -> request.parameters().stream()
-                                .filter(parameter -> common.stream().noneMatch(parameter::equalsIgnoreCase))
+                                .filter(parameter -> !CommandGate.isCommonParameter(parameter))
                                 .allMatch(parameter -> definition
                                         .get()
                                         .parameter(parameter)

@@ -33,20 +33,6 @@ final class Openings {
             .thenComparingInt(Effect::objects)
             .thenComparingInt(Effect::rights);
 
-    /** Those that need no grant [ENTRY-5]. */
-    static final Set<String> COMMON_PARAMETERS = Set.of(
-            "Verbose",
-            "Debug",
-            "ErrorAction",
-            "WarningAction",
-            "InformationAction",
-            "ErrorVariable",
-            "WarningVariable",
-            "InformationVariable",
-            "OutVariable",
-            "OutBuffer",
-            "PipelineVariable");
-
     private final Authorizer authorizer;
     private final CommandTargets targets;
     private final Organization organization;

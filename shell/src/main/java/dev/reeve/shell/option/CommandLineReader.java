@@ -46,11 +46,11 @@ public final class CommandLineReader {
             String argument = arguments.get(at++);
             if (!optionsEnded && argument.equals("--")) {
                 optionsEnded = true;
-            } else if (!optionsEnded && argument.startsWith("-") && argument.length() > 1) {
-                optionsEnded = !option(argument);
+            } else if (!optionsEnded && isOption(argument)) {
+                option(argument);
             } else if (verb.isPresent()) {
                 operand(argument);
-                optionsEnded |= verb.get().reading() != Reading.ANYWHERE;
+                optionsEnded |= verb.get().reading() == Reading.UNTIL_OPERAND;
             } else {
                 verb = verbs.named(argument);
                 if (verb.isEmpty()) {
@@ -71,25 +71,27 @@ public final class CommandLineReader {
         operands.add(argument);
     }
 
-    /** Reads an option and its value; answers whether options may still follow. */
-    private boolean option(String argument) {
+    private boolean isOption(String argument) {
+        if (!argument.startsWith("-") || argument.length() == 1) {
+            return false;
+        }
+        boolean amongWords = !operands.isEmpty()
+                && verb.filter(some -> some.reading() == Reading.COMMAND_WORDS).isPresent();
+        return !amongWords
+                || (argument.startsWith("--")
+                        && verbs.option(verb, name(argument)).isPresent());
+    }
+
+    private void option(String argument) {
         switch (argument) {
             case "-h", "--help" -> wants = wants == Wants.RUN ? Wants.HELP : wants;
             case "-V", "--version" -> wants = wants == Wants.RUN ? Wants.VERSION : wants;
             default -> {
-                Optional<Option> known = verbs.option(verb, name(argument));
-                if (known.isPresent()) {
-                    take(known.get(), value(known.get(), argument));
-                } else if (verb.filter(some -> some.reading() == Reading.WHATEVER)
-                        .isPresent()) {
-                    operands.add(argument);
-                    return false;
-                } else {
-                    throw usage("Unknown option: '" + argument + "'");
-                }
+                Option known = verbs.option(verb, name(argument))
+                        .orElseThrow(() -> usage("Unknown option: '" + argument + "'"));
+                take(known, value(known, argument));
             }
         }
-        return true;
     }
 
     private void take(Option option, String value) {

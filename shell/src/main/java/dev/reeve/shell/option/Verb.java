@@ -24,8 +24,8 @@ public record Verb(
         ANYWHERE,
         /** At the first operand: what follows belongs to it. */
         UNTIL_OPERAND,
-        /** The same, and options that are not known are operands: for verbs that are not built. */
-        WHATEVER
+        /** The same, but for known options of two dashes: for operands that are a command's words, {@code -Office} among them. */
+        COMMAND_WORDS
     }
 
     /** A verb whose options stand anywhere, without operands. */

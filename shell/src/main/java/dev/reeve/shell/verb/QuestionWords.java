@@ -47,6 +47,8 @@ record QuestionWords(List<Given> parameters, Optional<String> on, boolean countO
                 on = Optional.of(operands.get(++next));
             } else if (word.equals(COUNT)) {
                 count = true;
+            } else if (word.startsWith("--")) {
+                throw FailureException.usage("Unknown option: '" + word + "'. Say: " + usage + ".");
             } else if (isParameter(word)) {
                 parameters.add(new Given(word.substring(1), List.of()));
             } else if (parameters.isEmpty()) {

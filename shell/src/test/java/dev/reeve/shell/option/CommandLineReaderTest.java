@@ -25,7 +25,9 @@ class CommandLineReaderTest {
                             .reading(Reading.UNTIL_OPERAND),
                     Verb.of("trust", "Trusts.", Option.each("--server", "NAME", "A server."))
                             .taking("ACTION", "What to do."),
-                    Verb.of("later", "Not yet.").taking("ARG", "Any.").reading(Reading.WHATEVER)),
+                    Verb.of("why", "Tells.")
+                            .taking("WHO CMDLET", "The question.")
+                            .reading(Reading.COMMAND_WORDS)),
             List.of("The end."));
 
     private static CommandLine read(String... arguments) {
@@ -79,8 +81,11 @@ class CommandLineReaderTest {
     }
 
     @Test
-    void aVerbOfALaterReleaseTakesWhateverItIsGiven() {
-        assertThat(read("later", "--on", "x", "-h").operands()).containsExactly("--on", "x", "-h");
+    void amongTheWordsOfACommandOnlyKnownLongOptionsAreOptions() {
+        CommandLine line = read("why", "David", "Set-Mailbox", "-h", "--on", "Alice", "--home", "y", "--", "--home");
+
+        assertThat(line.operands()).containsExactly("David", "Set-Mailbox", "-h", "--on", "Alice", "--home");
+        assertThat(line.value("--home")).contains("y");
     }
 
     @ParameterizedTest
