@@ -56,14 +56,14 @@ public final class InMemoryStore implements OrganizationStore {
             Version decidedOn,
             Change change,
             Attribution attribution,
-            Optional<AuditWrite> audit,
+            List<AuditWrite> audits,
             List<Credential> credentials) {
         Held found = find(organization);
         if (!found.snapshot.version().equals(decidedOn)) {
             return Optional.empty();
         }
         found.apply(change, attribution);
-        audit.ifPresent(found::write);
+        audits.forEach(found::write);
         credentials.forEach(credential -> found.credentials.put(credential.account(), credential));
         return Optional.of(found.snapshot);
     }

@@ -34,10 +34,11 @@ public interface OrganizationStore extends AutoCloseable {
     Organization snapshot(OrganizationId organization);
 
     /**
-     * Commits a change, its journal row, the audit entry and new credentials in one transaction, at exactly the version
+     * Commits a change, its journal row, the audit entries and new credentials in one transaction, at exactly the version
      * it was decided on [EVAL-6]. Makes one version even where no object changes, as when only a credential does. The
      * credential of an object that the change removes goes with it.
      *
+     * @param audits one entry for each command that the change is made of, in their order
      * @return the new snapshot, or empty where another commit came first and nothing was changed: decide again
      */
     Optional<Organization> commit(
@@ -45,8 +46,20 @@ public interface OrganizationStore extends AutoCloseable {
             Version decidedOn,
             Change change,
             Attribution attribution,
-            Optional<AuditWrite> audit,
+            List<AuditWrite> audits,
             List<Credential> credentials);
+
+    /** Commits the change of one command. */
+    default Optional<Organization> commit(
+            OrganizationId organization,
+            Version decidedOn,
+            Change change,
+            Attribution attribution,
+            Optional<AuditWrite> audit,
+            List<Credential> credentials) {
+        return commit(
+                organization, decidedOn, change, attribution, audit.stream().toList(), credentials);
+    }
 
     /** Commits a change without new credentials. */
     default Optional<Organization> commit(

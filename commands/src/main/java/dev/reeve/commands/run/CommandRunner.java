@@ -13,6 +13,7 @@ import dev.reeve.commands.cmdlet.ReadCmdlet;
 import dev.reeve.commands.cmdlet.RemoteScripts;
 import dev.reeve.commands.declared.DeclaredCmdlet;
 import dev.reeve.commands.forest.ForeignForests;
+import dev.reeve.commands.mail.Outbox;
 import dev.reeve.engine.advice.Advice;
 import dev.reeve.engine.advice.Adviser;
 import dev.reeve.engine.catalogue.Catalogue;
@@ -28,7 +29,6 @@ import dev.reeve.engine.difference.CommandTargets;
 import dev.reeve.engine.difference.Difference;
 import dev.reeve.engine.difference.RightsDifference;
 import dev.reeve.engine.error.ReeveException;
-import dev.reeve.engine.invariant.Invariants;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
@@ -42,10 +42,10 @@ import dev.reeve.store.AuditWrite;
 import dev.reeve.store.Credential;
 import dev.reeve.store.OrganizationId;
 import dev.reeve.store.OrganizationStore;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -65,6 +65,9 @@ public final class CommandRunner {
     private final Authority authority;
     private final Gate gate;
     private final ModifiedObjects modifiedObjects;
+    private final Choices choices;
+    private final BiConsumer<CmdletContext, Plan> touched;
+    private final Imports imports;
 
     /** A runner on a store whose commands reach nothing else. */
     public CommandRunner(OrganizationStore store, Catalogue catalogue, Choices choices) {
@@ -78,13 +81,47 @@ public final class CommandRunner {
      * @param surroundings what commands reach besides
      */
     public CommandRunner(OrganizationStore store, Catalogue catalogue, Choices choices, Surroundings surroundings) {
+        this(store, catalogue, choices, surroundings, new Authorizer(catalogue), (_, _) -> {});
+    }
+
+    private CommandRunner(
+            OrganizationStore store,
+            Catalogue catalogue,
+            Choices choices,
+            Surroundings surroundings,
+            Authorizer authorizer,
+            BiConsumer<CmdletContext, Plan> touched) {
         this.store = store;
         this.catalogue = catalogue;
+        this.choices = choices;
         this.surroundings = surroundings;
-        this.authorizer = new Authorizer(catalogue);
+        this.authorizer = authorizer;
+        this.touched = touched;
         this.authority = new Authority(authorizer);
         this.gate = new Gate(authority, choices, surroundings.scripts(), store);
         this.modifiedObjects = new ModifiedObjects(surroundings.rendering());
+        this.imports = new Imports(store, this::forests);
+    }
+
+    /** Where organizations are kept. */
+    OrganizationStore store() {
+        return store;
+    }
+
+    /** What commands reach besides. */
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /**
+     * The same on another store: what its commands change, send and touch goes there instead.
+     *
+     * @param watcher is told what each command would do, decided or not
+     */
+    CommandRunner on(OrganizationStore other, Outbox outbox, BiConsumer<CmdletContext, Plan> watcher) {
+        Surroundings same =
+                new Surroundings(surroundings.rendering(), surroundings.forests(), surroundings.scripts(), outbox);
+        return new CommandRunner(other, catalogue, choices, same, authorizer, watcher);
     }
 
     /** The organization as it is now. */
@@ -288,11 +325,7 @@ public final class CommandRunner {
      * @throws ReeveException where they break an invariant
      */
     public OrganizationId create(String name, Change first, Attribution attribution) {
-        Organization nothing = Organization.empty();
-        Invariants.check(nothing, first, nothing.apply(first)).ifPresent(violation -> {
-            throw Errors.of(violation);
-        });
-        return store.create(name, first, attribution);
+        return imports.create(name, first, attribution);
     }
 
     /**
@@ -305,7 +338,7 @@ public final class CommandRunner {
      * @throws ReeveException where it breaks an invariant
      */
     public Organization importChange(Session session, String name, Function<Organization, Change> change) {
-        return importChange(session, name, change, List.of());
+        return imports.commit(session, name, change, List.of());
     }
 
     /**
@@ -315,26 +348,7 @@ public final class CommandRunner {
      */
     public Organization importChange(
             Session session, String name, Function<Organization, Change> change, List<Credential> credentials) {
-        while (true) {
-            Organization before = snapshot(session);
-            Change wanted = change.apply(before);
-            if (wanted.isEmpty()) {
-                return before;
-            }
-            Instant now = session.clock().instant();
-            Invariants.check(before, wanted, before.apply(wanted), forests(session, before))
-                    .ifPresent(violation -> {
-                        throw Errors.of(violation);
-                    });
-            Attribution attribution = AuditLog.attribution(session, before, name, now);
-            Optional<AuditWrite> logged =
-                    AuditLog.write(session, before, name, List.of(), ModifiedObject.NONE, Optional.empty(), now);
-            Optional<Organization> after =
-                    store.commit(session.organization(), before.version(), wanted, attribution, logged, credentials);
-            if (after.isPresent()) {
-                return after.get();
-            }
-        }
+        return imports.commit(session, name, change, credentials);
     }
 
     private void read(Session session, ReadCmdlet cmdlet, CmdletArguments given, CommandContext console) {
@@ -420,6 +434,7 @@ public final class CommandRunner {
         ModifiedObject object = ModifiedObject.NONE;
         try {
             Plan plan = planner.apply(context, given);
+            touched.accept(context, plan);
             object = modifiedObjects.attempted(organization, plan);
             Judgement judgement = Judgement.of(authority, session, context, cmdlet, given, plan);
             Optional<ReeveException> refusal = judgement.refusal().or(() -> notBuilt(cmdlet, given));

@@ -77,6 +77,7 @@ public enum ErrorCode {
     InputObjectMissingMandatory("InvalidData", "ParameterBindingException"),
     InvalidReference("InvalidOperation", "InvalidOperationException"),
     ObjectInUse("InvalidOperation", "InvalidOperationException"),
+    ChangedMeanwhile("InvalidOperation", "InvalidOperationException"),
     NotImplementedHere("NotImplemented", "NotImplementedException");
 
     private final String category;

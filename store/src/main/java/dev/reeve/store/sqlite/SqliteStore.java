@@ -179,7 +179,7 @@ public final class SqliteStore implements OrganizationStore {
             Version decidedOn,
             Change change,
             Attribution attribution,
-            Optional<AuditWrite> audit,
+            List<AuditWrite> audits,
             List<Credential> credentials) {
         Database writing = writing();
         ObjectRows writingRows = new ObjectRows(writing);
@@ -200,8 +200,8 @@ public final class SqliteStore implements OrganizationStore {
                         credential.account().toString(),
                         credential.secret());
             }
-            if (audit.isPresent()) {
-                AuditRows.write(writing, organization, audit.get());
+            for (AuditWrite audit : audits) {
+                AuditRows.write(writing, organization, audit);
             }
             return Optional.of(after);
         });
