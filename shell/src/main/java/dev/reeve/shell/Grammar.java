@@ -14,6 +14,7 @@ final class Grammar {
 
     static final String HOME = "--home";
     static final String AS = "--as";
+    static final String AS_OF = "--as-of";
     static final String ORGANIZATION = "--org";
     static final String FILES = "--files";
     static final String CONNECT = "--connect";
@@ -31,6 +32,10 @@ final class Grammar {
     static final String BASE_DN = "--base-dn";
     static final String BIND_NAME = "--bind-name";
     static final String PASSWORD_FILE = "--password-file";
+
+    /** The verbs that only read, or refuse what changes something: they can be asked about the past. */
+    static final List<String> READING =
+            List.of("why", "who-can", "what-can", "report", "history", "run", "shell", "what-if", "lint");
 
     private Grammar() {}
 
@@ -103,6 +108,12 @@ final class Grammar {
     private static List<Option> everywhere() {
         return List.of(
                 once(AS, "USER", "Act as this user instead of Administrator (shell, run and what-if)."),
+                once(
+                        AS_OF,
+                        "TIME",
+                        "The organization as it was: a date (2026-05-01, its first moment), a date and time (of this"
+                                + " computer's zone, where it tells none), or @VERSION of the journal. For verbs that"
+                                + " read."),
                 once(CONNECT, "URL", "Run against a server instead of a home."),
                 once(FILES, "DIR", "What scripts may read and write; else the working folder."),
                 once(HOME, "DIR", "The folder that holds the organization (else $REEVE_HOME, else ~/.reeve)."),

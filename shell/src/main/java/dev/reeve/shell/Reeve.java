@@ -1,5 +1,6 @@
 package dev.reeve.shell;
 
+import dev.reeve.engine.error.ReeveException;
 import dev.reeve.shell.line.ExitCode;
 import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.OutputFormat;
@@ -27,6 +28,7 @@ import dev.reeve.shell.verb.WhatCanVerb;
 import dev.reeve.shell.verb.WhatIfVerb;
 import dev.reeve.shell.verb.WhoCanVerb;
 import dev.reeve.shell.verb.WhyVerb;
+import dev.reeve.store.PointInTime;
 import dev.reeve.workplace.JsonLines;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -34,6 +36,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,6 +78,9 @@ public final class Reeve {
                 case RUN -> {
                     Settings settings = settings(line);
                     output = settings.output();
+                    if (output == OutputFormat.TEXT) {
+                        settings.asOf().ifPresent(point -> streams.err().println("As of " + point + "."));
+                    }
                     yield run(settings, line);
                 }
             };
@@ -148,7 +154,20 @@ public final class Reeve {
                 line.value(Grammar.FILES).map(folder -> Path.of(folder).toAbsolutePath()),
                 line.value(Grammar.SERVER),
                 line.values(Grammar.LIMIT),
-                line.value(Grammar.OUTPUT).map(Reeve::format).orElse(OutputFormat.TEXT));
+                line.value(Grammar.OUTPUT).map(Reeve::format).orElse(OutputFormat.TEXT),
+                line.value(Grammar.AS_OF).map(time -> pointInTime(line, time)));
+    }
+
+    private static PointInTime pointInTime(CommandLine line, String time) {
+        String verb = line.verb().map(Verb::name).orElse("shell");
+        if (!Grammar.READING.contains(verb)) {
+            throw FailureException.usage("'--as-of' is for " + String.join(", ", Grammar.READING) + ", which read.");
+        }
+        try {
+            return PointInTime.parse(time, ZoneId.systemDefault());
+        } catch (ReeveException e) {
+            throw FailureException.usage("--as-of " + e.getMessage());
+        }
     }
 
     private Path home(Optional<String> given) {

@@ -86,6 +86,22 @@ public final class InMemoryStore implements OrganizationStore {
     }
 
     @Override
+    public synchronized Stream<JournalHead> journalHeads(OrganizationId organization, Version from) {
+        List<JournalEntry> journal = find(organization).journal;
+        return List.copyOf(journal.subList(0, Math.clamp(from.number(), 0, journal.size()))).reversed().stream()
+                .map(entry -> new JournalHead(entry.version(), entry.attribution()));
+    }
+
+    @Override
+    public synchronized JournalEntry journalEntry(OrganizationId organization, Version version) {
+        List<JournalEntry> journal = find(organization).journal;
+        if (version.number() < 1 || version.number() > journal.size()) {
+            throw StoreException.unknownVersion(version);
+        }
+        return journal.get(Math.toIntExact(version.number() - 1));
+    }
+
+    @Override
     public synchronized Stream<RecordedEntry> auditEntries(OrganizationId organization, Instant start, Instant end) {
         List<RecordedEntry> found = find(organization).audit.reversed().stream()
                 .filter(recorded -> !recorded.entry().when().isBefore(start)

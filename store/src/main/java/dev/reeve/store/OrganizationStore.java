@@ -1,5 +1,6 @@
 package dev.reeve.store;
 
+import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.Organization;
@@ -79,6 +80,20 @@ public interface OrganizationStore extends AutoCloseable {
 
     /** The journal after a version, oldest first. */
     List<JournalEntry> journal(OrganizationId organization, Version after);
+
+    /**
+     * Who made which version, from that version back to the first; read as the stream is used, and nothing of the changes
+     * themselves. Versions that are not there yet are left out.
+     */
+    Stream<JournalHead> journalHeads(OrganizationId organization, Version from);
+
+    /** One entry of the journal. @throws StoreException where there is no such version */
+    JournalEntry journalEntry(OrganizationId organization, Version version);
+
+    /** Why nothing can be changed here; empty where it can. */
+    default Optional<ReeveException> readOnly() {
+        return Optional.empty();
+    }
 
     /**
      * Audit entries from {@code start} inclusive to {@code end} exclusive, newest first; of one time, last recorded

@@ -1,5 +1,7 @@
 package dev.reeve.store;
 
+import dev.reeve.engine.organization.Version;
+
 /** A home that can't be used: unreadable, of a newer version, corrupt, or already there. Nothing was changed. */
 public final class StoreException extends RuntimeException {
 
@@ -22,5 +24,10 @@ public final class StoreException extends RuntimeException {
     /** No such organization. */
     public static StoreException unknownOrganization(OrganizationId id) {
         return new StoreException("The home holds no organization with the id " + id.uuid() + ".");
+    }
+
+    /** The journal has no such version. */
+    public static StoreException unknownVersion(Version version) {
+        return new StoreException("The journal has no version " + version + ".");
     }
 }

@@ -410,4 +410,52 @@ abstract class OrganizationStoreContract {
                 .sorted(java.util.Comparator.comparing(DirectoryObject::id))
                 .toList();
     }
+
+    @Test
+    @DisplayName("The journal is read backwards from any version, without what changed")
+    void heads() {
+        commit(Change.put(unit("a.com")));
+        commit(Change.put(unit("b.com")));
+
+        assertThat(store.journalHeads(contoso, new Version(2)))
+                .containsExactly(new JournalHead(new Version(2), BY_JANE), new JournalHead(new Version(1), BY_JANE));
+        assertThat(store.journalHeads(contoso, new Version(99)).map(JournalHead::version))
+                .containsExactly(new Version(3), new Version(2), new Version(1));
+        assertThat(store.journalHeads(contoso, Version.ZERO)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("One entry of the journal is that of its version; there is none of another")
+    void entry() {
+        commit(Change.put(unit("a.com")));
+        commit(Change.remove(id("a.com")));
+
+        assertThat(store.journalEntry(contoso, new Version(3)).changes())
+                .containsExactly(new JournalEntry.Changed(id("a.com"), Optional.of(unit("a.com")), Optional.empty()));
+        assertThatThrownBy(() -> store.journalEntry(contoso, new Version(4))).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> store.journalEntry(contoso, Version.ZERO)).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    @DisplayName("The past of an organization has the objects, journal and records of then, at its own version")
+    void past() {
+        commit(Change.put(unit("a.com")));
+        Organization then = store.snapshot(contoso);
+        store.record(contoso, AuditWrite.keepingAll(audit("New-Early", NOW)));
+        commit(Change.put(unit("b.com")));
+        commit(Change.remove(id("a.com")));
+        commit(Change.put(unit("a.com")));
+        store.record(contoso, AuditWrite.keepingAll(audit("New-Late", NOW.plusSeconds(1))));
+
+        PastStore past = PastStore.at(store, contoso, new PointInTime.AtVersion(new Version(2)), NOW.plusSeconds(10));
+
+        assertThat(past.snapshot(contoso).version()).isEqualTo(new Version(2));
+        assertThat(past.snapshot(contoso).all())
+                .containsExactlyInAnyOrderElementsOf(then.all().toList());
+        assertThat(past.journal(contoso, Version.ZERO)).hasSize(2);
+        assertThat(past.auditEntries(contoso, Instant.MIN, Instant.MAX)
+                        .map(each -> each.entry().cmdlet()))
+                .containsExactly("New-Early");
+        assertThat(past.readOnly()).isPresent();
+    }
 }

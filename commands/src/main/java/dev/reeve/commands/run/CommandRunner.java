@@ -368,6 +368,11 @@ public final class CommandRunner {
     }
 
     private void change(Session session, ChangeCmdlet cmdlet, CmdletArguments given, CommandContext console) {
+        // At a point in the past a command may be tried, and nothing more.
+        Optional<ReeveException> readOnly = console.isWhatIf() ? Optional.empty() : store.readOnly();
+        if (readOnly.isPresent()) {
+            throw readOnly.get();
+        }
         boolean confirmed = false;
         while (true) {
             Organization before = snapshot(session);

@@ -78,6 +78,7 @@ public enum ErrorCode {
     InvalidReference("InvalidOperation", "InvalidOperationException"),
     ObjectInUse("InvalidOperation", "InvalidOperationException"),
     ChangedMeanwhile("InvalidOperation", "InvalidOperationException"),
+    PastIsReadOnly("InvalidOperation", "InvalidOperationException"),
     NotImplementedHere("NotImplemented", "NotImplementedException");
 
     private final String category;

@@ -65,6 +65,11 @@ public final class Organization {
                 version.next(), all, index.after(all, change.after().keySet()));
     }
 
+    /** The same objects as another version: what undoing changes leads back to. */
+    public Organization as(Version other) {
+        return new Organization(other, objects, index);
+    }
+
     /** The same, built anew: quicker for an import than a path copy for each key. */
     private Organization rebuilt(Change change) {
         Map<ObjectId, DirectoryObject> all = new HashMap<>();

@@ -1,17 +1,21 @@
 package dev.reeve.shell.home;
 
 import dev.reeve.commands.mail.Outbox;
+import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.Settings;
 import dev.reeve.store.OrganizationId;
 import dev.reeve.store.OrganizationStore;
 import dev.reeve.store.OrganizationStore.StoredOrganization;
+import dev.reeve.store.PastStore;
 import dev.reeve.store.StoreException;
 import dev.reeve.store.sqlite.SqliteStore;
 import dev.reeve.workplace.OutboxFolder;
 import dev.reeve.workplace.ScriptFolder;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,7 +57,8 @@ public record Home(Path folder, OrganizationStore store, OrganizationId organiza
                     store.close();
                     return Optional.empty();
                 }
-                Home home = new Home(settings.home(), store, choose(all, settings));
+                OrganizationId organization = choose(all, settings);
+                Home home = new Home(settings.home(), at(settings, store, organization), organization);
                 home.readAhead();
                 return Optional.of(home);
             } catch (RuntimeException e) {
@@ -63,6 +68,23 @@ public record Home(Path folder, OrganizationStore store, OrganizationId organiza
         } catch (StoreException e) {
             throw FailureException.of(e);
         }
+    }
+
+    /** The store, or where the settings name a point in the past what it was then. */
+    private static OrganizationStore at(Settings settings, OrganizationStore store, OrganizationId organization) {
+        if (settings.asOf().isEmpty()) {
+            return store;
+        }
+        try {
+            return PastStore.at(store, organization, settings.asOf().get(), Instant.now());
+        } catch (ReeveException e) {
+            throw FailureException.usage("--as-of " + e.getMessage());
+        }
+    }
+
+    /** The time that sessions go by: of an organization in the past the one that it is looked at. */
+    public InstantSource clock() {
+        return store instanceof PastStore past ? InstantSource.fixed(past.moment()) : InstantSource.system();
     }
 
     /** Reads the organization while the rest of the shell is put together: that takes half as long. */

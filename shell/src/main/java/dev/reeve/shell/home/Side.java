@@ -1,12 +1,14 @@
 package dev.reeve.shell.home;
 
 import dev.reeve.commands.builtin.NewOrganization;
+import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Version;
 import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.Settings;
-import dev.reeve.store.JournalEntry;
+import dev.reeve.store.PastStore;
+import dev.reeve.store.PointInTime;
 import dev.reeve.store.StoreException;
 import dev.reeve.store.sqlite.SqliteStore;
 import java.nio.file.Files;
@@ -71,16 +73,10 @@ public sealed interface Side {
     /** The organization of the home as it was, by taking back what came since. */
     private static Organization at(Settings settings, Version version) {
         try (Home home = Home.open(settings)) {
-            Organization organization = home.snapshot();
-            if (version.compareTo(organization.version()) > 0 || version.number() < 1) {
-                throw FailureException.usage(
-                        "'@" + version + "': the organization has versions 1 to " + organization.version() + ".");
-            }
-            List<JournalEntry> since = home.store().journal(home.organization(), version);
-            for (JournalEntry entry : since.reversed()) {
-                organization = organization.apply(entry.inverse());
-            }
-            return organization;
+            return PastStore.at(home.store(), home.organization(), new PointInTime.AtVersion(version), Instant.now())
+                    .snapshot(home.organization());
+        } catch (ReeveException e) {
+            throw FailureException.usage(e.getMessage());
         } catch (StoreException e) {
             throw FailureException.of(e);
         }

@@ -1,6 +1,7 @@
 package dev.reeve.shell.line;
 
 import dev.reeve.language.host.Limits;
+import dev.reeve.store.PointInTime;
 import dev.reeve.workplace.HomeLimits;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param server the server whose site the session belongs to
  * @param bounds bounds of a session, each as {@code name=value}; they go before those of the home
  * @param output how values leave the process
+ * @param asOf the point of the journal at which the organization is looked at, instead of now
  */
 public record Settings(
         Path home,
@@ -24,11 +26,12 @@ public record Settings(
         Optional<Path> files,
         Optional<String> server,
         List<String> bounds,
-        OutputFormat output) {
+        OutputFormat output,
+        Optional<PointInTime> asOf) {
 
     /** The same for another home. */
     public Settings in(Path otherHome) {
-        return new Settings(otherHome, as, organization, files, server, bounds, output);
+        return new Settings(otherHome, as, organization, files, server, bounds, output, asOf);
     }
 
     /** The folder below which scripts read and write: the one named, else where Reeve was started. */

@@ -12,7 +12,6 @@ import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.session.LocalHost;
 import dev.reeve.workplace.Workplace;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -33,7 +32,7 @@ record LocalSessions(Settings settings, Home home, Workplace workplace) {
                         home.store(),
                         home.organization(),
                         Choices.random(),
-                        InstantSource.system(),
+                        home.clock(),
                         home.scripts(),
                         home.outbox()));
     }

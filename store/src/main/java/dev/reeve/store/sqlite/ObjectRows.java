@@ -71,6 +71,16 @@ final class ObjectRows {
 
     /** The journal after a version, oldest first. */
     List<JournalEntry> journal(OrganizationId organization, Version after) throws SQLException {
+        return journal(organization, after.number() + 1, Long.MAX_VALUE);
+    }
+
+    /** One entry of the journal. */
+    Optional<JournalEntry> entry(OrganizationId organization, Version version) throws SQLException {
+        return journal(organization, version.number(), version.number()).stream()
+                .findFirst();
+    }
+
+    private List<JournalEntry> journal(OrganizationId organization, long first, long last) throws SQLException {
         ObjectCodec codec = new ObjectCodec();
         SequencedMap<Version, Step> steps = new LinkedHashMap<>();
         database.query(
@@ -78,7 +88,8 @@ final class ObjectRows {
                         + " FROM journal LEFT JOIN journal_change"
                         + " ON journal_change.organization = journal.organization"
                         + " AND journal_change.version = journal.version"
-                        + " WHERE journal.organization = ? AND journal.version > ? ORDER BY journal.version, place",
+                        + " WHERE journal.organization = ? AND journal.version BETWEEN ? AND ?"
+                        + " ORDER BY journal.version, place",
                 row -> {
                     Attribution attribution = new Attribution(
                             row.getString(2), row.getString(3), row.getString(4), instant(row.getString(5)));
@@ -91,7 +102,8 @@ final class ObjectRows {
                     return step;
                 },
                 key(organization),
-                after.number());
+                first,
+                last);
         return steps.entrySet().stream()
                 .map(step -> new JournalEntry(step.getKey(), step.getValue().attribution, step.getValue().changes))
                 .toList();
@@ -148,7 +160,7 @@ final class ObjectRows {
         }
     }
 
-    private static Instant instant(String text) {
+    static Instant instant(String text) {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {

@@ -9,6 +9,7 @@ import dev.reeve.store.Attribution;
 import dev.reeve.store.AuditWrite;
 import dev.reeve.store.Credential;
 import dev.reeve.store.JournalEntry;
+import dev.reeve.store.JournalHead;
 import dev.reeve.store.OrganizationId;
 import dev.reeve.store.OrganizationStore;
 import dev.reeve.store.RecordedEntry;
@@ -236,6 +237,18 @@ public final class SqliteStore implements OrganizationStore {
             readingRows.version(organization);
             return readingRows.journal(organization, after);
         });
+    }
+
+    @Override
+    public Stream<JournalHead> journalHeads(OrganizationId organization, Version from) {
+        reading.read(() -> readingRows.version(organization));
+        return JournalHeads.newestFirst(reading, organization, from);
+    }
+
+    @Override
+    public JournalEntry journalEntry(OrganizationId organization, Version version) {
+        return reading.read(() -> readingRows.entry(organization, version))
+                .orElseThrow(() -> StoreException.unknownVersion(version));
     }
 
     @Override
