@@ -103,7 +103,7 @@ public final class Comparison {
                 : Optional.of(new Difference(now.sort(), now.name(), Change.CHANGED, facts));
     }
 
-    private static List<Fact> facts(Map<String, List<String>> before, Map<String, List<String>> after) {
+    static List<Fact> facts(Map<String, List<String>> before, Map<String, List<String>> after) {
         List<Fact> facts = new ArrayList<>();
         Set<String> names = new TreeSet<>(before.keySet());
         names.addAll(after.keySet());

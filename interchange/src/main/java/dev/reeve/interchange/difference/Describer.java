@@ -3,14 +3,20 @@ package dev.reeve.interchange.difference;
 import dev.reeve.engine.filter.FilterSubject;
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.AdminAuditLogConfig;
 import dev.reeve.engine.organization.ConfigWriteScope;
+import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.DisconnectedMailbox;
 import dev.reeve.engine.organization.ExchangeServer;
+import dev.reeve.engine.organization.ForeignForest;
+import dev.reeve.engine.organization.GroupMembershipRequest;
 import dev.reeve.engine.organization.ImplicitScopes;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.ManagementScope;
 import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.OrganizationSettings;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RecipientWriteScope;
@@ -22,10 +28,8 @@ import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -51,11 +55,11 @@ public final class Describer {
 
     private final Organization organization;
     private final Function<ObjectId, Optional<String>> names;
-    private final Set<Property> ofRecipients = new LinkedHashSet<>(ALWAYS);
+    private final boolean whole;
 
     /** A describer that calls objects as the organization does. */
     public Describer(Organization organization) {
-        this(organization, _ -> Optional.empty());
+        this(organization, _ -> Optional.empty(), false);
     }
 
     /**
@@ -65,8 +69,18 @@ public final class Describer {
      *     members
      */
     Describer(Organization organization, Function<ObjectId, Optional<String>> names) {
+        this(organization, names, false);
+    }
+
+    /**
+     * A describer of single objects.
+     *
+     * @param whole whether all is told that is kept of an object, and of every sort of them
+     */
+    Describer(Organization organization, Function<ObjectId, Optional<String>> names, boolean whole) {
         this.organization = organization;
         this.names = names;
+        this.whole = whole;
     }
 
     /** Whether a sort of objects is described at all. */
@@ -118,6 +132,9 @@ public final class Describer {
                 // Units and servers are there or not.
             }
         }
+        if (whole) {
+            WholeFacts.of(object, this::text).forEach((name, values) -> facts.putIfAbsent(name, values));
+        }
         put(facts, "Name", List.of(object.name()));
         return new Description(
                 sort(object),
@@ -139,7 +156,11 @@ public final class Describer {
             case OrganizationalUnit _ -> "unit";
             case ExchangeServer _ -> "server";
             case MailboxDatabase _ -> "database";
-            default -> "object";
+            case ConfigurationObject configuration -> configuration.noun();
+            case OrganizationSettings _, AdminAuditLogConfig _ -> "settings";
+            case ForeignForest _ -> "trusted forest";
+            case DisconnectedMailbox _ -> "disconnected mailbox";
+            case GroupMembershipRequest _ -> "membership request";
         };
     }
 
@@ -215,7 +236,7 @@ public final class Describer {
         put(facts, "OrganizationalUnit", List.of(reference(recipient.container())));
         FilterSubject subject = organization.subject(recipient);
         put(facts, "DisplayName", List.of(recipient.displayName()));
-        for (Property property : ofRecipients) {
+        for (Property property : ALWAYS) {
             put(
                     facts,
                     property.name(),
@@ -235,8 +256,16 @@ public final class Describer {
             case PropertyValue.Time(var instant) -> Stream.of(instant.toString());
             case PropertyValue.Span(var duration) -> Stream.of(duration.toString());
             case PropertyValue.Identifier(var uuid) -> Stream.of(uuid.toString());
-            case PropertyValue.Access _ -> Stream.empty();
+            case PropertyValue.Access access -> whole ? Stream.of(access(access)) : Stream.empty();
         };
+    }
+
+    private String access(PropertyValue.Access access) {
+        return (access.deny() ? "not " : "") + reference(access.trustee()) + ": "
+                + String.join(
+                        ", ",
+                        Stream.concat(access.rights().stream(), access.extendedRights().stream())
+                                .toList());
     }
 
     private List<String> references(Collection<ObjectId> ids) {
