@@ -134,7 +134,7 @@ public final class PastStore implements OrganizationStore {
             Version decidedOn,
             Change change,
             Attribution attribution,
-            Optional<AuditWrite> audit,
+            List<AuditWrite> audits,
             List<Credential> credentials) {
         throw refusal();
     }

@@ -1,5 +1,6 @@
 package dev.reeve.commands.run;
 
+import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.DirectoryObject;
@@ -9,6 +10,7 @@ import dev.reeve.store.Attribution;
 import dev.reeve.store.AuditWrite;
 import dev.reeve.store.Credential;
 import dev.reeve.store.JournalEntry;
+import dev.reeve.store.JournalHead;
 import dev.reeve.store.OrganizationId;
 import dev.reeve.store.OrganizationStore;
 import dev.reeve.store.RecordedEntry;
@@ -143,6 +145,21 @@ final class PendingStore implements OrganizationStore {
     @Override
     public List<JournalEntry> journal(OrganizationId asked, Version after) {
         return store.journal(asked, after);
+    }
+
+    @Override
+    public Stream<JournalHead> journalHeads(OrganizationId asked, Version from) {
+        return store.journalHeads(asked, from);
+    }
+
+    @Override
+    public JournalEntry journalEntry(OrganizationId asked, Version version) {
+        return store.journalEntry(asked, version);
+    }
+
+    @Override
+    public Optional<ReeveException> readOnly() {
+        return store.readOnly();
     }
 
     @Override
