@@ -14,6 +14,8 @@ import dev.reeve.server.http.Lines;
 import dev.reeve.server.http.Metrics;
 import dev.reeve.server.openapi.OpenApiDoor;
 import dev.reeve.server.organization.Organizations;
+import dev.reeve.server.pages.PagesConfiguration;
+import dev.reeve.server.pages.PagesDoor;
 import dev.reeve.server.pipeline.PipelineDoor;
 import dev.reeve.server.rest.CmdletDoor;
 import dev.reeve.server.rest.OwnCmdletsDoor;
@@ -71,6 +73,7 @@ public final class Server implements AutoCloseable {
         HttpConfiguration configuration = HttpConfiguration.from(settings);
         SessionConfiguration sessions = SessionConfiguration.from(settings);
         SignInConfiguration signInConfiguration = SignInConfiguration.from(settings);
+        PagesConfiguration pages = PagesConfiguration.from(settings);
         settings.finish();
         Organizations organizations = Organizations.of(home);
         try {
@@ -79,7 +82,8 @@ public final class Server implements AutoCloseable {
                     organizations,
                     InstantSource.system(),
                     new Lines(log, InstantSource.system())::fault);
-            Entrance entrance = new Entrance(signIn.callers(), List.of(signIn), signIn.firstSignIn());
+            Entrance entrance =
+                    new Entrance(signIn.callers(), List.of(signIn, new PagesDoor(pages)), signIn.firstSignIn());
             return start(configuration, sessions, home, organizations, entrance, log);
         } catch (RuntimeException e) {
             organizations.close();
@@ -95,7 +99,7 @@ public final class Server implements AutoCloseable {
             Organizations organizations,
             CallerSource callers,
             PrintStream log) {
-        Entrance entrance = new Entrance(callers, List.of(), Optional.empty());
+        Entrance entrance = new Entrance(callers, List.of(new PagesDoor(PagesConfiguration.NONE)), Optional.empty());
         return start(configuration, sessionConfiguration, home, organizations, entrance, log);
     }
 

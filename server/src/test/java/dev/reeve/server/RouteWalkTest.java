@@ -66,6 +66,7 @@ class RouteWalkTest {
                                         .replace("{organization}", "contoso.com")
                                         .replace("{cmdlet}", "Get-Mailbox")
                                         .replace("{version}", "beta")
+                                        .replace("{file}", "index.js")
                                         .replace("{session}", "00000000-0000-0000-0000-000000000000"),
                                 !operation.getValue().has("security")))));
         return stops;

@@ -4,9 +4,11 @@ import dev.reeve.engine.decision.Authorizer;
 import dev.reeve.engine.decision.Caller;
 import dev.reeve.engine.decision.CommandRights;
 import dev.reeve.engine.decision.Decision;
+import dev.reeve.engine.decision.EffectiveAssignment;
 import dev.reeve.engine.decision.ReadScope;
 import dev.reeve.engine.decision.Request;
 import dev.reeve.engine.organization.Organization;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 
@@ -30,6 +32,11 @@ record Authority(Authorizer authorizer) {
         return session.script().isPresent()
                 ? authorizer.serverCommands(organization)
                 : authorizer.commands(organization, caller);
+    }
+
+    /** The regular assignments that count for a caller. */
+    List<EffectiveAssignment> assignments(Organization organization, Caller caller) {
+        return authorizer.effectiveAssignments(organization, caller);
     }
 
     /** What may be read with a command. */

@@ -6,9 +6,11 @@ import dev.reeve.engine.catalogue.Catalogue;
 import dev.reeve.engine.catalogue.CmdletDefinition;
 import dev.reeve.engine.decision.Caller;
 import dev.reeve.engine.decision.CommandRights;
+import dev.reeve.engine.decision.EffectiveAssignment;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.RoleAssigneeType;
 import dev.reeve.engine.organization.RoleEntry;
 import dev.reeve.language.cmdlets.SnapIns;
 import dev.reeve.language.command.Arguments;
@@ -22,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -152,6 +155,34 @@ public final class SessionCommands implements CommandSource {
             return names; // an account of which nothing is known has no commands
         }
         return names;
+    }
+
+    /**
+     * Those of {@link #names} that the caller has from the policy of his own mailbox and from nothing else: his own options,
+     * which make nobody an administrator [WEB-3].
+     */
+    public SortedSet<String> ownOptions() {
+        Organization organization = runner.snapshot(session);
+        SortedSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        try {
+            List<EffectiveAssignment> regular =
+                    runner.authority().assignments(organization, runner.caller(session, organization)).stream()
+                            .filter(each -> !each.assignment().delegating())
+                            .toList();
+            regular.stream().filter(SessionCommands::isOfPolicy).forEach(each -> names.addAll(entryNames(each)));
+            regular.stream().filter(each -> !isOfPolicy(each)).forEach(each -> names.removeAll(entryNames(each)));
+        } catch (ReeveException _) {
+            return names; // an account of which nothing is known has no options
+        }
+        return names;
+    }
+
+    private static boolean isOfPolicy(EffectiveAssignment each) {
+        return each.assignment().assigneeType() == RoleAssigneeType.RoleAssignmentPolicy;
+    }
+
+    private static Set<String> entryNames(EffectiveAssignment each) {
+        return each.role().entries().keySet();
     }
 
     /** The cmdlet of that name, whoever asks: the one that Reeve runs, else the one that it can only decide. */

@@ -15,8 +15,10 @@ import dev.reeve.server.session.CallerSessions;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,7 +32,7 @@ public record OwnCmdletsDoor(CallerSessions sessions) implements Door {
                 Route.get(
                         "/api/v1/{organization}/cmdlets",
                         Access.SIGNED_IN,
-                        "The cmdlets that the caller may use; ?parameters=true adds their parameters.",
+                        "The cmdlets that the caller may use; ?parameters=true adds their parameters, ?parameters=names the names alone.",
                         this::all),
                 Route.get(
                         "/api/v1/{organization}/cmdlets/{cmdlet}",
@@ -47,6 +49,17 @@ public record OwnCmdletsDoor(CallerSessions sessions) implements Door {
                         Access.SIGNED_IN,
                         "What client modules show when they connect: nothing.",
                         context -> context.contentType(Route.JSON).result("{\"value\":[]}")));
+    }
+
+    /** How much is told of a cmdlet's parameters. */
+    private enum Detail {
+        NOTHING,
+        NAMES,
+        FULL;
+
+        static Detail of(@Nullable String wanted) {
+            return "true".equals(wanted) ? FULL : "names".equals(wanted) ? NAMES : NOTHING;
+        }
     }
 
     private SessionCommands commands(Context context) {
@@ -70,11 +83,15 @@ public record OwnCmdletsDoor(CallerSessions sessions) implements Door {
     }
 
     private void all(Context context) {
-        boolean withParameters = "true".equals(context.queryParam("parameters"));
+        Detail detail = Detail.of(context.queryParam("parameters"));
         SessionCommands commands = commands(context);
+        Set<String> options = commands.ownOptions();
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode cmdlets = body.putArray("cmdlets");
-        signatures(commands).forEach(signature -> cmdlets.add(cmdlet(commands, signature, withParameters)));
+        signatures(commands).forEach(signature -> {
+            ObjectNode cmdlet = cmdlet(commands, signature, detail);
+            cmdlets.add(cmdlet.put("ownOption", options.contains(signature.name())));
+        });
         context.contentType(Route.JSON).result(body.toString());
     }
 
@@ -85,7 +102,8 @@ public record OwnCmdletsDoor(CallerSessions sessions) implements Door {
                 .flatMap(name -> find(commands, name))
                 .map(Command::signature)
                 .orElseThrow(Refusal::notFound);
-        context.contentType(Route.JSON).result(cmdlet(commands, signature, true).toString());
+        context.contentType(Route.JSON)
+                .result(cmdlet(commands, signature, Detail.FULL).toString());
     }
 
     private void moduleFile(Context context) {
@@ -95,12 +113,15 @@ public record OwnCmdletsDoor(CallerSessions sessions) implements Door {
         context.contentType(Route.JSON).result(body.toString());
     }
 
-    private static ObjectNode cmdlet(SessionCommands commands, Signature signature, boolean withParameters) {
+    private static ObjectNode cmdlet(SessionCommands commands, Signature signature, Detail detail) {
         ObjectNode cmdlet = JsonNodeFactory.instance
                 .objectNode()
                 .put("name", signature.name())
                 .put("runs", commands.running(signature.name()).isPresent());
-        if (withParameters) {
+        if (detail == Detail.NAMES) {
+            ArrayNode parameters = cmdlet.putArray("parameters");
+            signature.parameters().forEach(parameter -> parameters.add(parameter.name()));
+        } else if (detail == Detail.FULL) {
             ArrayNode sets = cmdlet.putArray("parameterSets");
             signature.sets().forEach(sets::add);
             ArrayNode parameters = cmdlet.putArray("parameters");

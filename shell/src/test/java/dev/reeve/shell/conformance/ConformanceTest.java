@@ -58,8 +58,16 @@ class ConformanceTest {
         Citations citations = new Citations();
         files(ROOT.resolve("corpus"), ".txt")
                 .forEach(file -> citations.addStories(ROOT.relativize(file).toString(), read(file)));
-        for (String module :
-                List.of("engine", "language", "store", "commands", "interchange", "workplace", "server", "shell")) {
+        for (String module : List.of(
+                "engine",
+                "language",
+                "store",
+                "commands",
+                "interchange",
+                "workplace",
+                "server",
+                "shell",
+                "admin-center")) {
             files(ROOT.resolve(module).resolve("src/test/java"), ".java")
                     .forEach(file -> citations.addJava(read(file)));
         }

@@ -1,0 +1,118 @@
+import { errorOf } from './errors';
+import { ask } from './http';
+
+/** A value of a parameter: null empties, a list replaces, Add and Remove change a list. */
+export type ParameterValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly string[]
+  | { readonly Add?: readonly string[]; readonly Remove?: readonly string[] };
+
+export type Parameters = Readonly<Record<string, ParameterValue>>;
+
+/** A cmdlet with its parameters: what a button runs. */
+export interface Command {
+  readonly cmdlet: string;
+  readonly parameters: Parameters;
+}
+
+/** A result object: its properties by name. */
+export type ResultObject = Readonly<Record<string, unknown>>;
+
+export interface Page {
+  readonly objects: readonly ResultObject[];
+  readonly warnings: readonly string[];
+  /** Fetches the page after it; undefined after the last. */
+  readonly next?: (pageSize: number, signal?: AbortSignal) => Promise<Page>;
+}
+
+interface ODataPage {
+  readonly value: readonly ResultObject[];
+  readonly '@odata.nextLink'?: string;
+  readonly '@adminapi.warnings'?: readonly string[];
+}
+
+export interface InvokeOptions {
+  /** The properties that are wanted; the others are not even computed. */
+  readonly select?: readonly string[];
+  readonly pageSize?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The cmdlets of one organization, run as whoever is signed in. */
+export class Cmdlets {
+  readonly organization: string;
+
+  constructor(organization: string) {
+    this.organization = organization;
+  }
+
+  /** The first page of what a cmdlet puts out. */
+  page(cmdlet: string, parameters: Parameters = {}, options: InvokeOptions = {}): Promise<Page> {
+    const query = options.select === undefined ? '' : `?$select=${options.select.map(encodeURIComponent).join(',')}`;
+    return this.#fetch(
+      `/adminapi/beta/${this.organization}/InvokeCommand${query}`,
+      { CmdletInput: { CmdletName: cmdlet, Parameters: parameters } },
+      options.pageSize ?? 1000,
+      options.signal,
+    );
+  }
+
+  /** Everything a cmdlet puts out: for what is known to be short. */
+  async all(cmdlet: string, parameters: Parameters = {}, options: InvokeOptions = {}): Promise<readonly ResultObject[]> {
+    let page = await this.page(cmdlet, parameters, options);
+    const objects = [...page.objects];
+    while (page.next !== undefined) {
+      page = await page.next(options.pageSize ?? 1000, options.signal);
+      objects.push(...page.objects);
+    }
+    return objects;
+  }
+
+  /** Runs a cmdlet and answers its warnings. Confirmation was asked by the page. */
+  async run(command: Command, signal?: AbortSignal): Promise<readonly string[]> {
+    const page = await this.page(command.cmdlet, { Confirm: false, ...command.parameters }, { signal });
+    return page.warnings;
+  }
+
+  async #fetch(address: string, body: unknown, pageSize: number, signal?: AbortSignal): Promise<Page> {
+    const answer = await ask<ODataPage>(address, {
+      method: 'POST',
+      body,
+      headers: { Prefer: `odata.maxpagesize=${pageSize}` },
+      signal,
+    });
+    const link = answer['@odata.nextLink'];
+    const page = { objects: answer.value, warnings: answer['@adminapi.warnings'] ?? [] };
+    if (link === undefined) {
+      return page;
+    }
+    const { pathname, search } = new URL(link);
+    return { ...page, next: (size, at) => this.#fetch(pathname + search, body, size, at) };
+  }
+}
+
+/** The error of one answer out of a batch. */
+export function batchError(status: number, body: unknown): Error {
+  return errorOf(status, body);
+}
+
+/** A property as text: nothing for null. */
+export function text(object: ResultObject, property: string): string {
+  const value = object[property];
+  if (value === null || value === undefined) {
+    return '';
+  }
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}
+
+/** A property as a list of texts. */
+export function texts(object: ResultObject, property: string): readonly string[] {
+  const value = object[property];
+  if (value === null || value === undefined || value === '') {
+    return [];
+  }
+  return Array.isArray(value) ? value.map(String) : [String(value)];
+}

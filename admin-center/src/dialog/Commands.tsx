@@ -1,0 +1,18 @@
+import { Button } from '@fluentui/react-components';
+import type { Command } from '../api/cmdlets';
+import { commandText } from '../api/commandText';
+
+/** Commands as one would type them, to be read and taken along [WEB-5]. */
+export function Commands({ commands }: { readonly commands: readonly Command[] }) {
+  const text = commands.map(commandText).join('\n');
+  return (
+    <section className="commands" aria-label="Commands">
+      {commands.length === 0 ? <p>Nothing is changed yet.</p> : <pre tabIndex={0}>{text}</pre>}
+      {commands.length > 0 && (
+        <Button size="small" onClick={() => void navigator.clipboard.writeText(text)}>
+          Copy
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  MessageBar,
+  MessageBarBody,
+  SearchBox,
+} from '@fluentui/react-components';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { ResultObject } from '../api/cmdlets';
+import { matching, sorted, type Column } from '../list/columns';
+import { Grid } from '../list/Grid';
+import type { Source } from '../list/source';
+import { useRows } from '../list/useRows';
+
+interface Props {
+  readonly title: string;
+  readonly source: Source;
+  readonly columns: readonly Column[];
+  readonly rowKey: (row: ResultObject) => string;
+  /** Why a row can't be picked; '' where it can. */
+  readonly refused?: (row: ResultObject) => string;
+  /** Rows that are not offered at all. */
+  readonly isOffered?: (row: ResultObject) => boolean;
+  readonly isMultiple?: boolean;
+  readonly onPick: (rows: readonly ResultObject[]) => void;
+  readonly onClose: () => void;
+}
+
+const TYPING = 250;
+
+/** Picks objects out of a list: of roles, of members, of owners. */
+export function Picker(props: Props) {
+  const { source, columns, rowKey, isOffered } = props;
+  const [typed, setTyped] = useState('');
+  const [asked, setAsked] = useState('');
+  const [picked, setPicked] = useState<ReadonlyMap<string, ResultObject>>(new Map());
+  const rows = useRows(source, source.searches ? asked : '', 0);
+  const isMultiple = props.isMultiple ?? true;
+
+  useEffect(() => {
+    const timer = window.setTimeout(() => setAsked(typed.trim()), TYPING);
+    return () => window.clearTimeout(timer);
+  }, [typed]);
+  const { everything } = rows;
+  useEffect(() => {
+    if (!source.searches) {
+      everything().catch(() => {}); // shown below
+    }
+  }, [source, everything]);
+
+  const local = useDeferredValue(source.searches ? '' : typed.trim());
+  const shown = useMemo(() => {
+    const offered = isOffered === undefined ? rows.objects : rows.objects.filter(isOffered);
+    const found = matching(offered, columns, local);
+    return source.searches ? found : sorted(found, columns[0], false);
+  }, [rows.objects, columns, local, isOffered, source.searches]);
+
+  const select = (keys: ReadonlySet<string>) => {
+    const known = new Map([...picked, ...shown.map((row) => [rowKey(row), row] as const)]);
+    setPicked(new Map([...keys].flatMap((key) => { const row = known.get(key); return row === undefined ? [] : [[key, row]]; })));
+  };
+
+  return (
+    <Dialog open modalType="modal" onOpenChange={(_, { open }) => { if (!open) { props.onClose(); } }}>
+      <DialogSurface className="dialog large picker" aria-label={props.title}>
+        <DialogBody className="dialog-body">
+          <DialogTitle>{props.title}</DialogTitle>
+          <DialogContent className="dialog-content picker-content">
+            <SearchBox aria-label="Search" placeholder="Search" value={typed} onChange={(_, { value }) => setTyped(value)} />
+            {rows.error !== undefined && (
+              <MessageBar intent="error" role="alert" layout="multiline">
+                <MessageBarBody>{rows.error.message}</MessageBarBody>
+              </MessageBar>
+            )}
+            <Grid
+              label={props.title}
+              columns={columns}
+              rows={shown}
+              isComplete={rows.isComplete}
+              rowKey={rowKey}
+              sorting={undefined}
+              onSort={() => {}}
+              selected={new Set(picked.keys())}
+              onSelect={select}
+              isMultiple={isMultiple}
+              isPicker={isMultiple}
+              onOpen={(row) => { if ((props.refused?.(row) ?? '') === '') { props.onPick([row]); } }}
+              onNearEnd={rows.more}
+              refused={props.refused}
+            />
+            <p role="status">{rows.isLoading ? 'Loading…' : `${picked.size} selected`}</p>
+          </DialogContent>
+          <DialogActions className="dialog-actions" fluid>
+            <Button appearance="primary" disabled={picked.size === 0} onClick={() => props.onPick([...picked.values()])}>
+              OK
+            </Button>
+            <Button onClick={props.onClose}>Cancel</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,29 @@
+import { useSyncExternalStore } from 'react';
+
+/** Where one is: behind the # of the address, so that no page shadows a route of the server. */
+export interface Place {
+  /** The tab's id; empty for none. */
+  readonly tab: string;
+  readonly parameters: URLSearchParams;
+}
+
+function subscribe(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed);
+  return () => window.removeEventListener('hashchange', changed);
+}
+
+function placeOf(hash: string): Place {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+  return { tab: path, parameters: new URLSearchParams(query) };
+}
+
+export function usePlace(): Place {
+  const hash = useSyncExternalStore(subscribe, () => window.location.hash);
+  return placeOf(hash);
+}
+
+/** The address of a tab, for links from page to page. */
+export function addressOf(tab: string, parameters: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams(parameters).toString();
+  return `#/${tab}${query === '' ? '' : `?${query}`}`;
+}

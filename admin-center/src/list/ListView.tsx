@@ -1,0 +1,192 @@
+import { Button, MessageBar, MessageBarBody, SearchBox, Spinner, Toolbar, ToolbarButton } from '@fluentui/react-components';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+import { useDeferredValue, useEffect, useMemo, useState, type JSX, type ReactNode } from 'react';
+import type { Command, ResultObject } from '../api/cmdlets';
+import type { Need } from '../api/rights';
+import { useCenter } from '../frame/center';
+import { matching, sorted, type Column, type Sorting } from './columns';
+import { ExportMenu } from './ExportMenu';
+import { Grid } from './Grid';
+import { HiddenFunctions } from './HiddenFunctions';
+import type { Source } from './source';
+import { useRows } from './useRows';
+
+/** A button of the toolbar. */
+export interface Action {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: JSX.Element;
+  /** Without this the button is not there [WEB-1]. */
+  readonly needs: Need;
+  readonly run: (selected: readonly ResultObject[]) => void;
+  /** Why it can't be used on these rows: '' where it can, undefined where nothing needs to be said. */
+  readonly refusal?: (selected: readonly ResultObject[]) => string | undefined;
+  /** How many rows it is for. */
+  readonly on: 'nothing' | 'one' | 'some';
+  /** Opened by Enter and double click too. */
+  readonly isDefault?: boolean;
+}
+
+interface Props {
+  /** What is listed: "admin roles". Names the exported files as well. */
+  readonly label: string;
+  readonly source: Source;
+  readonly columns: readonly Column[];
+  readonly rowKey: (row: ResultObject) => string;
+  readonly actions?: readonly Action[];
+  readonly details?: (row: ResultObject) => ReactNode;
+  readonly initialSorting?: Sorting;
+  readonly isMultiple?: boolean;
+  /** Another number fetches all anew. */
+  readonly round?: number;
+  readonly mark?: (row: ResultObject) => string;
+  /** The commands of an export; else the one behind the list. */
+  readonly commands?: (rows: readonly ResultObject[]) => readonly Command[];
+  /** What stands between the toolbar and the rows: filters of the page's own. */
+  readonly filters?: ReactNode;
+  /** The other things on the page that need something, for the list of what is hidden [WEB-31]. */
+  readonly needs?: Readonly<Record<string, Need>>;
+  /** The row with which the page begins. */
+  readonly initialKey?: string;
+}
+
+const TYPING = 250;
+const NO_KEYS: ReadonlySet<string> = new Set();
+
+/** A list with toolbar, search and details pane, as every page of the center has it. */
+export function ListView(props: Props) {
+  const { source, columns, rowKey } = props;
+  const { rights } = useCenter();
+  const [typed, setTyped] = useState('');
+  const [asked, setAsked] = useState('');
+  const [sorting, setSorting] = useState(props.initialSorting);
+  const [refreshed, setRefreshed] = useState(0);
+  const [keys, setKeys] = useState<ReadonlySet<string>>(() => (props.initialKey === undefined ? NO_KEYS : new Set([props.initialKey])));
+  const [fault, setFault] = useState('');
+  const rows = useRows(source, source.searches ? asked : '', refreshed + (props.round ?? 0) * 1_000_000);
+
+  useEffect(() => {
+    const timer = window.setTimeout(() => setAsked(typed.trim()), TYPING);
+    return () => window.clearTimeout(timer);
+  }, [typed]);
+
+  // Sorting, and searching where the source can't, look at all rows: the rest comes while one works on.
+  const { everything } = rows;
+  const needsAll = sorting !== undefined || (!source.searches && asked !== '');
+  useEffect(() => {
+    if (needsAll) {
+      everything().catch(() => {}); // shown in the list
+    }
+  }, [needsAll, everything, source, asked, refreshed, props.round]);
+
+  const local = useDeferredValue(source.searches ? '' : typed.trim());
+  const found = useMemo(() => matching(rows.objects, columns, local), [rows.objects, columns, local]);
+  const column = columns.find((each) => each.id === sorting?.column);
+  const shown = useMemo(
+    () => sorted(found, column, sorting?.isDescending ?? false),
+    [found, column, sorting?.isDescending],
+  );
+  const selected = useMemo(() => shown.filter((row) => keys.has(rowKey(row))), [shown, keys, rowKey]);
+  const one = selected.length === 1 ? selected[0] : undefined;
+
+  const offered = (props.actions ?? []).filter((action) => rights.has(action.needs));
+  const byDefault = offered.find((action) => action.isDefault === true);
+  const refusal = (action: Action, on: readonly ResultObject[]) =>
+    (action.on === 'one' && on.length !== 1) || (action.on === 'some' && on.length === 0)
+      ? undefined
+      : (action.refusal?.(on) ?? '');
+  const sort = (id: string) =>
+    setSorting((now) => ({ column: id, isDescending: now?.column === id ? !now.isDescending : false }));
+  const refresh = () => {
+    setFault('');
+    setRefreshed((now) => now + 1);
+  };
+
+  return (
+    <div className={props.details === undefined ? 'list' : 'list with-details'}>
+      <div className="list-main">
+        <div className="list-tools">
+          <Toolbar aria-label={`${props.label}: actions`}>
+            {offered.map((action) => {
+              const why = refusal(action, selected);
+              return (
+                <ToolbarButton
+                  key={action.id}
+                  data-action={action.id}
+                  icon={action.icon}
+                  disabled={why !== ''}
+                  aria-label={action.label}
+                  title={why === undefined || why === '' ? action.label : `${action.label}: ${why}`}
+                  onClick={() => action.run(selected)}
+                >
+                  <span className="tool-label">{action.label}</span>
+                </ToolbarButton>
+              );
+            })}
+            <ToolbarButton icon={<ArrowClockwiseRegular />} aria-label="Refresh" title="Refresh" data-action="refresh" onClick={refresh} />
+            <ExportMenu
+              label={props.label}
+              columns={columns}
+              everything={async (signal) => sorted(matching(await everything(signal), columns, local), column, sorting?.isDescending ?? false)}
+              commands={props.commands ?? (() => [source.command(source.searches ? asked : '')])}
+              onFault={setFault}
+            />
+          </Toolbar>
+          <SearchBox
+            className="list-search"
+            aria-label={`Search ${props.label}`}
+            placeholder="Search"
+            value={typed}
+            onChange={(_, { value }) => setTyped(value)}
+          />
+        </div>
+        {props.filters}
+        {(rows.error !== undefined || fault !== '') && (
+          <MessageBar intent="error" role="alert" politeness="assertive" layout="multiline">
+            <MessageBarBody>
+              {rows.error?.message ?? fault} <Button size="small" onClick={refresh}>Try again</Button>
+            </MessageBarBody>
+          </MessageBar>
+        )}
+        <Grid
+          label={props.label}
+          columns={columns}
+          rows={shown}
+          isComplete={rows.isComplete}
+          rowKey={rowKey}
+          sorting={sorting}
+          onSort={sort}
+          selected={keys}
+          onSelect={setKeys}
+          isMultiple={props.isMultiple ?? false}
+          onOpen={byDefault === undefined ? undefined : (row) => { if (refusal(byDefault, [row]) === '') { byDefault.run([row]); } }}
+          onNearEnd={rows.more}
+          mark={props.mark}
+        />
+        <div className="list-foot">
+          <span role="status">
+            {rows.isLoading
+              ? 'Loading…'
+              : `${shown.length.toLocaleString('en')}${rows.isComplete ? '' : '+'} ${shown.length === 1 ? 'item' : 'items'}${selected.length > 0 ? `, ${selected.length} selected` : ''}`}
+          </span>
+          {!rows.isComplete && needsAll && !rows.isLoading && <Spinner size="extra-tiny" aria-label="Loading the rest" />}
+          <HiddenFunctions
+            needs={{
+              ...Object.fromEntries((props.actions ?? []).map((action) => [action.label, action.needs])),
+              ...props.needs,
+            }}
+          />
+        </div>
+      </div>
+      {props.details !== undefined && (
+        <aside className="details" aria-label="Details" tabIndex={0}>
+          {one === undefined ? (
+            <p className="nothing">{selected.length > 1 ? `${selected.length} selected` : 'Select an item to see its details.'}</p>
+          ) : (
+            props.details(one)
+          )}
+        </aside>
+      )}
+    </div>
+  );
+}

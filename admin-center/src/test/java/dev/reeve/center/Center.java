@@ -1,0 +1,228 @@
+package dev.reeve.center;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIRequest;
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
+import dev.reeve.commands.builtin.BuiltInCatalogue;
+import dev.reeve.commands.builtin.NewOrganization;
+import dev.reeve.commands.cmdlet.Choices;
+import dev.reeve.commands.run.CommandRunner;
+import dev.reeve.commands.run.Sessions;
+import dev.reeve.commands.sample.ContosoSample;
+import dev.reeve.engine.organization.Change;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.language.value.SecureText;
+import dev.reeve.server.Server;
+import dev.reeve.server.organization.Organizations;
+import dev.reeve.store.Attribution;
+import dev.reeve.store.OrganizationStore;
+import dev.reeve.store.sqlite.SqliteStore;
+import dev.reeve.workplace.Workplace;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A server with Contoso for a test class, and pages of it in the shared browser. After each test its pages are closed; a page
+ * that wrote an error to the console fails the test, and of a failed test a picture is kept in {@code target/failed}.
+ *
+ * <pre>{@code @RegisterExtension static final Center CENTER = new Center();}</pre>
+ */
+final class Center implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+
+    static final String ADMINISTRATOR = "Administrator";
+    static final String PASSWORD = "correct horse battery staple";
+
+    private @Nullable Running running;
+
+    /** What is there between start and end of a class. */
+    private record Running(
+            Path home,
+            Organizations organizations,
+            Server server,
+            APIRequestContext requests,
+            List<BrowserContext> contexts,
+            List<String> complaints) {}
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        Path home = Files.createTempDirectory("reeve-center");
+        contoso(home);
+        Organizations organizations = Organizations.of(home);
+        Server server = Server.start(
+                home,
+                Map.of(
+                        "REEVE_HTTP_PORT",
+                        "0",
+                        "REEVE_PAGES_FOLDER",
+                        Pages.folder().toString()),
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+        APIRequestContext requests = Chromium.playwright()
+                .request()
+                .newContext(new APIRequest.NewContextOptions()
+                        .setBaseURL(server.address())
+                        .setIgnoreHTTPSErrors(true));
+        running = new Running(home, organizations, server, requests, new ArrayList<>(), new ArrayList<>());
+        password(ADMINISTRATOR);
+    }
+
+    private static void contoso(Path home) {
+        Instant now = Instant.now();
+        Change built = NewOrganization.create("Contoso", ContosoSample.DOMAIN, now);
+        try (OrganizationStore store = SqliteStore.create(home)) {
+            new CommandRunner(store, BuiltInCatalogue.instance(), Choices.random())
+                    .create(
+                            ContosoSample.DOMAIN,
+                            built.and(ContosoSample.on(Organization.empty().apply(built), now)),
+                            new Attribution("Setup", "Setup", "test", now));
+        }
+    }
+
+    /** The user principal name of somebody at Contoso. */
+    private static String name(String user) {
+        return user.contains("@") ? user : user + "@contoso.com";
+    }
+
+    private Running running() {
+        return Optional.ofNullable(running).orElseThrow();
+    }
+
+    private Workplace workplace() {
+        return running().organizations().named(ContosoSample.DOMAIN).orElseThrow();
+    }
+
+    /** Gives a user the password with which all sign in here. */
+    void password(String user) {
+        workplace()
+                .passwords()
+                .set(
+                        workplace().local(NewOrganization.ADMINISTRATOR, "test"),
+                        "test",
+                        Sessions.user(workplace().snapshot(), user).id(),
+                        new SecureText(PASSWORD));
+    }
+
+    /** Calls beside the pages, as somebody who has a password. */
+    Client client(String user) {
+        return Client.of(running().requests(), name(user), PASSWORD);
+    }
+
+    String address() {
+        return running().server().address();
+    }
+
+    /** A page where nobody is signed in. */
+    Page page() {
+        return context(1280, 900, ColorScheme.LIGHT).newPage();
+    }
+
+    /** A page of the center as somebody who has a password, at a tab ({@code admin-roles}) or, with "", at the first. */
+    Page page(String user, String tab) {
+        return page(user, tab, 1280, 900, ColorScheme.LIGHT);
+    }
+
+    Page page(String user, String tab, int width, int height, ColorScheme colors) {
+        BrowserContext context = context(width, height, colors);
+        assertThat(context.request()
+                        .post(
+                                "/signin",
+                                RequestOptions.create().setData(Map.of("user", name(user), "password", PASSWORD)))
+                        .status())
+                .isEqualTo(200);
+        Page page = context.newPage();
+        page.navigate("/#/" + tab);
+        return page;
+    }
+
+    private BrowserContext context(int width, int height, ColorScheme colors) {
+        BrowserContext context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(address())
+                        .setIgnoreHTTPSErrors(true)
+                        .setViewportSize(width, height)
+                        .setColorScheme(colors)
+                        .setLocale("en-US"));
+        context.setDefaultTimeout(10_000);
+        context.onConsoleMessage(this::complain);
+        context.onWebError(error -> running().complaints().add(error.error()));
+        running().contexts().add(context);
+        return context;
+    }
+
+    /** What the server refuses shows as an error of the browser's own: pages are meant to get refusals. */
+    private void complain(ConsoleMessage message) {
+        if (message.type().equals("error")
+                && !message.text().startsWith("Failed to load resource: the server responded")) {
+            running().complaints().add(message.text());
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (context.getExecutionException().isPresent()) {
+            keepPictures(context.getRequiredTestClass().getSimpleName() + "." + context.getDisplayName());
+        }
+        running().contexts().forEach(BrowserContext::close);
+        running().contexts().clear();
+        List<String> complaints = List.copyOf(running().complaints());
+        running().complaints().clear();
+        assertThat(complaints).describedAs("errors in the console").isEmpty();
+    }
+
+    private void keepPictures(String test) {
+        List<Page> pages = running().contexts().stream()
+                .flatMap(each -> each.pages().stream())
+                .toList();
+        for (int at = 0; at < pages.size(); at++) {
+            String name = test.replaceAll("[^A-Za-z0-9.]+", "-");
+            pages.get(at)
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setPath(Path.of(
+                                    "target",
+                                    "failed",
+                                    name.substring(0, Math.min(100, name.length())) + "-" + at + ".png")));
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        Running ended = running();
+        ended.requests().dispose();
+        ended.server().close();
+        ended.organizations().close();
+        try (var files = Files.walk(ended.home())) {
+            files.sorted(java.util.Comparator.reverseOrder()).forEach(Center::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

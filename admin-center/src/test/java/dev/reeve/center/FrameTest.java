@@ -1,0 +1,125 @@
+package dev.reeve.center;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What all pages share: signing in and out, who sees what in the feature pane, the theme, and that nothing leaves the server. */
+class FrameTest {
+
+    @RegisterExtension
+    static final Center CENTER = new Center();
+
+    @BeforeAll
+    static void people() {
+        CENTER.password("Terry");
+    }
+
+    private static void signIn(Page page, String user, String password) {
+        page.getByLabel("User name").fill(user);
+        page.getByLabel("Password").fill(password);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                .click();
+    }
+
+    @Test
+    @DisplayName("WEB-1: the administrator signs in and finds permissions with its tab admin roles")
+    void administratorSignsIn() {
+        Page page = CENTER.page();
+        page.navigate("/");
+        signIn(page, "Administrator", Center.PASSWORD);
+
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("permissions")))
+                .hasAttribute("aria-current", "page");
+        assertThat(page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("admin roles")))
+                .hasAttribute("aria-selected", "true");
+    }
+
+    @Test
+    @DisplayName("A wrong password is told, and nobody is signed in")
+    void wrongPassword() {
+        Page page = CENTER.page();
+        page.navigate("/");
+        signIn(page, "Administrator", "wrong");
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Name or password is not right");
+    }
+
+    @Test
+    @DisplayName("WEB-3: a mailbox user without a role meets the 403 page at an administrators' page")
+    void plainUser() {
+        Page page = CENTER.page("Terry", "admin-roles");
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("403 – access denied")))
+                .isVisible();
+    }
+
+    @Test
+    @DisplayName("The me menu tells who one is, changes the theme, which stays, and signs out")
+    void meMenu() {
+        Page page = CENTER.page("Administrator", "");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Me: Administrator"))
+                .click();
+        page.getByRole(AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName("Dark"))
+                .click();
+        page.reload();
+
+        assertThat(page.locator("html")).hasCSS("color-scheme", "dark");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Me: Administrator"))
+                .click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+        assertThat(page.getByLabel("User name")).isVisible();
+        assertThat(page.context().request().get("/session").status()).isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("WEB-39: one gets from the list's search to its rows and into the details by keyboard alone")
+    void keyboard() {
+        Page page = CENTER.page("Administrator", "admin-roles");
+        page.getByRole(AriaRole.GRID).focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+
+        assertThat(page.getByRole(AriaRole.ROW).nth(2)).hasAttribute("aria-selected", "true");
+        assertThat(page.getByRole(AriaRole.COMPLEMENTARY)
+                        .getByRole(AriaRole.HEADING)
+                        .first())
+                .hasText(page.getByRole(AriaRole.ROW)
+                        .nth(2)
+                        .getByRole(AriaRole.GRIDCELL)
+                        .first()
+                        .textContent());
+    }
+
+    @Test
+    @DisplayName("No request leaves the server, and the policy allows none")
+    void nothingLeaves() {
+        Page page = CENTER.page();
+        List<String> elsewhere = new ArrayList<>();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(CENTER.address())) {
+                elsewhere.add(request.url());
+            }
+        });
+        Response first = page.navigate("/");
+        signIn(page, "Administrator", Center.PASSWORD);
+        assertThat(page.getByRole(AriaRole.GRID)).isVisible();
+
+        assertThat(elsewhere).isEmpty();
+        assertThat(first.headerValue("content-security-policy"))
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe", "http:", "https:", "*");
+    }
+}
