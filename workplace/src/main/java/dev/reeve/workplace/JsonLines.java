@@ -73,13 +73,12 @@ public final class JsonLines {
     }
 
     /** Something found about the permission model. */
-    public static String finding(Finding finding) {
+    public static ObjectNode finding(Finding finding) {
         return NODES.objectNode()
                 .put("code", finding.code().name())
                 .put("severity", finding.code().severity().name())
                 .put("object", finding.object())
-                .put("message", finding.message())
-                .toString();
+                .put("message", finding.message());
     }
 
     /** An error that ended a verb. */

@@ -13,16 +13,20 @@ import dev.reeve.commands.run.AccountPasswords;
 import dev.reeve.commands.run.CommandRunner;
 import dev.reeve.commands.run.PlannedCommands;
 import dev.reeve.commands.run.Session;
+import dev.reeve.commands.run.Session.Door;
 import dev.reeve.commands.run.SessionCommands;
 import dev.reeve.commands.run.Sessions;
 import dev.reeve.commands.run.Surroundings;
 import dev.reeve.engine.catalogue.Catalogue;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
+import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.question.Questions;
 import dev.reeve.interchange.forest.LdapForestReader;
 import dev.reeve.interchange.tracking.TrackingFolder;
+import dev.reeve.store.Attribution;
+import dev.reeve.store.InMemoryStore;
 import dev.reeve.store.OrganizationId;
 import dev.reeve.store.OrganizationStore;
 import java.time.InstantSource;
@@ -33,9 +37,12 @@ import java.util.Optional;
 /** One organization at work: everything that its sessions share, put together in one place. */
 public final class Workplace {
 
+    private static final String SCRATCH = "scratch copy";
+
     private final OrganizationStore store;
     private final OrganizationId organization;
     private final InstantSource clock;
+    private final RemoteScripts scripts;
     private final Catalogue catalogue = BuiltInCatalogue.instance();
     private final List<Cmdlet> cmdlets = Cmdlets.all(new TrackingFolder());
     private final ForestReader forests = new LdapForestReader();
@@ -64,6 +71,7 @@ public final class Workplace {
         this.store = store;
         this.organization = organization;
         this.clock = clock;
+        this.scripts = scripts;
         this.passwords = new AccountPasswords(store, choices);
         this.runner = new CommandRunner(
                 store, catalogue, choices, new Surroundings(Renderings::show, forests, scripts, outbox));
@@ -73,6 +81,16 @@ public final class Workplace {
     public static void prepare() {
         BuiltInCatalogue.instance();
         Cmdlets.all(new TrackingFolder());
+    }
+
+    /** The same on a copy of the organization as it is now: whatever is done there lasts no longer than the copy. */
+    public Workplace scratch() {
+        InMemoryStore copy = new InMemoryStore();
+        OrganizationId copied = copy.create(
+                "scratch",
+                Change.put(snapshot().all().toList()),
+                new Attribution(SCRATCH, SCRATCH, SCRATCH, clock.instant()));
+        return new Workplace(copy, copied, Choices.random(), clock, scripts, Outbox.none());
     }
 
     /** Which organization it is. */
@@ -110,18 +128,26 @@ public final class Workplace {
         return clock;
     }
 
+    /** Opens a shell's session. @throws ReeveException as {@link #open(String, String, Optional, Door)} */
+    public Session open(String user, String actor, Optional<String> server) {
+        return open(user, actor, server, Door.SHELL);
+    }
+
     /**
      * Opens a session.
      *
      * @param user the user to act as, or the account of a trusted forest
      * @param actor who sits at the keyboard
      * @param server the server that answers, else the organization's first
+     * @param door what it is for
      * @throws ReeveException {@code ObjectNotFound}, {@code ForeignForestNoAccount} or {@code ObjectAmbiguous} where the
      *     user can't be told, {@code NoSession} where he may not open one [GATE-8] [USER-2], also because the forest of
      *     his account can't be read
      */
-    public Session open(String user, String actor, Optional<String> server) {
-        Session session = new Sessions(store, clock, forests).open(organization, user, actor, server);
+    public Session open(String user, String actor, Optional<String> server, Door door) {
+        Session session = new Sessions(store, clock, forests)
+                .open(organization, user, actor, server)
+                .through(door);
         if (runner.refusedSession(session).isPresent()) {
             throw new ReeveException(
                     ErrorCode.NoSession,

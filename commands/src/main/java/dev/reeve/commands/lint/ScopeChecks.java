@@ -2,7 +2,6 @@ package dev.reeve.commands.lint;
 
 import dev.reeve.engine.decision.ScopeMembership;
 import dev.reeve.engine.filter.Filter;
-import dev.reeve.engine.name.DistinguishedName;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.FilterCandidates;
@@ -13,10 +12,7 @@ import dev.reeve.engine.organization.ManagementScope;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RoleAssignment;
 import dev.reeve.engine.organization.ScopeRestriction;
-import dev.reeve.engine.property.Property;
-import dev.reeve.engine.property.RecipientProperties;
-import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Scopes that hold nothing, that nobody has, or that hold something else than meant. */
@@ -96,44 +92,21 @@ final class ScopeChecks implements Check {
                                 + " objects, and nobody has an assignment with it: nobody can change them.");
     }
 
-    private static Stream<Property> properties(ManagementScope scope) {
-        return switch (scope.restriction()) {
-            case ScopeRestriction.RecipientFilter(var _, Filter filter) -> filter.properties().stream();
-            default -> Stream.empty();
-        };
+    private static Optional<Filter> filter(ManagementScope scope) {
+        return scope.restriction() instanceof ScopeRestriction.RecipientFilter(var _, Filter filter)
+                ? Optional.of(filter)
+                : Optional.empty();
     }
 
     private static Stream<Finding> unset(Survey survey, ManagementScope scope) {
-        return properties(scope)
-                .filter(property -> survey.organization()
-                        .all(Recipient.class)
-                        .allMatch(recipient -> survey.organization()
-                                .subject(recipient)
-                                .values(property)
-                                .isEmpty()))
-                .map(property -> new Finding(
-                        FindingCode.UnsetFilterProperty,
-                        scope.name(),
-                        "Its filter reads " + property.name() + ", which no recipient has."));
+        return filter(scope).stream()
+                .flatMap(filter -> FilterRemarks.unset(survey.organization(), filter))
+                .map(said -> new Finding(FindingCode.UnsetFilterProperty, scope.name(), said));
     }
 
-    /** MemberOfGroup is about direct members [RCPT-5]; who is in a group inside is not in the scope. */
     private static Stream<Finding> nested(Survey survey, ManagementScope scope) {
-        if (!(scope.restriction() instanceof ScopeRestriction.RecipientFilter(var _, Filter filter))) {
-            return Stream.empty();
-        }
-        return filter.coverings(property -> Objects.equals(property, RecipientProperties.MEMBER_OF_GROUP)).stream()
-                .flatMap(List::stream)
-                .flatMap(probe -> DistinguishedName.parse(probe.value()).stream())
-                .flatMap(name -> survey.organization().tree().byDistinguishedName(name, DirectoryObject.class).stream())
-                .distinct()
-                .flatMap(group -> survey.organization().membersOf(group).stream()
-                        .filter(member ->
-                                !survey.organization().membersOf(member).isEmpty())
-                        .map(inner -> new Finding(
-                                FindingCode.NestedGroupFilter,
-                                scope.name(),
-                                "Its filter asks for members of '" + group.name() + "', and '" + inner.name()
-                                        + "' is a group in it: those inside are not in the scope.")));
+        return filter(scope).stream()
+                .flatMap(filter -> FilterRemarks.nested(survey.organization(), filter, _ -> true))
+                .map(said -> new Finding(FindingCode.NestedGroupFilter, scope.name(), said));
     }
 }

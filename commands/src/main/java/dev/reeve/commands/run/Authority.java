@@ -15,9 +15,12 @@ import java.util.Optional;
 /** By whose rights a session's commands are decided: its caller's own, or the server's in a granted script [UNSC-2]. */
 record Authority(Authorizer authorizer) {
 
-    /** Whether the caller may have no session at all [GATE-8]. */
-    boolean isRefused(Organization organization, Caller caller) {
-        return authorizer.session(organization, caller).isPresent();
+    /** Why the caller may not have this session, or empty: remote PowerShell is asked for by shells alone [GATE-8] [USER-2]. */
+    Optional<Decision.Denied> refusal(Organization organization, Session session, Caller caller) {
+        return switch (session.door()) {
+            case SHELL -> authorizer.session(organization, caller);
+            case ADMIN_CENTER -> authorizer.admission(organization, caller);
+        };
     }
 
     /** What may be used of a command, whatever the object. */

@@ -44,7 +44,7 @@ final class Gate {
     CmdletContext open(
             Session session, Organization organization, ForeignForests forests, Cmdlet cmdlet, CmdletArguments given) {
         Caller caller = Callers.of(session.account(), organization, forests);
-        if (authority.isRefused(organization, caller)) {
+        if (authority.refusal(organization, session, caller).isPresent()) {
             throw Errors.noSession();
         }
         CommandRights rights = authority

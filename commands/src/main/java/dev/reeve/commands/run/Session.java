@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param runspace tells it from all other sessions
  * @param script the granted script whose code runs the commands, with the server's authority [UNSC-2]; empty for the
  *     caller's own
+ * @param door by which he came
  */
 public record Session(
         OrganizationId organization,
@@ -23,9 +24,18 @@ public record Session(
         String server,
         InstantSource clock,
         UUID runspace,
-        Optional<Script> script) {
+        Optional<Script> script,
+        Door door) {
 
-    /** A session of the account's own commands. */
+    /** What a session is for. */
+    public enum Door {
+        /** Commands and scripts as they are typed. */
+        SHELL,
+        /** The pages of the admin center, which do not ask for remote PowerShell [USER-2]. */
+        ADMIN_CENTER
+    }
+
+    /** A shell's session of the account's own commands. */
     public Session(
             OrganizationId organization,
             Account account,
@@ -33,7 +43,7 @@ public record Session(
             String server,
             InstantSource clock,
             UUID runspace) {
-        this(organization, account, actor, server, clock, runspace, Optional.empty());
+        this(organization, account, actor, server, clock, runspace, Optional.empty(), Door.SHELL);
     }
 
     /**
@@ -53,6 +63,12 @@ public record Session(
                 server,
                 clock,
                 runspace,
-                Optional.of(new Script(script.map(Script::held).orElse(name), name)));
+                Optional.of(new Script(script.map(Script::held).orElse(name), name)),
+                door);
+    }
+
+    /** The same by another door. */
+    public Session through(Door other) {
+        return new Session(organization, account, actor, server, clock, runspace, script, other);
     }
 }

@@ -127,7 +127,7 @@ public final class SessionCommands implements CommandSource {
     private Caller admitted(Organization organization, String command) {
         try {
             Caller caller = runner.caller(session, organization);
-            if (runner.authority().isRefused(organization, caller)) {
+            if (runner.authority().refusal(organization, session, caller).isPresent()) {
                 throw Errors.noSession();
             }
             return caller;
@@ -147,7 +147,7 @@ public final class SessionCommands implements CommandSource {
         SortedSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         try {
             Caller caller = runner.caller(session, organization);
-            if (!runner.authority().isRefused(organization, caller)) {
+            if (runner.authority().refusal(organization, session, caller).isEmpty()) {
                 names.addAll(runner.authority().commands(organization, session, caller));
                 names.addAll(everybodys.keySet());
             }

@@ -1,5 +1,6 @@
 package dev.reeve.engine.advice;
 
+import dev.reeve.engine.name.ObjectId;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,8 +40,13 @@ public record Advice(List<Remedy> remedies, Optional<Obstacle> obstacle, boolean
      * @param objects how many other objects somebody may do something to that he may not now
      * @param rights how many commands and parameters are opened to somebody, the asked for included
      * @param losing how many people lose something
+     * @param others the first of these people, by id
      */
-    public record Effect(int people, int objects, int rights, int losing) {}
+    public record Effect(int people, int objects, int rights, int losing, List<ObjectId> others) {
+        public Effect {
+            others = List.copyOf(others);
+        }
+    }
 
     /** Why it is no matter of roles. */
     public enum Obstacle {

@@ -33,6 +33,9 @@ final class Openings {
             .thenComparingInt(Effect::objects)
             .thenComparingInt(Effect::rights);
 
+    /** How many people are told one by one. */
+    private static final int TOLD = 100;
+
     private final Authorizer authorizer;
     private final CommandTargets targets;
     private final Organization organization;
@@ -66,7 +69,12 @@ final class Openings {
         Set<ObjectId> losing = difference.losses().stream()
                 .flatMap(loss -> loss.people().stream())
                 .collect(Collectors.toSet());
-        return new Effect(people.size(), objects.size(), rights.size(), losing.size());
+        return new Effect(
+                people.size(),
+                objects.size(),
+                rights.size(),
+                losing.size(),
+                people.stream().sorted().limit(TOLD).toList());
     }
 
     private static Stream<String> rights(ShiftedCommand command) {

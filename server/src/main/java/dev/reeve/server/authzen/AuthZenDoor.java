@@ -10,6 +10,7 @@ import dev.reeve.server.http.Refusal;
 import dev.reeve.server.http.Route;
 import dev.reeve.server.http.Route.Access;
 import dev.reeve.server.organization.Organizations;
+import dev.reeve.server.session.Asker;
 import dev.reeve.server.session.Turnstile;
 import io.javalin.http.Context;
 import java.util.List;

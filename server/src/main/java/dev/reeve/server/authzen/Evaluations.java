@@ -15,6 +15,7 @@ import dev.reeve.engine.organization.RoleAssignment;
 import dev.reeve.engine.question.CommandUse;
 import dev.reeve.engine.question.Deed;
 import dev.reeve.engine.question.Questions;
+import dev.reeve.server.session.Asker;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -9,6 +9,7 @@ import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.question.Questions;
 import dev.reeve.engine.question.Reached;
 import dev.reeve.engine.question.UsableCommand;
+import dev.reeve.server.session.Asker;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -92,7 +92,7 @@ public final class PipelineDoor implements Door, AutoCloseable {
     private OpenSession session(Context context) {
         AuthenticatedCaller caller = HttpServer.caller(context);
         return new OpenSession(
-                callers.open(caller, context.pathParam("organization")),
+                callers.openShell(caller, context.pathParam("organization")),
                 limits,
                 configuration.folderOf(caller),
                 clock.instant());
@@ -114,7 +114,7 @@ public final class PipelineDoor implements Door, AutoCloseable {
         PipelineRequest request = PipelineRequest.of(bodies.object(context));
         // The organization of the address is looked at as in every other call, and whether he may have a session still.
         AuthenticatedCaller caller = HttpServer.caller(context);
-        callers.open(caller, context.pathParam("organization"));
+        callers.openShell(caller, context.pathParam("organization"));
         OpenSession session =
                 sessions.find(caller, context.pathParam("session")).orElseThrow(PipelineDoor::noSession);
         run(context, session, request);

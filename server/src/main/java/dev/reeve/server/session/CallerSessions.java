@@ -1,6 +1,7 @@
 package dev.reeve.server.session;
 
 import dev.reeve.commands.run.Session;
+import dev.reeve.commands.run.Session.Door;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.server.caller.AuthenticatedCaller;
@@ -20,19 +21,50 @@ public record CallerSessions(Organizations organizations) {
     public record Opened(AuthenticatedCaller caller, Workplace workplace, Session session) {}
 
     /**
-     * Opens a session.
+     * The organization that an address names.
      *
-     * @param organization what the address names: the caller's own organization by its GUID, name or accepted domain
-     * @throws Refusal 404 for every other organization, whether it exists or not; 403 with {@code NoSession} where the caller
-     *     may have no session [GATE-8] [USER-2]
+     * @param organization the caller's own by its GUID, name or accepted domain
+     * @throws Refusal 404 for every other organization, whether it exists or not
      */
-    public Opened open(AuthenticatedCaller caller, String organization) {
+    public Workplace workplace(AuthenticatedCaller caller, String organization) {
         if (!organizations.isNamed(caller.organization(), organization)) {
             throw Refusal.notFound();
         }
-        Workplace workplace = organizations.of(caller.organization());
+        return organizations.of(caller.organization());
+    }
+
+    /**
+     * Opens a session for single cmdlets: one of the admin center for a browser, else a shell's.
+     *
+     * @param organization what the address names
+     * @throws Refusal 404 as {@link #workplace}; 403 with {@code NoSession} where the caller may have no session [GATE-8]
+     *     [USER-2]
+     */
+    public Opened open(AuthenticatedCaller caller, String organization) {
+        return open(workplace(caller, organization), caller, caller.isBrowser() ? Door.ADMIN_CENTER : Door.SHELL);
+    }
+
+    /**
+     * Opens a management shell's session, however the caller came.
+     *
+     * @throws Refusal as {@link #open}
+     */
+    public Opened openShell(AuthenticatedCaller caller, String organization) {
+        return open(workplace(caller, organization), caller, Door.SHELL);
+    }
+
+    /**
+     * Opens a session for single cmdlets on a copy of the caller's organization.
+     *
+     * @throws Refusal 403 with {@code NoSession} where the caller may have no session
+     */
+    public static Opened openOn(Workplace copy, AuthenticatedCaller caller) {
+        return open(copy, caller, caller.isBrowser() ? Door.ADMIN_CENTER : Door.SHELL);
+    }
+
+    private static Opened open(Workplace workplace, AuthenticatedCaller caller, Door door) {
         try {
-            return new Opened(caller, workplace, workplace.open(caller.user(), caller.user(), Optional.empty()));
+            return new Opened(caller, workplace, workplace.open(caller.user(), caller.user(), Optional.empty(), door));
         } catch (ReeveException e) {
             // Whoever is known no more, or not for certain, has no session either.
             throw new Refusal(

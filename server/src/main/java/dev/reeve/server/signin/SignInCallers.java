@@ -49,8 +49,8 @@ final class SignInCallers implements CallerSource {
         }
         String authorization = request.header("Authorization");
         Optional<SignedIn> who = authorization == null ? byCookie(request) : byHeader(request, authorization);
-        return who.map(known ->
-                new AuthenticatedCaller(known.organization(), known.user().toString()));
+        return who.map(known -> new AuthenticatedCaller(
+                known.organization(), known.user().toString(), authorization == null));
     }
 
     /** The session that the request belongs to; empty where a provider's token authenticates it. */

@@ -7,7 +7,7 @@ import dev.reeve.language.host.Limits;
 import dev.reeve.language.shell.Outcome;
 import dev.reeve.language.shell.Shell;
 import dev.reeve.shell.line.OutputFormat;
-import dev.reeve.shell.question.WatchedCommands;
+import dev.reeve.workplace.question.WatchedCommands;
 import dev.reeve.shell.session.LocalHost;
 import dev.reeve.shell.session.Outcomes;
 import dev.reeve.shell.story.Story.Typed;

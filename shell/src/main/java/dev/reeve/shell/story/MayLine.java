@@ -1,7 +1,7 @@
 package dev.reeve.shell.story;
 
-import dev.reeve.shell.question.Asked;
-import dev.reeve.shell.question.Asked.Given;
+import dev.reeve.workplace.question.Asked;
+import dev.reeve.workplace.question.Asked.Given;
 import dev.reeve.shell.story.Story.May;
 import java.util.ArrayList;
 import java.util.List;

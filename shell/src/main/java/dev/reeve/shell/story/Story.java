@@ -1,6 +1,6 @@
 package dev.reeve.shell.story;
 
-import dev.reeve.shell.question.Asked;
+import dev.reeve.workplace.question.Asked;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

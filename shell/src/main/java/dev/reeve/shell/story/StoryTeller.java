@@ -10,9 +10,9 @@ import dev.reeve.language.command.ErrorValue;
 import dev.reeve.shell.home.SetupTask;
 import dev.reeve.shell.home.TrackingFolders;
 import dev.reeve.shell.line.FailureException;
-import dev.reeve.shell.question.Question;
-import dev.reeve.shell.question.Reasons;
-import dev.reeve.shell.question.Reply;
+import dev.reeve.workplace.question.Question;
+import dev.reeve.workplace.question.Reasons;
+import dev.reeve.workplace.question.Reply;
 import dev.reeve.shell.story.Story.May;
 import dev.reeve.shell.story.Story.Script;
 import dev.reeve.shell.story.Story.Setup;
@@ -231,7 +231,7 @@ public final class StoryTeller {
     }
 
     private List<Problem> may(May may) {
-        Reply reply = new Question(workplace, may.asked(), ACTOR, folder).ask();
+        Reply reply = new Question(workplace, may.asked(), ACTOR, Optional.of(folder)).ask();
         boolean asExpected = reply.granted() == may.granted()
                 && may.because().map(reply.codes()::contains).orElse(true)
                 && reply.unclear().isEmpty();

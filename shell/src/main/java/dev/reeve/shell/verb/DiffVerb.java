@@ -19,7 +19,7 @@ import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.OutputFormat;
 import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.line.Streams;
-import dev.reeve.shell.question.JsonDifference;
+import dev.reeve.workplace.question.JsonDifference;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -81,7 +81,8 @@ public record DiffVerb(Settings settings, Streams streams) {
     private void tellPeople(Organization before, Organization after) {
         var difference = RightsDifference.between(BuiltInCatalogue.instance(), new ProductTargets(), before, after);
         if (settings.output() == OutputFormat.JSON) {
-            JsonDifference.lines(before, after, difference).forEach(streams.out()::println);
+            JsonDifference.whole(before, after, difference)
+                    .forEach(streams.out()::println);
             return;
         }
         streams.out().println();

@@ -34,7 +34,7 @@ public record LintVerb(Settings settings, Streams streams) {
 
     private String line(Finding finding) {
         return settings.output() == OutputFormat.JSON
-                ? JsonLines.finding(finding)
+                ? JsonLines.finding(finding).toString()
                 : finding.code() + "  " + finding.object() + ": " + finding.message();
     }
 

@@ -1,11 +1,10 @@
 package dev.reeve.shell.verb;
 
-import dev.reeve.commands.builtin.BuiltInCatalogue;
-import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.shell.home.SetupTask;
 import dev.reeve.shell.line.FailureException;
-import dev.reeve.shell.question.Asked.Given;
+import dev.reeve.workplace.question.Asked.Given;
+import dev.reeve.workplace.question.KnownCommands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,11 +80,7 @@ record QuestionWords(List<Given> parameters, Optional<String> on, boolean countO
                             + "' belongs to the setup tool. Who may run it follows from permissions in the directory"
                             + " and on the server, not from roles.");
         }
-        boolean isKnown = BuiltInCatalogue.instance().find(cmdlet).isPresent()
-                || organization
-                        .all(ManagementRole.class)
-                        .anyMatch(role -> role.entry(cmdlet).isPresent());
-        if (!isKnown) {
+        if (!KnownCommands.contain(organization, cmdlet)) {
             throw FailureException.failed(
                     "CommandNotFound",
                     "There is no cmdlet '" + cmdlet + "', and no role has a script or permission of that name.");

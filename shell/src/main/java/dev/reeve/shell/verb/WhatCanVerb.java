@@ -10,9 +10,9 @@ import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.OutputFormat;
 import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.line.Streams;
-import dev.reeve.shell.question.BackwardsJson;
-import dev.reeve.shell.question.BackwardsText;
-import dev.reeve.shell.question.WhatCan;
+import dev.reeve.workplace.question.BackwardsJson;
+import dev.reeve.workplace.question.BackwardsText;
+import dev.reeve.workplace.question.WhatCan;
 import dev.reeve.workplace.Workplace;
 import java.util.List;
 
@@ -34,7 +34,7 @@ public record WhatCanVerb(Settings settings, Streams streams) {
             return ask(workplace, operands, words, hasCmdlet);
         } catch (ReeveException e) {
             if (e.code() == ErrorCode.NoSession) {
-                streams.out().println(isJson() ? BackwardsJson.count(0) : "nothing: " + ErrorCode.NoSession.name());
+                streams.out().println(isJson() ? BackwardsJson.count(0).toString() : "nothing: " + ErrorCode.NoSession.name());
                 return ExitCode.FOUND;
             }
             throw FailureException.failed(e.code().name(), e.getMessage());
@@ -74,7 +74,7 @@ public record WhatCanVerb(Settings settings, Streams streams) {
         }
         if (!countOnly) {
             commands.forEach(command ->
-                    streams.out().println(isJson() ? BackwardsJson.of(command) : "  " + BackwardsText.of(command)));
+                    streams.out().println(isJson() ? BackwardsJson.of(command).toString() : "  " + BackwardsText.of(command)));
         }
         return commands.isEmpty() ? ExitCode.FOUND : ExitCode.DONE;
     }
@@ -88,7 +88,7 @@ public record WhatCanVerb(Settings settings, Streams streams) {
         if (!countOnly) {
             answer.objects()
                     .map(object -> isJson()
-                            ? BackwardsJson.of(organization, object)
+                            ? BackwardsJson.of(organization, object).toString()
                             : "  " + BackwardsText.of(organization, object))
                     .forEach(streams.out()::println);
         }

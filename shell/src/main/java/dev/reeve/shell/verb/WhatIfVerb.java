@@ -2,8 +2,6 @@ package dev.reeve.shell.verb;
 
 import dev.reeve.commands.advice.DifferenceText;
 import dev.reeve.commands.builtin.NewOrganization;
-import dev.reeve.commands.cmdlet.Choices;
-import dev.reeve.commands.mail.Outbox;
 import dev.reeve.commands.run.Session;
 import dev.reeve.engine.difference.Difference;
 import dev.reeve.engine.error.ReeveException;
@@ -14,21 +12,18 @@ import dev.reeve.language.shell.Outcome;
 import dev.reeve.language.shell.Shell;
 import dev.reeve.language.value.Value;
 import dev.reeve.shell.home.Home;
-import dev.reeve.shell.home.NewHome;
 import dev.reeve.shell.line.ExitCode;
 import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.OutputFormat;
 import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.line.Streams;
-import dev.reeve.shell.question.JsonDifference;
+import dev.reeve.workplace.question.JsonDifference;
+import dev.reeve.workplace.question.Sight;
 import dev.reeve.shell.session.JsonSink;
 import dev.reeve.shell.session.LocalHost;
 import dev.reeve.shell.session.Outcomes;
 import dev.reeve.shell.session.StreamLines;
-import dev.reeve.store.InMemoryStore;
-import dev.reeve.store.OrganizationId;
 import dev.reeve.workplace.Workplace;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +37,7 @@ public record WhatIfVerb(Settings settings, Streams streams) {
             throw FailureException.usage("Say: reeve what-if 'COMMANDS'.");
         }
         try (Home home = Home.find(settings).orElseGet(new InitVerb(settings, streams)::sampleHome)) {
-            Workplace workplace = copy(home);
+            Workplace workplace = LocalSessions.on(settings, home).workplace().scratch();
             Organization before = workplace.snapshot();
             Outcome outcome = run(workplace, operands.getFirst());
             streams.out().flush();
@@ -56,16 +51,6 @@ public record WhatIfVerb(Settings settings, Streams streams) {
             int failed = Outcomes.exitCode(outcome);
             return failed != ExitCode.DONE ? failed : difference.isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
         }
-    }
-
-    private static Workplace copy(Home home) {
-        InMemoryStore store = new InMemoryStore();
-        OrganizationId organization = store.create(
-                "scratch",
-                NewHome.copyOf(home.snapshot()),
-                NewHome.attribution("reeve what-if", InstantSource.system().instant()));
-        return new Workplace(
-                store, organization, Choices.random(), InstantSource.system(), home.scripts(), Outbox.none());
     }
 
     private Outcome run(Workplace workplace, String text) {
@@ -95,9 +80,9 @@ public record WhatIfVerb(Settings settings, Streams streams) {
     }
 
     private void tell(Organization before, Organization after, Difference difference) {
-        List<String> lines = settings.output() == OutputFormat.JSON
-                ? JsonDifference.lines(before, after, difference)
-                : new DifferenceText(before, after, _ -> true).lines(difference);
+        List<?> lines = settings.output() == OutputFormat.JSON
+                ? JsonDifference.whole(before, after, difference)
+                : new DifferenceText(before, after, Sight.everything()).lines(difference);
         lines.forEach(streams.out()::println);
     }
 

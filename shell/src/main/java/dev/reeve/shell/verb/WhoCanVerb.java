@@ -8,11 +8,12 @@ import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.OutputFormat;
 import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.line.Streams;
-import dev.reeve.shell.question.BackwardsJson;
-import dev.reeve.shell.question.BackwardsText;
-import dev.reeve.shell.question.WhoCan;
+import dev.reeve.workplace.question.BackwardsJson;
+import dev.reeve.workplace.question.BackwardsText;
+import dev.reeve.workplace.question.WhoCan;
 import dev.reeve.workplace.Workplace;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code reeve who-can}: everybody who may run a cmdlet, at all or on one object, and through what. */
 public record WhoCanVerb(Settings settings, Streams streams) {
@@ -26,7 +27,8 @@ public record WhoCanVerb(Settings settings, Streams streams) {
             Workplace workplace = LocalSessions.on(settings, home).workplace();
             QuestionWords.checkKnown(workplace.snapshot(), operands.getFirst());
             WhoCan question = new WhoCan(
-                    workplace, operands.getFirst(), words.parameters(), words.on(), settings.workingFolder());
+                    workplace, operands.getFirst(), words.parameters(), words.on(),
+                    System.getProperty("user.name"), Optional.of(settings.workingFolder()));
             WhoCan.Answer answer = question.count();
             if (settings.output() == OutputFormat.JSON) {
                 json(question, answer, words.countOnly());

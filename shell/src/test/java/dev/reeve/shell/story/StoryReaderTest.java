@@ -3,8 +3,8 @@ package dev.reeve.shell.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.reeve.shell.question.Asked;
-import dev.reeve.shell.question.Asked.Given;
+import dev.reeve.workplace.question.Asked;
+import dev.reeve.workplace.question.Asked.Given;
 import dev.reeve.shell.story.Story.Beginning;
 import dev.reeve.shell.story.Story.Check;
 import dev.reeve.shell.story.Story.May;

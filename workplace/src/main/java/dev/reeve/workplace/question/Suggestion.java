@@ -1,4 +1,4 @@
-package dev.reeve.shell.question;
+package dev.reeve.workplace.question;
 
 import dev.reeve.engine.advice.Advice.Effect;
 import java.util.ArrayList;
@@ -10,13 +10,15 @@ import java.util.Optional;
  *
  * @param steps what is to be done, in this order
  * @param effect what it opens besides
+ * @param others names of the others to whom it opens something, as far as the reader may be told
  */
-public record Suggestion(List<Step> steps, Effect effect) {
+public record Suggestion(List<Step> steps, Effect effect, List<String> others) {
 
     private static final int NAMED = 3;
 
     public Suggestion {
         steps = List.copyOf(steps);
+        others = List.copyOf(others);
     }
 
     /**
@@ -24,15 +26,19 @@ public record Suggestion(List<Step> steps, Effect effect) {
      *
      * @param line the command; empty where only the directory's own tools do it
      * @param makers some of those who may run it, by name
+     * @param unnamed how many more of them the reader may not be told of
      */
-    public record Step(Optional<String> line, List<String> makers) {
+    public record Step(Optional<String> line, List<String> makers, int unnamed) {
         public Step {
             makers = List.copyOf(makers);
         }
 
         private String by() {
             List<String> shown = makers.subList(0, Math.min(NAMED, makers.size()));
-            int more = makers.size() - shown.size();
+            int more = makers.size() - shown.size() + unnamed;
+            if (makers.isEmpty() && unnamed > 0) {
+                return "by " + unnamed + " whom you may not read";
+            }
             return makers.isEmpty()
                     ? "nobody found who may run it"
                     : "by " + String.join(", ", shown) + (more > 0 ? " and " + more + " more" : "");

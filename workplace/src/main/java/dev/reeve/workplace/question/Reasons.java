@@ -1,4 +1,4 @@
-package dev.reeve.shell.question;
+package dev.reeve.workplace.question;
 
 import dev.reeve.commands.run.CommandRunner.Answer;
 import dev.reeve.engine.decision.Decision;
@@ -10,6 +10,7 @@ import dev.reeve.engine.organization.RoleAssignment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Why the organization decided as it did, in names and words. */
 public final class Reasons {
@@ -78,7 +79,8 @@ public final class Reasons {
                         .map(ManagementRole::name),
                 memberships.stream().map(id -> name(organization, id)).toList(),
                 parameter,
-                words);
+                words,
+                Stream.concat(assignment.stream(), memberships.stream()).toList());
     }
 
     private static String name(Organization organization, ObjectId id) {

@@ -1,4 +1,4 @@
-package dev.reeve.shell.question;
+package dev.reeve.workplace.question;
 
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.Organization;

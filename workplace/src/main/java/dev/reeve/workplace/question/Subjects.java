@@ -1,10 +1,12 @@
-package dev.reeve.shell.question;
+package dev.reeve.workplace.question;
 
 import dev.reeve.commands.builtin.BuiltInCatalogue;
 import dev.reeve.commands.declared.CmdletObjects;
 import dev.reeve.engine.catalogue.CmdletDefinition;
 import dev.reeve.engine.catalogue.CmdletParameter;
 import dev.reeve.engine.decision.CommandGate;
+import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.IdentityResolver;
 import dev.reeve.engine.organization.ManagementRole;
@@ -14,8 +16,7 @@ import dev.reeve.engine.organization.RecipientTypeDetails;
 import dev.reeve.engine.organization.RoleEntry;
 import dev.reeve.engine.question.CommandUse;
 import dev.reeve.engine.question.Deed;
-import dev.reeve.shell.line.FailureException;
-import dev.reeve.shell.question.Asked.Given;
+import dev.reeve.workplace.question.Asked.Given;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ final class Subjects {
         this.objects = definition.map(CmdletObjects::of);
     }
 
-    /** The full names of these parameters. */
+    /** The full names of these parameters. @throws ReeveException {@code ParameterNotFound} where there is none of a name */
     Set<String> parameters(List<Given> given) {
         Set<String> names = new LinkedHashSet<>();
         given.forEach(each -> names.add(parameter(each.name())));
@@ -54,9 +55,10 @@ final class Subjects {
                         || parameter.aliases().stream().anyMatch(name::equalsIgnoreCase))
                 .map(CmdletParameter::name)
                 .findFirst()
-                .orElseThrow(() -> FailureException.failed(
-                        "ParameterNotFound",
-                        definition.get().name() + " has no parameter '" + name + "', whoever asks."));
+                .orElseThrow(() -> new ReeveException(
+                        ErrorCode.ParameterNotFound,
+                        definition.get().name() + " has no parameter '" + name + "', whoever asks.",
+                        name));
     }
 
     /** The kinds of objects that the command is run on. */

@@ -1,4 +1,4 @@
-package dev.reeve.shell.question;
+package dev.reeve.workplace.question;
 
 import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.host.Sink;

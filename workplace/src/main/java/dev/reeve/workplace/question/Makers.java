@@ -1,4 +1,4 @@
-package dev.reeve.shell.question;
+package dev.reeve.workplace.question;
 
 import dev.reeve.commands.advice.StepCommand;
 import dev.reeve.commands.run.CommandRunner.Answer;
@@ -18,13 +18,11 @@ import dev.reeve.engine.organization.RoleAssigneeType;
 import dev.reeve.engine.organization.RoleAssignment;
 import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.property.RecipientProperties;
-import dev.reeve.language.host.Limits;
 import dev.reeve.language.shell.Shell;
-import dev.reeve.shell.session.LocalHost;
 import dev.reeve.workplace.Workplace;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,27 +32,25 @@ import java.util.Set;
 final class Makers {
 
     private static final int ASKED = 40;
-    private static final int WIDTH = 120;
 
     private final Workplace workplace;
     private final String actor;
-    private final Path folder;
+    private final Optional<Path> folder;
 
-    Makers(Workplace workplace, String actor, Path folder) {
+    Makers(Workplace workplace, String actor, Optional<Path> folder) {
         this.workplace = workplace;
         this.actor = actor;
         this.folder = folder;
     }
 
-    /** Their names. */
-    List<String> of(Step step, StepCommand command) {
+    /** They, by name. */
+    List<Recipient> of(Step step, StepCommand command) {
         Organization organization = workplace.snapshot();
         return candidates(organization, step, command.cmdlet()).stream()
                 .flatMap(id -> organization.find(id, Recipient.class).stream())
                 .limit(ASKED)
                 .filter(user -> may(organization, user, command))
-                .map(DirectoryObject::name)
-                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .sorted(Comparator.comparing(DirectoryObject::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
@@ -88,17 +84,7 @@ final class Makers {
             Session session = workplace.open(organization.tree().canonicalName(user), actor, Optional.empty());
             ErrorsOnly sink = new ErrorsOnly();
             WatchedCommands commands = new WatchedCommands(workplace.commands(session), true);
-            new Shell(new LocalHost(
-                            commands,
-                            sink,
-                            workplace.clock(),
-                            ZoneOffset.UTC,
-                            Optional.empty(),
-                            folder,
-                            workplace.environment(session),
-                            Limits.STANDARD,
-                            () -> WIDTH))
-                    .run(command.line());
+            new Shell(new QuestionHost(workplace, session, commands, sink, folder)).run(command.line());
             List<Answer> answers = new ArrayList<>(commands.takeAnswers());
             // What a rule says against it now an earlier step may settle.
             return sink.errors().isEmpty()

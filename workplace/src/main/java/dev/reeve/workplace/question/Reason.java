@@ -1,7 +1,11 @@
-package dev.reeve.shell.question;
+package dev.reeve.workplace.question;
 
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.Organization;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One role assignment, or the management of a role group, that granted something or did not suffice.
@@ -12,6 +16,7 @@ import java.util.Optional;
  * @param memberships the groups from the caller to the assignee, nearest first
  * @param parameter the parameter that it granted; empty for the cmdlet as such
  * @param words why it reaches the object, or the one thing it lacked
+ * @param named the assignment and the groups, by id
  */
 public record Reason(
         boolean granted,
@@ -19,9 +24,16 @@ public record Reason(
         Optional<String> role,
         List<String> memberships,
         Optional<String> parameter,
-        String words) {
+        String words,
+        List<ObjectId> named) {
     public Reason {
         memberships = List.copyOf(memberships);
+        named = List.copyOf(named);
+    }
+
+    /** Whether a reader may be told of all that it names. */
+    boolean isIn(Organization organization, Predicate<DirectoryObject> sight) {
+        return named.stream().flatMap(id -> organization.find(id).stream()).allMatch(sight);
     }
 
     /** The reason as a line for people. */

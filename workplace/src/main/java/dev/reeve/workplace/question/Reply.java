@@ -1,4 +1,4 @@
-package dev.reeve.shell.question;
+package dev.reeve.workplace.question;
 
 import dev.reeve.commands.run.CommandRunner.Answer;
 import dev.reeve.engine.decision.Decision;

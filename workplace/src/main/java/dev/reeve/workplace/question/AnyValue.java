@@ -1,4 +1,4 @@
-package dev.reeve.shell.question;
+package dev.reeve.workplace.question;
 
 import dev.reeve.commands.builtin.BuiltInCatalogue;
 import dev.reeve.engine.catalogue.CmdletParameter;

@@ -1,4 +1,4 @@
-package dev.reeve.shell.question;
+package dev.reeve.workplace.question;
 
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.Organization;
@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers to backward questions as JSON: a line for each person, object or cmdlet, or one with the count. */
+/** Answers to backward questions as JSON: one object for each person, object or cmdlet, or one with the count. */
 public final class BackwardsJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -17,48 +17,39 @@ public final class BackwardsJson {
     private BackwardsJson() {}
 
     /** How many. */
-    public static String count(int count) {
-        return NODES.objectNode().put("count", count).toString();
+    public static ObjectNode count(int count) {
+        return NODES.objectNode().put("count", count);
     }
 
     /** Somebody who may, and what grants it. */
-    public static String of(WhoCan.Person person) {
+    public static ObjectNode of(WhoCan.Person person) {
         ObjectNode body = NODES.objectNode();
         body.put("user", person.identity());
         body.put("id", person.user().id().toString());
         body.put("shell", person.hasShell());
         ArrayNode grants = body.putArray("grants");
-        for (Reason reason : person.reasons()) {
-            ObjectNode node = grants.addObject();
-            node.put("assignment", reason.assignment().orElse(null));
-            node.put("role", reason.role().orElse(null));
-            ArrayNode via = node.putArray("via");
-            reason.memberships().forEach(via::add);
-            node.put("parameter", reason.parameter().orElse(null));
-            node.put("why", reason.words());
-        }
-        return body.toString();
+        person.reasons().forEach(reason -> grants.add(JsonReply.reason(reason)));
+        return body;
     }
 
     /** A foreign group, and whether its members may by it alone. */
-    public static String of(People.Linked linked) {
+    public static ObjectNode of(People.Linked linked) {
         return NODES.objectNode()
                 .put("linkedRoleGroup", linked.group().name())
-                .put("suffices", linked.suffices())
-                .toString();
+                .put("suffices", linked.suffices());
     }
 
     /** A cmdlet and the parameters that may be used. */
-    public static String of(UsableCommand command) {
+    public static ObjectNode of(UsableCommand command) {
         ObjectNode body = NODES.objectNode();
         body.put("cmdlet", command.cmdlet());
         ArrayNode parameters = body.putArray("parameters");
         command.parameters().forEach(parameters::add);
-        return body.toString();
+        return body;
     }
 
     /** An object. */
-    public static String of(Organization organization, DirectoryObject object) {
+    public static ObjectNode of(Organization organization, DirectoryObject object) {
         ObjectNode body = NODES.objectNode();
         body.put("object", organization.tree().canonicalName(object));
         body.put("id", object.id().toString());
@@ -67,6 +58,6 @@ public final class BackwardsJson {
                 object instanceof Recipient recipient
                         ? recipient.type().name()
                         : object.getClass().getSimpleName());
-        return body.toString();
+        return body;
     }
 }

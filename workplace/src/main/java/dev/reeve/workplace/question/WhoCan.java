@@ -1,4 +1,4 @@
-package dev.reeve.shell.question;
+package dev.reeve.workplace.question;
 
 import dev.reeve.commands.run.CommandRunner;
 import dev.reeve.engine.decision.Caller;
@@ -10,13 +10,14 @@ import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.question.CommandUse;
 import dev.reeve.engine.question.People;
 import dev.reeve.engine.question.Questions;
-import dev.reeve.shell.question.Asked.Given;
+import dev.reeve.workplace.question.Asked.Given;
 import dev.reeve.workplace.Workplace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Asks who may run a command. Without values of parameters the answer comes from assignments and scopes at once; with values,
@@ -26,6 +27,7 @@ public final class WhoCan {
 
     private final Workplace workplace;
     private final Organization organization;
+    private final String actor;
     private final List<Given> given;
     private final Optional<String> on;
     private final Optional<DirectoryObject> target;
@@ -39,11 +41,19 @@ public final class WhoCan {
      * A question.
      *
      * @param on the object, given as the cmdlet's identity
-     * @param folder below which the command would read files
-     * @throws dev.reeve.engine.error.ReeveException where the object can't be told
+     * @param actor who asks
+     * @param folder below which the command would read files; empty where it may read none
+     * @throws dev.reeve.engine.error.ReeveException where the object can't be told, or there is no such parameter
      */
-    public WhoCan(Workplace workplace, String cmdlet, List<Given> given, Optional<String> on, Path folder) {
+    public WhoCan(
+            Workplace workplace,
+            String cmdlet,
+            List<Given> given,
+            Optional<String> on,
+            String actor,
+            Optional<Path> folder) {
         this.workplace = workplace;
+        this.actor = actor;
         this.organization = workplace.snapshot();
         this.given = List.copyOf(given);
         this.on = on;
@@ -83,6 +93,21 @@ public final class WhoCan {
         return new Answer(asked.map(List::size).orElseGet(people::count), people.linked());
     }
 
+    /** Everybody who may, by name. */
+    public Stream<Recipient> users() {
+        return asked.<Stream<Recipient>>map(persons -> persons.stream().map(Person::user))
+                .orElseGet(people::stream);
+    }
+
+    /** What lets somebody who may. */
+    public Person reasons(Recipient user) {
+        return asked.stream()
+                .flatMap(List::stream)
+                .filter(person -> person.user().id().equals(user.id()))
+                .findFirst()
+                .orElseGet(() -> person(user));
+    }
+
     /** Hands over everybody who may, by name. */
     public void list(Consumer<Person> to) {
         if (asked.isPresent()) {
@@ -92,9 +117,9 @@ public final class WhoCan {
         }
     }
 
-    private Optional<Person> withValues(Recipient user, Path folder) {
+    private Optional<Person> withValues(Recipient user, Optional<Path> folder) {
         Asked question = new Asked(who(user), use.cmdlet(), given, on);
-        Reply reply = new Question(workplace, question, System.getProperty("user.name"), folder).ask();
+        Reply reply = new Question(workplace, question, actor, folder).ask();
         return reply.granted()
                 ? Optional.of(person(
                         user,

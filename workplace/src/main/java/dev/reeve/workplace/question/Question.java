@@ -1,4 +1,4 @@
-package dev.reeve.shell.question;
+package dev.reeve.workplace.question;
 
 import dev.reeve.commands.run.CommandRunner.Answer;
 import dev.reeve.commands.run.PlannedCommands;
@@ -9,22 +9,21 @@ import dev.reeve.engine.decision.Decision;
 import dev.reeve.engine.decision.Request;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
+import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.language.command.Command;
 import dev.reeve.language.command.CommandError;
 import dev.reeve.language.command.CommandSource;
 import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.command.Parameter;
-import dev.reeve.language.host.Limits;
 import dev.reeve.language.shell.Outcome;
 import dev.reeve.language.shell.Shell;
-import dev.reeve.shell.question.Asked.Given;
-import dev.reeve.shell.session.LocalHost;
+import dev.reeve.workplace.question.Asked.Given;
 import dev.reeve.workplace.Workplace;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -33,20 +32,18 @@ import java.util.stream.Collectors;
  */
 public final class Question {
 
-    private static final int WIDTH = 120;
-
     private final Workplace workplace;
     private final Asked asked;
     private final String actor;
-    private final Path folder;
+    private final Optional<Path> folder;
 
     /**
      * A question about an organization.
      *
      * @param actor who asks
-     * @param folder below which the command would read files
+     * @param folder below which the command would read files; empty where it may read none
      */
-    public Question(Workplace workplace, Asked asked, String actor, Path folder) {
+    public Question(Workplace workplace, Asked asked, String actor, Optional<Path> folder) {
         this.workplace = workplace;
         this.asked = asked;
         this.actor = actor;
@@ -75,8 +72,8 @@ public final class Question {
         }
     }
 
-    /** What would make a no a yes. */
-    public Suggestions suggestions() {
+    /** What would make a no a yes, as far as the reader may be told. */
+    public Suggestions suggestions(Predicate<DirectoryObject> sight) {
         try {
             Session session = workplace.local(asked.who(), actor);
             Advice advice = workplace.runner().advise(session, request(session));
@@ -86,7 +83,7 @@ public final class Question {
             return isShut
                     ? Suggestions.outside("The account may not open a management shell: RemotePowerShellEnabled is off."
                             + " Set-User turns it on.")
-                    : Suggestions.of(workplace, advice, actor, folder);
+                    : Suggestions.of(workplace, advice, new Makers(workplace, actor, folder), sight);
         } catch (ReeveException | CommandError _) {
             return Suggestions.NONE; // whoever or whatever it is about can't be told, which the answer says already
         }
@@ -110,16 +107,7 @@ public final class Question {
     }
 
     private Shell shell(Session session, CommandSource commands, ErrorsOnly sink) {
-        return new Shell(new LocalHost(
-                commands,
-                sink,
-                workplace.clock(),
-                ZoneOffset.UTC,
-                Optional.empty(),
-                folder,
-                workplace.environment(session),
-                Limits.STANDARD,
-                () -> WIDTH));
+        return new Shell(new QuestionHost(workplace, session, commands, sink, folder));
     }
 
     /** Whether he has it with these parameters; what a script would do beyond that is known only by running it. */
@@ -221,9 +209,8 @@ public final class Question {
                 .findFirst();
     }
 
+    /** A value as it is typed: what begins like a variable or a table is one. */
     static String quoted(String text) {
-        return text.startsWith("$") || text.startsWith("@")
-                ? text
-                : "'" + text.replaceAll("['\u2018\u2019\u201A\u201B]", "$0$0") + "'";
+        return text.startsWith("$") || text.startsWith("@") ? text : Given.literal(text);
     }
 }

@@ -1,4 +1,4 @@
-package dev.reeve.shell.question;
+package dev.reeve.workplace.question;
 
 import dev.reeve.commands.builtin.BuiltInCatalogue;
 import dev.reeve.commands.declared.CmdletObjects;
@@ -14,7 +14,7 @@ import dev.reeve.engine.question.CommandUse;
 import dev.reeve.engine.question.Reached;
 import dev.reeve.engine.question.RecipientSet;
 import dev.reeve.engine.question.UsableCommand;
-import dev.reeve.shell.question.Asked.Given;
+import dev.reeve.workplace.question.Asked.Given;
 import dev.reeve.workplace.Workplace;
 import java.util.ArrayList;
 import java.util.List;

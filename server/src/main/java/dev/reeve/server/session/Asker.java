@@ -1,4 +1,4 @@
-package dev.reeve.server.authzen;
+package dev.reeve.server.session;
 
 import dev.reeve.commands.run.Session;
 import dev.reeve.engine.decision.Decision;
@@ -16,13 +16,17 @@ import java.util.Set;
  * Who asks, about one snapshot. Everybody may ask about himself. Whoever may read permissions may ask about others, and is
  * told reasons: he can read there what they are made of.
  */
-record Asker(Workplace workplace, Organization organization, Optional<Recipient> self, boolean readsPermissions) {
+public record Asker(Workplace workplace, Organization organization, Optional<Recipient> self, boolean readsPermissions) {
 
     /** The cmdlet by which one reads who has what. */
     private static final String READS_PERMISSIONS = "Get-ManagementRoleAssignment";
 
-    /** @throws Refusal where the caller is no user of the organization any more */
-    static Asker of(Workplace workplace, AuthenticatedCaller caller) {
+    /**
+     * Whoever calls.
+     *
+     * @throws Refusal 403 where the caller is no user of the organization any more
+     */
+    public static Asker of(Workplace workplace, AuthenticatedCaller caller) {
         Organization organization = workplace.snapshot();
         Optional<Recipient> self = user(organization, caller.user());
         if (self.isEmpty()) {
@@ -34,7 +38,7 @@ record Asker(Workplace workplace, Organization organization, Optional<Recipient>
     }
 
     /** The user whom a text names, if it names one. */
-    static Optional<Recipient> user(Organization organization, String text) {
+    public static Optional<Recipient> user(Organization organization, String text) {
         return switch (new IdentityResolver(organization)
                 .resolve(Recipient.class, text, recipient -> recipient.type().isUser())) {
             case Resolution.Found<Recipient> found -> Optional.of(found.object());
@@ -43,20 +47,21 @@ record Asker(Workplace workplace, Organization organization, Optional<Recipient>
     }
 
     /** Whether he may ask about a subject; who does not exist is as good as another. */
-    boolean mayAskAbout(Optional<Recipient> subject) {
+    public boolean mayAskAbout(Optional<Recipient> subject) {
         return readsPermissions
                 || subject.flatMap(whom -> self.filter(own -> own.id().equals(whom.id())))
                         .isPresent();
     }
 
-    /** @throws Refusal where he may not */
-    void checkMayAskAbout(Optional<Recipient> subject) {
+    /** Whether he may ask about a subject. @throws Refusal 403 where he may not */
+    public void checkMayAskAbout(Optional<Recipient> subject) {
         if (!mayAskAbout(subject)) {
             throw notAllowed();
         }
     }
 
-    static Refusal notAllowed() {
+    /** The answer to whoever asks about others and may not read permissions. */
+    public static Refusal notAllowed() {
         return new Refusal(
                 403, "Forbidden", "You may ask about yourself. About others may ask who may read role assignments.");
     }

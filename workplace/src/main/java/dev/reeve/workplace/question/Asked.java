@@ -1,4 +1,4 @@
-package dev.reeve.shell.question;
+package dev.reeve.workplace.question;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +19,16 @@ public record Asked(String who, String cmdlet, List<Given> parameters, Optional<
     public record Given(String name, List<String> values) {
         public Given {
             values = List.copyOf(values);
+        }
+
+        /** A value that means itself, whatever it begins with. */
+        public static String plain(String text) {
+            return text.startsWith("$") || text.startsWith("@") ? "$(" + literal(text) + ")" : text;
+        }
+
+        /** The text in quotes of the language. */
+        static String literal(String text) {
+            return "'" + text.replaceAll("['\u2018\u2019\u201A\u201B]", "$0$0") + "'";
         }
     }
 }
