@@ -2,6 +2,7 @@ package dev.reeve.server;
 
 import dev.reeve.server.authzen.AuthZenDoor;
 import dev.reeve.server.caller.CallerSource;
+import dev.reeve.server.changes.ChangesDoor;
 import dev.reeve.server.configuration.ConfigurationException;
 import dev.reeve.server.configuration.ConfigurationReader;
 import dev.reeve.server.configuration.HttpConfiguration;
@@ -122,7 +123,11 @@ public final class Server implements AutoCloseable {
                 new PipelineDoor(sessions, bodies, HomeLimits.of(home), sessionConfiguration, InstantSource.system());
         List<Door> doors = new ArrayList<>(entrance.doors());
         doors.addAll(List.of(
-                cmdlets, new OwnCmdletsDoor(sessions), pipelines, new AuthZenDoor(organizations, bodies, calls)));
+                cmdlets,
+                new OwnCmdletsDoor(sessions),
+                new ChangesDoor(sessions, bodies, calls),
+                pipelines,
+                new AuthZenDoor(organizations, bodies, calls)));
         Health health = new Health(organizations::canBeRead);
         Metrics metrics = new Metrics();
         doors.add(new OpenApiDoor(

@@ -81,6 +81,8 @@ class RouteWalkTest {
                 "{\"requests\":[{\"id\":\"1\",\"method\":\"POST\",\"url\":\"InvokeCommand\",\"body\":" + GET_MAILBOX
                         + "}]}";
             case "InvokeCommand" -> GET_MAILBOX;
+            case "changes", "preview" ->
+                "{\"commands\":[{\"cmdlet\":\"Set-Mailbox\",\"parameters\":{\"Identity\":\"David\",\"Office\":\"1\"}}]}";
             default -> "{\"script\":\"Get-Mailbox; Get-Mailbox David; Get-User David; Get-Mailbox | Measure-Object\"}";
         };
     }

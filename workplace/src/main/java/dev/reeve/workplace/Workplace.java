@@ -180,7 +180,12 @@ public final class Workplace {
 
     /** The commands of a session, looked up at every call. */
     public SessionCommands commands(Session session) {
+        return commands(session, runner);
+    }
+
+    /** The commands of a session that another runner runs, such as that of a change set. */
+    public SessionCommands commands(Session session, CommandRunner inside) {
         return new SessionCommands(
-                session, runner, catalogue, cmdlets, granted -> Discovery.commands(granted, catalogue));
+                session, inside, catalogue, cmdlets, granted -> Discovery.commands(granted, catalogue));
     }
 }

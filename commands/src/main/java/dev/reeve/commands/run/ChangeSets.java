@@ -4,7 +4,6 @@ import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.mail.Mail;
 import dev.reeve.engine.decision.Caller;
-import dev.reeve.engine.decision.ReadScope;
 import dev.reeve.engine.decision.TouchPoint;
 import dev.reeve.engine.difference.Difference;
 import dev.reeve.engine.error.ErrorCode;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -97,23 +95,13 @@ public final class ChangeSets {
         return attempt.made();
     }
 
-    /**
-     * Who gains and who loses what.
-     *
-     * @param mayBeNamed whom the caller may read; of others he is told the number
-     */
-    public record Consequences(Difference difference, Predicate<DirectoryObject> mayBeNamed) {}
-
     /** Who gains and loses what by a set; empty for a caller who may not read permissions. */
-    public Optional<Consequences> consequences(Session session, Made<?> made) {
+    public Optional<Difference> consequences(Session session, Made<?> made) {
         Organization before = made.before();
         Caller caller = runner.caller(session, before);
-        Authority authority = runner.authority();
-        if (authority.rights(before, session, caller, READS_PERMISSIONS).isEmpty()) {
-            return Optional.empty();
-        }
-        ReadScope readable = authority.readScope(before, session, caller, READS_PERMISSIONS);
-        return Optional.of(new Consequences(runner.difference(before, made.after()), readable::contains));
+        return runner.authority()
+                .rights(before, session, caller, READS_PERMISSIONS)
+                .map(_ -> runner.difference(before, made.after()));
     }
 
     /** One run of the commands on what the store has now. */

@@ -449,7 +449,7 @@ public final class CommandRunner {
             touched.accept(context, plan);
             object = modifiedObjects.attempted(organization, plan);
             Judgement judgement = Judgement.of(authority, session, context, cmdlet, given, plan);
-            Optional<ReeveException> refusal = judgement.refusal().or(() -> notBuilt(cmdlet, given));
+            Optional<ReeveException> refusal = judgement.refusal().or(() -> Gate.notBuilt(cmdlet, given));
             if (refusal.isPresent()) {
                 throw refusal.get();
             }
@@ -468,18 +468,6 @@ public final class CommandRunner {
             }
             throw e;
         }
-    }
-
-    private static Optional<ReeveException> notBuilt(Cmdlet cmdlet, CmdletArguments given) {
-        return switch (cmdlet) {
-            case DecidedCmdlet decided
-            when decided.unbuiltParameter().isEmpty() && decided.findsNothing(given) -> Optional.empty();
-            case DecidedCmdlet decided ->
-                Optional.of(decided.unbuiltParameter()
-                        .map(parameter -> Errors.notBuilt(cmdlet.name(), parameter))
-                        .orElseGet(() -> Errors.notBuilt(cmdlet.name())));
-            case ReadCmdlet _, ChangeCmdlet _ -> Optional.empty();
-        };
     }
 
     private Optional<Organization> commit(

@@ -1,10 +1,13 @@
 package dev.reeve.commands.run;
 
 import dev.reeve.commands.cmdlet.AuditTrail;
+import dev.reeve.commands.cmdlet.ChangeCmdlet;
 import dev.reeve.commands.cmdlet.Choices;
 import dev.reeve.commands.cmdlet.Cmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
+import dev.reeve.commands.cmdlet.DecidedCmdlet;
+import dev.reeve.commands.cmdlet.ReadCmdlet;
 import dev.reeve.commands.cmdlet.RemoteScripts;
 import dev.reeve.commands.forest.ForeignForests;
 import dev.reeve.commands.recipient.PasswordHash;
@@ -119,6 +122,19 @@ final class Gate {
                 .filter(name -> !understood.contains(name))
                 .sorted(String.CASE_INSENSITIVE_ORDER)
                 .findFirst();
+    }
+
+    /** Why a cmdlet that passed everything does not run, where it is decided only. */
+    static Optional<ReeveException> notBuilt(Cmdlet cmdlet, CmdletArguments given) {
+        return switch (cmdlet) {
+            case DecidedCmdlet decided
+            when decided.unbuiltParameter().isEmpty() && decided.findsNothing(given) -> Optional.empty();
+            case DecidedCmdlet decided ->
+                Optional.of(decided.unbuiltParameter()
+                        .map(parameter -> Errors.notBuilt(cmdlet.name(), parameter))
+                        .orElseGet(() -> Errors.notBuilt(cmdlet.name())));
+            case ReadCmdlet _, ChangeCmdlet _ -> Optional.empty();
+        };
     }
 
     private static void checkDomainController(Session session, Organization organization, CmdletArguments given) {

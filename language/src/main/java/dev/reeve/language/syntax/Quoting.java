@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** How texts are written so that they are read as the same texts [SH-3][SH-7]. */
-final class Quoting {
+public final class Quoting {
 
     // Letters that mean a control character after a backtick.
     private static final String CONTROLS = "0abfnrtv";
@@ -48,7 +48,7 @@ final class Quoting {
     private Quoting() {}
 
     /** A text between single quotes, or as a here-string where it has several lines. */
-    static String constant(String text) {
+    public static String constant(String text) {
         if (fitsHereString(text)) {
             return "@'\n" + text + "\n'@";
         }

@@ -8,4 +8,4 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param outcome the code of the error; empty where there is none
  */
-record CmdletAnswer(int status, Map<String, String> headers, ObjectNode body, String outcome) {}
+public record CmdletAnswer(int status, Map<String, String> headers, ObjectNode body, String outcome) {}

@@ -12,14 +12,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Errors of cmdlets as bodies: the catalogue's code, and the HTTP status that fits it. */
-final class CmdletErrors {
+public final class CmdletErrors {
 
     private static final String TITLE = "Error executing cmdlet";
 
     private CmdletErrors() {}
 
     /** The answer to a call that an error ended. */
-    static CmdletAnswer of(ErrorRecord error, List<String> warnings) {
+    public static CmdletAnswer of(ErrorRecord error, List<String> warnings) {
         int status = status(error);
         ObjectNode body = body(
                 word(status),
@@ -89,6 +89,7 @@ final class CmdletErrors {
         return switch (status) {
             case 403 -> "Forbidden";
             case 404 -> "NotFound";
+            case 409 -> "Conflict";
             case 501 -> "NotImplemented";
             case 503 -> "ServiceUnavailable";
             default -> "BadRequest";
@@ -115,6 +116,7 @@ final class CmdletErrors {
                     NotGroupManager,
                     NotDelegated,
                     AdSplitForbidden -> 403;
+            case ChangedMeanwhile -> 409;
             case NotImplementedHere -> 501;
             case ForeignForestUnreachable, TrackingLogsUnavailable, ScriptMissing -> 503;
             default -> 400;

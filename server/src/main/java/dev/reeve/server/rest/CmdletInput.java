@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param parameters by name, as written
  * @param written the body's parameters, by which the same call is recognized
  */
-record CmdletInput(String cmdlet, HashTable parameters, JsonNode written) {
+public record CmdletInput(String cmdlet, HashTable parameters, JsonNode written) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z]{1,40}-[A-Za-z0-9]{1,100}");
     private static final Pattern PARAMETER = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,100}");
@@ -37,18 +38,25 @@ record CmdletInput(String cmdlet, HashTable parameters, JsonNode written) {
                 .filter(JsonNode::isString)
                 .map(JsonNode::asString)
                 .orElseThrow(() -> Refusal.badRequest("CmdletInput needs a CmdletName, a text."));
-        JsonNode parameters = member(input, "Parameters").orElseGet(body::objectNode);
-        if (parameters.isNull()) {
-            parameters = body.objectNode();
-        }
-        if (!(parameters instanceof ObjectNode table)) {
+        return of(name, member(input, "Parameters").orElseGet(body::objectNode));
+    }
+
+    /**
+     * A cmdlet and its parameters.
+     *
+     * @param parameters an object, or JSON's null for none
+     * @throws Refusal 400 where they are anything else
+     */
+    public static CmdletInput of(String cmdlet, JsonNode parameters) {
+        JsonNode given = parameters.isNull() ? JsonNodeFactory.instance.objectNode() : parameters;
+        if (!(given instanceof ObjectNode table)) {
             throw Refusal.badRequest("Parameters must be an object.");
         }
-        return new CmdletInput(name, values(name, table), table);
+        return new CmdletInput(cmdlet, values(cmdlet, table), table);
     }
 
     /** Whether it looks like the name of a cmdlet at all. */
-    boolean isNamed() {
+    public boolean isNamed() {
         return NAME.matcher(cmdlet).matches();
     }
 

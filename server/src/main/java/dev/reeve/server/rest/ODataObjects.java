@@ -19,7 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Result objects as JSON whose properties say their types beside them. */
-final class ODataObjects {
+public final class ODataObjects {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "yyyy-MM-dd'T'HH:mm:ss.SSSSSSS'+00:00'", Locale.ROOT)
@@ -35,7 +35,7 @@ final class ODataObjects {
      *
      * @param isSelected which properties are wanted; the others are not even computed
      */
-    static ObjectNode of(Value value, Predicate<String> isSelected) {
+    public static ObjectNode of(Value value, Predicate<String> isSelected) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         List<String> names = value.memberNames();
         if (names.isEmpty()) {

@@ -36,14 +36,13 @@ public record SessionHost(
 
     /** A session that runs one command and can ask nobody. */
     public static SessionHost unattended(CallerSessions.Opened opened, Sink sink, Limits limits) {
-        return new SessionHost(
-                opened,
-                opened.workplace().commands(opened.session()),
-                sink,
-                limits,
-                Optional::empty,
-                Optional.empty(),
-                () -> 120);
+        return unattended(opened, opened.workplace().commands(opened.session()), sink, limits);
+    }
+
+    /** The same with these commands of his. */
+    public static SessionHost unattended(
+            CallerSessions.Opened opened, CommandSource commands, Sink sink, Limits limits) {
+        return new SessionHost(opened, commands, sink, limits, Optional::empty, Optional.empty(), () -> 120);
     }
 
     @Override
