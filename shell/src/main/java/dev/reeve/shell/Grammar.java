@@ -26,6 +26,7 @@ final class Grammar {
     static final String DOMAIN = "--domain";
     static final String IMPORT = "--import";
     static final String SAVE = "--save";
+    static final String DEFAULTS = "--defaults";
     static final String PEOPLE = "--people";
     static final String DOMAIN_CONTROLLER = "--domain-controller";
     static final String NETBIOS_NAME = "--netbios-name";
@@ -84,6 +85,7 @@ final class Grammar {
                                                 + " somehow.",
                                         once(SAVE, "FILE", "Write a baseline of the organization as it is."))
                                 .taking("BASELINE", "A file that --save wrote."),
+                        script(),
                         trust(),
                         Verb.of(
                                         "tracking",
@@ -101,8 +103,8 @@ final class Grammar {
                         "",
                         "Exit codes: 0 done, 1 an error ended or marked the run, 2 usage or parse error",
                         "and nothing ran, 3 denied (why), nobody or nothing (who-can, what-can), findings",
-                        "(lint), somebody who gains or loses (what-if), a difference (diff, drift); a",
-                        "script's own 'exit N' is N."));
+                        "(lint), somebody who gains or loses (what-if), a difference (diff, drift), a",
+                        "difference that is in no script (script); a script's own 'exit N' is N."));
     }
 
     private static List<Option> everywhere() {
@@ -124,6 +126,18 @@ final class Grammar {
                 once(ORGANIZATION, "NAME", "Which organization, where the home holds several."),
                 once(OUTPUT, "text|json", "json: values one line each on stdout, errors one line each on stderr."),
                 once(SERVER, "NAME", "The server whose site the session belongs to."));
+    }
+
+    private static Verb script() {
+        return Verb.of(
+                        "script",
+                        "Write what differs as a PowerShell script for the real system, and the way back beside it. Exit"
+                                + " code 0: all of it, 3: something is not in it, which is told.",
+                        each(DEFAULTS, "GROUP", "Give this role group what it ships with, once for each."))
+                .taking(
+                        "A B FILE",
+                        "The script makes B of A, as diff takes them; without both, the home as it is of its first"
+                                + " version. FILE ends in .ps1.");
     }
 
     private static Verb run() {

@@ -18,6 +18,7 @@ import dev.reeve.shell.verb.InitVerb;
 import dev.reeve.shell.verb.LintVerb;
 import dev.reeve.shell.verb.LoadVerb;
 import dev.reeve.shell.verb.RunVerb;
+import dev.reeve.shell.verb.ScriptVerb;
 import dev.reeve.shell.verb.ServeVerb;
 import dev.reeve.shell.verb.SetupVerb;
 import dev.reeve.shell.verb.ShellVerb;
@@ -123,6 +124,7 @@ public final class Reeve {
             case "drift" ->
                 new DiffVerb(settings, streams)
                         .drift(operands, line.value(Grammar.SAVE).map(Path::of));
+            case "script" -> new ScriptVerb(settings, streams).run(operands, line.values(Grammar.DEFAULTS));
             case "account" ->
                 new AccountVerb(settings, streams)
                         .run(operands, line.value(Grammar.PASSWORD_FILE).map(Path::of));

@@ -68,7 +68,7 @@ public final class Describer {
      * @param names what the other organization calls an object, which counts: so a renamed group is no change of its
      *     members
      */
-    Describer(Organization organization, Function<ObjectId, Optional<String>> names) {
+    public Describer(Organization organization, Function<ObjectId, Optional<String>> names) {
         this(organization, names, false);
     }
 
@@ -110,7 +110,7 @@ public final class Describer {
     }
 
     /** One object. */
-    Description describe(DirectoryObject object) {
+    public Description describe(DirectoryObject object) {
         SortedMap<String, List<String>> facts = new TreeMap<>();
         switch (object) {
             case ManagementRole role -> role(role, facts);
