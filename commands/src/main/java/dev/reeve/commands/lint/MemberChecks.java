@@ -32,10 +32,7 @@ final class MemberChecks implements Check {
     }
 
     private static Stream<Finding> member(RoleGroup group, DirectoryObject member) {
-        boolean isStale = member instanceof Recipient user
-                && user.type().isUser()
-                && !user.isEnabled()
-                && user.linkedAccount().isEmpty();
+        boolean isStale = member instanceof Recipient user && user.type().isUser() && !user.maySignIn();
         return isStale
                 ? Stream.of(new Finding(
                         FindingCode.DisabledMember,

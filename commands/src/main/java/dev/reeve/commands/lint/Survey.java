@@ -62,13 +62,13 @@ final class Survey {
         return at.isPresent();
     }
 
-    /** The users whom an assignee stands for and whose accounts may sign in. */
+    /** The users whom an assignee stands for and as whom somebody may sign in, with a foreign account too. */
     Set<ObjectId> users(ObjectId assignee) {
         return users.computeIfAbsent(
                 assignee,
                 id -> organization.find(id).stream()
                         .flatMap(object -> Memberships.effectiveUsers(organization, object))
-                        .filter(Recipient::isEnabled)
+                        .filter(Recipient::maySignIn)
                         .map(Recipient::id)
                         .collect(Collectors.toUnmodifiableSet()));
     }

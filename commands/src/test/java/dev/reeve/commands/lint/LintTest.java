@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeve.commands.TestOrganization;
 import dev.reeve.commands.TestShell;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RecipientTypeDetails;
+import dev.reeve.engine.property.RecipientProperties;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What is found, and what is not where it looks alike. */
@@ -221,6 +226,39 @@ class LintTest {
 
         run("Set-ManagementRoleAssignment 'User Options-Resetters' -Enabled $false");
         assertThat(found(FindingCode.PrivilegePath)).isEmpty();
+    }
+
+    /** A mailbox whose own account is disabled, since somebody of another forest uses it. */
+    private void linkedMailbox(String name) {
+        Recipient mailbox = organization.mailbox(name);
+        organization.put(mailbox.withProperties(mailbox.properties()
+                        .with(RecipientProperties.USER_ACCOUNT_CONTROL, "AccountDisabled, NormalAccount"))
+                .as(RecipientTypeDetails.LinkedMailbox)
+                .linkedTo(Optional.of(
+                        new Recipient.LinkedAccount("S-1-5-21-1-2-3-" + name.hashCode(), "FABRIKAM\\" + name))));
+    }
+
+    @Test
+    @DisplayName("FOREST-5: who comes from another forest to a linked mailbox is looked at like everybody else")
+    void aWayOfAForeignAccountIsFound() {
+        linkedMailbox("lin");
+        run("New-RoleGroup Resetters -Roles 'User Options' -ManagedBy lin, 'Organization Management'");
+
+        assertThat(Lint.check(organization.snapshot()))
+                .filteredOn(finding -> finding.code() == FindingCode.PrivilegePath)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .startsWith("lin can administer all permissions in 2 steps: join 'Resetters';"));
+    }
+
+    @Test
+    @DisplayName("FOREST-5: linked mailboxes count among those who set anybody's password")
+    void linkedMailboxesCount() {
+        List.of("dan", "eve", "fay").forEach(organization::mailbox);
+        List.of("lin", "lou").forEach(this::linkedMailbox);
+        run("New-RoleGroup Resetters -Roles 'User Options' -Members cid, dan, eve, fay, lin, lou");
+
+        assertThat(found(FindingCode.WideHelpDesk)).containsExactly("User Options-Resetters");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.reeve.engine.decision;
 
 import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.Recipient;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,18 @@ public record Caller(Optional<ObjectId> user, Optional<ForeignAccount> foreignAc
     /** A caller who signed in with the user's own account. */
     public Caller(ObjectId user) {
         this(Optional.of(user), Optional.empty());
+    }
+
+    /**
+     * A user as whoever signs in as him: by the account behind it where it is a linked mailbox, since nobody signs in with
+     * the mailbox's own. Which groups of its forest contain that account is not known here: what it has by these is left out.
+     */
+    public static Caller of(Recipient user) {
+        return user.isLinkedMailbox()
+                ? new Caller(
+                        Optional.of(user.id()),
+                        user.linkedAccount().map(account -> new ForeignAccount(account.sid(), Set.of())))
+                : new Caller(user.id());
     }
 
     /** Whether the caller is that user. */

@@ -39,12 +39,7 @@ public final class Audience {
                         Optional.empty(),
                         Optional.of(new Caller.ForeignAccount(
                                 "", Set.of(group.linkedGroup().orElseThrow()))));
-            case Recipient user
-            when user.linkedAccount().isPresent() ->
-                new Caller(
-                        Optional.of(user.id()),
-                        Optional.of(new Caller.ForeignAccount(
-                                user.linkedAccount().get().sid(), Set.of())));
+            case Recipient user -> Caller.of(user);
             default -> new Caller(person.id());
         };
     }

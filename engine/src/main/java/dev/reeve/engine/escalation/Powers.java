@@ -27,8 +27,8 @@ import java.util.stream.Stream;
  * @param supremeRoles the roles by which one administers all permissions
  * @param passwordCmdlets the cmdlets by which some role sets passwords
  * @param groups the groups whose members have a role by which one gets further, or manage role groups
- * @param targets the people who have such a role
- * @param beginners they and all others who manage role groups or own one of the groups
+ * @param targets those who have such a role whose own account may sign in, so that its password is worth something
+ * @param beginners whoever has such a role, manages role groups or owns one of the groups
  */
 record Powers(
         List<ManagementRole> supremeRoles,
@@ -64,9 +64,13 @@ record Powers(
                 .map(RoleAssignment::assignee)
                 .forEach(principals::add);
         organization.all(RoleGroup.class).forEach(group -> principals.addAll(group.managedBy()));
-        NavigableSet<ObjectId> targets = people(organization, principals);
+        NavigableSet<ObjectId> beginners = people(organization, principals);
+        NavigableSet<ObjectId> targets = new TreeSet<>(beginners);
+        targets.removeIf(id -> organization
+                .find(id, Recipient.class)
+                .filter(Recipient::isEnabled)
+                .isEmpty());
         NavigableSet<ObjectId> groups = groups(organization, principals);
-        NavigableSet<ObjectId> beginners = new TreeSet<>(targets);
         groups.stream()
                 .flatMap(id -> organization.find(id, Recipient.class).stream())
                 .forEach(group -> beginners.addAll(people(
@@ -97,7 +101,7 @@ record Powers(
         principals.forEach(principal -> people.addAll(Audience.behind(organization, principal)));
         people.removeIf(id -> organization
                 .find(id, Recipient.class)
-                .filter(Recipient::isEnabled)
+                .filter(Recipient::maySignIn)
                 .isEmpty());
         return people;
     }

@@ -85,6 +85,16 @@ public record Recipient(
                         .isEmpty();
     }
 
+    /** Whether an account of a trusted forest uses it as its mailbox [FOREST-5]. */
+    public boolean isLinkedMailbox() {
+        return type.isMailbox() && linkedAccount.isPresent();
+    }
+
+    /** Whether somebody may sign in as it: with its own account, or with the foreign one behind it [USER-2]. */
+    public boolean maySignIn() {
+        return isEnabled() || isLinkedMailbox();
+    }
+
     /** Whether it may open a management shell; a user may unless it was forbidden [USER-1] [USER-2]. */
     public boolean hasRemotePowerShell() {
         return type.isUser() && !properties.isFalse(RecipientProperties.REMOTE_POWER_SHELL_ENABLED);

@@ -1,7 +1,6 @@
 package dev.reeve.engine.question;
 
 import dev.reeve.engine.collection.NumberSet;
-import dev.reeve.engine.decision.Caller;
 import dev.reeve.engine.decision.Memberships;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.DirectoryObject;
@@ -16,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The people who hold assignments, numbered, and who is behind each assignee. Those who hold one by a group or themselves
@@ -41,27 +39,6 @@ final class Persons {
                 .forEach(this::members);
     }
 
-    /** Whether the account of a user may sign in: its own, or the foreign one behind a linked mailbox [USER-2]. */
-    private static boolean signsIn(Recipient user) {
-        return user.isEnabled() || isLinked(user);
-    }
-
-    private static boolean isLinked(Recipient user) {
-        return user.type().isMailbox() && user.linkedAccount().isPresent();
-    }
-
-    /**
-     * A user as a caller. Of the account behind a linked mailbox it is not known here which groups of its own forest contain
-     * it: what it has by these is left out.
-     */
-    static Caller caller(Recipient user) {
-        return isLinked(user)
-                ? new Caller(
-                        Optional.of(user.id()),
-                        user.linkedAccount().map(account -> new Caller.ForeignAccount(account.sid(), Set.of())))
-                : new Caller(user.id());
-    }
-
     /** The people behind an assignee. */
     synchronized NumberSet members(ObjectId assignee) {
         NumberSet known = members.get(assignee);
@@ -71,7 +48,7 @@ final class Persons {
         NumberSet.Sum sum = new NumberSet.Sum();
         organization.find(assignee).stream()
                 .flatMap(object -> Memberships.effectiveUsers(organization, object))
-                .filter(Persons::signsIn)
+                .filter(Recipient::maySignIn)
                 .forEach(user -> sum.add(number(user.id())));
         NumberSet set = sum.set();
         members.put(assignee, set);
@@ -111,7 +88,7 @@ final class Persons {
                     case Recipient user
                     when user.type().isUser() ->
                         List.<Object>of(
-                                signsIn(user),
+                                user.maySignIn(),
                                 user.type().isMailbox(),
                                 user.properties().references(RecipientProperties.ROLE_ASSIGNMENT_POLICY));
                     default -> List.of();

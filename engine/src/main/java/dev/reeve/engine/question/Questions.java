@@ -58,7 +58,7 @@ public final class Questions {
      * with the mailbox's own. Which groups of its forest contain that account is not known here.
      */
     public static Caller caller(Recipient user) {
-        return Persons.caller(user);
+        return Caller.of(user);
     }
 
     /** Who may use a command on an object. */

@@ -95,7 +95,7 @@ final class WhatCan {
     private boolean isPerson() {
         return caller.user()
                 .flatMap(user -> organization.find(user, Recipient.class))
-                .filter(user -> Persons.caller(user).equals(caller))
+                .filter(user -> Caller.of(user).equals(caller))
                 .isPresent();
     }
 

@@ -2,6 +2,7 @@ package dev.reeve.engine.question;
 
 import dev.reeve.engine.collection.NumberSet;
 import dev.reeve.engine.decision.Authorizer;
+import dev.reeve.engine.decision.Caller;
 import dev.reeve.engine.decision.CommandGate;
 import dev.reeve.engine.decision.CompiledOrganization;
 import dev.reeve.engine.decision.Decision;
@@ -101,7 +102,7 @@ final class WhoCan {
     private boolean decides(int person) {
         return organization
                 .find(persons.id(person), Recipient.class)
-                .map(Persons::caller)
+                .map(Caller::of)
                 .map(caller -> target.map(object -> use.on(caller, object)).orElseGet(() -> use.by(caller)))
                 .filter(request -> authorizer.decide(organization, request) instanceof Decision.Granted)
                 .isPresent();
@@ -129,10 +130,10 @@ final class WhoCan {
         if (target.isEmpty() || use.deed() == Deed.READ) {
             NumberSet.Sum sum = used.isEmpty() ? table.holders() : table.holders(used.getFirst());
             used.stream().skip(1).forEach(parameter -> sum.keep(table.holders(parameter)));
-            return target.map(object -> readers(gated(sum), new Holdings(compiled, persons, object)))
+            return target.map(object -> readers(gated(sum), new GrantHolders(compiled, persons, object)))
                     .orElseGet(() -> gated(sum).set());
         }
-        Holdings holdings = new Holdings(compiled, persons, target.get());
+        GrantHolders holdings = new GrantHolders(compiled, persons, target.get());
         NumberSet.Sum writers = writers(listings, holdings);
         if (use.deed() == Deed.MANAGE && Deed.isManaged(target.get())) {
             writers.keep(managers(target.get()));
@@ -151,7 +152,7 @@ final class WhoCan {
     }
 
     /** PAIR-2: who has some assignment there, and for each parameter one that grants it. */
-    private NumberSet.Sum writers(List<BitSet> listings, Holdings holdings) {
+    private NumberSet.Sum writers(List<BitSet> listings, GrantHolders holdings) {
         BitSet all = new BitSet(table.rows().size());
         all.set(0, table.rows().size());
         listings.forEach(all::and);
@@ -182,7 +183,7 @@ final class WhoCan {
     }
 
     /** READ-2: of these who can read the object by any of the assignments. */
-    private NumberSet readers(NumberSet.Sum candidates, Holdings holdings) {
+    private NumberSet readers(NumberSet.Sum candidates, GrantHolders holdings) {
         NumberSet all = candidates.set();
         if (all.size() == 0 || holdings.readByAll(table)) {
             return all;
@@ -201,7 +202,7 @@ final class WhoCan {
         return readers.set();
     }
 
-    private boolean reads(int person, Holdings holdings) {
+    private boolean reads(int person, GrantHolders holdings) {
         return table.rows().stream()
                 .filter(row -> row.members().contains(person))
                 .anyMatch(row -> holdings.reads(row.grant(), holdings.caller(person)));

@@ -18,7 +18,7 @@ import java.util.Optional;
  * Who, of those who hold an assignment, may by it write one object, and who may read it. Made for one question, used by one
  * thread.
  */
-final class Holdings {
+final class GrantHolders {
 
     private final CompiledOrganization compiled;
     private final Organization organization;
@@ -31,7 +31,7 @@ final class Holdings {
 
     private final boolean isProtected;
 
-    Holdings(CompiledOrganization compiled, Persons persons, DirectoryObject target) {
+    GrantHolders(CompiledOrganization compiled, Persons persons, DirectoryObject target) {
         this.compiled = compiled;
         this.organization = compiled.organization();
         this.persons = persons;
@@ -129,7 +129,7 @@ final class Holdings {
     Caller caller(int person) {
         return organization
                 .find(persons.id(person), Recipient.class)
-                .map(Persons::caller)
+                .map(Caller::of)
                 .orElseThrow();
     }
 }
