@@ -72,7 +72,7 @@ final class ByteReader {
 
     String text() {
         int length = count();
-        return new String(bytes, skip(length), length, StandardCharsets.UTF_8);
+        return StoredText.of(bytes, skip(length), length);
     }
 
     /** Bytes that are read later, each as the character of that number: a key that may be kept and compared. */

@@ -2,7 +2,6 @@ package dev.reeve.store.codec;
 
 import dev.reeve.engine.name.ObjectId;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -44,7 +43,7 @@ final class ByteWriter {
     }
 
     void text(String text) {
-        slice(text.getBytes(StandardCharsets.UTF_8));
+        slice(StoredText.bytes(text));
     }
 
     /** Bytes that a reader may leave for later. */

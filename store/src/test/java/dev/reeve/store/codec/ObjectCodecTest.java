@@ -7,6 +7,7 @@ import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.ManagementScope;
 import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RoleAssignmentPolicy;
 import dev.reeve.engine.organization.RoleEntry;
 import dev.reeve.engine.organization.ScopeRestriction;
 import dev.reeve.engine.property.PropertyValue;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ObjectCodecTest {
 
@@ -33,6 +35,28 @@ class ObjectCodecTest {
     @DisplayName("Every object comes back as it was")
     void roundTrip(DirectoryObject object) {
         assertThat(decoded(encoded(object))).isEqualTo(object);
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @ValueSource(
+            strings = {
+                "\uD83D",
+                "cut \uD83D",
+                "\uDE00 cut",
+                "\uDE00\uD83D",
+                "\uD83D\uD83D\uDE00 \uDE00",
+                "\uFFFD and \uD83D",
+                "\uFFFD",
+                "\uD83D\uDE00",
+                "\uD7FF\uE000",
+                "\u0000"
+            })
+    @DisplayName("Any text comes back as it was, half a character too")
+    void anyText(String text) {
+        RoleAssignmentPolicy policy = new RoleAssignmentPolicy(ObjectSamples.header("x"), text, false);
+
+        assertThat(((RoleAssignmentPolicy) decoded(encoded(policy))).description())
+                .isEqualTo(text);
     }
 
     @Test
