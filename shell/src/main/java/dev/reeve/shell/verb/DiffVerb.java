@@ -22,7 +22,6 @@ import dev.reeve.shell.line.Streams;
 import dev.reeve.workplace.question.JsonDifference;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -132,8 +131,8 @@ public record DiffVerb(Settings settings, Streams streams) {
     }
 
     private int write(Organization organization, Path file) {
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            Baseline.write(new Describer(organization).all(), writer);
+        try {
+            Baseline.save(new Describer(organization).all(), file);
         } catch (IOException e) {
             throw FailureException.failed("BaselineNotWritten", file + " can't be written: " + e.getMessage());
         }
