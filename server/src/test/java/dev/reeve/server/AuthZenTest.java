@@ -323,7 +323,9 @@ class AuthZenTest {
         String question = question("terrya", "Set-Mailbox", "\"EmailAddresses\"", "mailbox", "any");
         String wide = question("Ed Meadows", "Set-Mailbox", "\"DisplayName\"", "mailbox", "any");
 
-        for (String id : ids(json(post("search/resource", ADMINISTRATOR, question)))) {
+        List<String> own = ids(json(post("search/resource", ADMINISTRATOR, question)));
+        assertThat(own).isNotEmpty();
+        for (String id : own) {
             assertThat(evaluate(ADMINISTRATOR, question("terrya", "Set-Mailbox", "\"EmailAddresses\"", "mailbox", id))
                             .path("decision")
                             .booleanValue())
@@ -402,6 +404,64 @@ class AuthZenTest {
         assertThat(json(post("search/action", ADMINISTRATOR, question("nobody", "x", "Terry")))
                         .path("results"))
                 .isEmpty();
+    }
+
+    private static void run(String cmdlet, String parameters) throws IOException, InterruptedException {
+        HttpResponse<String> answer = server.post(
+                "/adminapi/beta/contoso.com/InvokeCommand", ADMINISTRATOR, """
+                {"CmdletInput":{"CmdletName":"%s","Parameters":{%s}}}""".formatted(cmdlet, parameters));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private static String id(String user) {
+        return Sessions.user(
+                        server.organizations()
+                                .named("contoso.com")
+                                .orElseThrow()
+                                .snapshot(),
+                        user)
+                .id()
+                .toString();
+    }
+
+    @Test
+    @DisplayName("GATE-7: an application permission is asked about by its name, on a mailbox in scope")
+    void permissions() throws IOException, InterruptedException {
+        String permission = "Impersonate-ExchangeUser";
+        assertThat(reason(evaluate(ADMINISTRATOR, question("Walter", permission, "Terry"))))
+                .isEqualTo("NoRoleEntry");
+
+        run("New-ManagementScope", "\"Name\":\"Here\",\"RecipientRestrictionFilter\":\"City -eq 'Vancouver'\"");
+        run(
+                "New-ManagementRoleAssignment",
+                "\"Role\":\"ApplicationImpersonation\",\"User\":\"Walter\",\"CustomRecipientWriteScope\":\"Here\"");
+
+        assertThat(evaluate(ADMINISTRATOR, question("Walter", permission, "Terry"))
+                        .path("decision")
+                        .booleanValue())
+                .isTrue();
+        assertThat(reason(evaluate(ADMINISTRATOR, question("Walter", permission, "Ray"))))
+                .isEqualTo("OutOfWriteScope");
+        assertThat(ids(json(post("search/resource", ADMINISTRATOR, question("Walter", permission, "any")))))
+                .contains(id("Terry"))
+                .doesNotContain(id("Ray"));
+        assertThat(ids(json(post("search/subject", ADMINISTRATOR, question("any", permission, "Terry")))))
+                .contains(id("Walter"))
+                .doesNotContain(id("Ed Meadows"));
+    }
+
+    @Test
+    @DisplayName(
+            "EVAL-7: a name that a group has as well tells the mailbox where the cmdlet is for mailboxes, in a search too")
+    void namesakes() throws IOException, InterruptedException {
+        run(
+                "New-DistributionGroup",
+                "\"Name\":\"Neil Navarro\",\"Alias\":\"neilgroup\",\"SamAccountName\":\"neilgroup\",\"OrganizationalUnit\":\"contoso.com/Users\"");
+        String question = question("Ed Meadows", "Set-Mailbox", "\"DisplayName\"", "recipient", "Neil Navarro");
+
+        assertThat(evaluate(ADMINISTRATOR, question).path("decision").booleanValue())
+                .isTrue();
+        assertThat(ids(json(post("search/subject", ADMINISTRATOR, question)))).contains(id("Ed Meadows"));
     }
 
     @ParameterizedTest(name = "{0} on {1}")

@@ -11,10 +11,12 @@ import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.ManagementScope;
+import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RecipientTypeDetails;
 import dev.reeve.engine.organization.RoleAssignment;
 import dev.reeve.engine.organization.RoleAssignmentPolicy;
+import dev.reeve.engine.organization.RoleEntry;
 import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.question.Deed;
 import java.util.Arrays;
@@ -63,6 +65,18 @@ public final class CmdletObjects {
         public Kind {
             recipientTypes = Set.copyOf(recipientTypes);
         }
+    }
+
+    /** What an application permission is asked for: a mailbox, as if it were written [GATE-7]. */
+    public static final Kind OF_PERMISSION =
+            new Kind(Recipient.class, types(RecipientTypeDetails::isMailbox), Deed.WRITE);
+
+    /** Whether some role has an application permission of that name [GATE-7]. */
+    public static boolean isPermission(Organization organization, String name) {
+        return organization
+                .all(ManagementRole.class)
+                .flatMap(role -> role.entry(name).stream())
+                .anyMatch(entry -> entry.type() == RoleEntry.Type.ApplicationPermission);
     }
 
     /** The kinds of objects that it is run on: what is its identity, or its first object where it has none. */

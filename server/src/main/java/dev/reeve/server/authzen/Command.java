@@ -4,7 +4,10 @@ import dev.reeve.commands.builtin.BuiltInCatalogue;
 import dev.reeve.commands.declared.CmdletObjects;
 import dev.reeve.engine.catalogue.CmdletDefinition;
 import dev.reeve.engine.catalogue.CmdletParameter;
+import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.question.CommandUse;
 import dev.reeve.engine.question.Deed;
 import java.util.HashSet;
@@ -12,15 +15,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** An action as the cmdlet of the catalogue that it names, with the full names of its parameters. */
-record Command(CmdletDefinition definition, CmdletObjects objects, Set<String> parameters) {
+/**
+ * What an action names: a cmdlet of the catalogue, or an application permission, which is asked about as one [GATE-7].
+ *
+ * @param parameters full names
+ * @param objects what the cmdlet is run on; empty for a permission
+ */
+record Command(String name, Set<String> parameters, Optional<CmdletObjects> objects) {
 
-    /** The cmdlet; empty where there is none of that name. */
-    static Optional<Command> of(Asked.Action action) {
+    /** The command; empty where there is none of that name. */
+    static Optional<Command> of(Organization organization, Asked.Action action) {
         return BuiltInCatalogue.instance()
                 .find(action.name())
-                .map(definition ->
-                        new Command(definition, CmdletObjects.of(definition), names(definition, action.parameters())));
+                .map(definition -> new Command(
+                        definition.name(),
+                        names(definition, action.parameters()),
+                        Optional.of(CmdletObjects.of(definition))))
+                .or(() -> Optional.of(new Command(action.name(), action.parameters(), Optional.empty()))
+                        .filter(permission -> CmdletObjects.isPermission(organization, permission.name())));
     }
 
     /** A name that is no parameter stays as it is: nobody is granted it. */
@@ -37,20 +49,34 @@ record Command(CmdletDefinition definition, CmdletObjects objects, Set<String> p
 
     /** How it is used on an object; empty where it is not run on such a one. */
     Optional<CommandUse> on(DirectoryObject object) {
-        return objects.deed(object).map(this::doing);
+        return objects.map(known -> known.deed(object))
+                .orElseGet(() -> ofPermission(object))
+                .map(this::doing);
+    }
+
+    private static Optional<Deed> ofPermission(DirectoryObject object) {
+        return Optional.of(CmdletObjects.OF_PERMISSION)
+                .filter(kind -> object instanceof Recipient recipient
+                        && kind.recipientTypes().contains(recipient.type()))
+                .map(CmdletObjects.Kind::deed);
     }
 
     CommandUse doing(Deed deed) {
-        return new CommandUse(definition.name(), parameters, deed);
+        return new CommandUse(name, parameters, deed);
     }
 
     /** With one parameter, to find out whether that is granted. */
     CommandUse with(String parameter, Deed deed) {
-        return new CommandUse(definition.name(), Set.of(parameter), deed);
+        return new CommandUse(name, Set.of(parameter), deed);
     }
 
     /** What it is run on. */
     List<CmdletObjects.Kind> kinds() {
-        return objects.kinds();
+        return objects.map(CmdletObjects::kinds).orElse(List.of(CmdletObjects.OF_PERMISSION));
+    }
+
+    /** Whether stored configuration is what it is about. */
+    boolean isAbout(ConfigurationObject configuration) {
+        return objects.filter(known -> known.isOfNoun(configuration)).isPresent();
     }
 }

@@ -8,7 +8,6 @@ import dev.reeve.engine.decision.Request;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.IdentityResolver;
-import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.Resolution;
 import dev.reeve.engine.organization.RoleAssignment;
@@ -48,7 +47,7 @@ record Evaluations(Asker asker) {
         if (user.isEmpty()) {
             return Verdict.denied("UnknownSubject");
         }
-        Optional<Command> command = Command.of(asked.action());
+        Optional<Command> command = Command.of(asker.organization(), asked.action());
         if (command.isEmpty()) {
             return Verdict.denied("NoRoleEntry");
         }
@@ -64,7 +63,7 @@ record Evaluations(Asker asker) {
 
     /** Why somebody may do nothing at all through a shell, whatever he has [USER-2]. */
     static Optional<String> keptOut(Recipient user) {
-        if (!user.isEnabled() && user.linkedAccount().isEmpty()) {
+        if (!user.maySignIn()) {
             return Optional.of("AccountDisabled");
         }
         return user.hasRemotePowerShell() ? Optional.empty() : Optional.of("RemotePowerShellDisabled");
@@ -128,18 +127,14 @@ record Evaluations(Asker asker) {
     }
 
     /** The object of the resource's type that its id names, of those that the cmdlet is run on. */
-    private Optional<DirectoryObject> object(Asked.Entity resource, Command command) {
+    Optional<DirectoryObject> object(Asked.Entity resource, Command command) {
         return ResourceType.named(resource.type())
-                .flatMap(type -> object(asker.organization(), type, resource.id(), command));
-    }
-
-    private static Optional<DirectoryObject> object(
-            Organization organization, ResourceType type, String id, Command command) {
-        return found(new IdentityResolver(organization)
-                .resolve(
-                        DirectoryObject.class,
-                        id,
-                        object -> type.isOf(object) && command.on(object).isPresent()));
+                .flatMap(type -> found(new IdentityResolver(asker.organization())
+                        .resolve(
+                                DirectoryObject.class,
+                                resource.id(),
+                                object ->
+                                        type.isOf(object) && command.on(object).isPresent())));
     }
 
     /** The object of a type that an id names, whatever is run on it. */

@@ -25,11 +25,12 @@ record Searches(Asker asker, Evaluations evaluations) {
         if (!Evaluations.isUser(asked.subject().type())) {
             return Stream.empty();
         }
-        return Command.of(asked.action()).stream().flatMap(command -> subjects(command, asked.resource()));
+        return Command.of(asker.organization(), asked.action()).stream()
+                .flatMap(command -> subjects(command, asked.resource()));
     }
 
     private Stream<Recipient> subjects(Command command, Asked.Entity resource) {
-        return evaluations.object(resource).stream()
+        return evaluations.object(resource, command).stream()
                 .flatMap(object -> command.on(object).stream()
                         .flatMap(use ->
                                 asker.workplace().questions().whoCan(asker.organization(), use, object).stream()))
@@ -40,7 +41,7 @@ record Searches(Asker asker, Evaluations evaluations) {
     Stream<? extends DirectoryObject> resources(Asked asked) {
         Optional<ResourceType> type = ResourceType.named(asked.resource().type());
         Optional<Recipient> user = able(asked.subject());
-        Optional<Command> command = Command.of(asked.action());
+        Optional<Command> command = Command.of(asker.organization(), asked.action());
         if (type.isEmpty() || user.isEmpty() || command.isEmpty()) {
             return Stream.empty();
         }
@@ -58,7 +59,7 @@ record Searches(Asker asker, Evaluations evaluations) {
                 ? reached.recipients().ofTypes(kind.recipientTypes()).stream()
                 : reached.objects(kind.type()).stream()
                         .filter(object -> !(object instanceof ConfigurationObject configuration)
-                                || command.objects().isOfNoun(configuration));
+                                || command.isAbout(configuration));
     }
 
     /** The cmdlets that the user may run on the object, by name. */

@@ -9,20 +9,15 @@ import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.IdentityResolver;
-import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
-import dev.reeve.engine.organization.RecipientTypeDetails;
-import dev.reeve.engine.organization.RoleEntry;
 import dev.reeve.engine.question.CommandUse;
 import dev.reeve.engine.question.Deed;
 import dev.reeve.workplace.question.Asked.Given;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The words of a backward question as what they mean: a command, its parameters, what it is run on. */
 final class Subjects {
@@ -67,21 +62,7 @@ final class Subjects {
             return objects.get().kinds();
         }
         // GATE-7: of a permission the mailbox is asked for; a script touches what it likes.
-        return isPermission()
-                ? List.of(new CmdletObjects.Kind(
-                        Recipient.class,
-                        EnumSet.allOf(RecipientTypeDetails.class).stream()
-                                .filter(RecipientTypeDetails::isMailbox)
-                                .collect(Collectors.toSet()),
-                        Deed.WRITE))
-                : List.of();
-    }
-
-    private boolean isPermission() {
-        return organization
-                .all(ManagementRole.class)
-                .flatMap(role -> role.entry(command).stream())
-                .anyMatch(entry -> entry.type() == RoleEntry.Type.ApplicationPermission);
+        return CmdletObjects.isPermission(organization, command) ? List.of(CmdletObjects.OF_PERMISSION) : List.of();
     }
 
     /** What the command does to an object; empty where it is not run on such a one. */
