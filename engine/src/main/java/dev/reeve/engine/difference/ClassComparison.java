@@ -61,7 +61,7 @@ final class ClassComparison {
     private final List<Person> people;
     private final boolean sameRights;
     private final List<Probe> probes;
-    private final Signatures signatures;
+    private final ObjectSignatures signatures;
     private final ChangedObjects changedObjects;
     private final boolean everyObject;
     private final Map<String, Turned> known = new HashMap<>();
@@ -82,7 +82,7 @@ final class ClassComparison {
                         one.before().regular().stream(), one.after().regular().stream())
                 .toList();
         this.sameRights = rights.hasSameRights(snapshots, assignments);
-        this.signatures = new Signatures(snapshots, rights, assignments);
+        this.signatures = new ObjectSignatures(snapshots, rights, assignments);
         this.everyObject = !sameRights || changedObjects.all() || signatures.hasChangedScopes(snapshots);
         this.probes = Probes.of(one.before(), one.after());
     }

@@ -7,7 +7,6 @@ import dev.reeve.interchange.difference.Difference.Change;
 import dev.reeve.interchange.difference.Difference.Fact;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ public final class Comparison {
     private final Organization after;
     private final Describer describer;
     private final Predicate<String> sorts;
-    private final Map<String, ObjectId> keys = new HashMap<>();
 
     private Comparison(Organization after, Describer describer, Predicate<String> sorts) {
         this.after = after;
@@ -57,34 +55,27 @@ public final class Comparison {
 
     private List<Difference> with(Stream<Description> before) {
         List<Difference> differences = new ArrayList<>();
-        Set<ObjectId> seen = new HashSet<>();
-        after.all()
-                .filter(Describer::isDescribed)
-                .forEach(object -> keys.put(Describer.key(after, object), object.id()));
+        Counterparts counterparts = new Counterparts(after);
         List<Description> left = new ArrayList<>();
         before.filter(description -> sorts.test(description.sort())).forEach(description -> {
-            Optional<DirectoryObject> same = ObjectId.find(description.id())
-                    .flatMap(after::find)
-                    .filter(Describer::isDescribed)
-                    .filter(object -> Describer.sort(object).equals(description.sort()));
+            Optional<DirectoryObject> same =
+                    ObjectId.find(description.id()).flatMap(id -> counterparts.byId(id, description.sort()));
             if (same.isPresent()) {
-                seen.add(same.get().id());
                 compare(description, same.get()).ifPresent(differences::add);
             } else {
                 left.add(description);
             }
         });
         for (Description description : left) {
-            Optional<DirectoryObject> same = Optional.ofNullable(keys.get(description.key()))
-                    .filter(seen::add)
-                    .flatMap(after::find);
-            same.ifPresentOrElse(
-                    object -> compare(description, object).ifPresent(differences::add),
-                    () -> differences.add(
-                            new Difference(description.sort(), description.name(), Change.REMOVED, List.of())));
+            counterparts
+                    .byPlace(description.key())
+                    .ifPresentOrElse(
+                            object -> compare(description, object).ifPresent(differences::add),
+                            () -> differences.add(
+                                    new Difference(description.sort(), description.name(), Change.REMOVED, List.of())));
         }
         after.all()
-                .filter(object -> Describer.isDescribed(object) && !seen.contains(object.id()))
+                .filter(object -> Describer.isDescribed(object) && !counterparts.isMet(object))
                 .map(describer::describe)
                 .filter(description -> sorts.test(description.sort()))
                 .forEach(description -> differences.add(new Difference(

@@ -7,13 +7,11 @@ import dev.reeve.engine.organization.Organization;
 import dev.reeve.store.codec.ObjectCodec;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -26,12 +24,13 @@ public final class Transfer {
     private final Organization from;
     private final Predicate<String> sorts;
     private final Map<ObjectId, ObjectId> ids = new HashMap<>();
-    private final Set<ObjectId> met = new HashSet<>();
+    private final Counterparts counterparts;
 
     private Transfer(Organization onto, Organization from, Predicate<String> sorts) {
         this.onto = onto;
         this.from = from;
         this.sorts = sorts;
+        this.counterparts = new Counterparts(onto);
     }
 
     /**
@@ -47,29 +46,20 @@ public final class Transfer {
     }
 
     private void match() {
-        Map<String, ObjectId> keys = new HashMap<>();
-        onto.all().filter(Describer::isDescribed).forEach(object -> keys.put(Describer.key(onto, object), object.id()));
         List<DirectoryObject> left = new ArrayList<>();
         from.all().filter(Describer::isDescribed).forEach(object -> {
-            if (onto.find(object.id()).filter(own -> isAlike(own, object)).isPresent()) {
-                met.add(object.id());
-            } else {
+            if (counterparts.byId(object.id(), Describer.sort(object)).isEmpty()) {
                 left.add(object);
             }
         });
-        left.forEach(object -> Optional.ofNullable(keys.get(Describer.key(from, object)))
-                .filter(met::add)
-                .ifPresent(own -> ids.put(object.id(), own)));
-    }
-
-    private static boolean isAlike(DirectoryObject own, DirectoryObject object) {
-        return Describer.isDescribed(own) && Describer.sort(own).equals(Describer.sort(object));
+        left.forEach(object ->
+                counterparts.byPlace(Describer.key(from, object)).ifPresent(own -> ids.put(object.id(), own.id())));
     }
 
     private Change change() {
         SequencedMap<ObjectId, Optional<DirectoryObject>> after = new LinkedHashMap<>();
         onto.all()
-                .filter(object -> isCompared(object) && !met.contains(object.id()))
+                .filter(object -> isCompared(object) && !counterparts.isMet(object))
                 .forEach(object -> after.put(object.id(), Optional.empty()));
         Describer own = new Describer(onto);
         Describer other = new Describer(from, id -> onto.find(own(id)).map(onto.tree()::canonicalName));

@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * What the assignments of a class of people can tell of objects, in both snapshots: objects of the same signature are decided
  * on alike, apart from whose they are.
  */
-final class Signatures {
+final class ObjectSignatures {
 
     /** What one snapshot knows. */
     private record View(
@@ -37,7 +37,7 @@ final class Signatures {
     private final Set<ObjectId> units = new TreeSet<>();
     private final Set<ObjectId> scopes = new TreeSet<>();
 
-    Signatures(Snapshots snapshots, PersonClass people, Collection<EffectiveAssignment> assignments) {
+    ObjectSignatures(Snapshots snapshots, PersonClass people, Collection<EffectiveAssignment> assignments) {
         assignments.stream().map(EffectiveAssignment::assignment).forEach(this::addScopes);
         views.add(view(snapshots.before(), people.was()));
         views.add(view(snapshots.after(), people.is()));
