@@ -320,13 +320,13 @@ class AuthZenTest {
     @Test
     @DisplayName("EVAL-6: what a search names is granted; page by page it is all of it, once each")
     void resources() throws IOException, InterruptedException {
-        String question = question("terrya", "Set-Mailbox", "\"EmailAddresses\"", "mailbox", "any");
+        String question = question("terrya", "Set-User", "\"Phone\"", "user", "any");
         String wide = question("Ed Meadows", "Set-Mailbox", "\"DisplayName\"", "mailbox", "any");
 
         List<String> own = ids(json(post("search/resource", ADMINISTRATOR, question)));
-        assertThat(own).isNotEmpty();
+        assertThat(own).containsExactly(id("Terry"));
         for (String id : own) {
-            assertThat(evaluate(ADMINISTRATOR, question("terrya", "Set-Mailbox", "\"EmailAddresses\"", "mailbox", id))
+            assertThat(evaluate(ADMINISTRATOR, question("terrya", "Set-User", "\"Phone\"", "user", id))
                             .path("decision")
                             .booleanValue())
                     .isTrue();
