@@ -26,6 +26,7 @@ import dev.reeve.server.signin.SignIn;
 import dev.reeve.server.signin.SignInConfiguration;
 import dev.reeve.server.tls.ServerCertificate;
 import dev.reeve.server.tls.TlsException;
+import dev.reeve.server.watch.WatchDoor;
 import dev.reeve.workplace.HomeLimits;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -40,9 +41,12 @@ import java.util.stream.Stream;
 /** A server on a home, put together in one place. */
 public final class Server implements AutoCloseable {
 
+    private static final int MOST_WATCHING = 5_000;
+
     private final HttpServer http;
     private final CmdletDoor cmdlets;
     private final PipelineDoor pipelines;
+    private final WatchDoor watches;
     private final Organizations organizations;
     private final Optional<ServerCertificate> certificate;
     private final Optional<String> firstSignIn;
@@ -53,7 +57,9 @@ public final class Server implements AutoCloseable {
             Optional<ServerCertificate> certificate,
             CmdletDoor cmdlets,
             PipelineDoor pipelines,
+            WatchDoor watches,
             Optional<String> firstSignIn) {
+        this.watches = watches;
         this.pipelines = pipelines;
         this.cmdlets = cmdlets;
         this.http = http;
@@ -121,11 +127,14 @@ public final class Server implements AutoCloseable {
         CmdletDoor cmdlets = new CmdletDoor(sessions, bodies, calls);
         PipelineDoor pipelines =
                 new PipelineDoor(sessions, bodies, HomeLimits.of(home), sessionConfiguration, InstantSource.system());
+        WatchDoor watches = new WatchDoor(
+                sessions, new Turnstile(sessionConfiguration.mostWatching(), MOST_WATCHING), configuration.idle());
         List<Door> doors = new ArrayList<>(entrance.doors());
         doors.addAll(List.of(
                 cmdlets,
                 new OwnCmdletsDoor(sessions),
                 new ChangesDoor(sessions, bodies, calls),
+                watches,
                 pipelines,
                 new AuthZenDoor(organizations, bodies, calls)));
         Health health = new Health(organizations::canBeRead);
@@ -140,7 +149,7 @@ public final class Server implements AutoCloseable {
                 metrics,
                 new Lines(log, InstantSource.system()),
                 doors);
-        return new Server(http, organizations, certificate, cmdlets, pipelines, entrance.firstSignIn());
+        return new Server(http, organizations, certificate, cmdlets, pipelines, watches, entrance.firstSignIn());
     }
 
     private static Optional<ServerCertificate> certificate(HttpConfiguration configuration, Path home) {
@@ -171,6 +180,7 @@ public final class Server implements AutoCloseable {
     /** Takes nothing new, lets running requests finish, and stops. */
     @Override
     public void close() {
+        watches.close(); // or a stop would wait for those who only wait themselves
         http.close();
         cmdlets.close();
         pipelines.close();

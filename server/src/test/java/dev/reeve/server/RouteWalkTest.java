@@ -8,9 +8,13 @@ import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.workplace.Workplace;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -52,6 +56,8 @@ class RouteWalkTest {
 
     private record Stop(String method, String path, boolean isOpen) {}
 
+    private record Answer(int statusCode, String body) {}
+
     private static List<Stop> walk() throws IOException, InterruptedException {
         JsonNode document =
                 JsonMapper.shared().readTree(server.get("/openapi.json").body());
@@ -87,7 +93,7 @@ class RouteWalkTest {
         };
     }
 
-    private static HttpResponse<String> visit(Stop stop, String user) throws IOException, InterruptedException {
+    private static Answer visit(Stop stop, String user) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(stop.path()))
                 .header("Content-Type", "application/json")
                 .method(
@@ -95,11 +101,29 @@ class RouteWalkTest {
                         stop.method().equals("GET")
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(about(stop.path())));
-        return server.send(user.isEmpty() ? request : request.header("Authorization", "Bearer " + user));
+        if (!user.isEmpty()) {
+            request.header("Authorization", "Bearer " + user);
+        }
+        if (!stop.path().endsWith("/watch")) {
+            HttpResponse<String> answer = server.send(request);
+            return new Answer(answer.statusCode(), answer.body());
+        }
+        // It has no end: what is told up to the first sign of life is all that there was to be told.
+        HttpResponse<InputStream> answer = server.open(request.header("Last-Event-ID", "0"));
+        StringBuilder told = new StringBuilder();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            String line = lines.readLine();
+            while (line != null && !line.startsWith(":")) {
+                told.append(line).append('\n');
+                line = lines.readLine();
+            }
+        }
+        return new Answer(answer.statusCode(), told.toString());
     }
 
     /** The status of an answer; of a batch, which is answered in any case, what its one question is answered. */
-    private static int status(Stop stop, HttpResponse<String> answer) {
+    private static int status(Stop stop, Answer answer) {
         if (answer.statusCode() != 200) {
             return answer.statusCode();
         }
@@ -166,7 +190,7 @@ class RouteWalkTest {
     void withoutSession(String user) throws IOException, InterruptedException {
         disableKim();
         for (Stop stop : closed()) {
-            HttpResponse<String> answer = visit(stop, user);
+            Answer answer = visit(stop, user);
 
             if (!stop.path().contains("EXOBanner")) { // a greeting, the same for everybody who signed in
                 assertThat(status(stop, answer)).describedAs(stop.toString()).isIn(401, 403, 404, 405);
@@ -179,7 +203,7 @@ class RouteWalkTest {
     @DisplayName("READ-4: no route tells an end user, who reads himself, of anybody else")
     void scoped() throws IOException, InterruptedException {
         for (Stop stop : closed()) {
-            HttpResponse<String> answer = visit(stop, "Terry");
+            Answer answer = visit(stop, "Terry");
 
             assertThat(answer.statusCode()).describedAs(stop.toString()).isLessThan(500);
             assertThat(answer.body()).describedAs(stop.toString()).doesNotContain(davids());

@@ -18,6 +18,7 @@ import dev.reeve.store.sqlite.SqliteStore;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,6 +44,7 @@ final class RunningServer implements AutoCloseable {
     private final Organizations organizations;
     private final Server server;
     private final HttpClient client;
+    private volatile boolean stopped;
 
     private RunningServer(Path home, Map<String, String> settings) throws IOException, GeneralSecurityException {
         contoso(home);
@@ -128,6 +130,19 @@ final class RunningServer implements AutoCloseable {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** An answer that is read as it comes. */
+    HttpResponse<InputStream> open(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    /** Stops the server; the client stays. */
+    void stop() {
+        if (!stopped) {
+            stopped = true;
+            server.close();
+        }
+    }
+
     URI uri(String path) {
         return URI.create(server.address() + path);
     }
@@ -163,6 +178,6 @@ final class RunningServer implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        server.close();
+        stop();
     }
 }

@@ -16,11 +16,12 @@ import java.util.Optional;
  * @param mostOfCaller how many sessions a caller may have open, and how many scripts running
  * @param mostCalls how many single cmdlets of a caller may run at once
  * @param mostRunning how many scripts may run at once, and how many single cmdlets
+ * @param mostWatching how many watches of a caller may run at once
  * @param idle how long a session stays open without use
  * @param folder the folder below which each caller has one that his scripts read and write; empty for none
  */
 public record SessionConfiguration(
-        int mostOfCaller, int mostCalls, int mostRunning, Duration idle, Optional<Path> folder) {
+        int mostOfCaller, int mostCalls, int mostRunning, int mostWatching, Duration idle, Optional<Path> folder) {
 
     /**
      * The folder of a caller's scripts, which is made when it is first asked for.
@@ -46,6 +47,7 @@ public record SessionConfiguration(
                 settings.number("sessions.most-of-caller", 18, 1, 10_000),
                 settings.number("sessions.most-calls", 50, 1, 10_000),
                 settings.number("sessions.most-running", 200, 1, 10_000),
+                settings.number("sessions.most-watching", 20, 1, 10_000),
                 settings.duration("sessions.idle", Duration.ofMinutes(15)),
                 settings.path("sessions.files"));
     }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
@@ -23,6 +24,7 @@ public final class HttpServer implements AutoCloseable {
     private static final int SMALL_BODY = 16 << 10;
     private static final int MOST_CONNECTIONS = 10_000;
     private static final String CALLER = "reeve.authenticated";
+    private static final String STILL = "reeve.still-signed-in";
 
     private final Javalin javalin;
     private final Health health;
@@ -96,6 +98,7 @@ public final class HttpServer implements AutoCloseable {
             Optional<AuthenticatedCaller> caller = callers.caller(request);
             caller.ifPresent(known -> {
                 request.attribute(CALLER, known);
+                request.attribute(STILL, (BooleanSupplier) () -> callers.isStillSignedIn(request));
                 RequestRecord.caller(request, known);
             });
             if (caller.isEmpty() && route.access() == Route.Access.SIGNED_IN) {
@@ -113,6 +116,13 @@ public final class HttpServer implements AutoCloseable {
     public static AuthenticatedCaller caller(Context request) {
         return Optional.<AuthenticatedCaller>ofNullable(request.attribute(CALLER))
                 .orElseThrow(Refusal::notSignedIn);
+    }
+
+    /** Whether who sent the request is signed in still, for answers that take long. */
+    public static boolean isStillSignedIn(Context request) {
+        return Optional.<BooleanSupplier>ofNullable(request.attribute(STILL))
+                .filter(BooleanSupplier::getAsBoolean)
+                .isPresent();
     }
 
     private static void errors(JavalinConfig config, Lines lines) {

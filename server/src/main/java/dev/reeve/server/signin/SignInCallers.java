@@ -49,8 +49,18 @@ final class SignInCallers implements CallerSource {
         }
         String authorization = request.header("Authorization");
         Optional<SignedIn> who = authorization == null ? byCookie(request) : byHeader(request, authorization);
-        return who.map(known -> new AuthenticatedCaller(
-                known.organization(), known.user().toString(), authorization == null));
+        return who.map(known ->
+                new AuthenticatedCaller(known.organization(), known.user().toString(), authorization == null));
+    }
+
+    @Override
+    public boolean isStillSignedIn(Context request) {
+        Optional<String> secret = secret(request);
+        return secret.isEmpty()
+                ? caller(request).isPresent() // a provider's token, which has no session here
+                : secret.flatMap(sessions::look)
+                        .filter(current -> reception.isAdmitted(current.who()))
+                        .isPresent();
     }
 
     /** The session that the request belongs to; empty where a provider's token authenticates it. */

@@ -70,6 +70,9 @@ final class SignInSessions {
     /** By digest, longest unused first. */
     private final LinkedHashMap<String, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
 
+    /** The same, to be looked at without being used. */
+    private final Map<String, Entry> known = new HashMap<>();
+
     private final Map<ObjectId, Integer> numbers = new HashMap<>();
 
     SignInSessions(InstantSource clock, Bounds bounds) {
@@ -88,6 +91,7 @@ final class SignInSessions {
                 removeOne(who.user());
             }
             entries.put(key(secret), entry);
+            known.put(key(secret), entry);
             numbers.merge(who.user(), 1, Integer::sum);
         }
         return new Opened(secret, current(entry, secret));
@@ -108,6 +112,16 @@ final class SignInSessions {
             }
             entry.used = now;
             return Optional.of(current(entry, secret));
+        }
+    }
+
+    /** The session that the secret opens, without using it: it ends as if nobody had asked. */
+    Optional<Current> look(String secret) {
+        Instant now = clock.instant();
+        synchronized (entries) {
+            return Optional.ofNullable(known.get(key(secret)))
+                    .filter(entry -> !isOver(entry, now))
+                    .map(entry -> current(entry, secret));
         }
     }
 
@@ -153,14 +167,15 @@ final class SignInSessions {
     }
 
     private void removeUnused(Instant now) {
-        Iterator<Entry> all = entries.values().iterator();
+        Iterator<Map.Entry<String, Entry>> all = entries.entrySet().iterator();
         while (all.hasNext()) {
-            Entry entry = all.next();
-            if (!isOver(entry, now)) {
+            Map.Entry<String, Entry> each = all.next();
+            if (!isOver(each.getValue(), now)) {
                 return; // all after it were used later; one whose time is over is found when it is used
             }
             all.remove();
-            forget(entry);
+            known.remove(each.getKey());
+            forget(each.getValue());
         }
     }
 
@@ -175,6 +190,7 @@ final class SignInSessions {
 
     private void remove(String key) {
         Entry removed = entries.remove(key);
+        known.remove(key);
         if (removed != null) {
             forget(removed);
         }

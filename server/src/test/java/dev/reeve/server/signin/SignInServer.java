@@ -19,6 +19,7 @@ import dev.reeve.store.sqlite.SqliteStore;
 import dev.reeve.workplace.Workplace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -146,6 +147,12 @@ final class SignInServer implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** An answer that is read as it comes. */
+    InputStream open(HttpRequest.Builder request, String... headers) throws IOException, InterruptedException {
+        return client.send(request.headers(headers).build(), HttpResponse.BodyHandlers.ofInputStream())
+                .body();
     }
 
     Answer signIn(String user, String password) {
