@@ -11,8 +11,9 @@ import {
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Command } from '../api/cmdlets';
-import { asApiError } from '../api/errors';
+import { asApiError, type ApiError } from '../api/errors';
 import { Commands } from './Commands';
+import { SavePreview } from './SavePreview';
 
 interface Props {
   readonly title: string;
@@ -26,15 +27,15 @@ interface Props {
 
 /** A question with Yes and No. */
 export function Confirm({ title, children, commands, preview, onYes, onNo }: Props) {
-  const [error, setError] = useState('');
+  const [error, setError] = useState<ApiError>();
   const [busy, setBusy] = useState(false);
   const [showing, setShowing] = useState(false);
   const yes = () => {
     setBusy(true);
-    setError('');
+    setError(undefined);
     onYes().catch((thrown: unknown) => {
       setBusy(false);
-      setError(asApiError(thrown).message);
+      setError(asApiError(thrown));
     });
   };
   return (
@@ -45,10 +46,17 @@ export function Confirm({ title, children, commands, preview, onYes, onNo }: Pro
           <DialogContent className="dialog-content">
             <div className="question">{children}</div>
             {showing && <Commands commands={commands} />}
-            {preview}
-            {error !== '' && (
+            {preview ?? <SavePreview commands={commands} />}
+            {error !== undefined && (
               <MessageBar intent="error" role="alert" politeness="assertive" layout="multiline">
-                <MessageBarBody>{error}</MessageBarBody>
+                <MessageBarBody>
+                  {error.message}{' '}
+                  {error.code === 'ChangedMeanwhile' && (
+                    <Button size="small" onClick={onNo}>
+                      Reload
+                    </Button>
+                  )}
+                </MessageBarBody>
               </MessageBar>
             )}
           </DialogContent>

@@ -12,8 +12,9 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Command } from '../api/cmdlets';
-import { asApiError, isAborted } from '../api/errors';
+import { asApiError, isAborted, type ApiError } from '../api/errors';
 import { Commands } from './Commands';
+import { SavePreview } from './SavePreview';
 
 interface Props {
   readonly title: string;
@@ -26,15 +27,17 @@ interface Props {
   readonly canSave: boolean;
   /** The commands that Save will run [WEB-5]. */
   readonly commands: readonly Command[];
-  /** Who gains and who loses what: a panel of its own, shown above the buttons. */
+  /** Who gains and who loses what, shown above the buttons; made of the commands unless there is another. */
   readonly preview?: ReactNode;
+  /** Shows what is there now, after somebody else changed it meanwhile [WEB-37]; else the dialog is closed. */
+  readonly onReload?: () => void;
   readonly size?: 'small' | 'large';
   readonly children: ReactNode;
 }
 
 /** A dialog that is saved or given up. */
 export function FormDialog(props: Props) {
-  const [error, setError] = useState('');
+  const [error, setError] = useState<ApiError>();
   const [busy, setBusy] = useState(false);
   const [showing, setShowing] = useState(false);
   const running = useRef<AbortController>(undefined);
@@ -44,12 +47,12 @@ export function FormDialog(props: Props) {
     const controller = new AbortController();
     running.current = controller;
     setBusy(true);
-    setError('');
+    setError(undefined);
     try {
       await props.onSave(controller.signal);
     } catch (thrown) {
       if (!isAborted(thrown)) {
-        setError(asApiError(thrown).message);
+        setError(asApiError(thrown));
       }
     } finally {
       setBusy(false);
@@ -81,10 +84,17 @@ export function FormDialog(props: Props) {
             <DialogContent className="dialog-content">
               <div className="fields">{props.children}</div>
               {showing && <Commands commands={props.commands} />}
-              {props.preview}
-              {error !== '' && (
+              {props.preview ?? (props.canSave && <SavePreview commands={props.commands} />)}
+              {error !== undefined && (
                 <MessageBar intent="error" role="alert" politeness="assertive" layout="multiline">
-                  <MessageBarBody>{error}</MessageBarBody>
+                  <MessageBarBody>
+                    {error.message}{' '}
+                    {error.code === 'ChangedMeanwhile' && (
+                      <Button size="small" onClick={props.onReload ?? props.onClose}>
+                        Reload
+                      </Button>
+                    )}
+                  </MessageBarBody>
                 </MessageBar>
               )}
             </DialogContent>

@@ -6,7 +6,9 @@ import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.workplace.Workplace;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -169,6 +171,30 @@ class ChangesTest {
     }
 
     @Test
+    @DisplayName("GATE-4: whoever was left no Confirm parameter can say all the same that he was asked already")
+    void confirmedWithoutParameter() throws IOException, InterruptedException {
+        HttpResponse<String> prepared = post(
+                CHANGES,
+                "Administrator",
+                set(
+                        command("New-RoleGroup", "\"Name\": \"Kims\", \"ManagedBy\": [\"Kim\"]"),
+                        command("New-ManagementRole", "\"Name\": \"Trimmed\", \"Parent\": \"Role Management\""),
+                        command(
+                                "Set-ManagementRoleEntry",
+                                "\"Identity\": \"Trimmed\\\\Set-RoleGroup\", \"Parameters\": [\"Identity\","
+                                        + " \"Description\"]"),
+                        command("New-ManagementRoleAssignment", "\"Role\": \"Trimmed\", \"User\": \"Kim\"")));
+        assertThat(prepared.statusCode()).describedAs(prepared.body()).isEqualTo(200);
+
+        HttpResponse<String> answer = post(
+                CHANGES,
+                "Kim",
+                set(command("Set-RoleGroup", "\"Identity\": \"Kims\", \"Description\": \"x\", \"Confirm\": false")));
+
+        assertThat(answer.statusCode()).describedAs(answer.body()).isEqualTo(200);
+    }
+
+    @Test
     @DisplayName("WEB-37: of two administrators who edit at once the second is told, and nothing of his is saved")
     void changedMeanwhile() throws IOException, InterruptedException {
         post(CHANGES, "Administrator", set(command("New-RoleGroup", "\"Name\": \"Shared\"")));
@@ -290,6 +316,43 @@ class ChangesTest {
                         "Set-Mailbox -Identity 'David' -EmailAddresses @{Add='d@contoso.com'; Remove=@()}"
                                 + " -HiddenFromAddressListsEnabled $true -Confirm:$false -ForwardingAddress $null",
                         "Set-Mailbox -Identity 'David' -Password (Read-Host 'Password' -AsSecureString)");
+    }
+
+    @Test
+    @DisplayName("AUD-6: what a command of the audit log changed is told to who may search the log, and to nobody else")
+    void made() throws IOException, InterruptedException {
+        post(
+                CHANGES,
+                "Administrator",
+                set(
+                        command("New-RoleGroup", "\"Name\": \"Made\", \"Roles\": [\"Mail Recipients\"]"),
+                        command("Set-RoleGroup", "\"Identity\": \"Made\", \"Description\": \"told\""),
+                        command("Set-RoleGroup", "\"Identity\": \"Help Desk\", \"Description\": \"told\"")));
+        JsonNode entry = json(post(
+                        "/adminapi/beta/contoso.com/InvokeCommand",
+                        "Administrator",
+                        "{\"CmdletInput\": {\"CmdletName\": \"Search-AdminAuditLog\", \"Parameters\":"
+                                + " {\"Cmdlets\": [\"New-RoleGroup\"], \"ResultSize\": 1}}}"))
+                .at("/value/0");
+        String asked = CHANGES + "/made?at=" + encoded(entry, "RunDate") + "&command=New-RoleGroup&caller="
+                + encoded(entry, "Caller");
+
+        JsonNode made = json(server.get(asked, "Administrator"));
+
+        assertThat(entry.at("/CmdletParameters/0/Name").asString()).isEqualTo("Name");
+        assertThat(entry.at("/CmdletParameters/0/Value").asString()).isEqualTo("Made");
+        assertThat(made.path("version").asLong())
+                .isEqualTo(organization().version().number());
+        assertThat(made.path("changes").toString())
+                .contains("\"change\":\"added\"", "Made", "/Help Desk\",\"facts\":[{\"name\":\"Description\"", "told");
+        assertThat(server.get(asked, "Terry").statusCode()).isEqualTo(403);
+        assertThat(server.get(CHANGES + "/made?at=yesterday&command=x&caller=y", "Administrator")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private static String encoded(JsonNode entry, String property) {
+        return URLEncoder.encode(entry.path(property).asString(), StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest

@@ -54,7 +54,12 @@ public record ChangesDoor(CallerSessions sessions, JsonBody bodies, Turnstile ru
                         "What that would do, without doing it: the commands as text, warnings, which one would fail, who"
                                 + " gains and who loses what.",
                         ChangesRequest.schema(),
-                        this::preview));
+                        this::preview),
+                Route.get(
+                        CHANGES + "/made",
+                        Access.SIGNED_IN,
+                        "What a command of the audit log changed: ?at= its time, &command= its cmdlet, &caller= its caller.",
+                        new MadeChange(sessions)::answer));
     }
 
     /** A request on the way: whose it is, and what for. */

@@ -9,9 +9,11 @@ import dev.reeve.language.command.Command;
 import dev.reeve.language.command.CommandError;
 import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.language.command.ErrorValue;
+import dev.reeve.language.command.Signature;
 import dev.reeve.language.host.Limits;
 import dev.reeve.language.host.Sink;
 import dev.reeve.language.shell.Shell;
+import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.Value;
 import dev.reeve.server.rest.CmdletInput;
 import dev.reeve.server.session.CallerSessions;
@@ -26,6 +28,8 @@ import java.util.Optional;
  * @param steps those that ran, the one that failed included
  */
 record StepRun(List<Step> steps, Optional<ErrorRecord> error) implements ChangeSets.Ran {
+
+    private static final String CONFIRM = "Confirm";
 
     /** What came of a command. */
     record Step(String cmdlet, List<Value> objects, List<String> warnings) {}
@@ -52,18 +56,17 @@ record StepRun(List<Step> steps, Optional<ErrorRecord> error) implements ChangeS
 
     private static Optional<ErrorRecord> run(
             CallerSessions.Opened opened, SessionCommands granted, CmdletInput command, Outputs outputs) {
-        Optional<String> name;
+        Optional<Signature> found;
         try {
-            name = Optional.of(command)
+            found = Optional.of(command)
                     .filter(CmdletInput::isNamed)
                     .filter(named -> granted.cmdlet(named.cmdlet()).isPresent())
                     .flatMap(named -> granted.find(named.cmdlet()))
-                    .map(Command::signature)
-                    .map(signature -> signature.name());
+                    .map(Command::signature);
         } catch (CommandError e) {
             return Optional.of(e.errorRecord());
         }
-        if (name.isEmpty()) {
+        if (found.isEmpty()) {
             return Optional.of(error(
                     ErrorCode.CommandNotFound,
                     "The term '" + command.cmdlet()
@@ -71,16 +74,40 @@ record StepRun(List<Step> steps, Optional<ErrorRecord> error) implements ChangeS
                             + " the name and try again.",
                     command.cmdlet()));
         }
-        if (granted.running(name.get()).filter(ReadCmdlet.class::isInstance).isPresent()) {
+        Signature signature = found.get();
+        if (granted.running(signature.name()).filter(ReadCmdlet.class::isInstance).isPresent()) {
             return Optional.of(error(
                     ErrorCode.InvalidArgument,
-                    name.get() + " changes nothing, so it has no place among changes. Call it by InvokeCommand.",
-                    name.get()));
+                    signature.name() + " changes nothing, so it has no place among changes. Call it by InvokeCommand.",
+                    signature.name()));
         }
         Shell shell = new Shell(SessionHost.unattended(opened, granted, outputs, Limits.STANDARD));
-        shell.setVariable("parameters", command.parameters());
-        shell.run(name.get() + " @parameters");
+        HashTable parameters = command.parameters();
+        if (isConfirmed(parameters) && !has(signature, CONFIRM)) {
+            // Who has no such parameter sets his shell's preference: no right is needed for that.
+            shell.run("$ConfirmPreference = 'None'");
+            parameters = without(parameters, CONFIRM);
+        }
+        shell.setVariable("parameters", parameters);
+        shell.run(signature.name() + " @parameters");
         return outputs.errors.stream().findFirst();
+    }
+
+    private static boolean isConfirmed(HashTable parameters) {
+        return parameters.get(CONFIRM).filter(value -> !value.truth()).isPresent();
+    }
+
+    private static boolean has(Signature signature, String parameter) {
+        return signature.parameters().stream()
+                .anyMatch(each -> each.name().equalsIgnoreCase(parameter));
+    }
+
+    private static HashTable without(HashTable parameters, String name) {
+        HashTable rest = new HashTable();
+        parameters.entries().stream()
+                .filter(entry -> !entry.key().text().equalsIgnoreCase(name))
+                .forEach(entry -> rest.put(entry.key(), entry.value()));
+        return rest;
     }
 
     private static ErrorRecord error(ErrorCode code, String message, String cmdlet) {

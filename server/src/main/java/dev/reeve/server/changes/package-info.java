@@ -1,4 +1,4 @@
-/** Change sets: several cmdlets saved as one, what a save would do before it is done, and the changes as they happen. */
+/** Change sets: several cmdlets saved as one, and what a save would do before it is done. */
 @NullMarked
 package dev.reeve.server.changes;
 

@@ -50,6 +50,12 @@ public final class ODataObjects {
         return object;
     }
 
+    /** What has a name and values and stands for nothing else, such as a parameter of an entry of the audit log. */
+    private static boolean isPair(Value value) {
+        List<String> members = value.memberNames();
+        return members.contains("Name") && (members.contains("Value") || members.contains("NewValue"));
+    }
+
     private static void put(ObjectNode object, String name, Value value) {
         switch (value) {
             case NullValue _ -> object.putNull(name);
@@ -68,6 +74,12 @@ public final class ODataObjects {
                         .put(name, guid.text());
             case Moment moment ->
                 object.put(name + DATA_TYPE, "System.DateTime").put(name, TIME.format(moment.instant()));
+            case ListValue(List<Value> items)
+            when !items.isEmpty() && items.stream().allMatch(ODataObjects::isPair) -> {
+                object.put(name + ODATA_TYPE, "#Collection(Exchange.GenericHashTable)");
+                ArrayNode array = object.putArray(name);
+                items.forEach(item -> array.add(of(item, _ -> true)));
+            }
             case ListValue list -> {
                 object.put(name + ODATA_TYPE, "#Collection(String)");
                 ArrayNode array = object.putArray(name);
