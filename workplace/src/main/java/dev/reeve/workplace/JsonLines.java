@@ -8,6 +8,7 @@ import dev.reeve.engine.organization.ForeignForest;
 import dev.reeve.interchange.ldif.ImportReport;
 import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.syntax.Position;
+import dev.reeve.language.value.Decimal;
 import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
@@ -150,7 +151,7 @@ public final class JsonLines {
 
     private static boolean isPlain(Value value) {
         return switch (value) {
-            case Text _, Whole _, Real _, Bool _, Moment _, NullValue _, ListValue _, HashTable _ -> true;
+            case Text _, Whole _, Real _, Decimal _, Bool _, Moment _, NullValue _, ListValue _, HashTable _ -> true;
             // These have properties for scripts, yet their text says it all.
             case IdentityValue _, SizeValue _ -> true;
             default -> false;
@@ -179,6 +180,7 @@ public final class JsonLines {
             case Bool flag -> NODES.booleanNode(flag.truth());
             case Whole number -> NODES.numberNode(number.value());
             case Real number -> number(number);
+            case Decimal number -> NODES.numberNode(number.value());
             case Moment moment -> NODES.stringNode(moment.instant().toString());
             case ListValue list -> {
                 ArrayNode array = NODES.arrayNode();

@@ -27,6 +27,7 @@ public final class GetMailboxPermission implements ReadCmdlet {
         return List.of(
                 Declared.identity("Identity"),
                 Declared.flag("Owner"),
+                Declared.any("Credential"),
                 Declared.identity("User"),
                 Declared.any("ResultSize"),
                 Declared.flag("ReadFromDomainController"));

@@ -62,6 +62,11 @@ public record Attribute(String parameter, Property property, Conversion conversi
         return new Attribute(name, property(name), new Conversion.CountOf(unlimited));
     }
 
+    /** A globally unique identifier. */
+    static Attribute guid(String name) {
+        return new Attribute(name, property(name), new Conversion.GuidOf());
+    }
+
     /** A length of time. */
     static Attribute span(String name) {
         return new Attribute(name, property(name), new Conversion.SpanOf());
@@ -117,7 +122,7 @@ public record Attribute(String parameter, Property property, Conversion conversi
         return switch (conversion) {
             case Conversion.TextOf _, Conversion.CountryOf _ -> Declared.text(parameter);
             case Conversion.FlagOf _, Conversion.NumberedFlagOf _ -> Declared.bool(parameter);
-            case Conversion.SizeOf _, Conversion.BytesOf _, Conversion.SpanOf _, Conversion.SpanOrUnlimitedOf _ ->
+            case Conversion.SizeOf _, Conversion.BytesOf _, Conversion.SpanOf _, Conversion.SpanOrUnlimitedOf _, Conversion.GuidOf _ ->
                 Declared.any(parameter);
             case Conversion.MomentOf _ -> Declared.moment(parameter);
             case Conversion.CountOf(boolean unlimited) ->
@@ -154,6 +159,13 @@ public record Attribute(String parameter, Property property, Conversion conversi
                         .orElse(properties.without(property));
             case Conversion.SizeOf() ->
                 withValue(properties, arguments, value -> SizeValue.parse(value), "a size such as 1GB, or Unlimited");
+            case Conversion.GuidOf() ->
+                withValue(
+                        properties,
+                        arguments,
+                        value -> dev.reeve.language.value.Conversion.toUuid(value)
+                                .<PropertyValue>map(PropertyValue.Identifier::new),
+                        "a GUID");
             case Conversion.BytesOf() ->
                 withValue(
                         properties,

@@ -140,6 +140,7 @@ public final class Attributes {
                     Attribute.texts("PostOfficeBox", 40),
                     Attribute.text("AssistantName", 256),
                     Attribute.text("PhoneticDisplayName", 256),
+                    Attribute.text("GeoCoordinates", 64),
                     Attribute.text("WebPage", 2048),
                     NOTES,
                     Attribute.text("TelephoneAssistant", 64),
@@ -164,6 +165,12 @@ public final class Attributes {
                     "Never",
                     "Internal",
                     "Always"));
+
+    /** How a group shows in the address book besides its name. */
+    public static final List<Attribute> GROUP_ADDRESS_BOOK = List.of(
+            Attribute.text("PhoneticDisplayName", 256),
+            Attribute.text("SimpleDisplayName", 256),
+            Attribute.flag("IsHierarchicalGroup"));
 
     /** What all mail-enabled objects share, those with a mailbox elsewhere too. */
     public static final List<Attribute> ADDRESSED = join(
@@ -213,6 +220,8 @@ public final class Attributes {
             Attribute.size("RecoverableItemsQuota"),
             Attribute.size("RecoverableItemsWarningQuota"),
             Attribute.texts("ArchiveName", 256),
+            Attribute.guid("ArchiveGuid"),
+            Attribute.guid("ExchangeGuid"),
             IMMUTABLE_ID);
 
     /** What {@code Set-DistributionGroup} changes besides {@link #MAIL}. */

@@ -13,6 +13,9 @@ sealed interface Conversion {
     /** Texts, each of at most so many characters; edited as a list [CMD-10]. */
     record TextsOf(int length) implements Conversion {}
 
+    /** A globally unique identifier; blank unsets. */
+    record GuidOf() implements Conversion {}
+
     /** A truth value. */
     record FlagOf() implements Conversion {}
 

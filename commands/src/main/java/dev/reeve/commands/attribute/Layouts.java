@@ -30,7 +30,7 @@ public final class Layouts {
             FirstName, Initials, LastName, Title, Department, Company, Manager, Office, Phone, MobilePhone, HomePhone, Fax,
             Pager, OtherTelephone, OtherHomePhone, OtherFax, City, StateOrProvince, PostalCode, PostOfficeBox, StreetAddress,
             CountryOrRegion, Co, SeniorityIndex, Notes, WebPage, AssistantName, PhoneticDisplayName, TelephoneAssistant,
-            UMCallingLineIds, AllowUMCallsFromNonUsers""";
+            UMCallingLineIds, AllowUMCallsFromNonUsers, GeoCoordinates""";
 
     private static final String FORMAT =
             "MacAttachmentFormat, MessageBodyFormat, MessageFormat, UseMapiRichTextFormat, UsePreferMessageFormat";
@@ -55,7 +55,8 @@ public final class Layouts {
             AddressBookPolicy,
             DefaultPublicFolderMailbox, QueryBaseDN, StsRefreshTokensValidFrom, ArchiveDomain, IsExcludedFromServingHierarchy,
             IsHierarchyReady, IsHierarchySyncEnabled, OfflineAddressBook, SharingPolicy, ThrottlingPolicy, ResourceType, ResourceCapacity, ResourceCustom, Office,
-            UserAccountControl, IsMailboxEnabled, IsLinked, LinkedMasterAccount, ImmutableId, WhenMailboxCreated""" + ", " + MAIL,
+            UserAccountControl, IsMailboxEnabled, IsLinked, LinkedMasterAccount, ImmutableId, PersistedCapabilities,
+            WhenMailboxCreated""" + ", " + MAIL,
             Map.of(
                     "UseDatabaseQuotaDefaults", Bool.TRUE,
                     "UseDatabaseRetentionDefaults", Bool.TRUE,
@@ -103,7 +104,8 @@ public final class Layouts {
     /** {@code Get-Group}. */
     public static final Layout GROUP = new Layout("Group", """
             DisplayName, GroupType, ManagedBy, SamAccountName, SimpleDisplayName, WindowsEmailAddress, Members, MemberOfGroup,
-            Notes, Description, RecipientType, RecipientTypeDetails, OrganizationalUnit""", Map.of());
+            Notes, Description, PhoneticDisplayName, SeniorityIndex, IsHierarchicalGroup, RecipientType, RecipientTypeDetails,
+            OrganizationalUnit""", Map.of());
 
     /** {@code Get-Contact}. */
     public static final Layout CONTACT = new Layout("Contact", """
@@ -113,7 +115,7 @@ public final class Layouts {
     /** {@code Get-RemoteMailbox}. */
     public static final Layout REMOTE_MAILBOX =
             new Layout("RemoteMailbox", """
-            RemoteRoutingAddress, SamAccountName, UserPrincipalName, UserAccountControl, RemoteRecipientType, ArchiveGuid,
+            RemoteRoutingAddress, SamAccountName, UserPrincipalName, UserAccountControl, RemoteRecipientType, ExchangeGuid, ArchiveGuid,
             ArchiveName, ArchiveState, RecoverableItemsQuota, RecoverableItemsWarningQuota, ImmutableId""" + ", " + MAIL, Map.of("MaxReceiveSize", UNLIMITED));
 
     /** Mail contacts. */
@@ -125,7 +127,8 @@ public final class Layouts {
     /** Mail users. */
     public static final Layout MAIL_USER = new Layout(
             "MailUser",
-            "ExternalEmailAddress, SamAccountName, UserPrincipalName, UserAccountControl, ImmutableId, " + FORMAT + ", "
+            "ExternalEmailAddress, SamAccountName, UserPrincipalName, UserAccountControl, ExchangeGuid, ArchiveGuid, ImmutableId, "
+                    + FORMAT + ", "
                     + MAIL,
             Map.of("MaxSendSize", UNLIMITED, "MaxReceiveSize", UNLIMITED));
 

@@ -25,6 +25,12 @@ public final class MailboxAttributes {
         "Update"
     };
 
+    /** {@code RecipientLimits}: to how many a message may go. */
+    public static final Attribute RECIPIENT_LIMITS = Attribute.count("RecipientLimits", true);
+
+    /** Whether a mailbox of public folders tells nobody what folders there are. */
+    public static final Attribute EXCLUDED_FROM_SERVING_HIERARCHY = Attribute.flag("IsExcludedFromServingHierarchy");
+
     /** What {@code Set-Mailbox} changes besides {@link Attributes#MAIL}. */
     public static final List<Attribute> MAILBOX = List.of(
             Attributes.OFFICE,
@@ -36,7 +42,7 @@ public final class MailboxAttributes {
             Attribute.size("ArchiveQuota"),
             Attribute.size("ArchiveWarningQuota"),
             Attribute.flag("UseDatabaseQuotaDefaults"),
-            Attribute.count("RecipientLimits", true),
+            RECIPIENT_LIMITS,
             Attribute.flag("DeliverToMailboxAndForward"),
             Attribute.reference(
                     "ForwardingAddress",
@@ -96,7 +102,20 @@ public final class MailboxAttributes {
             Attributes.SHARING_POLICY,
             Attributes.THROTTLING_POLICY,
             Attribute.text("ArchiveDomain", 256),
-            Attribute.flag("IsExcludedFromServingHierarchy"),
+            EXCLUDED_FROM_SERVING_HIERARCHY,
+            Attribute.flag("DisableThrottling"),
+            Attribute.flag("ImListMigrationCompleted"),
+            Attribute.count("DumpsterMessagesPerFolderCountReceiveQuota", false),
+            Attribute.count("DumpsterMessagesPerFolderCountWarningQuota", false),
+            Attribute.count("ExtendedPropertiesCountQuota", false),
+            Attribute.count("FolderHierarchyChildrenCountReceiveQuota", false),
+            Attribute.count("FolderHierarchyChildrenCountWarningQuota", false),
+            Attribute.count("FolderHierarchyDepthReceiveQuota", false),
+            Attribute.count("FolderHierarchyDepthWarningQuota", false),
+            Attribute.count("FoldersCountReceiveQuota", false),
+            Attribute.count("FoldersCountWarningQuota", false),
+            Attribute.count("MailboxMessagesPerFolderCountReceiveQuota", false),
+            Attribute.count("MailboxMessagesPerFolderCountWarningQuota", false),
             Attribute.flag("IsHierarchyReady"),
             Attribute.flag("IsHierarchySyncEnabled"),
             Attribute.moment("StsRefreshTokensValidFrom", "StsRefreshTokensValidFrom"),

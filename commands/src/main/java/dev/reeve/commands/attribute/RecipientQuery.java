@@ -55,6 +55,8 @@ public final class RecipientQuery {
                 Declared.identity("OrganizationalUnit"),
                 Declared.someOf("RecipientTypeDetails", "RecipientTypeDetails", typeNames()),
                 Declared.any("ResultSize"),
+                // Everything is read from one place, with the rights of the session.
+                Declared.any("Credential"),
                 Declared.text("SortBy"),
                 Declared.flag("ReadFromDomainController"),
                 Declared.flag("IgnoreDefaultScope"));

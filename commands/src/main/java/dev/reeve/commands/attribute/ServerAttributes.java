@@ -13,8 +13,27 @@ public final class ServerAttributes {
 
     /** What {@code Set-ExchangeServer} changes. */
     public static final List<Attribute> SERVER = Attributes.join(
-            all(ServerProperties.REGISTRY, new Conversion.FlagOf(), "CustomerFeedbackEnabled", "ErrorReportingEnabled"),
-            all(ServerProperties.REGISTRY, new Conversion.TextOf(2048), "InternetWebProxy", "MonitoringGroup"));
+            all(
+                    ServerProperties.REGISTRY,
+                    new Conversion.FlagOf(),
+                    "CustomerFeedbackEnabled",
+                    "DataCollectionEnabled",
+                    "ErrorReportingEnabled",
+                    "MitigationsEnabled"),
+            all(
+                    ServerProperties.REGISTRY,
+                    new Conversion.TextOf(2048),
+                    "InternetWebProxy",
+                    "MonitoringGroup",
+                    "StaticConfigDomainController"),
+            all(
+                    ServerProperties.REGISTRY,
+                    new Conversion.TextsOf(2048),
+                    "InternetWebProxyBypassList",
+                    "MitigationsBlocked",
+                    "StaticDomainControllers",
+                    "StaticExcludedDomainControllers",
+                    "StaticGlobalCatalogs"));
 
     /** What {@code Set-MailboxDatabase} changes besides the name and the part in automatic distribution. */
     public static final List<Attribute> DATABASE = Attributes.join(

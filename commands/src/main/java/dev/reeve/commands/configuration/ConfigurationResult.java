@@ -49,6 +49,14 @@ public final class ConfigurationResult {
                     .all()
                     .forEach((name, property) ->
                             builder.put(name, () -> shown(organization, property, properties.values(object, name))));
+            if (RuleText.describes(noun.noun())) {
+                builder.put(
+                        "Description",
+                        () -> new Text(RuleText.of(
+                                properties.all().values(),
+                                property ->
+                                        shown(organization, property, properties.values(object, property.name())))));
+            }
         });
         ResultObject.Builder all = BaseProperties.stored(builder, organization, object, SCHEMA_CLASS, context.server());
         if (object.isSet(DISPLAY_NAME)) {

@@ -33,15 +33,28 @@ final class GetConfiguration implements ReadCmdlet {
     /** What makes no difference: everything comes from one directory, and nothing from a web server. */
     private static final Set<String> WITHOUT_EFFECT = Set.of(
             "ADPropertiesOnly",
+            "BypassScopeCheck",
             "Confirm",
+            "Credential",
+            "DescriptionTimeFormat",
+            "DescriptionTimeZone",
             "Force",
             "IgnoreDefaultScope",
+            "IncludeAlternateServiceAccountCredentialStatus",
+            "IncludeExtendedDomainInfo",
+            "IncludeHidden",
+            "IncludeLocales",
+            "IncludeMailboxSettingOnlyPolicy",
+            "IncludeSimulator",
+            "IncludeSystemTags",
             "ReadFromDomainController",
             "ShowMailboxVirtualDirectories",
             "Status",
+            "VerifyDefaultFolderNameLanguage",
             "WhatIf");
 
-    private static final Set<String> UNDERSTOOD = Set.of("Identity", "ResultSize");
+    private static final Set<String> UNDERSTOOD =
+            Set.of("Identity", "ResultSize", "Filter", "DefaultOnly", "SearchText");
 
     private final ConfigurationNoun noun;
 
@@ -73,9 +86,11 @@ final class GetConfiguration implements ReadCmdlet {
                         || isFilter(parameter))
                 .map(parameter -> parameter.type().equals("SwitchParameter")
                         ? Declared.flag(parameter.name())
-                        : parameter.type().endsWith("[]")
-                                ? Declared.texts(parameter.name())
-                                : Declared.identity(parameter.name()))
+                        : parameter.type().equals("PSCredential")
+                                ? Declared.any(parameter.name())
+                                : parameter.type().endsWith("[]")
+                                        ? Declared.texts(parameter.name())
+                                        : Declared.identity(parameter.name()))
                 .toList();
     }
 
@@ -103,12 +118,25 @@ final class GetConfiguration implements ReadCmdlet {
         List<CmdletParameter> filters = definition().parameters().stream()
                 .filter(parameter -> isFilter(parameter) && arguments.has(parameter.name()))
                 .toList();
-        return filters.isEmpty()
-                ? objects
-                : objects.stream()
-                        .filter(object ->
-                                filters.stream().allMatch(filter -> has(context, object, filter.name(), arguments)))
-                        .toList();
+        Predicate<ConfigurationObject> searched = searched(context, arguments);
+        return objects.stream()
+                .filter(searched)
+                .filter(object -> filters.stream().allMatch(filter -> has(context, object, filter.name(), arguments)))
+                .toList();
+    }
+
+    /** What the parameters that search look for: by a filter, by a part of the name, the default alone. */
+    private Predicate<ConfigurationObject> searched(CmdletContext context, CmdletArguments arguments) {
+        Predicate<ConfigurationObject> filter = arguments
+                .text("Filter")
+                .map(RuleText::filter)
+                .<Predicate<ConfigurationObject>>map(
+                        wanted -> object -> wanted.test(ConfigurationResult.of(context, object)))
+                .orElse(_ -> true);
+        String part = CaseFolding.fold(arguments.text("SearchText").orElse(""));
+        boolean defaultOnly = arguments.isOn("DefaultOnly");
+        return filter.and(object -> CaseFolding.fold(object.name()).contains(part))
+                .and(object -> !defaultOnly || object.name().startsWith("Default "));
     }
 
     private static boolean has(

@@ -26,7 +26,11 @@ public final class GetDomainController implements ReadCmdlet {
 
     @Override
     public List<Declared> parameters() {
-        return List.of(Declared.flag("GlobalCatalog"), Declared.text("DomainName"), Declared.text("Forest"));
+        return List.of(
+                Declared.flag("GlobalCatalog"),
+                Declared.any("Credential"),
+                Declared.text("DomainName"),
+                Declared.text("Forest"));
     }
 
     @Override

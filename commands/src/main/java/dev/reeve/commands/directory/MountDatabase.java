@@ -23,7 +23,11 @@ public final class MountDatabase implements ChangeCmdlet {
 
     @Override
     public List<Declared> parameters() {
-        return List.of(Declared.identity("Identity"), Declared.flag("Force"));
+        return List.of(
+                Declared.identity("Identity"),
+                Declared.flag("Force"),
+                Declared.flag("AcceptDataLoss"),
+                Declared.flag("NewCapacity"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.reeve.commands.directory;
 
+import dev.reeve.commands.attribute.Attributes;
 import dev.reeve.commands.cmdlet.ChangeCmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
@@ -21,6 +22,17 @@ import java.util.Optional;
  */
 public final class MoveActiveMailboxDatabase implements ChangeCmdlet {
 
+    /** Checks that may be left out: copies here are as good as their state says, so that none of them finds anything. */
+    private static final List<String> CHECKS = List.of(
+            "SkipActiveCopyChecks",
+            "SkipAllChecks",
+            "SkipClientExperienceChecks",
+            "SkipCpuChecks",
+            "SkipHealthChecks",
+            "SkipLagChecks",
+            "SkipMaximumActiveDatabasesChecks",
+            "SkipMoveSuppressionChecks");
+
     @Override
     public String name() {
         return "Move-ActiveMailboxDatabase";
@@ -33,12 +45,25 @@ public final class MoveActiveMailboxDatabase implements ChangeCmdlet {
 
     @Override
     public List<Declared> parameters() {
-        return List.of(
-                Declared.identity("Identity"),
-                Declared.identity("ActivateOnServer"),
-                Declared.identity("Server"),
-                Declared.identity("ActivatePreferredOnServer"),
-                Declared.text("MoveComment", Declared.DESCRIPTION));
+        List<Declared> checks = CHECKS.stream().map(Declared::flag).toList();
+        return Attributes.join(
+                checks,
+                List.of(
+                        Declared.identity("Identity"),
+                        Declared.identity("ActivateOnServer"),
+                        Declared.identity("Server"),
+                        Declared.identity("ActivatePreferredOnServer"),
+                        Declared.flag("MoveAllDatabasesOrNone"),
+                        Declared.flag("TerminateOnWarning"),
+                        Declared.oneOf(
+                                "MountDialOverride",
+                                "DatabaseMountDialOverride",
+                                "None",
+                                "Lossless",
+                                "GoodAvailability",
+                                "BestEffort",
+                                "BestAvailability"),
+                        Declared.text("MoveComment", Declared.DESCRIPTION)));
     }
 
     /** A database that gets another active copy. */

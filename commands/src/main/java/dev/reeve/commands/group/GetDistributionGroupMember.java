@@ -30,6 +30,7 @@ public final class GetDistributionGroupMember implements ReadCmdlet {
         return List.of(
                 Declared.identity("Identity"),
                 Declared.any("ResultSize"),
+                Declared.any("Credential"),
                 Declared.flag("ReadFromDomainController"),
                 Declared.flag("IgnoreDefaultScope"));
     }

@@ -92,6 +92,9 @@ public final class GetGroup implements ReadCmdlet {
                 .put("Members", () -> Values.sortedReferences(context.organization(), group.members()))
                 .put("Notes", NullValue.NULL)
                 .put("Description", group.description())
+                .put("PhoneticDisplayName", NullValue.NULL)
+                .put("SeniorityIndex", NullValue.NULL)
+                .put("IsHierarchicalGroup", NullValue.NULL)
                 .put("RecipientType", "Group")
                 .put("RecipientTypeDetails", ROLE_GROUP);
         return BaseProperties.presented(builder, context.organization(), group, SchemaClass.GROUP, context.server())

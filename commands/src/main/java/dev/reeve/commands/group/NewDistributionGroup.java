@@ -34,7 +34,8 @@ public final class NewDistributionGroup implements ChangeCmdlet {
                     Attributes.MEMBER_JOIN_RESTRICTION,
                     Attributes.MEMBER_DEPART_RESTRICTION,
                     Attributes.REQUIRE_SENDER_AUTHENTICATION,
-                    Attributes.BYPASS_NESTED_MODERATION));
+                    Attributes.BYPASS_NESTED_MODERATION,
+                    Attributes.ARBITRATION_MAILBOX));
 
     @Override
     public String name() {

@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class NewDynamicDistributionGroup implements ChangeCmdlet {
 
     private static final List<Attribute> ATTRIBUTES =
-            List.of(Attributes.DISPLAY_NAME, Attributes.MODERATED_BY, Attributes.MODERATION_ENABLED);
+            Attributes.join(Attributes.MODERATION, List.of(Attributes.DISPLAY_NAME, Attributes.ARBITRATION_MAILBOX));
 
     @Override
     public String name() {

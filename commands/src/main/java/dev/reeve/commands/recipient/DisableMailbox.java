@@ -1,5 +1,6 @@
 package dev.reeve.commands.recipient;
 
+import dev.reeve.commands.attribute.Attributes;
 import dev.reeve.commands.cmdlet.ChangeCmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
@@ -15,6 +16,8 @@ import java.util.List;
  */
 public final class DisableMailbox implements ChangeCmdlet {
 
+    private static final String LAST_ALLOWED = "DisableLastArbitrationMailboxAllowed";
+
     @Override
     public String name() {
         return "Disable-Mailbox";
@@ -27,16 +30,20 @@ public final class DisableMailbox implements ChangeCmdlet {
 
     @Override
     public List<Declared> parameters() {
-        return List.of(
-                Declared.identity("Identity"),
-                Declared.flag("Archive"),
-                Declared.flag("IgnoreLegalHold"),
-                Declared.flag("IgnoreDefaultScope"));
+        return Attributes.join(
+                SystemMailboxes.switches(),
+                List.of(
+                        Declared.identity("Identity"),
+                        Declared.flag("Archive"),
+                        Declared.flag("DisableArbitrationMailboxWithOABsAllowed"),
+                        Declared.flag(LAST_ALLOWED),
+                        Declared.flag("IgnoreLegalHold"),
+                        Declared.flag("IgnoreDefaultScope")));
     }
 
     @Override
     public Plan plan(CmdletContext context, CmdletArguments arguments) {
-        Recipient mailbox = Mailboxes.find(context, arguments.required("Identity"));
+        Recipient mailbox = SystemMailboxes.find(context, arguments);
         boolean archive = arguments.isOn("Archive");
         PlanBuilder plan = context.plan()
                 .step(archive ? "Disabling the archive of mailbox" : "Disabling mailbox", context.text(mailbox.id()));
@@ -46,6 +53,7 @@ public final class DisableMailbox implements ChangeCmdlet {
             DisconnectedMailboxes.leaveArchive(context, plan, mailbox);
             return plan.modify(mailbox, Archives.off(mailbox)).build();
         }
+        SystemMailboxes.refuseLast(context, arguments, plan, mailbox, LAST_ALLOWED);
         DisconnectedMailboxes.leave(context, plan, mailbox);
         return plan.modify(mailbox, MailDisabled.account(mailbox)).build();
     }

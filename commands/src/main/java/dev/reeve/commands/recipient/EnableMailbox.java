@@ -54,12 +54,14 @@ public final class EnableMailbox implements ChangeCmdlet {
                         Declared.flag("Room"),
                         Declared.flag("Equipment"),
                         Declared.flag("Discovery"),
+                        Declared.flag("HoldForMigration"),
                         Declared.flag("LinkedRoom"),
                         Declared.flag("Archive"),
                         Declared.identity("ArchiveDatabase"),
                         Declared.text("ArchiveGuid"),
                         Declared.texts("ArchiveName"),
                         Declared.flag("Force")),
+                SystemMailboxes.switches(),
                 Attributes.declared(ATTRIBUTES));
     }
 
@@ -71,7 +73,7 @@ public final class EnableMailbox implements ChangeCmdlet {
 
     /** A mailbox that is there gets an archive. */
     private static Plan archive(CmdletContext context, CmdletArguments arguments) {
-        Recipient mailbox = Mailboxes.find(context, arguments.required("Identity"));
+        Recipient mailbox = SystemMailboxes.find(context, arguments);
         PlanBuilder plan = context.plan().step("Enabling the archive of mailbox", context.text(mailbox.id()));
         Archives.refusePresent(plan, mailbox);
         Recipient archived =

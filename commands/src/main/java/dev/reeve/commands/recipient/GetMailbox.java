@@ -12,7 +12,6 @@ import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.Recipient;
-import dev.reeve.engine.organization.RecipientTypeDetails;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +20,6 @@ import java.util.stream.Stream;
 
 /** {@code Get-Mailbox}. System mailboxes are listed only where their switch asks for them. */
 public final class GetMailbox implements ReadCmdlet {
-
-    private static final List<RecipientTypeDetails> SYSTEM =
-            List.of(RecipientTypeDetails.ArbitrationMailbox, RecipientTypeDetails.PublicFolderMailbox);
-
-    // System mailboxes of features that keep none here: asked for, they are none.
-    private static final List<String> NEVER =
-            List.of("AuditLog", "AuxAuditLog", "GroupMailbox", "Migration", "Monitoring", "SupervisoryReviewPolicy");
 
     @Override
     public String name() {
@@ -46,11 +38,9 @@ public final class GetMailbox implements ReadCmdlet {
                 List.of(
                         Declared.identity("Database"),
                         Declared.identity("Server"),
-                        Declared.flag("Arbitration"),
-                        Declared.flag("PublicFolder"),
                         Declared.flag("Archive"),
                         Declared.flag("RemoteArchive")),
-                NEVER.stream().map(Declared::flag).toList());
+                SystemMailboxes.switches(SystemMailboxes.ELSEWHERE.toArray(String[]::new)));
     }
 
     @Override
@@ -72,15 +62,6 @@ public final class GetMailbox implements ReadCmdlet {
     }
 
     private static Predicate<Recipient> kind(CmdletArguments arguments) {
-        if (arguments.isOn("Arbitration")) {
-            return mailbox -> mailbox.type() == RecipientTypeDetails.ArbitrationMailbox;
-        }
-        if (arguments.isOn("PublicFolder")) {
-            return mailbox -> mailbox.type() == RecipientTypeDetails.PublicFolderMailbox;
-        }
-        if (NEVER.stream().anyMatch(arguments::isOn)) {
-            return _ -> false;
-        }
         if (arguments.isOn("RemoteArchive")) {
             return mailbox -> RecipientProperties.REGISTRY
                     .named("ArchiveDomain")
@@ -93,7 +74,7 @@ public final class GetMailbox implements ReadCmdlet {
                     .flatMap(mailbox.properties()::value)
                     .isPresent();
         }
-        return mailbox -> !SYSTEM.contains(mailbox.type());
+        return SystemMailboxes.reached(arguments, SystemMailboxes.ELSEWHERE);
     }
 
     private static Optional<ObjectId> database(Recipient mailbox) {

@@ -56,6 +56,10 @@ public final class GetMailboxStatistics implements ReadCmdlet {
                 Declared.text("Filter"),
                 Declared.flag("Archive"),
                 Declared.flag("NoADLookup"),
+                // No mailbox is ever moved here, and all copies of a database say the same.
+                Declared.flag("IncludeMoveHistory"),
+                Declared.flag("IncludeMoveReport"),
+                Declared.flag("IncludePassive"),
                 Declared.flag("IncludeQuarantineDetails"));
     }
 

@@ -14,6 +14,7 @@ import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RecipientTypeDetails;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,7 @@ public final class GetRecipient implements ReadCmdlet {
                                 "DynamicDistributionGroup",
                                 "PublicFolder"),
                         Declared.identity("Database"),
+                        Declared.flag("IncludeSoftDeletedRecipients"),
                         Declared.texts("Properties"),
                         Declared.text(PREVIEW)));
     }
@@ -64,12 +66,16 @@ public final class GetRecipient implements ReadCmdlet {
     public Stream<ResultObject> read(CmdletContext context, CmdletArguments arguments) {
         Set<String> types =
                 arguments.texts("RecipientType").stream().map(CaseFolding::fold).collect(Collectors.toSet());
+        // Mailboxes of the system are listed where their kind is named.
+        boolean arbitration = arguments.texts("RecipientTypeDetails").stream()
+                .anyMatch(RecipientTypeDetails.ArbitrationMailbox.name()::equalsIgnoreCase);
         Optional<ObjectId> database = arguments
                 .value("Database")
                 .map(value -> context.lookup().one(MailboxDatabase.class, value).id());
         List<Recipient> found = QUERY.run(context, arguments, preview(arguments)).stream()
                 .filter(recipient -> types.isEmpty()
                         || types.contains(CaseFolding.fold(recipient.type().recipientType())))
+                .filter(recipient -> arbitration || recipient.type() != RecipientTypeDetails.ArbitrationMailbox)
                 .filter(recipient -> database.isEmpty()
                         || recipient
                                 .properties()

@@ -14,12 +14,14 @@ import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.language.value.Guid;
+import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.Moment;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import dev.reeve.language.value.Whole;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /** What is stored of mailboxes, as their statistics show it. */
@@ -100,6 +102,7 @@ record MailboxStatistics(CmdletContext context) {
                 .put("MailboxTypeDetail", "UserMailbox")
                 .put("IsArchiveMailbox", archive)
                 .put("IsQuarantined", false)
+                .put("MoveHistory", new ListValue(List.of()))
                 .put("Database", context.identity(database))
                 .put("DatabaseName", database.name())
                 .put("ServerName", server(database))

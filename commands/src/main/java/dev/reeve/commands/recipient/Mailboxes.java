@@ -35,6 +35,12 @@ final class Mailboxes {
                     ? RecipientTypeDetails.LinkedRoomMailbox
                     : RecipientTypeDetails.LinkedMailbox;
         }
+        if (arguments.isOn("Arbitration")) {
+            return RecipientTypeDetails.ArbitrationMailbox;
+        }
+        if (arguments.isOn("PublicFolder")) {
+            return RecipientTypeDetails.PublicFolderMailbox;
+        }
         if (arguments.isOn("Discovery")) {
             return RecipientTypeDetails.DiscoveryMailbox;
         }
@@ -52,6 +58,8 @@ final class Mailboxes {
         return switch (type) {
             case RoomMailbox, LinkedRoomMailbox -> properties.with(RecipientProperties.RESOURCE_TYPE, "Room");
             case EquipmentMailbox -> properties.with(RecipientProperties.RESOURCE_TYPE, "Equipment");
+            case ArbitrationMailbox, PublicFolderMailbox ->
+                properties.with(RecipientProperties.HIDDEN_FROM_ADDRESS_LISTS_ENABLED, true);
             default -> properties;
         };
     }
@@ -63,7 +71,7 @@ final class Mailboxes {
                         RecipientProperties.EXCHANGE_GUID,
                         new PropertyValue.Identifier(context.choices().newId().uuid()))
                 .with(RecipientProperties.WHEN_MAILBOX_CREATED, new PropertyValue.Time(context.now()));
-        if (arguments.has("RoleAssignmentPolicy")) {
+        if (arguments.has("RoleAssignmentPolicy") || SystemMailboxes.isSystem(account.type())) {
             return account.withProperties(mailbox);
         }
         List<ObjectId> policy = context.organization()

@@ -25,7 +25,10 @@ import java.util.Optional;
 public final class NewMailContact implements ChangeCmdlet {
 
     private static final List<Attribute> ATTRIBUTES = Attributes.join(
-            Attributes.PERSON_NAME, Attributes.MESSAGE_FORMAT, Attributes.MODERATION, List.of(Attributes.DISPLAY_NAME));
+            Attributes.PERSON_NAME,
+            Attributes.MESSAGE_FORMAT,
+            Attributes.MODERATION,
+            List.of(Attributes.DISPLAY_NAME, Attributes.ARBITRATION_MAILBOX));
 
     @Override
     public String name() {

@@ -28,7 +28,11 @@ public final class NewMailUser implements ChangeCmdlet {
             Attributes.PERSON_NAME,
             Attributes.MESSAGE_FORMAT,
             Attributes.MODERATION,
-            List.of(Attributes.DISPLAY_NAME, Attributes.REMOTE_POWER_SHELL_ENABLED, Attributes.IMMUTABLE_ID));
+            List.of(
+                    Attributes.DISPLAY_NAME,
+                    Attributes.REMOTE_POWER_SHELL_ENABLED,
+                    Attributes.IMMUTABLE_ID,
+                    Attributes.ARBITRATION_MAILBOX));
 
     @Override
     public String name() {
@@ -46,6 +50,7 @@ public final class NewMailUser implements ChangeCmdlet {
                 List.of(
                         Declared.text("ExternalEmailAddress"),
                         Declared.any("Password"),
+                        Declared.bool("ResetPasswordOnNextLogon"),
                         Declared.identity("OrganizationalUnit"),
                         Declared.text("Alias"),
                         Declared.text("PrimarySmtpAddress")),
@@ -70,6 +75,7 @@ public final class NewMailUser implements ChangeCmdlet {
         Recipient draft = new Recipient(
                 ObjectHeader.created(id, name, context.now()), unit.id(), RecipientTypeDetails.MailUser, properties);
         Mailboxes.password(context, arguments, "Password", id, plan);
+        Mailboxes.resetAtLogon(arguments, plan);
         return plan.create(NewAccount.of(context, arguments, plan, draft, Optional.of(external)))
                 .results(after -> after.organization().find(id, Recipient.class).stream()
                         .map(created -> Layouts.MAIL_USER.show(after, created)))

@@ -3,6 +3,7 @@ package dev.reeve.commands.recipient;
 import dev.reeve.commands.attribute.Attribute;
 import dev.reeve.commands.attribute.Attributes;
 import dev.reeve.commands.attribute.Layouts;
+import dev.reeve.commands.attribute.MailboxAttributes;
 import dev.reeve.commands.attribute.Names;
 import dev.reeve.commands.attribute.RecipientEdit;
 import dev.reeve.commands.cmdlet.ChangeCmdlet;
@@ -23,8 +24,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code New-Mailbox}: an account with a mailbox, of a user, shared, of a room or equipment, or linked to an account of
- * another forest [FOREST-5].
+ * {@code New-Mailbox}: an account with a mailbox, of a user, shared, of a room or equipment, linked to an account of
+ * another forest [FOREST-5], or one of the system's own [MBX-12].
  */
 public final class NewMailbox implements ChangeCmdlet {
 
@@ -43,7 +44,8 @@ public final class NewMailbox implements ChangeCmdlet {
                     Attributes.SHARING_POLICY,
                     Attributes.THROTTLING_POLICY,
                     Attributes.ACTIVE_SYNC_POLICY,
-                    Attributes.ARBITRATION_MAILBOX),
+                    Attributes.ARBITRATION_MAILBOX,
+                    MailboxAttributes.EXCLUDED_FROM_SERVING_HIERARCHY),
             Attributes.MODERATION);
 
     @Override
@@ -70,6 +72,7 @@ public final class NewMailbox implements ChangeCmdlet {
                         Declared.flag("Room"),
                         Declared.flag("Equipment"),
                         Declared.flag("Discovery"),
+                        Declared.flag("HoldForMigration"),
                         Declared.flag("LinkedRoom"),
                         Declared.bool("EnableRoomMailboxAccount"),
                         Declared.any("RoomMailboxPassword"),
@@ -77,6 +80,7 @@ public final class NewMailbox implements ChangeCmdlet {
                         Declared.identity("ArchiveDatabase"),
                         Declared.flag("AccountDisabled"),
                         Declared.flag("Force")),
+                SystemMailboxes.switches(),
                 LinkedArguments.ofMailboxes(),
                 RecipientEdit.accountNameParameters(),
                 Attributes.declared(ATTRIBUTES));

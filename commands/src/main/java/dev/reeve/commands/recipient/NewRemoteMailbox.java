@@ -46,6 +46,7 @@ public final class NewRemoteMailbox implements ChangeCmdlet {
                         Declared.identity("OnPremisesOrganizationalUnit"),
                         Declared.text("RemoteRoutingAddress"),
                         Declared.any("Password"),
+                        Declared.bool("ResetPasswordOnNextLogon"),
                         Declared.text("Alias"),
                         Declared.text("PrimarySmtpAddress"),
                         Declared.flag("Room"),
@@ -77,6 +78,7 @@ public final class NewRemoteMailbox implements ChangeCmdlet {
                 RemoteMailboxes.routed(arguments, NewAccount.of(context, arguments, plan, draft, Optional.empty()));
         Addresses.refuseTaken(context, plan, remote.properties(), id);
         Mailboxes.password(context, arguments, "Password", id, plan);
+        Mailboxes.resetAtLogon(arguments, plan);
         return plan.create(RemoteMailboxes.archived(context, arguments, remote))
                 .results(after -> after.organization().find(id, Recipient.class).stream()
                         .map(created -> Layouts.REMOTE_MAILBOX.show(after, created)))

@@ -1,5 +1,6 @@
 package dev.reeve.commands.recipient;
 
+import dev.reeve.commands.attribute.Attributes;
 import dev.reeve.commands.cmdlet.ChangeCmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
@@ -17,6 +18,9 @@ import java.util.List;
  */
 public final class RemoveMailbox implements ChangeCmdlet {
 
+    private static final String LAST_ALLOWED = "RemoveLastArbitrationMailboxAllowed";
+    private static final String[] ELSEWHERE = {"AuditLog", "AuxAuditLog", "Migration", "SupervisoryReviewPolicy"};
+
     @Override
     public String name() {
         return "Remove-Mailbox";
@@ -29,14 +33,18 @@ public final class RemoveMailbox implements ChangeCmdlet {
 
     @Override
     public List<Declared> parameters() {
-        return List.of(
-                Declared.identity("Identity"),
-                Declared.identity("Database"),
-                Declared.identity("StoreMailboxIdentity"),
-                Declared.bool("Permanent"),
-                Declared.flag("Force"),
-                Declared.flag("IgnoreLegalHold"),
-                Declared.flag("IgnoreDefaultScope"));
+        return Attributes.join(
+                SystemMailboxes.switches(ELSEWHERE),
+                List.of(
+                        Declared.identity("Identity"),
+                        Declared.flag("RemoveArbitrationMailboxWithOABsAllowed"),
+                        Declared.flag(LAST_ALLOWED),
+                        Declared.identity("Database"),
+                        Declared.identity("StoreMailboxIdentity"),
+                        Declared.bool("Permanent"),
+                        Declared.flag("Force"),
+                        Declared.flag("IgnoreLegalHold"),
+                        Declared.flag("IgnoreDefaultScope")));
     }
 
     @Override
@@ -44,13 +52,14 @@ public final class RemoveMailbox implements ChangeCmdlet {
         if (arguments.has("StoreMailboxIdentity")) {
             return removeDisconnected(context, arguments);
         }
-        Recipient mailbox = Mailboxes.find(context, arguments.required("Identity"));
+        Recipient mailbox = SystemMailboxes.find(context, arguments, ELSEWHERE);
         boolean permanent = arguments.flag("Permanent").orElse(false);
         PlanBuilder plan = context.plan()
                 .step(
                         permanent ? "Removing mailbox with all that is in it" : "Removing mailbox",
                         context.text(mailbox.id()));
         LegalHold.refuse(arguments, mailbox, plan);
+        SystemMailboxes.refuseLast(context, arguments, plan, mailbox, LAST_ALLOWED);
         if (!permanent) {
             DisconnectedMailboxes.leave(context, plan, mailbox);
         }

@@ -1,5 +1,6 @@
 package dev.reeve.commands.recipient;
 
+import dev.reeve.commands.attribute.Attribute;
 import dev.reeve.commands.attribute.Attributes;
 import dev.reeve.commands.attribute.RecipientEdit;
 import dev.reeve.commands.cmdlet.ChangeCmdlet;
@@ -13,6 +14,9 @@ import java.util.List;
 
 /** {@code Set-Contact}: the address book page of somebody outside. */
 public final class SetContact implements ChangeCmdlet {
+
+    private static final List<Attribute> ATTRIBUTES =
+            Attributes.join(Attributes.PERSON, List.of(Attributes.SENIORITY_INDEX));
 
     @Override
     public String name() {
@@ -32,7 +36,7 @@ public final class SetContact implements ChangeCmdlet {
                         Declared.text("Name"),
                         Declared.text("WindowsEmailAddress"),
                         Declared.flag("IgnoreDefaultScope")),
-                Attributes.declared(Attributes.PERSON));
+                Attributes.declared(ATTRIBUTES));
     }
 
     @Override
@@ -41,7 +45,7 @@ public final class SetContact implements ChangeCmdlet {
         PlanBuilder plan = context.plan().step("Setting contact", context.text(contact.id()));
         Recipient after = new RecipientEdit(context, arguments, plan, contact)
                 .accountNames()
-                .attributes(Attributes.PERSON)
+                .attributes(ATTRIBUTES)
                 .mail()
                 .recipient();
         return plan.modify(contact, after).build();

@@ -3,6 +3,7 @@ package dev.reeve.commands.recipient;
 import dev.reeve.commands.attribute.Addresses;
 import dev.reeve.commands.attribute.Attribute;
 import dev.reeve.commands.attribute.Attributes;
+import dev.reeve.commands.attribute.MailboxAttributes;
 import dev.reeve.commands.attribute.RecipientEdit;
 import dev.reeve.commands.cmdlet.ChangeCmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
@@ -17,7 +18,9 @@ import java.util.List;
 public final class SetMailUser implements ChangeCmdlet {
 
     private static final List<Attribute> ATTRIBUTES = Attributes.join(
-            Attributes.MESSAGE_FORMAT, List.of(Attributes.USE_MAPI_RICH_TEXT_FORMAT), Attributes.REMOTE_MAILBOX);
+            Attributes.MESSAGE_FORMAT,
+            List.of(Attributes.USE_MAPI_RICH_TEXT_FORMAT, MailboxAttributes.RECIPIENT_LIMITS),
+            Attributes.REMOTE_MAILBOX);
 
     @Override
     public String name() {
@@ -35,6 +38,9 @@ public final class SetMailUser implements ChangeCmdlet {
                 List.of(
                         Declared.identity("Identity"),
                         Declared.text("ExternalEmailAddress"),
+                        Declared.flag("ForceUpgrade"),
+                        Declared.flag("RemovePicture"),
+                        Declared.flag("RemoveSpokenName"),
                         Declared.flag("IgnoreDefaultScope")),
                 RecipientEdit.accountNameParameters(),
                 RecipientEdit.mailParameters(),

@@ -33,6 +33,8 @@ public final class SetMailbox implements ChangeCmdlet {
             RecipientTypeDetails.LinkedRoomMailbox,
             RecipientTypeDetails.EquipmentMailbox);
 
+    private static final String[] ELSEWHERE = {"AuditLog", "AuxAuditLog"};
+
     @Override
     public String name() {
         return "Set-Mailbox";
@@ -56,7 +58,13 @@ public final class SetMailbox implements ChangeCmdlet {
                         Declared.bool("ResetPasswordOnNextLogon"),
                         Declared.identity("ArchiveDatabase"),
                         Declared.flag("Force"),
+                        Declared.flag("ApplyMandatoryProperties"),
+                        Declared.flag("RemoveManagedFolderAndPolicy"),
+                        Declared.flag("RemovePicture"),
+                        Declared.flag("RemoveSpokenName"),
                         Declared.flag("IgnoreDefaultScope")),
+                SystemMailboxes.switches(ELSEWHERE),
+                SystemMailboxes.dutyParameters(),
                 OwnPassword.parameters(),
                 LinkedArguments.ofMailboxes(),
                 RecipientEdit.accountNameParameters(),
@@ -67,7 +75,7 @@ public final class SetMailbox implements ChangeCmdlet {
 
     @Override
     public Plan plan(CmdletContext context, CmdletArguments arguments) {
-        Recipient mailbox = Mailboxes.find(context, arguments.required("Identity"));
+        Recipient mailbox = SystemMailboxes.find(context, arguments, ELSEWHERE);
         PlanBuilder plan = context.plan().step("Setting mailbox", context.text(mailbox.id()));
         RecipientEdit edit = new RecipientEdit(context, arguments, plan, mailbox)
                 .accountNames()
@@ -75,6 +83,7 @@ public final class SetMailbox implements ChangeCmdlet {
                 .attributes(MailboxAttributes.MAILBOX)
                 .mail()
                 .accountDisabled();
+        edit.with(SystemMailboxes.withDuties(arguments, plan, edit.recipient()));
         arguments.text("Type").ifPresent(type -> convert(plan, edit, type));
         ForeignOwner.of(context, arguments).relink(plan, edit, mailbox);
         Quotas.check(arguments, plan, edit.recipient());

@@ -38,6 +38,9 @@ public final class SetRemoteMailbox implements ChangeCmdlet {
                         Declared.text("RemoteRoutingAddress"),
                         Declared.oneOf(
                                 "Type", "ConvertibleRemoteMailboxSubType", "Regular", "Room", "Equipment", "Shared"),
+                        Declared.bool("ResetPasswordOnNextLogon"),
+                        Declared.flag("RemovePicture"),
+                        Declared.flag("RemoveSpokenName"),
                         Declared.flag("IgnoreDefaultScope")),
                 RecipientEdit.accountNameParameters(),
                 RecipientEdit.mailParameters(),
@@ -54,6 +57,7 @@ public final class SetRemoteMailbox implements ChangeCmdlet {
                 .attributes(Attributes.ADDRESSED)
                 .attributes(ATTRIBUTES)
                 .mail();
+        Mailboxes.resetAtLogon(arguments, plan);
         arguments.text("Type").ifPresent(type -> edit.as(type(type)));
         Recipient after = RemoteMailboxes.routed(arguments, edit.recipient());
         Addresses.refuseTaken(context, plan, after.properties(), remote.id());

@@ -11,6 +11,7 @@ import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.PlanBuilder;
 import dev.reeve.engine.organization.Recipient;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** {@code Set-User}: the account and its address book page, whatever the account has besides. */
 public final class SetUser implements ChangeCmdlet {
@@ -33,6 +34,7 @@ public final class SetUser implements ChangeCmdlet {
                         Declared.text("WindowsEmailAddress"),
                         Declared.bool("ResetPasswordOnNextLogon"),
                         Declared.flag("IgnoreDefaultScope")),
+                SystemMailboxes.switches(),
                 RecipientEdit.accountNameParameters(),
                 Attributes.declared(Attributes.PERSON),
                 LinkedArguments.ofMailboxes(),
@@ -41,11 +43,12 @@ public final class SetUser implements ChangeCmdlet {
 
     @Override
     public Plan plan(CmdletContext context, CmdletArguments arguments) {
+        Predicate<Recipient> reached = SystemMailboxes.reached(arguments, List.of());
         Recipient user = context.lookup()
                 .one(
                         Recipient.class,
                         arguments.required("Identity"),
-                        recipient -> recipient.type().isUser());
+                        recipient -> recipient.type().isUser() && reached.test(recipient));
         PlanBuilder plan = context.plan().step("Setting user", context.text(user.id()));
         RecipientEdit edit = new RecipientEdit(context, arguments, plan, user)
                 .accountNames()

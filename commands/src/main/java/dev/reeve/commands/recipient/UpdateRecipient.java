@@ -25,7 +25,7 @@ public final class UpdateRecipient implements ChangeCmdlet {
 
     @Override
     public List<Declared> parameters() {
-        return List.of(Declared.identity("Identity"));
+        return List.of(Declared.identity("Identity"), Declared.any("Credential"));
     }
 
     @Override

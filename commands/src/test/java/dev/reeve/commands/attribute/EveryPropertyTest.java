@@ -62,7 +62,7 @@ class EveryPropertyTest {
         assertThat(failed).isEmpty();
     }
 
-    /** A mailbox of the system, which no cmdlet makes. */
+    /** A mailbox of the system. */
     private void put(String name, RecipientTypeDetails type) {
         contoso.put(contoso.mailbox(name).as(type));
     }

@@ -294,13 +294,13 @@ class DeclaredDecisionsTest {
                 true,
                 "Force",
                 true);
-        TestCaller.Outcome outcome = walter.run("Set-Mailbox", "Identity", "Terry", "RemovePicture", true);
+        TestCaller.Outcome outcome = walter.run("Set-Mailbox", "Identity", "Terry", "SecondaryAddress", "12345");
 
         assertThat(outcome.code()).isEqualTo(ALLOWED);
-        assertThat(outcome.message()).contains("RemovePicture");
-        assertThat(code(walter, "Set-Mailbox", "Identity", "Ray", "RemovePicture", true))
+        assertThat(outcome.message()).contains("SecondaryAddress");
+        assertThat(code(walter, "Set-Mailbox", "Identity", "Ray", "SecondaryAddress", "12345"))
                 .isEqualTo("OutOfWriteScope");
-        assertThat(code(walter, "Set-Mailbox", "Identity", "Terry", "RemovePicture", true, "CustomAttribute1", "kept"))
+        assertThat(code(walter, "Set-Mailbox", "Identity", "Terry", "SecondaryAddress", "12345", "CustomAttribute1", "kept"))
                 .isEqualTo("OutOfWriteScope");
     }
 

@@ -11,10 +11,12 @@ import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.ManagementScope;
 import dev.reeve.engine.organization.RoleAssignment;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** The way from a request to its decision, in the order of checks of [EVAL-5]. */
 final class RequestDecision {
@@ -35,10 +37,33 @@ final class RequestDecision {
         this.gate = gate;
         this.standing = standing;
         this.request = request;
-        this.grants = grants;
         this.parameters = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         parameters.addAll(request.parameters());
         parameters.removeIf(CommandGate::isCommonParameter);
+        this.grants = fullestFirst(grants);
+    }
+
+    /** The assignment that lists most of what was asked is the one to name as the reason; else their order stays. */
+    private List<CommandGrant> fullestFirst(List<CommandGrant> grants) {
+        if (grants.size() < 2 || parameters.isEmpty()) {
+            return grants;
+        }
+        int[] listed = new int[grants.size()];
+        boolean inOrder = true;
+        for (int i = 0; i < listed.length; i++) {
+            for (String parameter : parameters) {
+                listed[i] += grants.get(i).lists(parameter) ? 1 : 0;
+            }
+            inOrder &= i == 0 || listed[i - 1] >= listed[i];
+        }
+        if (inOrder) {
+            return grants;
+        }
+        return IntStream.range(0, listed.length)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer i) -> -listed[i]))
+                .map(grants::get)
+                .toList();
     }
 
     Decision decide() {

@@ -56,6 +56,7 @@ final class RecipientPropertyDefinitions {
             RejectMessagesFromDLMembers, ResourceCustom, ResourceMetaData, ResourceSearchProperties, SMimeCertificate,
             TelephoneAssistant, UMAddresses, UMCallingLineIds, UMDtmfMap, VoiceMailSettings, MailboxPermissions,
             DirectoryPermissions, Languages, AuditAdmin, AuditDelegate, AuditOwner, EwsAllowList, EwsBlockList,
+            PersistedCapabilities,
             BypassModerationFromSendersOrMembers, ConditionalCompany, ConditionalDepartment,
             ConditionalStateOrProvince,""" + CONDITIONAL_CUSTOM_ATTRIBUTES);
         definitions.add(TEXT, """
@@ -152,7 +153,7 @@ final class RecipientPropertyDefinitions {
     private static void unfilterable(PropertyDefinitions definitions) {
         definitions.unfilterable(TEXT, """
             MailTip, Languages, AuditAdmin, AuditDelegate, AuditOwner, GeoCoordinates, EwsAllowList, EwsBlockList,
-            MAPIBlockOutlookVersions""");
+            MAPIBlockOutlookVersions, PersistedCapabilities""");
         definitions.unfilterable(REFERENCE, "BypassModerationFromSendersOrMembers");
         definitions.unfilterable(ENUMERATION, """
             SendModerationNotifications, MacAttachmentFormat, MessageBodyFormat, MessageFormat, UseMapiRichTextFormat,
@@ -167,8 +168,13 @@ final class RecipientPropertyDefinitions {
             ImapUseProtocolDefaults, IsOptimizedForAccessibility, MAPIBlockOutlookExternalConnectivity,
             MAPIBlockOutlookNonCachedMode, MAPIBlockOutlookRpcHttp, MapiHttpEnabled, PopEnableExactRFC822Size,
             PopForceICalForCalendarRetrievalOption, PopSuppressReadReceipt, PopUseProtocolDefaults,
-            PublicFolderClientAccess, ShowGalAsDefaultView""");
-        definitions.unfilterable(INTEGER, "SeniorityIndex");
+            PublicFolderClientAccess, ShowGalAsDefaultView, DisableThrottling, ImListMigrationCompleted""");
+        definitions.unfilterable(INTEGER, """
+            SeniorityIndex, DumpsterMessagesPerFolderCountReceiveQuota, DumpsterMessagesPerFolderCountWarningQuota,
+            ExtendedPropertiesCountQuota, FolderHierarchyChildrenCountReceiveQuota,
+            FolderHierarchyChildrenCountWarningQuota, FolderHierarchyDepthReceiveQuota,
+            FolderHierarchyDepthWarningQuota, FoldersCountReceiveQuota, FoldersCountWarningQuota,
+            MailboxMessagesPerFolderCountReceiveQuota, MailboxMessagesPerFolderCountWarningQuota""");
         definitions.unfilterable(INTEGER_OR_UNLIMITED, "MaxRecipientPerMessage");
         definitions.unfilterable(SPAN, "LitigationHoldDuration");
     }

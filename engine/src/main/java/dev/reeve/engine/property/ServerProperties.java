@@ -79,12 +79,18 @@ public final class ServerProperties {
     private ServerProperties() {}
 
     private static PropertyRegistry registry() {
-        PropertyDefinitions definitions = new PropertyDefinitions("NetworkAddress, ObjectClass, DirectoryPermissions");
+        PropertyDefinitions definitions = new PropertyDefinitions("""
+            NetworkAddress, ObjectClass, DirectoryPermissions, InternetWebProxyBypassList, MitigationsBlocked,
+            StaticDomainControllers, StaticExcludedDomainControllers, StaticGlobalCatalogs""");
         definitions.add(PropertyClass.TEXT, """
             DataPath, ExchangeLegacyDN, Fqdn, InternetWebProxy, Name, NetworkAddress, ObjectClass, ProductID""");
         // Shown, but not among the properties that filters know.
-        definitions.unfilterable(PropertyClass.TEXT, "AdminDisplayVersion, MonitoringGroup");
-        definitions.unfilterable(PropertyClass.BOOLEAN, "ErrorReportingEnabled");
+        definitions.unfilterable(PropertyClass.TEXT, """
+            AdminDisplayVersion, MonitoringGroup, InternetWebProxyBypassList, MitigationsBlocked,
+            StaticConfigDomainController, StaticDomainControllers, StaticExcludedDomainControllers,
+            StaticGlobalCatalogs""");
+        definitions.unfilterable(
+                PropertyClass.BOOLEAN, "ErrorReportingEnabled, DataCollectionEnabled, MitigationsEnabled");
         definitions.unfilterable(PropertyClass.BLANK_TEST, "DirectoryPermissions");
         definitions.add(PropertyClass.EXACT_TEXT, "DistinguishedName, ObjectCategory");
         definitions.add(PropertyClass.ENUMERATION, "CurrentServerRole, ExchangeVersion, ServerRole");

@@ -1,6 +1,7 @@
 package dev.reeve.language.clixml;
 
 import dev.reeve.language.value.Bool;
+import dev.reeve.language.value.Conversion;
 import dev.reeve.language.value.Guid;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.Moment;
@@ -58,7 +59,9 @@ final class ClixmlScalars {
                         case "Version" ->
                             VersionNumber.parse(content.strip()).orElseThrow(IllegalArgumentException::new);
                         case "BA" -> bytes(content);
-                        case "Sg", "Db", "D" -> new Real(number(content.strip()));
+                        case "Sg", "Db" -> new Real(number(content.strip()));
+                        case "D" ->
+                            Conversion.toDecimal(new Text(content.strip())).orElseThrow(IllegalArgumentException::new);
                         default -> whole(content.strip());
                     });
         } catch (IllegalArgumentException | DateTimeException _) {

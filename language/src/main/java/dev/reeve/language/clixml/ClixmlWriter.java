@@ -2,6 +2,7 @@ package dev.reeve.language.clixml;
 
 import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.Credential;
+import dev.reeve.language.value.Decimal;
 import dev.reeve.language.value.Guid;
 import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
@@ -85,6 +86,7 @@ public final class ClixmlWriter {
             case Text text -> scalar("S", name, ClixmlText.escaped(text.text()));
             case Bool bool -> scalar("B", name, bool.truth() ? "true" : "false");
             case Whole whole -> scalar(whole.value() == (int) whole.value() ? "I32" : "I64", name, whole.text());
+            case Decimal decimal -> scalar("D", name, decimal.text());
             case Real real -> scalar("Db", name, ClixmlScalars.written(real));
             case Moment moment -> scalar("DT", name, ClixmlScalars.written(moment));
             case TimeSpan span -> scalar("TS", name, ClixmlScalars.written(span));

@@ -2,6 +2,7 @@ package dev.reeve.language.cmdlets;
 
 import dev.reeve.language.runtime.Errors;
 import dev.reeve.language.value.Bool;
+import dev.reeve.language.value.Decimal;
 import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.Moment;
@@ -40,6 +41,7 @@ final class Json {
             case NullValue _ -> text.append("null");
             case Bool bool -> text.append(bool.truth());
             case Whole whole -> text.append(whole.value());
+            case Decimal decimal -> text.append(decimal.text());
             case Real real -> text.append(Double.isFinite(real.value()) ? real.text() : quoted(real.text()));
             case Text plain -> text.append(quoted(plain.text()));
             case Moment moment -> text.append(quoted(moment.instant().toString()));

@@ -3,6 +3,7 @@ package dev.reeve.language.command;
 import dev.reeve.language.command.Given.Item;
 import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.Conversion;
+import dev.reeve.language.value.Decimal;
 import dev.reeve.language.value.EditedObject;
 import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
@@ -151,7 +152,8 @@ final class Coercion {
     // An identity that was typed as a number keeps its zeros: -Identity 007.
     private static Value any(Item item, Value value) {
         return switch (value) {
-            case Whole _, Real _ -> item.written().<Value>map(Text::new).orElse(value);
+            case Whole _, Real _, Decimal _ ->
+                item.written().<Value>map(Text::new).orElse(value);
             case EditedObject edited -> edited.original();
             default -> value;
         };
@@ -162,6 +164,7 @@ final class Coercion {
             case Bool bool -> bool;
             case Whole whole -> Bool.of(whole.truth());
             case Real real -> Bool.of(real.truth());
+            case Decimal decimal -> Bool.of(decimal.truth());
             default ->
                 throw BindingErrors.conversion(
                         command,

@@ -1,6 +1,7 @@
 package dev.reeve.language.format;
 
 import dev.reeve.language.value.Bool;
+import dev.reeve.language.value.Decimal;
 import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.Moment;
@@ -55,13 +56,13 @@ public final class Cells {
 
     /** Whether values of this kind stand at the right edge of a column. */
     static boolean isRight(Value value) {
-        return value instanceof Whole || value instanceof Real;
+        return value instanceof Whole || value instanceof Real || value instanceof Decimal;
     }
 
     /** Whether a value is shown as a line of its own, not by its properties. */
     public static boolean isScalar(Value value) {
         return switch (value) {
-            case Text _, Whole _, Real _, Bool _, Moment _, TimeSpan _, NullValue _ -> true;
+            case Text _, Whole _, Real _, Decimal _, Bool _, Moment _, TimeSpan _, NullValue _ -> true;
             case PropertyBag bag -> bag.memberNames().isEmpty();
             case HashTable _, ListValue _, Sequence _ -> false;
             default -> value.memberNames().isEmpty();

@@ -3,6 +3,7 @@ package dev.reeve.language.runtime;
 import dev.reeve.language.command.Given;
 import dev.reeve.language.syntax.Expression;
 import dev.reeve.language.syntax.Stage.Argument;
+import dev.reeve.language.value.Decimal;
 import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.Real;
@@ -42,7 +43,7 @@ final class ArgumentList {
 
     private Given.Item item(Expression expression, Frame frame) {
         Value value = evaluator.evaluate(expression, frame);
-        boolean number = value instanceof Whole || value instanceof Real;
+        boolean number = value instanceof Whole || value instanceof Real || value instanceof Decimal;
         return new Given.Item(
                 value,
                 number && expression instanceof Expression.Literal literal

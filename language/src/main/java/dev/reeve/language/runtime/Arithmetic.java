@@ -3,6 +3,7 @@ package dev.reeve.language.runtime;
 import dev.reeve.language.host.Limits;
 import dev.reeve.language.syntax.Operator;
 import dev.reeve.language.value.Conversion;
+import dev.reeve.language.value.Decimal;
 import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.Moment;
@@ -13,6 +14,8 @@ import dev.reeve.language.value.Text;
 import dev.reeve.language.value.TimeSpan;
 import dev.reeve.language.value.Value;
 import dev.reeve.language.value.Whole;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +39,7 @@ final class Arithmetic {
             when right instanceof Moment moment -> new Moment(moment.instant().plus(span.duration()), moment.zone());
             case TimeSpan span -> new TimeSpan(span.duration().plus(span(right, Operator.ADD)));
             case NullValue _ -> right instanceof NullValue ? NullValue.NULL : right;
-            case Whole _, Real _, dev.reeve.language.value.Bool _ -> numbers(Operator.ADD, left, right);
+            case Whole _, Real _, Decimal _, dev.reeve.language.value.Bool _ -> numbers(Operator.ADD, left, right);
             default -> text(left.text(), right.text());
         };
     }
@@ -145,6 +148,9 @@ final class Arithmetic {
         if (left instanceof Whole a && right instanceof Whole b) {
             return whole(operator, a.value(), b.value());
         }
+        if (left instanceof Decimal || right instanceof Decimal) {
+            return exact(operator, decimal(left), decimal(right));
+        }
         double a = Conversion.asDouble(left);
         double b = Conversion.asDouble(right);
         if (b == 0 && (operator == Operator.DIVIDE || operator == Operator.REMAINDER)) {
@@ -158,6 +164,35 @@ final class Arithmetic {
                     case REMAINDER -> a % b;
                     default -> a + b;
                 });
+    }
+
+    private static BigDecimal decimal(Value number) {
+        return Conversion.toDecimal(number)
+                .map(value -> ((Decimal) value).value())
+                .orElseThrow(() -> Errors.conversion(number, "System.Decimal"));
+    }
+
+    /** SH-18: an exact number makes the result one. */
+    private static Value exact(Operator operator, BigDecimal a, BigDecimal b) {
+        if (b.signum() == 0 && (operator == Operator.DIVIDE || operator == Operator.REMAINDER)) {
+            throw divideByZero();
+        }
+        BigDecimal result = switch (operator) {
+            case SUBTRACT -> a.subtract(b);
+            case MULTIPLY -> a.multiply(b);
+            case DIVIDE -> quotient(a, b);
+            case REMAINDER -> a.remainder(b);
+            default -> a.add(b);
+        };
+        return Decimal.of(result)
+                .orElseThrow(() ->
+                        Errors.invalid("OverflowException", "Value was either too large or too small for a Decimal."));
+    }
+
+    /** All places that fit. */
+    private static BigDecimal quotient(BigDecimal a, BigDecimal b) {
+        BigDecimal quotient = a.divide(b, new MathContext(29));
+        return quotient.scale() < 0 ? quotient.setScale(0) : quotient;
     }
 
     private static String method(Operator operator) {

@@ -111,6 +111,10 @@ final class Evaluator {
             case BlockLiteral block -> new BlockValue(session, block.script(), frame);
             case Unary unary -> unary(unary, frame);
             case Cast cast -> cast(cast, frame);
+            case Expression.Declared declared ->
+                throw Errors.invalid(
+                        "InvalidDeclaration",
+                        "Variable '" + declared.declaration().name() + "' is given its value where it has attributes.");
             case TypeLiteral literal -> new TypeValue(literal.type());
             case Step step -> targets.step(step, frame);
         };

@@ -5,6 +5,7 @@ import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.syntax.TypeName;
 import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.Credential;
+import dev.reeve.language.value.Decimal;
 import dev.reeve.language.value.Guid;
 import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
@@ -83,6 +84,7 @@ final class Statics {
             case "regex", "text.regularexpressions.regex" -> regex(session, method, arguments);
             case "timespan" -> span(method, arguments);
             case "diagnostics.stopwatch" -> stopwatch(session, method);
+            case "decimal" -> decimal(types, type, method, arguments);
             case "int", "int32", "int64", "long", "double", "bool", "boolean" ->
                 method.equals("parse") ? Optional.of(types.cast(arguments.getFirst(), type)) : Optional.empty();
             default -> Optional.empty();
@@ -249,6 +251,12 @@ final class Statics {
         double a = Methods.number(first);
         double b = arguments.size() > 1 ? Methods.number(arguments.get(1)) : 0;
         boolean whole = arguments.stream().allMatch(Whole.class::isInstance);
+        if (first instanceof Decimal decimal) {
+            Optional<Value> exact = exact(method, decimal.value(), (int) Math.clamp(b, 0, 28));
+            if (exact.isPresent()) {
+                return exact;
+            }
+        }
         return switch (method) {
             case "round" -> {
                 double rounded = Double.isFinite(a)
@@ -271,6 +279,27 @@ final class Statics {
             case "sign" -> Optional.of(new Whole((long) Math.signum(a)));
             default -> Optional.empty();
         };
+    }
+
+    /** What leaves an exact number exact. */
+    private static Optional<Value> exact(String method, BigDecimal value, int places) {
+        return switch (method) {
+            // Rounding takes places away, and adds none.
+            case "round" -> Decimal.of(value.setScale(Math.min(places, value.scale()), RoundingMode.HALF_EVEN));
+            case "floor" -> Decimal.of(value.setScale(0, RoundingMode.FLOOR));
+            case "ceiling" -> Decimal.of(value.setScale(0, RoundingMode.CEILING));
+            case "truncate" -> Decimal.of(value.setScale(0, RoundingMode.DOWN));
+            case "abs" -> Decimal.of(value.abs());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Value> decimal(Types types, TypeName type, String method, List<Value> arguments) {
+        Value first = arguments.isEmpty() ? new Whole(0) : types.cast(arguments.getFirst(), type);
+        return method.equals("parse")
+                ? Optional.of(first)
+                : exact(method, ((Decimal) first).value(), (int)
+                        (arguments.size() > 1 ? Math.clamp(Methods.number(arguments.get(1)), 0, 28) : 0));
     }
 
     private static Optional<Value> number(double value, boolean whole) {

@@ -12,6 +12,7 @@ import dev.reeve.language.syntax.Operator;
 import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.Comparison;
 import dev.reeve.language.value.Conversion;
+import dev.reeve.language.value.Decimal;
 import dev.reeve.language.value.EditedObject;
 import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
@@ -84,7 +85,7 @@ final class Targets {
     /** Whether the object came from a command of the host, not from the language. */
     static boolean isHostObject(Value value) {
         return switch (value) {
-            case Text _, Whole _, Real _, Bool _, NullValue _, Moment _, TimeSpan _ -> false;
+            case Text _, Whole _, Real _, Decimal _, Bool _, NullValue _, Moment _, TimeSpan _ -> false;
             case ListValue _, HashTable _, PropertyBag _, Sequence _, VersionNumber _ -> false;
             case EditedObject _ -> true;
             default -> !value.memberNames().isEmpty();
@@ -97,6 +98,7 @@ final class Targets {
             case Cast cast
             when cast.operand() instanceof Variable variable ->
                 variables.declare(variable, evaluator.types().cast(value, cast.type()), cast.type(), frame);
+            case Expression.Declared declared -> variables.declare(declared.declaration(), value, frame);
             case Cast cast -> store(cast.operand(), evaluator.types().cast(value, cast.type()), frame);
             case Member member -> storeMember(member, value, frame);
             case Index index -> storeIndex(index, value, frame);

@@ -3,6 +3,7 @@ package dev.reeve.language.runtime;
 import dev.reeve.language.command.CommandError;
 import dev.reeve.language.host.Limits;
 import dev.reeve.language.value.Conversion;
+import dev.reeve.language.value.Decimal;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.Moment;
 import dev.reeve.language.value.Moments;
@@ -212,7 +213,7 @@ final class TextOperators {
         if (value instanceof Moment moment) {
             return Moments.write(moment, format).orElseGet(moment::text);
         }
-        if (!(value instanceof Whole) && !(value instanceof Real)) {
+        if (!(value instanceof Whole) && !(value instanceof Real) && !(value instanceof Decimal)) {
             return value.text();
         }
         return NumberFormats.write(value, format).orElseGet(value::text);

@@ -4,6 +4,7 @@ import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.language.syntax.TypeName;
 import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.Conversion;
+import dev.reeve.language.value.Decimal;
 import dev.reeve.language.value.EditedObject;
 import dev.reeve.language.value.Guid;
 import dev.reeve.language.value.HashTable;
@@ -116,7 +117,8 @@ final class Types {
             case "char" -> character(value);
             case "int", "int32", "int16", "byte", "uint32" -> whole(value, "System.Int32");
             case "int64", "long" -> whole(value, "System.Int64");
-            case "double", "float", "single", "decimal" -> real(value);
+            case "double", "float", "single" -> real(value);
+            case "decimal" -> Conversion.toDecimal(value).orElseThrow(() -> Errors.conversion(value, "System.Decimal"));
             case "bool", "boolean", "switch", "switchparameter", "management.automation.switchparameter" ->
                 Bool.of(value.truth());
             case "datetime" ->
@@ -226,7 +228,8 @@ final class Types {
             case "string" -> value instanceof Text;
             case "int", "int32" -> value instanceof Whole whole && whole.value() == (int) whole.value();
             case "long", "int64" -> value instanceof Whole whole && whole.value() != (int) whole.value();
-            case "double", "float", "single", "decimal" -> value instanceof Real;
+            case "double", "float", "single" -> value instanceof Real;
+            case "decimal" -> value instanceof Decimal;
             case "bool", "boolean" -> value instanceof Bool;
             case "datetime" -> value instanceof Moment;
             case "timespan" -> value instanceof TimeSpan;

@@ -73,8 +73,27 @@ final class Validation {
                 .anyMatch(attribute -> attribute.name().startsWith("validate"));
     }
 
+    /** A value that a variable is given together with its attributes. */
+    void checkDeclared(Declaration declaration, Value value, Frame frame) {
+        checkAssigned(
+                declaration,
+                value,
+                frame,
+                "The attribute cannot be added because variable " + declaration.name() + " with value " + value.text()
+                        + " would no longer be valid.");
+    }
+
     /** The same for a value that the variable is given later. */
     void checkAssigned(Declaration declaration, Value value, Frame frame) {
+        checkAssigned(
+                declaration,
+                value,
+                frame,
+                "The variable cannot be validated because the value " + value.text() + " is not a valid value for the "
+                        + declaration.name() + " variable.");
+    }
+
+    private void checkAssigned(Declaration declaration, Value value, Frame frame, String message) {
         for (Attribute attribute : declaration.attributes()) {
             if (attribute.name().startsWith("validate")
                     && !problem(attribute, value, frame).isEmpty()) {
@@ -83,8 +102,7 @@ final class Validation {
                                 "ValidateSetFailure",
                                 "MetadataError",
                                 "ValidationMetadataException",
-                                "The variable cannot be validated because the value " + value.text()
-                                        + " is not a valid value for the " + declaration.name() + " variable.",
+                                message,
                                 "",
                                 "",
                                 ""),

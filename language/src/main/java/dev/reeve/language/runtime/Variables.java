@@ -3,6 +3,7 @@ package dev.reeve.language.runtime;
 import dev.reeve.language.command.CommandError;
 import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.language.syntax.Expression.Variable;
+import dev.reeve.language.syntax.ScriptTree;
 import dev.reeve.language.syntax.TypeName;
 import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.ListValue;
@@ -10,6 +11,7 @@ import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +117,21 @@ final class Variables {
         } else {
             scopeOf(variable, frame).declare(variable.key(), variable.name(), value, type);
         }
+    }
+
+    /** A variable that keeps to a type, if it has one, and to its attributes [SH-41]. */
+    void declare(ScriptTree.Declaration declaration, Value value, Frame frame) {
+        Validation validation = new Validation(session, "");
+        Value plain = value == NullValue.NOTHING ? NullValue.NULL : value;
+        Value kept = declaration.type().map(type -> converted(plain, type)).orElse(plain);
+        validation.checkDeclared(declaration, kept, frame);
+        frame.scope()
+                .declare(
+                        declaration.name().toLowerCase(Locale.ROOT),
+                        declaration.name(),
+                        kept,
+                        declaration.type(),
+                        Optional.of(later -> validation.checkAssigned(declaration, later, frame)));
     }
 
     /** A variable with a type refuses what does not convert to it. */

@@ -75,6 +75,9 @@ public sealed interface Expression {
     /** {@code [type]operand}. */
     record Cast(Extent extent, TypeName type, Expression operand) implements Expression {}
 
+    /** {@code [ValidateSet('a', 'b')][string]$name} on the left of an assignment; the declaration has no initial value. */
+    record Declared(Extent extent, ScriptTree.Declaration declaration) implements Expression {}
+
     /** {@code [type]}. */
     record TypeLiteral(Extent extent, TypeName type) implements Expression {}
 

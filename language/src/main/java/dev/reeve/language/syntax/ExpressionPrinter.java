@@ -80,6 +80,7 @@ final class ExpressionPrinter {
                     write(cast.operand());
                 }
             }
+            case Expression.Declared declared -> printer.variable(declared.declaration());
             case TypeLiteral type -> out.append('[').append(type.type()).append(']');
             case Step step -> {
                 String sign = step.delta() > 0 ? "++" : "--";

@@ -1,5 +1,6 @@
 package dev.reeve.language.syntax;
 
+import dev.reeve.language.value.Decimal;
 import dev.reeve.language.value.Real;
 import dev.reeve.language.value.Value;
 import dev.reeve.language.value.Whole;
@@ -41,6 +42,9 @@ final class Numbers {
         if (digits.length() > 400) {
             return Optional.empty();
         }
+        if (matcher.group("suffix").equalsIgnoreCase("d")) {
+            return exact(digits, factor(matcher.group("unit")), negative);
+        }
         if (digits.toLowerCase(Locale.ROOT).contains("e")) {
             double value = Double.parseDouble(digits) * factor(matcher.group("unit"));
             return Optional.of(new Real(negative ? -value : value));
@@ -50,10 +54,22 @@ final class Numbers {
         BigDecimal result = negative ? value.negate() : value;
         boolean whole = !digits.contains(".")
                 || (matcher.group("unit") != null && result.stripTrailingZeros().scale() <= 0);
-        if (whole && !matcher.group("suffix").equalsIgnoreCase("d") && fitsLong(result)) {
+        if (whole && fitsLong(result)) {
             return Optional.of(new Whole(result.longValueExact()));
         }
         return Optional.of(new Real(result.doubleValue()));
+    }
+
+    private static Optional<Value> exact(String digits, long factor, boolean negative) {
+        int exponent = digits.toLowerCase(Locale.ROOT).indexOf('e');
+        if (exponent >= 0 && digits.length() - exponent > 4) {
+            return Optional.empty();
+        }
+        String mantissa = exponent < 0 ? digits : digits.substring(0, exponent);
+        BigDecimal value = new BigDecimal((mantissa.endsWith(".") ? mantissa + "0" : mantissa)
+                        + (exponent < 0 ? "" : digits.substring(exponent)))
+                .multiply(BigDecimal.valueOf(factor));
+        return Decimal.of(negative ? value.negate() : value);
     }
 
     private static Optional<Value> parseHex(String digits, long factor, boolean negative) {

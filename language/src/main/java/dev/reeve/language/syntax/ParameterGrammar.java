@@ -34,7 +34,8 @@ final class ParameterGrammar {
         return attributes;
     }
 
-    private boolean atAttribute() {
+    /** Whether an attribute stands here: a name between brackets that has arguments in parentheses. */
+    boolean atAttribute() {
         if (scanner.peek() != '[') {
             return false;
         }
@@ -116,6 +117,22 @@ final class ParameterGrammar {
 
     private Declaration declaration() {
         int start = scanner.at();
+        Declaration variable = variable();
+        int end = scanner.at();
+        scanner.skipLines();
+        if (!scanner.take("=")) {
+            scanner.moveTo(end);
+            return variable;
+        }
+        scanner.skipLines();
+        Expression initial = statements.expressions().withoutComma();
+        return new Declaration(
+                scanner.since(start), variable.name(), variable.type(), variable.attributes(), Optional.of(initial));
+    }
+
+    /** A variable with its attributes and its type. */
+    Declaration variable() {
+        int start = scanner.at();
         List<Attribute> attributes = new ArrayList<>();
         Optional<TypeName> type = Optional.empty();
         while (scanner.peek() == '[') {
@@ -130,15 +147,6 @@ final class ParameterGrammar {
             throw scanner.unexpected("A parameter's variable was expected.");
         }
         String name = strings.variable(false).name();
-        int end = scanner.at();
-        scanner.skipLines();
-        Optional<Expression> initial = Optional.empty();
-        if (scanner.take("=")) {
-            scanner.skipLines();
-            initial = Optional.of(statements.expressions().withoutComma());
-        } else {
-            scanner.moveTo(end);
-        }
-        return new Declaration(scanner.since(start), name, type, attributes, initial);
+        return new Declaration(scanner.since(start), name, type, attributes, Optional.empty());
     }
 }

@@ -200,6 +200,9 @@ final class StatementGrammar {
             }
             refuseAbsent(start);
         }
+        if (parameters.atAttribute()) {
+            return declared(start);
+        }
         if (!commands.atExpression()) {
             return commands.pipeline(start, Optional.empty());
         }
@@ -212,6 +215,14 @@ final class StatementGrammar {
         }
         scanner.moveTo(end);
         return commands.pipeline(start, Optional.of(expression));
+    }
+
+    /** {@code [ValidateRange(1, 10)]$n = 5}: a variable that from now on keeps to its attributes. */
+    private Statement declared(int start) {
+        Expression target = new Expression.Declared(scanner.since(start), parameters.variable());
+        scanner.skipBlanks();
+        scanner.expect("=", "A variable with attributes is given a value: '=' was expected.");
+        return assign(start, target, Optional.empty());
     }
 
     private Statement assign(int start, Expression target, Optional<Operator> operator) {
@@ -231,7 +242,7 @@ final class StatementGrammar {
 
     private static boolean isAssignable(Expression target) {
         return switch (target) {
-            case Expression.Variable _, Expression.Member _, Expression.Index _ -> true;
+            case Expression.Variable _, Expression.Member _, Expression.Index _, Expression.Declared _ -> true;
             // $null takes everything; that $true and $false take nothing is said when it runs.
             case Expression.Literal literal ->
                 literal.value() instanceof dev.reeve.language.value.NullValue

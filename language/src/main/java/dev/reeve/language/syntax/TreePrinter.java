@@ -91,16 +91,21 @@ public final class TreePrinter {
         out.append(")]");
     }
 
+    /** A variable with its attributes and its type. */
+    void variable(Declaration declaration) {
+        declaration.attributes().forEach(this::attribute);
+        declaration.type().ifPresent(type -> out.append('[').append(type).append(']'));
+        String name = declaration.name();
+        // ${local:a:b} is the one way to a name with a colon.
+        out.append(Quoting.variable(name.indexOf(':') >= 0 ? "local" : "", name, false));
+    }
+
     private void parameters(List<Declaration> declarations) {
         out.append("param(");
         for (int i = 0; i < declarations.size(); i++) {
             Declaration declaration = declarations.get(i);
             out.append(i > 0 ? ", " : "");
-            declaration.attributes().forEach(this::attribute);
-            declaration.type().ifPresent(type -> out.append('[').append(type).append(']'));
-            String name = declaration.name();
-            // ${local:a:b} is the one way to a name with a colon.
-            out.append(Quoting.variable(name.indexOf(':') >= 0 ? "local" : "", name, false));
+            variable(declaration);
             if (declaration.initial().isPresent()) {
                 out.append(" = ");
                 expressions.write(declaration.initial().get());

@@ -177,6 +177,7 @@ public final class TreeWalk {
                 visitor.type(cast.type(), cast.extent());
                 expression(cast.operand());
             }
+            case Expression.Declared declared -> declaration(declared.declaration());
             case Expression.TypeLiteral literal -> visitor.type(literal.type(), literal.extent());
             case Expression.Step step -> expression(step.target());
         }

@@ -18,6 +18,7 @@ public final class Comparison {
             case Bool bool -> bool.truth() == right.truth();
             case Whole whole -> sameNumber(whole, right);
             case Real real -> sameNumber(real, right);
+            case Decimal decimal -> sameNumber(decimal, right);
             case Moment moment ->
                 Moments.read(right, moment.zone())
                         .map(other -> moment.instant().equals(other.instant()))
@@ -50,6 +51,9 @@ public final class Comparison {
         if (number.isEmpty()) {
             return false;
         }
+        if (left instanceof Decimal || number.get() instanceof Decimal) {
+            return compareExactly(left, number.get()) == 0;
+        }
         return (left instanceof Whole a && number.get() instanceof Whole b)
                 ? a.value() == b.value()
                 : Conversion.asDouble(left) == Conversion.asDouble(number.get());
@@ -68,6 +72,7 @@ public final class Comparison {
         return switch (left) {
             case Whole whole -> orderNumbers(whole, right);
             case Real real -> orderNumbers(real, right);
+            case Decimal decimal -> orderNumbers(decimal, right);
             case Bool bool -> Optional.of(Boolean.compare(bool.truth(), right.truth()));
             case Moment moment ->
                 Moments.read(right, moment.zone()).map(other -> moment.instant().compareTo(other.instant()));
@@ -91,10 +96,20 @@ public final class Comparison {
     }
 
     private static Optional<Integer> orderNumbers(Value left, Value right) {
-        return Conversion.toNumber(right)
-                .map(number -> (left instanceof Whole a && number instanceof Whole b)
-                        ? Long.compare(a.value(), b.value())
-                        : Double.compare(Conversion.asDouble(left), Conversion.asDouble(number)));
+        return Conversion.toNumber(right).map(number -> {
+            if (left instanceof Decimal || number instanceof Decimal) {
+                return compareExactly(left, number);
+            }
+            return (left instanceof Whole a && number instanceof Whole b)
+                    ? Long.compare(a.value(), b.value())
+                    : Double.compare(Conversion.asDouble(left), Conversion.asDouble(number));
+        });
+    }
+
+    private static int compareExactly(Value left, Value right) {
+        return Decimal.exactly(left)
+                .flatMap(a -> Decimal.exactly(right).map(a::compareTo))
+                .orElseGet(() -> Double.compare(Conversion.asDouble(left), Conversion.asDouble(right)));
     }
 
     private static int orderTexts(String left, String right, boolean caseSensitive) {
@@ -116,6 +131,6 @@ public final class Comparison {
     }
 
     private static boolean isNumber(Value value) {
-        return value instanceof Whole || value instanceof Real;
+        return value instanceof Whole || value instanceof Real || value instanceof Decimal;
     }
 }

@@ -15,6 +15,7 @@ public final class Conversion {
 
     private static final Pattern SPAN =
             Pattern.compile("(-?)(?:(\\d{1,9})\\.)?(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,7}))?)?");
+    private static final Pattern PLAIN_DECIMAL = Pattern.compile("[+-]?\\d{1,40}\\.\\d{1,40}");
     private static final Pattern DAYS = Pattern.compile("-?\\d{1,9}");
 
     private Conversion() {}
@@ -22,7 +23,7 @@ public final class Conversion {
     /** A number: whole numbers and fractions as they are, texts by reading them, truth as 1 and 0, null as 0. */
     public static Optional<Value> toNumber(Value value) {
         return switch (value) {
-            case Whole _, Real _ -> Optional.of(value);
+            case Whole _, Real _, Decimal _ -> Optional.of(value);
             case Bool bool -> Optional.of(new Whole(bool.truth() ? 1 : 0));
             case NullValue _ -> Optional.of(new Whole(0));
             case Text text -> readNumber(text.text());
@@ -82,8 +83,19 @@ public final class Conversion {
         return switch (number) {
             case Whole whole -> whole.value();
             case Real real -> real.value();
+            case Decimal decimal -> decimal.value().doubleValue();
             default -> toNumber(number).map(Conversion::asDouble).orElse(Double.NaN);
         };
+    }
+
+    /** A number as {@code [decimal]} takes it; empty where it does not convert or is too large. */
+    public static Optional<Value> toDecimal(Value value) {
+        String text = value instanceof Text written ? written.text().strip() : "";
+        if (PLAIN_DECIMAL.matcher(text).matches()) {
+            // A text keeps all its digits.
+            return Decimal.of(new BigDecimal(text));
+        }
+        return toNumber(value).flatMap(Decimal::exactly).flatMap(Decimal::of);
     }
 
     /** A whole number; fractions are rounded half to even as {@code [int]} does. */
@@ -95,6 +107,12 @@ public final class Conversion {
                 Optional.of(BigDecimal.valueOf(real.value())
                         .setScale(0, RoundingMode.HALF_EVEN)
                         .longValue());
+            case Decimal decimal -> {
+                BigDecimal rounded = decimal.value().setScale(0, RoundingMode.HALF_EVEN);
+                yield rounded.unscaledValue().bitLength() < Long.SIZE
+                        ? Optional.of(rounded.longValue())
+                        : Optional.empty();
+            }
             default -> Optional.empty();
         });
     }

@@ -37,6 +37,20 @@ class LaterAssignmentTest {
     }
 
     @Test
+    @DisplayName("SH-41: a variable of a script has attributes as a parameter has")
+    void variables() {
+        shell.run("[ValidateSet('a', 'b')][string]$x = 'a'; $x = 'B'; $x; $x = 'c'; $x");
+        shell.run("if ($true) { [ValidateRange(1, 5)] [int]$n = '3'; $n += 2; $n; $n++; $n }");
+        shell.run("[ValidateNotNullOrEmpty()]$y = ''; $y -eq $null");
+        assertThat(host.texts()).containsExactly("B", "B", "5", "5", "True");
+        assertThat(host.errors)
+                .hasSize(3)
+                .allSatisfy(error -> assertThat(error.fullyQualifiedId()).isEqualTo("ValidateSetFailure"));
+        assertThat(host.errors.getLast().record().message())
+                .isEqualTo("The attribute cannot be added because variable y with value  would no longer be valid.");
+    }
+
+    @Test
     @DisplayName("SH-70: the error reads as Windows PowerShell's")
     void text() {
         shell.run("function f { param([ValidateSet('a')]$x) $x = 'z' }; f a");

@@ -236,7 +236,21 @@ final class TreeGenerator {
         Optional<Operator> operator = once(2)
                 ? Optional.of(any(new Operator[] {Operator.ADD, Operator.SUBTRACT, Operator.MULTIPLY}))
                 : Optional.empty();
+        if (once(6)) {
+            return new Statement.Assignment(NOWHERE, List.of(declared()), Optional.empty(), statement());
+        }
         return new Statement.Assignment(NOWHERE, several(1, 2, this::assignable), operator, statement());
+    }
+
+    private Expression declared() {
+        return new Expression.Declared(
+                NOWHERE,
+                new ScriptTree.Declaration(
+                        NOWHERE,
+                        variable().name(),
+                        maybe(this::type),
+                        several(1, 2, this::attribute),
+                        Optional.empty()));
     }
 
     private Expression assignable() {
