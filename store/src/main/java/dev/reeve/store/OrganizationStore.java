@@ -1,6 +1,5 @@
 package dev.reeve.store;
 
-import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.Organization;
@@ -90,10 +89,8 @@ public interface OrganizationStore extends AutoCloseable {
     /** One entry of the journal. @throws StoreException where there is no such version */
     JournalEntry journalEntry(OrganizationId organization, Version version);
 
-    /** Why nothing can be changed here; empty where it can. */
-    default Optional<ReeveException> readOnly() {
-        return Optional.empty();
-    }
+    /** Does nothing where something can be changed. @throws ReeveException {@code PastIsReadOnly} where nothing can */
+    default void checkWritable() {}
 
     /**
      * Audit entries from {@code start} inclusive to {@code end} exclusive, newest first; of one time, last recorded

@@ -174,8 +174,8 @@ public final class PastStore implements OrganizationStore {
     }
 
     @Override
-    public Optional<ReeveException> readOnly() {
-        return Optional.of(refusal());
+    public void checkWritable() {
+        throw refusal();
     }
 
     private ReeveException refusal() {

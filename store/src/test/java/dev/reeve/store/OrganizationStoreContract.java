@@ -8,6 +8,7 @@ import static dev.reeve.store.Samples.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.Organization;
@@ -456,6 +457,6 @@ abstract class OrganizationStoreContract {
         assertThat(past.auditEntries(contoso, Instant.MIN, Instant.MAX)
                         .map(each -> each.entry().cmdlet()))
                 .containsExactly("New-Early");
-        assertThat(past.readOnly()).isPresent();
+        assertThatThrownBy(past::checkWritable).isInstanceOf(ReeveException.class);
     }
 }

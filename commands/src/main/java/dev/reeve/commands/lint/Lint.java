@@ -12,8 +12,9 @@ public final class Lint {
 
     /** What is to be looked at, by code and object. */
     public static List<Finding> check(Organization organization) {
-        Survey survey = new Survey(organization);
-        return Stream.of(
+        return findings(
+                organization,
+                Stream.of(
                         new AdministratorChecks(),
                         new AssignmentChecks(),
                         new EntryChecks(),
@@ -21,8 +22,22 @@ public final class Lint {
                         new MemberChecks(),
                         new PathChecks(),
                         new PrivilegeChecks(),
-                        new ScopeChecks())
-                .flatMap(check -> check.findings(survey))
+                        new ScopeChecks()));
+    }
+
+    /** What endangers nothing and is only in the way, without looking for the rest, which takes longer. */
+    public static List<Finding> waste(Organization organization) {
+        return findings(
+                        organization,
+                        Stream.of(new AssignmentChecks(), new EntryChecks(), new MemberChecks(), new ScopeChecks()))
+                .stream()
+                .filter(finding -> finding.code().severity() == FindingCode.Severity.Waste)
+                .toList();
+    }
+
+    private static List<Finding> findings(Organization organization, Stream<Check> checks) {
+        Survey survey = new Survey(organization);
+        return checks.flatMap(check -> check.findings(survey))
                 .distinct()
                 .sorted(Comparator.comparing(Finding::code)
                         .thenComparing(Finding::object, String.CASE_INSENSITIVE_ORDER)

@@ -375,27 +375,22 @@ public final class CommandRunner {
     }
 
     private void change(Session session, ChangeCmdlet cmdlet, CmdletArguments given, CommandContext console) {
-        // At a point in the past a command may be tried, and nothing more.
-        Optional<ReeveException> readOnly = console.isWhatIf() ? Optional.empty() : store.readOnly();
-        if (readOnly.isPresent()) {
-            throw readOnly.get();
-        }
         boolean confirmed = false;
         while (true) {
             Organization before = snapshot(session);
             CmdletContext context = gate.open(session, before, forests(session, before), cmdlet, given);
             Judgement judgement = weigh(session, context, cmdlet, cmdlet::plan, given, console.isWhatIf());
-            Plan plan = judgement.plan();
             if (console.isWhatIf()) {
-                plan.steps().forEach(step -> console.shouldProcess(step.action(), step.target()));
-                plan.warnings().forEach(console::warning);
+                judgement.plan().steps().forEach(step -> console.shouldProcess(step.action(), step.target()));
+                judgement.plan().warnings().forEach(console::warning);
                 if (console.isVerbose()) {
                     consequences(session, context, judgement).forEach(console::verbose);
                 }
                 return;
             }
+            store.checkWritable();
             // Not asked again where the command runs once more after a conflict.
-            if (!confirmed && !Confirmation.isGiven(plan, given, console)) {
+            if (!confirmed && !Confirmation.isGiven(judgement.plan(), given, console)) {
                 return;
             }
             confirmed = true;

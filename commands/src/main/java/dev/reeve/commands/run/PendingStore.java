@@ -1,6 +1,5 @@
 package dev.reeve.commands.run;
 
-import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.DirectoryObject;
@@ -158,8 +157,8 @@ final class PendingStore implements OrganizationStore {
     }
 
     @Override
-    public Optional<ReeveException> readOnly() {
-        return store.readOnly();
+    public void checkWritable() {
+        store.checkWritable();
     }
 
     @Override
