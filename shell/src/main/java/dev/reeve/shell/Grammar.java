@@ -27,6 +27,11 @@ final class Grammar {
     static final String IMPORT = "--import";
     static final String SAVE = "--save";
     static final String DEFAULTS = "--defaults";
+    static final String FORMAT = "--format";
+    static final String FILE = "--file";
+    static final String SINCE = "--since";
+    static final String UNTIL = "--until";
+    static final String FIRST = "--first";
     static final String PEOPLE = "--people";
     static final String DOMAIN_CONTROLLER = "--domain-controller";
     static final String NETBIOS_NAME = "--netbios-name";
@@ -86,6 +91,8 @@ final class Grammar {
                                         once(SAVE, "FILE", "Write a baseline of the organization as it is."))
                                 .taking("BASELINE", "A file that --save wrote."),
                         script(),
+                        report(),
+                        history(),
                         trust(),
                         Verb.of(
                                         "tracking",
@@ -102,9 +109,10 @@ final class Grammar {
                         "follows FILE belongs to the script.",
                         "",
                         "Exit codes: 0 done, 1 an error ended or marked the run, 2 usage or parse error",
-                        "and nothing ran, 3 denied (why), nobody or nothing (who-can, what-can), findings",
-                        "(lint), somebody who gains or loses (what-if), a difference (diff, drift), a",
-                        "difference that is in no script (script); a script's own 'exit N' is N."));
+                        "and nothing ran, 3 denied (why), nobody or nothing (who-can, what-can,",
+                        "history), findings (lint), somebody who gains or loses (what-if), a difference",
+                        "(diff, drift), a difference that is in no script (script); a script's own",
+                        "'exit N' is N."));
     }
 
     private static List<Option> everywhere() {
@@ -180,6 +188,38 @@ final class Grammar {
                         "WHO [CMDLET [-PARAM…]] [--on OBJECT] [--count]",
                         "A user; a cmdlet and its parameters; an object; only how many.")
                 .reading(Reading.COMMAND_WORDS);
+    }
+
+    private static Verb report() {
+        return Verb.of(
+                        "report",
+                        "Write a report for auditors: who holds which roles and commands, who can read mail or grant,"
+                                + " what changed. Without a name: list them; docs/reports.md tells more.",
+                        once(FORMAT, "html|csv|json", "html (unless given): a page to read and print."),
+                        once(FILE, "FILE", "Write it there; its ending tells the format."),
+                        since(),
+                        until())
+                .taking("NAME", "A report.");
+    }
+
+    private static Verb history() {
+        return Verb.of(
+                        "history",
+                        "Tell what happened to an object, or to a person and all behind what he may do, and what he did;"
+                                + " newest first. Exit code 0: something, 3: nothing.",
+                        once(FORMAT, "text|csv|json", "text, unless given."),
+                        since(),
+                        until(),
+                        once(FIRST, "NUMBER", "Only so many changes."))
+                .taking("OBJECT", "An object or person, there or deleted, by any name or GUID.");
+    }
+
+    private static Option since() {
+        return once(SINCE, "TIME", "Changes from then on; a date is its first moment.");
+    }
+
+    private static Option until() {
+        return once(UNTIL, "TIME", "Changes before that time.");
     }
 
     private static Verb init() {

@@ -13,10 +13,13 @@ import dev.reeve.shell.option.Verb;
 import dev.reeve.shell.option.Verbs;
 import dev.reeve.shell.verb.AccountVerb;
 import dev.reeve.shell.verb.DiffVerb;
+import dev.reeve.shell.verb.HistoryVerb;
 import dev.reeve.shell.verb.ImportVerb;
 import dev.reeve.shell.verb.InitVerb;
 import dev.reeve.shell.verb.LintVerb;
 import dev.reeve.shell.verb.LoadVerb;
+import dev.reeve.shell.verb.Period;
+import dev.reeve.shell.verb.ReportVerb;
 import dev.reeve.shell.verb.RunVerb;
 import dev.reeve.shell.verb.ScriptVerb;
 import dev.reeve.shell.verb.ServeVerb;
@@ -125,6 +128,17 @@ public final class Reeve {
                 new DiffVerb(settings, streams)
                         .drift(operands, line.value(Grammar.SAVE).map(Path::of));
             case "script" -> new ScriptVerb(settings, streams).run(operands, line.values(Grammar.DEFAULTS));
+            case "report" ->
+                new ReportVerb(settings, streams)
+                        .run(
+                                operands,
+                                new ReportVerb.Options(
+                                        line.value(Grammar.FORMAT),
+                                        line.value(Grammar.FILE).map(Path::of),
+                                        period(line)));
+            case "history" ->
+                new HistoryVerb(settings, streams)
+                        .run(operands, line.value(Grammar.FORMAT), period(line), line.value(Grammar.FIRST));
             case "account" ->
                 new AccountVerb(settings, streams)
                         .run(operands, line.value(Grammar.PASSWORD_FILE).map(Path::of));
@@ -143,6 +157,10 @@ public final class Reeve {
             default ->
                 throw FailureException.usage("'" + verb + "' is not built yet; reeve --help tells what there is.");
         };
+    }
+
+    private static Period period(CommandLine line) {
+        return Period.of(line.value(Grammar.SINCE), line.value(Grammar.UNTIL));
     }
 
     private Settings settings(CommandLine line) {

@@ -34,10 +34,12 @@ class AsOfTest {
 
         assertThat(asked("why", began, why).exitCode()).isEqualTo(3);
         assertThat(asked("why", Instant.now().toString(), why).exitCode()).isZero();
-        assertThat(asked("who-can", "@1", "Set-Mailbox", "-DisplayName", "--on", "David Strome").out())
+        assertThat(asked("who-can", "@1", "Set-Mailbox", "-DisplayName", "--on", "David Strome")
+                        .out())
                 .startsWith("3 people")
                 .noneMatch(line -> line.contains("Will"));
-        assertThat(asked("who-can", "@2", "Set-Mailbox", "-DisplayName", "--on", "David Strome").out())
+        assertThat(asked("who-can", "@2", "Set-Mailbox", "-DisplayName", "--on", "David Strome")
+                        .out())
                 .startsWith("4 people");
         assertThat(asked("what-can", "@1", "WillN", "--on", "David Strome", "--count")
                         .out())

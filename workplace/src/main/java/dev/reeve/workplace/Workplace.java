@@ -24,11 +24,16 @@ import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.question.Questions;
 import dev.reeve.interchange.forest.LdapForestReader;
+import dev.reeve.interchange.report.Answer;
+import dev.reeve.interchange.report.Report;
 import dev.reeve.interchange.tracking.TrackingFolder;
 import dev.reeve.store.Attribution;
 import dev.reeve.store.InMemoryStore;
 import dev.reeve.store.OrganizationId;
 import dev.reeve.store.OrganizationStore;
+import dev.reeve.store.PastStore;
+import dev.reeve.store.PointInTime;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +121,27 @@ public final class Workplace {
     /** Answers questions that go backwards. */
     public Questions questions() {
         return questions;
+    }
+
+    /**
+     * Answers a report.
+     *
+     * @param asOf the point in time that it is about, instead of now
+     * @param since the first time of the period, where it is about one
+     * @param until the first time after it
+     * @param written the time that it bears
+     * @throws ReeveException {@code InvalidArgument} where the organization was not there at that point
+     */
+    public Answer report(
+            Report report,
+            Optional<PointInTime> asOf,
+            Optional<Instant> since,
+            Optional<Instant> until,
+            Instant written) {
+        OrganizationStore asked = asOf.<OrganizationStore>map(
+                        point -> PastStore.at(store, organization, point, clock.instant()))
+                .orElse(store);
+        return Answer.of(report, asked, organization, questions, since, until, written);
     }
 
     /** How forests are read. */

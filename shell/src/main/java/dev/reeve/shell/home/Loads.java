@@ -9,6 +9,7 @@ import dev.reeve.shell.line.Settings;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Makes organizations of what a live Exchange dumped: whole or not at all. */
 public final class Loads {
@@ -22,10 +23,15 @@ public final class Loads {
         }
         DumpLoad.Loaded loaded = read(files, now);
         String name = settings.organization().orElse(loaded.report().domain());
-        if (!NewHome.create(settings.home(), name, loaded.first(), "reeve load", now)) {
+        if (!NewHome.create(settings.home(), name, loaded.first(), command(files), now)) {
             throw NewHome.alreadyThere(settings.home());
         }
         return loaded.report();
+    }
+
+    /** What the journal calls it, so that reports can tell where the organization was loaded from. */
+    private static String command(List<Path> files) {
+        return "reeve load " + files.stream().map(Path::toString).collect(Collectors.joining(" "));
     }
 
     /** The organization that files hold, made nowhere. */

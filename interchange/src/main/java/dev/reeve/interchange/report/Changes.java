@@ -1,0 +1,61 @@
+package dev.reeve.interchange.report;
+
+import dev.reeve.engine.organization.Version;
+import dev.reeve.interchange.history.EventRows;
+import dev.reeve.interchange.history.History;
+import dev.reeve.interchange.report.Content.Counted;
+import dev.reeve.store.JournalHead;
+import java.time.Instant;
+import java.util.List;
+
+/** What changed in a period, by whom, and who gained and lost what. */
+final class Changes implements Report {
+
+    @Override
+    public String name() {
+        return "changes";
+    }
+
+    @Override
+    public String title() {
+        return "Changes in a period";
+    }
+
+    @Override
+    public String about() {
+        return "Each change of the period, newest first: when, by whom, by which command, which property from what to what, and"
+                + " who gained and lost what by it.";
+    }
+
+    @Override
+    public boolean hasPeriod() {
+        return true;
+    }
+
+    @Override
+    public Content of(Inquiry inquiry) {
+        Instant since = inquiry.since().orElse(Instant.MIN);
+        Instant until = inquiry.until().orElse(Instant.MAX);
+        Version latest = inquiry.organization().version();
+        List<Instant> times = inquiry.store()
+                .journalHeads(inquiry.id(), latest)
+                .map(JournalHead::attribution)
+                .map(attribution -> attribution.when())
+                .takeWhile(when -> !when.isBefore(since))
+                .filter(when -> when.isBefore(until))
+                .toList();
+        return Content.of(
+                List.of(new Counted("versions", latest.number()), new Counted("changes in the period", times.size())),
+                List.of(
+                        "Attempts that were refused changed nothing; Search-AdminAuditLog lists them.",
+                        "What came with the making of the organization is not listed.",
+                        "The period: " + inquiry.since().map(Instant::toString).orElse("from the beginning") + " to "
+                                + inquiry.until().map(Instant::toString).orElse("the end") + "."),
+                Table.of(
+                        "Changes",
+                        EventRows.COLUMNS,
+                        () -> History.ofAll(inquiry.store(), inquiry.id(), since, until)
+                                .flatMap(EventRows::of)
+                                .map(row -> row.stream().map(Cell::of).toList())));
+    }
+}
