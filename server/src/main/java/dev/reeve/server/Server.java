@@ -18,6 +18,7 @@ import dev.reeve.server.organization.Organizations;
 import dev.reeve.server.pages.PagesConfiguration;
 import dev.reeve.server.pages.PagesDoor;
 import dev.reeve.server.pipeline.PipelineDoor;
+import dev.reeve.server.report.ReportDoor;
 import dev.reeve.server.rest.CmdletDoor;
 import dev.reeve.server.rest.OwnCmdletsDoor;
 import dev.reeve.server.session.CallerSessions;
@@ -136,7 +137,8 @@ public final class Server implements AutoCloseable {
                 new ChangesDoor(sessions, bodies, calls),
                 watches,
                 pipelines,
-                new AuthZenDoor(organizations, bodies, calls)));
+                new AuthZenDoor(organizations, bodies, calls),
+                new ReportDoor(sessions, calls)));
         Health health = new Health(organizations::canBeRead);
         Metrics metrics = new Metrics();
         doors.add(new OpenApiDoor(

@@ -71,6 +71,7 @@ class RouteWalkTest {
                                 path.getKey()
                                         .replace("{organization}", "contoso.com")
                                         .replace("{cmdlet}", "Get-Mailbox")
+                                        .replace("{report}", "access-matrix")
                                         .replace("{version}", "beta")
                                         .replace("{file}", "index.js")
                                         .replace("{session}", "00000000-0000-0000-0000-000000000000"),
