@@ -1,0 +1,115 @@
+package dev.reeve.center;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The page that lists, shows and downloads reports. */
+class ReportsPageTest {
+
+    @RegisterExtension
+    static final Center CENTER = new Center();
+
+    @BeforeAll
+    static void people() {
+        CENTER.password("Terry");
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator table(Page page, String name) {
+        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(name));
+    }
+
+    @Test
+    @DisplayName("The first report is shown, another is a link away, and each says what it is of")
+    void listsAndShows() {
+        Page page = CENTER.page("Administrator", "reports");
+        assertThat(table(page, "People and roles")).isVisible();
+
+        link(page, "Direct assignments").click();
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Direct assignments")))
+                .isVisible();
+        assertThat(table(page, "Assignments to users")).isVisible();
+        assertThat(page.getByRole(AriaRole.ARTICLE)).containsText("Contoso (contoso.com)");
+        assertThat(page.getByRole(AriaRole.ARTICLE)).containsText("Considered: assignments");
+        assertThat(link(page, "Direct assignments")).hasAttribute("aria-current", "page");
+    }
+
+    @Test
+    @DisplayName("A report is downloaded as a page that needs nothing else")
+    void downloads() throws IOException {
+        Page page = CENTER.page("Administrator", "reports?report=unused");
+        assertThat(table(page, "Unused")).isVisible();
+
+        Download download =
+                page.waitForDownload(() -> link(page, "Download HTML").click());
+
+        Assertions.assertThat(download.suggestedFilename())
+                .startsWith("unused-contoso.com-")
+                .endsWith(".html");
+        Assertions.assertThat(Files.readString(download.path()))
+                .startsWith("<!DOCTYPE html>")
+                .contains("Unused roles and scopes");
+    }
+
+    @Test
+    @DisplayName("A time before the organization began is told, and the next good one shows the report again")
+    void asOf() {
+        Page page = CENTER.page("Administrator", "reports?report=unused");
+        assertThat(table(page, "Unused")).isVisible();
+
+        page.getByLabel("As of").fill("2001-01-01T00:00");
+
+        assertThat(page.getByText("before the organization began")).isVisible();
+        page.getByLabel("As of").fill("");
+        assertThat(table(page, "Unused")).isVisible();
+    }
+
+    @Test
+    @DisplayName("WEB-3: a mailbox user has no reports")
+    void plainUser() {
+        Page page = CENTER.page("Terry", "reports");
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("403 – access denied")))
+                .isVisible();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    @DisplayName("WEB-39: nothing that axe finds, light and dark")
+    void accessible(ColorScheme colors) throws IOException {
+        Page page = CENTER.page("Administrator", "reports?report=granting", 1280, 900, colors);
+        assertThat(table(page, "People who can give roles away")).isVisible();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(
+                        Path.of("target", "pictures", "reports-" + colors.name().toLowerCase(Locale.ROOT) + ".png")));
+
+        page.evaluate(Files.readString(Pages.ofPackage("axe-core/axe.min.js")));
+        Object violations = page.evaluate("async () => (await axe.run(document)).violations.map(each => each.id + ': '"
+                + " + each.nodes.map(node => node.target.join(' ')).join(', '))");
+
+        Assertions.assertThat(violations).asString().isEqualTo("[]");
+    }
+}
