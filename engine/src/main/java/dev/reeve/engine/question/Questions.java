@@ -3,6 +3,7 @@ package dev.reeve.engine.question;
 import dev.reeve.engine.catalogue.Catalogue;
 import dev.reeve.engine.decision.Authorizer;
 import dev.reeve.engine.decision.Caller;
+import dev.reeve.engine.decision.CallerDecisions;
 import dev.reeve.engine.decision.Decision;
 import dev.reeve.engine.decision.Memberships;
 import dev.reeve.engine.decision.Request;
@@ -111,6 +112,16 @@ public final class Questions {
     /** The decision about one person and object: why one is among the others, or is not. */
     public Decision decide(Organization organization, Request request) {
         return authorizer.decide(organization, request);
+    }
+
+    /** Why a caller may do nothing at all, or empty [GATE-8] [USER-2]. */
+    public Optional<Decision.Denied> admission(Organization organization, Caller caller) {
+        return authorizer.admission(organization, caller);
+    }
+
+    /** What one caller may do, who is looked up once for many questions. */
+    public CallerDecisions decisions(Organization organization, Caller caller) {
+        return authorizer.decisions(organization, caller);
     }
 
     /** The cmdlets and scripts that a caller may use at all, by name, whatever the object [GATE-1]. */

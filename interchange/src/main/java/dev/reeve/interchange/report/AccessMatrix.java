@@ -104,7 +104,7 @@ final class AccessMatrix implements Report {
         Words words = new Words(inquiry.organization());
         Caller caller = Questions.caller(person);
         boolean admitted =
-                inquiry.authorizer().admission(inquiry.organization(), caller).isEmpty();
+                inquiry.questions().admission(inquiry.organization(), caller).isEmpty();
         Map<ObjectId, SortedSet<String>> places = admitted ? places(inquiry, words, caller) : Map.of();
         List<Cell> row = new ArrayList<>(List.of(
                 Cell.of(person.name()), Cell.of(words.place(person)), Cell.of(person.isEnabled() || isLinked(person))));
@@ -119,7 +119,7 @@ final class AccessMatrix implements Report {
     private static Map<ObjectId, SortedSet<String>> places(Inquiry inquiry, Words words, Caller caller) {
         Map<ObjectId, SortedSet<String>> places = new LinkedHashMap<>();
         for (EffectiveAssignment effective :
-                inquiry.authorizer().decisions(inquiry.organization(), caller).regular()) {
+                inquiry.questions().decisions(inquiry.organization(), caller).regular()) {
             places.computeIfAbsent(effective.role().id(), _ -> new TreeSet<>())
                     .add(words.where(effective.assignment()));
         }

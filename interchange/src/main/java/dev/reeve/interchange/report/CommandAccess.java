@@ -67,11 +67,11 @@ final class CommandAccess implements Report {
     private static Stream<List<Cell>> rows(Inquiry inquiry, Recipient person) {
         Organization organization = inquiry.organization();
         Caller caller = Questions.caller(person);
-        if (inquiry.authorizer().admission(organization, caller).isPresent()) {
+        if (inquiry.questions().admission(organization, caller).isPresent()) {
             return Stream.empty();
         }
         Words words = new Words(organization);
-        CallerDecisions decisions = inquiry.authorizer().decisions(organization, caller);
+        CallerDecisions decisions = inquiry.questions().decisions(organization, caller);
         List<EffectiveAssignment> held = decisions.regular();
         return decisions.named().stream()
                 .flatMap(name -> decisions.rights(name).stream())
@@ -103,7 +103,7 @@ final class CommandAccess implements Report {
         Words words = new Words(inquiry.organization());
         holders.administrators().filter(person -> people.contains(person.id())).forEach(person -> {
             names.add(person.name());
-            inquiry.authorizer().decisions(inquiry.organization(), Questions.caller(person)).regular().stream()
+            inquiry.questions().decisions(inquiry.organization(), Questions.caller(person)).regular().stream()
                     .filter(effective -> effective.role().entry(command).isPresent())
                     .forEach(effective -> places.add(words.where(effective.assignment())));
         });

@@ -76,7 +76,7 @@ final class DirectAssignments implements Report {
                 Cell.of(words.where(assignment)),
                 Cell.of(assignment.delegating()),
                 Cell.of(assignment.enabled()),
-                Cell.of(person.filter(user -> inquiry.authorizer()
+                Cell.of(person.filter(user -> inquiry.questions()
                                 .admission(organization, Questions.caller(user))
                                 .isEmpty())
                         .isPresent()),
@@ -85,7 +85,7 @@ final class DirectAssignments implements Report {
     }
 
     private static boolean hasByGroup(Inquiry inquiry, Recipient person, ObjectId role) {
-        return inquiry.authorizer().decisions(inquiry.organization(), Questions.caller(person)).regular().stream()
+        return inquiry.questions().decisions(inquiry.organization(), Questions.caller(person)).regular().stream()
                 .anyMatch(effective -> effective.role().id().equals(role)
                         && !effective.memberships().isEmpty());
     }

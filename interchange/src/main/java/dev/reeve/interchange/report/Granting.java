@@ -158,7 +158,7 @@ final class Granting implements Report {
         Organization organization = inquiry.organization();
         Words words = new Words(organization);
         Caller caller = Questions.caller(person);
-        Set<ObjectId> has = inquiry.authorizer().decisions(organization, caller).regular().stream()
+        Set<ObjectId> has = inquiry.questions().decisions(organization, caller).regular().stream()
                 .map(effective -> effective.role().id())
                 .collect(Collectors.toSet());
         Set<ObjectId> gains = new HashSet<>();

@@ -2,7 +2,6 @@ package dev.reeve.interchange.report;
 
 import dev.reeve.commands.builtin.BuiltInCatalogue;
 import dev.reeve.engine.catalogue.Catalogue;
-import dev.reeve.engine.decision.Authorizer;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.question.Questions;
 import dev.reeve.store.OrganizationId;
@@ -15,7 +14,6 @@ import java.util.Optional;
  *
  * @param organization the snapshot
  * @param questions who can, what can
- * @param authorizer the decision
  * @param store where its journal is
  * @param id which organization of the store
  * @param since the first time of the period; else the beginning
@@ -24,7 +22,6 @@ import java.util.Optional;
 public record Inquiry(
         Organization organization,
         Questions questions,
-        Authorizer authorizer,
         OrganizationStore store,
         OrganizationId id,
         Optional<Instant> since,
@@ -37,8 +34,7 @@ public record Inquiry(
             Questions questions,
             Optional<Instant> since,
             Optional<Instant> until) {
-        return new Inquiry(
-                store.snapshot(id), questions, new Authorizer(BuiltInCatalogue.instance()), store, id, since, until);
+        return new Inquiry(store.snapshot(id), questions, store, id, since, until);
     }
 
     Catalogue catalogue() {

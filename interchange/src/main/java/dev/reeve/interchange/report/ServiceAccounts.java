@@ -66,12 +66,12 @@ final class ServiceAccounts implements Report {
         Words words = new Words(organization);
         Caller caller = Questions.caller(account);
         List<EffectiveAssignment> held =
-                inquiry.authorizer().decisions(organization, caller).regular();
+                inquiry.questions().decisions(organization, caller).regular();
         List<String> reasons = reasons(account, held);
         if (reasons.isEmpty()) {
             return Stream.empty();
         }
-        boolean admitted = inquiry.authorizer().admission(organization, caller).isEmpty();
+        boolean admitted = inquiry.questions().admission(organization, caller).isEmpty();
         return Stream.of(List.of(
                 Cell.of(account.name()),
                 Cell.of(words.place(account)),
