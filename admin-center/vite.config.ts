@@ -12,6 +12,7 @@ export default defineConfig({
     manifest: 'manifest.json',
     // Everything is a file of its own: the content security policy allows no other.
     assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1000,
     modulePreload: { polyfill: false },
   },
   server: {

@@ -1,4 +1,3 @@
-import { errorOf } from './errors';
 import { ask } from './http';
 
 /** A value of a parameter: null empties, a list replaces, Add and Remove change a list. */
@@ -71,12 +70,6 @@ export class Cmdlets {
     return objects;
   }
 
-  /** Runs a cmdlet and answers its warnings. Confirmation was asked by the page. */
-  async run(command: Command, signal?: AbortSignal): Promise<readonly string[]> {
-    const page = await this.page(command.cmdlet, { Confirm: false, ...command.parameters }, { signal });
-    return page.warnings;
-  }
-
   async #fetch(address: string, body: unknown, pageSize: number, signal?: AbortSignal): Promise<Page> {
     const answer = await ask<ODataPage>(address, {
       method: 'POST',
@@ -92,11 +85,6 @@ export class Cmdlets {
     const { pathname, search } = new URL(link);
     return { ...page, next: (size, at) => this.#fetch(pathname + search, body, size, at) };
   }
-}
-
-/** The error of one answer out of a batch. */
-export function batchError(status: number, body: unknown): Error {
-  return errorOf(status, body);
 }
 
 /** A property as text: nothing for null. */

@@ -19,9 +19,11 @@ export class ApiError extends Error {
 
 const PLAIN: Readonly<Record<string, string>> = {
   CrossSite: 'Your session has changed in another window. Reload the page.',
-  Conflict: 'Somebody else changed this meanwhile. Reload and look again before you save.',
-  ChangedMeanwhile: 'Somebody else changed this meanwhile. Reload and look again before you save.',
-  LastDelegatingAssignment: 'This would leave nobody who can assign the role, so it is not done.',
+  ChangedMeanwhile: 'Changed meanwhile: somebody else changed this since you opened it. Close, refresh and look again before you save.',
+  NotGroupManager: 'You are not among those who manage this group.',
+  LastDelegatingAssignment: 'This would lock everybody out: nobody could assign the role any more, so it is not done.',
+  LastRoleManagementAssignment: 'This would lock everybody out: nobody could manage roles any more, so it is not done.',
+  LastRoleManagementMember: 'This would lock everybody out: nobody could manage roles any more, so it is not done.',
   Offline: 'The server can’t be reached. Check the connection and try again.',
   OutOfWriteScope: 'This object is outside of what you may change.',
 };
@@ -52,8 +54,14 @@ export function errorOf(status: number, body: unknown): ApiError {
   const error = record(record(body)['error']);
   const inner = record(error['innererror']);
   const code = text(inner['code']) || text(error['code']) || `Http${status}`;
-  const detail = text(record(inner['internalexception'])['message']) || text(error['message']);
+  const detail = step(body) + (text(record(inner['internalexception'])['message']) || text(error['message']));
   return new ApiError(status, code, detail || `The server answered ${status}.`);
+}
+
+/** Of several commands, which one failed [WEB-4]. */
+function step(body: unknown): string {
+  const failed = record(record(body)['failed']);
+  return typeof failed['step'] === 'number' ? `Step ${failed['step']}, ${text(failed['cmdlet'])}: ` : '';
 }
 
 function record(value: unknown): Record<string, unknown> {

@@ -33,6 +33,12 @@ interface Props {
 
 const TYPING = 250;
 
+/** Those whose name has what is looked for come first. */
+function byName(rows: readonly ResultObject[], name: Column | undefined, search: string): readonly ResultObject[] {
+  const has = (row: ResultObject) => name !== undefined && name.text(row).toLocaleLowerCase().includes(search.toLocaleLowerCase());
+  return search === '' ? rows : [...rows.filter(has), ...rows.filter((row) => !has(row))];
+}
+
 /** Picks objects out of a list: of roles, of members, of owners. */
 export function Picker(props: Props) {
   const { source, columns, rowKey, isOffered } = props;
@@ -57,7 +63,7 @@ export function Picker(props: Props) {
   const shown = useMemo(() => {
     const offered = isOffered === undefined ? rows.objects : rows.objects.filter(isOffered);
     const found = matching(offered, columns, local);
-    return source.searches ? found : sorted(found, columns[0], false);
+    return source.searches ? found : byName(sorted(found, columns[0], false), columns[0], local);
   }, [rows.objects, columns, local, isOffered, source.searches]);
 
   const select = (keys: ReadonlySet<string>) => {

@@ -1,30 +1,12 @@
 import { MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
 import { AddCircleRegular, SubtractCircleRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
+import type { Difference, Preview } from '../api/changes';
 import type { Command } from '../api/cmdlets';
 import { asApiError, isAborted } from '../api/errors';
-import { ask } from '../api/http';
 import { shortName } from '../api/session';
 import { useCenter } from '../frame/center';
 import './preview.css';
-
-/** What the server says of a save that was not made. */
-interface Preview {
-  readonly warnings: readonly string[];
-  readonly failed?: { readonly step?: number; readonly cmdlet?: string; readonly message: string };
-  /** Not there for whoever may not read permissions. */
-  readonly differences?: readonly Difference[];
-}
-
-/** Somebody who gains or loses something, as the server tells it. */
-interface Difference {
-  readonly change: 'gain' | 'loss';
-  readonly people: readonly string[];
-  readonly untoldPeople?: number;
-  readonly on: 'themselves' | 'organization' | readonly string[];
-  readonly untoldObjects?: number;
-  readonly commands: readonly { readonly name: string; readonly itself: boolean; readonly parameters: readonly string[] }[];
-}
 
 const TYPING = 600;
 const NAMES = 3;
@@ -33,7 +15,7 @@ const ROWS = 12;
 
 /** What a save would do before it is done: whether it would go through, and who gains and who loses what [WEB-4]. */
 export function SavePreview({ commands }: { readonly commands: readonly Command[] }) {
-  const { session, rights } = useCenter();
+  const { changes } = useCenter();
   const [preview, setPreview] = useState<Preview>();
   const [fault, setFault] = useState('');
   const asked = JSON.stringify(commands);
@@ -47,8 +29,7 @@ export function SavePreview({ commands }: { readonly commands: readonly Command[
     }
     const controller = new AbortController();
     const timer = window.setTimeout(() => {
-      const body = { commands: wanted.map((command) => confirmed(command, rights.may(command.cmdlet, 'Confirm'))) };
-      ask<Preview>(`/api/v1/${session.organization}/changes/preview`, { method: 'POST', body, signal: controller.signal }).then(setPreview, (error: unknown) => {
+      changes.preview(wanted, controller.signal).then(setPreview, (error: unknown) => {
         if (!isAborted(error)) {
           setFault(asApiError(error).message);
         }
@@ -58,7 +39,7 @@ export function SavePreview({ commands }: { readonly commands: readonly Command[
       window.clearTimeout(timer);
       controller.abort();
     };
-  }, [asked, session.organization, rights]);
+  }, [asked, changes]);
 
   if (commands.length === 0) {
     return null;
@@ -81,11 +62,6 @@ export function SavePreview({ commands }: { readonly commands: readonly Command[
       </div>
     </section>
   );
-}
-
-/** As it is saved: whoever saves was asked. */
-function confirmed({ cmdlet, parameters }: Command, mayConfirm: boolean): Command {
-  return { cmdlet, parameters: mayConfirm ? { Confirm: false, ...parameters } : parameters };
 }
 
 function Differences({ differences }: { readonly differences: readonly Difference[] }) {

@@ -1,6 +1,7 @@
 import { Button, Spinner, Tab as TabItem, TabList } from '@fluentui/react-components';
 import { NavigationRegular } from '@fluentui/react-icons';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
+import { Changes } from '../api/changes';
 import { Cmdlets } from '../api/cmdlets';
 import { asApiError, isAborted } from '../api/errors';
 import { ownRights, type OwnRights } from '../api/rights';
@@ -60,7 +61,14 @@ export function Frame({ session, onSignOut, theme, onTheme }: Props) {
     () =>
       rights === undefined || current === undefined
         ? undefined
-        : { session, cmdlets, rights: rightsOn(current, rights), ownRights: rights, reloadRights, notify },
+        : {
+            session,
+            cmdlets,
+            changes: new Changes(session.organization, rights.everything),
+            rights: rightsOn(current, rights),
+            ownRights: rights, reloadRights,
+            notify,
+          },
     [session, cmdlets, rights, current, reloadRights, notify],
   );
 

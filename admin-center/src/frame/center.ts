@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Changes } from '../api/changes';
 import type { Cmdlets } from '../api/cmdlets';
 import type { OwnRights, Rights } from '../api/rights';
 import type { Session } from '../api/session';
@@ -13,6 +14,7 @@ export interface Notice {
 export interface Center {
   readonly session: Session;
   readonly cmdlets: Cmdlets;
+  readonly changes: Changes;
   /** What counts on this page: see {@link Tab.audience}. */
   readonly rights: Rights;
   readonly ownRights: OwnRights;

@@ -4,6 +4,7 @@ import type { Column, Sorting } from './columns';
 
 /** The height of a row, in pixels: the same for all, so that any place of a long list is found by division. */
 const ROW = 36;
+const HEAD = 37;
 const BEYOND = 8;
 
 interface Props {
@@ -42,7 +43,7 @@ export function Grid(props: Props) {
     if (element === null) {
       return undefined;
     }
-    const observer = new ResizeObserver(() => setHeight(element.clientHeight));
+    const observer = new ResizeObserver(() => setHeight(element.clientHeight - HEAD));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -62,8 +63,8 @@ export function Grid(props: Props) {
     if (element !== null) {
       if (index * ROW < element.scrollTop) {
         element.scrollTop = index * ROW;
-      } else if ((index + 1) * ROW > element.scrollTop + element.clientHeight) {
-        element.scrollTop = (index + 1) * ROW - element.clientHeight;
+      } else if ((index + 1) * ROW > element.scrollTop + element.clientHeight - HEAD) {
+        element.scrollTop = (index + 1) * ROW - element.clientHeight + HEAD;
       }
     }
   };
@@ -135,6 +136,8 @@ export function Grid(props: Props) {
   return (
     <div
       className="grid"
+      ref={body}
+      onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       role="grid"
       aria-label={props.label}
       aria-rowcount={isComplete ? rows.length + 1 : -1}
@@ -164,8 +167,7 @@ export function Grid(props: Props) {
           })}
         </div>
       </div>
-      <div role="rowgroup" className="grid-body" ref={body} onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
-        <div role="presentation" className="grid-all" style={{ height: rows.length * ROW }}>
+      <div role="rowgroup" className="grid-all" style={{ height: rows.length * ROW }}>
           {rows.slice(from, to).map((row, offset) => {
             const index = from + offset;
             const key = rowKey(row);
@@ -192,7 +194,6 @@ export function Grid(props: Props) {
               </div>
             );
           })}
-        </div>
       </div>
     </div>
   );

@@ -18,6 +18,29 @@ interface CmdletSource {
   readonly searching?: (search: string) => Parameters;
 }
 
+/** The rows of several sources, one after the other, as if they were one. */
+export function chained(sources: readonly Source[]): Source {
+  const from = async (at: number, search: string, pageSize: number, signal: AbortSignal): Promise<Page> => {
+    const source = sources[at];
+    if (source === undefined) {
+      return { objects: [], warnings: [] };
+    }
+    return follow(await source.first(search, pageSize, signal), at, search, signal);
+  };
+  const follow = (page: Page, at: number, search: string, signal: AbortSignal): Page => {
+    const { next } = page;
+    if (next !== undefined) {
+      return { ...page, next: async (size, given) => follow(await next(size, given), at, search, signal) };
+    }
+    return at + 1 < sources.length ? { ...page, next: (size, given) => from(at + 1, search, size, given ?? signal) } : page;
+  };
+  return {
+    first: (search, pageSize, signal) => from(0, search, pageSize, signal),
+    searches: sources.every((source) => source.searches),
+    command: (search) => sources[0]?.command(search) ?? { cmdlet: '', parameters: {} },
+  };
+}
+
 /** The rows that a cmdlet puts out. Make it once (`useMemo`): another source is another list. */
 export function cmdletSource(cmdlets: Cmdlets, { cmdlet, parameters = {}, select, searching }: CmdletSource): Source {
   const wanted = (search: string): Parameters =>

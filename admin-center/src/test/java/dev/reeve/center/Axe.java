@@ -14,8 +14,7 @@ final class Axe {
     private static final String SCRIPT = script();
 
     /** Only what is serious; tabster's guards at the edges of dialogs are empty on purpose. */
-    private static final String RUN =
-            """
+    private static final String RUN = """
             async () => {
               const found = await axe.run({ include: [['body']], exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'] });
               return found.violations

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import dev.reeve.commands.builtin.BuiltInCatalogue;
 import dev.reeve.commands.builtin.NewOrganization;
@@ -162,6 +163,7 @@ final class Center implements BeforeAllCallback, AfterEachCallback, AfterAllCall
                         .setIgnoreHTTPSErrors(true)
                         .setViewportSize(width, height)
                         .setColorScheme(colors)
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setLocale("en-US"));
         context.setDefaultTimeout(10_000);
         context.onConsoleMessage(this::complain);
@@ -188,6 +190,11 @@ final class Center implements BeforeAllCallback, AfterEachCallback, AfterAllCall
         List<String> complaints = List.copyOf(running().complaints());
         running().complaints().clear();
         assertThat(complaints).describedAs("errors in the console").isEmpty();
+    }
+
+    /** Keeps a picture of a page to be looked at, in {@code target/pictures}. */
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
     }
 
     private void keepPictures(String test) {

@@ -61,15 +61,18 @@ final class Client {
         return objects;
     }
 
-    /** Whether the engine would let somebody run a cmdlet with these parameters on an object [AuthZEN]. */
-    boolean isAllowed(String user, String cmdlet, List<String> parameters, String resourceType, String resource) {
-        return post(
-                        "/access/v1/evaluation",
-                        Map.of(
-                                "subject", Map.of("type", "user", "id", user),
-                                "action", Map.of("name", cmdlet, "properties", Map.of("parameters", parameters)),
-                                "resource", Map.of("type", resourceType, "id", resource)))
-                .path("decision")
-                .asBoolean();
+    /**
+     * Whether the engine would let somebody run a cmdlet with these parameters on an object, as AuthZEN tells it. For a cmdlet
+     * that is run on no such object, whether he may use it with these parameters at all.
+     */
+    boolean isAllowed(String user, String cmdlet, List<String> parameters, String type, String id) {
+        JsonNode answer = post(
+                "/access/v1/evaluation",
+                Map.of(
+                        "subject", Map.of("type", "user", "id", user),
+                        "action", Map.of("name", cmdlet, "properties", Map.of("parameters", parameters)),
+                        "resource", Map.of("type", type, "id", id)));
+        return answer.path("decision").asBoolean()
+                || answer.at("/context/reason").asString("").equals("UnknownResource");
     }
 }

@@ -26,7 +26,8 @@ final class Pages {
         try {
             // Its input and output are its own: those of this process belong to who runs the tests.
             Process build = new ProcessBuilder("sh", "./build")
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectErrorStream(true)
                     .start();
             String said = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

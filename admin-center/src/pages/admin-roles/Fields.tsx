@@ -1,0 +1,237 @@
+import { Button, Checkbox, Field, Input, MessageBar, MessageBarBody, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { text, type ResultObject } from '../../api/cmdlets';
+import { PickedList } from '../../dialog/PickedList';
+import { useCenter } from '../../frame/center';
+import type { Draft } from './commands';
+import { trimmed, type Trimmed } from './lostPages';
+import type { Role } from './model';
+import { PrincipalPicker, RolePicker, UnitPicker } from './Pickers';
+
+/** Which fields there are, and which of them can be changed. */
+export interface Offered {
+  readonly name: boolean;
+  readonly description: boolean;
+  readonly scope: boolean;
+  readonly unit: boolean;
+  readonly unitPicker: boolean;
+  readonly configScope: boolean;
+  readonly addRoles: boolean;
+  readonly removeRoles: boolean;
+  readonly members: boolean;
+  readonly managedBy: boolean;
+  readonly bypass: boolean;
+}
+
+interface Props {
+  readonly draft: Draft;
+  readonly onChange: (draft: Draft) => void;
+  readonly offered: Offered;
+  readonly roles: ReadonlyMap<string, Role>;
+  /** Why roles and scopes can't be changed; '' where they can [WEB-20]. */
+  readonly refusal: string;
+}
+
+const LONGEST_NAME = 64;
+
+/** What is wrong with a name; '' for nothing [WEB-17]. */
+export function nameFault(name: string): string {
+  const trimmedName = name.trim();
+  if (trimmedName === '') {
+    return 'Give the role group a name.';
+  }
+  return trimmedName.length > LONGEST_NAME ? `A name has ${LONGEST_NAME} characters at most.` : '';
+}
+
+type Picking = 'roles' | 'members' | 'managers' | 'unit' | undefined;
+
+/** The fields of a role group [WEB-10]. */
+export function Fields({ draft, onChange, offered, roles, refusal }: Props) {
+  const { cmdlets } = useCenter();
+  const [picking, setPicking] = useState<Picking>();
+  const [touched, setTouched] = useState(false);
+  const [lost, setLost] = useState<readonly Trimmed[]>([]);
+  const set = (change: Partial<Draft>) => onChange({ ...draft, ...change });
+  const stop = () => setPicking(undefined);
+
+  const chosenRoles = draft.roles.join('\n');
+  useEffect(() => {
+    const controller = new AbortController();
+    trimmed(cmdlets, chosenRoles === '' ? [] : chosenRoles.split('\n'), roles, controller.signal).then(setLost, () => {});
+    return () => controller.abort();
+  }, [cmdlets, chosenRoles, roles]);
+
+  const fault = touched ? nameFault(draft.name) : '';
+  return (
+    <>
+      {offered.name && (
+        <Field label="Name" required {...(fault === '' ? {} : { validationMessage: fault, validationState: 'error' as const })}>
+          <Input
+            value={draft.name}
+            onChange={(_, { value }) => { setTouched(true); set({ name: value }); }}
+            onBlur={() => { setTouched(true); set({ name: draft.name.trim() }); }}
+          />
+        </Field>
+      )}
+      {offered.description && (
+        <Field label="Description">
+          <Textarea value={draft.description} rows={2} onChange={(_, { value }) => set({ description: value })} />
+        </Field>
+      )}
+      {refusal !== '' && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{refusal}</MessageBarBody>
+        </MessageBar>
+      )}
+      {(offered.scope || offered.unit) && refusal === '' && (
+        <WriteScopeFields draft={draft} set={set} offered={offered} onPickUnit={() => setPicking('unit')} />
+      )}
+      {offered.configScope && refusal === '' && <ConfigScopeField draft={draft} set={set} />}
+      {(offered.addRoles || offered.removeRoles) && (
+        <PickedList
+          label="Roles"
+          items={draft.roles.map((name) => ({ id: name, name }))}
+          onAdd={offered.addRoles && refusal === '' ? () => setPicking('roles') : undefined}
+          onRemove={
+            offered.removeRoles && refusal === ''
+              ? (item) => set({ roles: draft.roles.filter((name) => name !== item.id) })
+              : undefined
+          }
+        />
+      )}
+      {lost.map(({ role, pages }) => (
+        <MessageBar key={role} intent="warning" layout="multiline" data-warning="customization">
+          <MessageBarBody>
+            The role “{role}” was cut down. Who has no other role does not see: {pages.join(', ')}.
+          </MessageBarBody>
+        </MessageBar>
+      ))}
+      {offered.members && (
+        <PickedList
+          label="Members"
+          items={draft.members}
+          onAdd={() => setPicking('members')}
+          onRemove={(item) => set({ members: draft.members.filter((each) => each.id !== item.id) })}
+        />
+      )}
+      {offered.managedBy && (
+        <PickedList
+          label="Managed by"
+          hint="Who may change this role group and its members."
+          items={draft.managedBy}
+          onAdd={() => setPicking('managers')}
+          onRemove={(item) => set({ managedBy: draft.managedBy.filter((each) => each.id !== item.id) })}
+        />
+      )}
+      {offered.bypass && (
+        <Checkbox
+          label="Act as permissions administrator"
+          checked={draft.isAdministrator}
+          onChange={(_, { checked }) => set({ isAdministrator: checked === true })}
+        />
+      )}
+      {picking === 'roles' && (
+        <RolePicker roles={roles} chosen={draft.roles} onClose={stop} onPick={(names) => { set({ roles: [...draft.roles, ...names].sort() }); stop(); }} />
+      )}
+      {picking === 'members' && (
+        <PrincipalPicker title="Select members" chosen={draft.members} onClose={stop} onPick={(picked) => { set({ members: [...draft.members, ...picked] }); stop(); }} />
+      )}
+      {picking === 'managers' && (
+        <PrincipalPicker title="Select managers" chosen={draft.managedBy} onClose={stop} onPick={(picked) => { set({ managedBy: [...draft.managedBy, ...picked] }); stop(); }} />
+      )}
+      {picking === 'unit' && (
+        <UnitPicker onClose={stop} onPick={(name) => { set({ recipientScope: { kind: 'unit', name } }); stop(); }} />
+      )}
+    </>
+  );
+}
+
+interface ScopeProps {
+  readonly draft: Draft;
+  readonly set: (change: Partial<Draft>) => void;
+}
+
+/** Regular custom scopes of a kind; exclusive ones are never offered [WEB-10]. */
+function useScopes(isWanted: (kind: string) => boolean): readonly string[] {
+  const { cmdlets } = useCenter();
+  const [scopes, setScopes] = useState<readonly ResultObject[]>([]);
+  useEffect(() => {
+    const controller = new AbortController();
+    cmdlets
+      .all('Get-ManagementScope', { Exclusive: false }, { select: ['Name', 'ScopeRestrictionType', 'Exclusive'], signal: controller.signal })
+      .then(setScopes, () => {}); // then there is only what is chosen already
+    return () => controller.abort();
+  }, [cmdlets]);
+  return scopes
+    .filter((scope) => scope['Exclusive'] !== true && isWanted(text(scope, 'ScopeRestrictionType')))
+    .map((scope) => text(scope, 'Name'))
+    .sort((a, b) => a.localeCompare(b));
+}
+
+const isRecipientKind = (kind: string) => kind === 'RecipientScope';
+const isConfigKind = (kind: string) => kind === 'ServerScope' || kind === 'DatabaseScope';
+
+function withChosen(names: readonly string[], chosen: string): readonly string[] {
+  return chosen === '' || names.includes(chosen) ? names : [chosen, ...names];
+}
+
+function WriteScopeFields({ draft, set, offered, onPickUnit }: ScopeProps & { readonly offered: Offered; readonly onPickUnit: () => void }) {
+  const scopes = useScopes(isRecipientKind);
+  const scope = draft.recipientScope;
+  const isUnit = scope.kind === 'unit';
+  const chosen = scope.kind === 'scope' ? scope.name : '';
+  return (
+    <div className="scope-fields">
+      <Field label="Write scope">
+        <RadioGroup
+          value={isUnit ? 'unit' : 'scope'}
+          onChange={(_, { value }) => set({ recipientScope: value === 'unit' ? { kind: 'unit', name: '' } : { kind: 'default' } })}
+        >
+          {offered.scope && <Radio value="scope" label="Default or a custom scope" />}
+          {offered.unit && <Radio value="unit" label="Organizational unit" />}
+        </RadioGroup>
+      </Field>
+      {offered.scope && !isUnit && (
+        <Select
+          aria-label="Custom write scope"
+          value={chosen}
+          onChange={(_, { value }) => set({ recipientScope: value === '' ? { kind: 'default' } : { kind: 'scope', name: value } })}
+        >
+          <option value="">Default</option>
+          {withChosen(scopes, chosen).map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      )}
+      {isUnit && (
+        <div className="unit-field">
+          <Input
+            aria-label="Organizational unit"
+            placeholder="contoso.com/Sales"
+            value={scope.name}
+            onChange={(_, { value }) => set({ recipientScope: { kind: 'unit', name: value } })}
+          />
+          {offered.unitPicker && <Button onClick={onPickUnit}>Browse…</Button>}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function ConfigScopeField({ draft, set }: ScopeProps) {
+  const scopes = withChosen(useScopes(isConfigKind), draft.configScope);
+  return scopes.length === 0 ? null : (
+    <Field label="Write scope for servers and databases">
+      <Select value={draft.configScope} onChange={(_, { value }) => set({ configScope: value })}>
+        <option value="">Default</option>
+        {scopes.map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
