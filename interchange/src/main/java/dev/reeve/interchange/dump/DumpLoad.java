@@ -210,7 +210,8 @@ public final class DumpLoad {
         listed.addAll(counts.keySet());
         LoadedOrganization made = new LoadedOrganization(
                 name, forest, now, findings, headers, roles, roleGroups, recipients, rows, listed);
-        Change first = made.build();
+        Change objectsMade = made.build();
+        Change first = objectsMade.and(KnownGaps.keeping(findings.sorted(), now));
         SortedMap<String, Long> objects = made.counts();
         return new Loaded(first, new LoadReport(name, forest, reports, objects, findings.sorted(), findings.more()));
     }

@@ -31,7 +31,9 @@ public record WhatCanVerb(Settings settings, Streams streams) {
             if (hasCmdlet) {
                 QuestionWords.checkKnown(workplace.snapshot(), operands.get(1));
             }
-            return ask(workplace, operands, words, hasCmdlet);
+            int exitCode = ask(workplace, operands, words, hasCmdlet);
+            Doubts.tell(workplace.snapshot(), settings, streams);
+            return exitCode;
         } catch (ReeveException e) {
             if (e.code() == ErrorCode.NoSession) {
                 streams.out().println(isJson() ? BackwardsJson.count(0).toString() : "nothing: " + ErrorCode.NoSession.name());

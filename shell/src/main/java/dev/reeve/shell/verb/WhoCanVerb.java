@@ -35,6 +35,7 @@ public record WhoCanVerb(Settings settings, Streams streams) {
             } else {
                 text(question, answer, words.countOnly());
             }
+            Doubts.tell(workplace.snapshot(), settings, streams);
             boolean anybody = answer.count() > 0 || answer.linked().stream().anyMatch(People.Linked::suffices);
             return anybody ? ExitCode.DONE : ExitCode.FOUND;
         } catch (ReeveException e) {

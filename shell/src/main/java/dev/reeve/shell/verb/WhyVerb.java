@@ -17,6 +17,7 @@ import dev.reeve.workplace.Workplace;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code reeve why}: whether somebody may do something, and why or why not. */
 public record WhyVerb(Settings settings, Streams streams) {
@@ -44,7 +45,9 @@ public record WhyVerb(Settings settings, Streams streams) {
 
     private void tell(Explanation explained) {
         if (settings.output() == OutputFormat.JSON) {
-            streams.out().println(JsonReply.of(explained));
+            ObjectNode body = JsonReply.of(explained);
+            Doubts.put(explained.organization(), body);
+            streams.out().println(body);
             return;
         }
         Reply reply = explained.reply();
@@ -56,6 +59,7 @@ public record WhyVerb(Settings settings, Streams streams) {
                         explained.suggestions().lines().stream())
                 .flatMap(lines -> lines)
                 .forEach(line -> streams.out().println("  " + line));
+        Doubts.lines(explained.organization()).forEach(streams.out()::println);
     }
 
     private static Asked asked(List<String> operands) {
