@@ -35,6 +35,14 @@ class LimitOptionTest {
     }
 
     @Test
+    void theErrorTellsTheOptionThatRaisesIt() {
+        Said said = tester.reeve("run", "-c", "function f { f }; f");
+
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.err()).first().asString().contains("--limit depth=128", "limits.properties");
+    }
+
+    @Test
     void theHomesFileSetsThemAndTheOptionGoesFirst() throws Exception {
         Path file = shared.resolve("home/limits.properties");
         Files.writeString(file, "iterations=5\n");

@@ -53,6 +53,11 @@ public final class RecipientEdit {
                 DeliveryRestrictions.parameters());
     }
 
+    /** The parameter that asks for a map of telephone keys, taken over by {@link #mail} [MBX-13]. */
+    public static Declared dtmfParameter() {
+        return DtmfMap.parameter();
+    }
+
     /** The recipient so far. */
     public Recipient recipient() {
         return recipient;
@@ -124,6 +129,7 @@ public final class RecipientEdit {
             recipient = policies.remake(before, recipient) ? policies.applied(recipient) : recipient;
         }
         Addresses.refuseTaken(context, plan, recipient.properties(), recipient.id());
+        with(DtmfMap.apply(arguments, recipient));
         return this;
     }
 

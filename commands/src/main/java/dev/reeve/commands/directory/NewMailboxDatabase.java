@@ -1,5 +1,9 @@
 package dev.reeve.commands.directory;
 
+import java.util.Set;
+import dev.reeve.commands.attribute.ServerAttributes;
+import dev.reeve.commands.attribute.Attributes;
+import dev.reeve.commands.attribute.Attribute;
 import dev.reeve.commands.builtin.NewOrganization;
 import dev.reeve.commands.cmdlet.ChangeCmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
@@ -26,6 +30,11 @@ public final class NewMailboxDatabase implements ChangeCmdlet {
             "ProhibitSendQuota", 2_147_483_648L,
             "ProhibitSendReceiveQuota", 2_469_606_195L);
 
+    private static final List<Attribute> ATTRIBUTES = ServerAttributes.DATABASE.stream()
+            .filter(attribute -> Set.of("IsExcludedFromInitialProvisioning", "OfflineAddressBook")
+                    .contains(attribute.parameter()))
+            .toList();
+
     @Override
     public String name() {
         return "New-MailboxDatabase";
@@ -38,13 +47,14 @@ public final class NewMailboxDatabase implements ChangeCmdlet {
 
     @Override
     public List<Declared> parameters() {
-        return List.of(
+        return Attributes.join(Attributes.declared(ATTRIBUTES), List.of(
+                Declared.flag("SkipDatabaseLogFolderCreation"),
                 Declared.text("Name"),
                 Declared.identity("Server"),
                 Declared.text("EdbFilePath", Declared.PATH),
                 Declared.text("LogFolderPath", Declared.PATH),
                 Declared.bool("IsExcludedFromProvisioning"),
-                Declared.bool("IsSuspendedFromProvisioning"));
+                Declared.bool("IsSuspendedFromProvisioning")));
     }
 
     @Override
@@ -57,7 +67,7 @@ public final class NewMailboxDatabase implements ChangeCmdlet {
                 .ifPresent(plan::refuse);
         MailboxDatabase database = new MailboxDatabase(
                 header,
-                properties(context, arguments, server, name),
+                Attributes.apply(ATTRIBUTES, properties(context, arguments, server, name), context, arguments, plan),
                 List.of(server.id()),
                 false,
                 arguments.flag("IsExcludedFromProvisioning").orElse(false),

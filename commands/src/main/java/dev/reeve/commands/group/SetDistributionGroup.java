@@ -35,6 +35,7 @@ public final class SetDistributionGroup implements ChangeCmdlet {
                         Declared.flag("RoomList"),
                         Declared.flag("ForceUpgrade"),
                         Declared.flag("IgnoreNamingPolicy"),
+                        RecipientEdit.dtmfParameter(),
                         Declared.flag("IgnoreDefaultScope"),
                         Declared.flag(DistributionGroups.BYPASS)),
                 RecipientEdit.mailParameters(),

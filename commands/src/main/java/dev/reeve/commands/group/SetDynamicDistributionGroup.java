@@ -34,6 +34,7 @@ public final class SetDynamicDistributionGroup implements ChangeCmdlet {
                         Declared.identity("Identity"),
                         Declared.text("Name"),
                         Declared.flag("ForceUpgrade"),
+                        RecipientEdit.dtmfParameter(),
                         Declared.flag("IgnoreDefaultScope")),
                 DynamicGroups.parameters(),
                 RecipientEdit.mailParameters(),

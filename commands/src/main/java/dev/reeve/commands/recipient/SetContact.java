@@ -35,6 +35,7 @@ public final class SetContact implements ChangeCmdlet {
                         Declared.identity("Identity"),
                         Declared.text("Name"),
                         Declared.text("WindowsEmailAddress"),
+                        RecipientEdit.dtmfParameter(),
                         Declared.flag("IgnoreDefaultScope")),
                 Attributes.declared(ATTRIBUTES));
     }

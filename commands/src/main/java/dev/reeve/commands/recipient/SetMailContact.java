@@ -39,6 +39,7 @@ public final class SetMailContact implements ChangeCmdlet {
                         Declared.flag("ForceUpgrade"),
                         Declared.flag("RemovePicture"),
                         Declared.flag("RemoveSpokenName"),
+                        RecipientEdit.dtmfParameter(),
                         Declared.flag("IgnoreDefaultScope")),
                 RecipientEdit.mailParameters(),
                 Attributes.declared(Attributes.MAIL),

@@ -41,6 +41,7 @@ public final class SetMailUser implements ChangeCmdlet {
                         Declared.flag("ForceUpgrade"),
                         Declared.flag("RemovePicture"),
                         Declared.flag("RemoveSpokenName"),
+                        RecipientEdit.dtmfParameter(),
                         Declared.flag("IgnoreDefaultScope")),
                 RecipientEdit.accountNameParameters(),
                 RecipientEdit.mailParameters(),

@@ -62,6 +62,7 @@ public final class SetMailbox implements ChangeCmdlet {
                         Declared.flag("RemoveManagedFolderAndPolicy"),
                         Declared.flag("RemovePicture"),
                         Declared.flag("RemoveSpokenName"),
+                        RecipientEdit.dtmfParameter(),
                         Declared.flag("IgnoreDefaultScope")),
                 SystemMailboxes.switches(ELSEWHERE),
                 SystemMailboxes.dutyParameters(),

@@ -33,6 +33,7 @@ public final class SetUser implements ChangeCmdlet {
                         Declared.identity("Identity"),
                         Declared.text("WindowsEmailAddress"),
                         Declared.bool("ResetPasswordOnNextLogon"),
+                        RecipientEdit.dtmfParameter(),
                         Declared.flag("IgnoreDefaultScope")),
                 SystemMailboxes.switches(),
                 RecipientEdit.accountNameParameters(),

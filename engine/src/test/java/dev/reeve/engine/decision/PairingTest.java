@@ -95,6 +95,23 @@ class PairingTest {
     }
 
     @Test
+    @DisplayName("EVAL-7: of assignments that cover the object the one that lists most of what was asked is named")
+    void fullestFirst() {
+        RoleAssignment narrow = org.assign(org.role("Audit Logs", entry("Set-Mailbox", "Identity")), admin);
+        RoleAssignment full = org.assign(org.role("Mail Recipients", entry("Set-Mailbox", "Identity", "Alias")), admin);
+
+        assertThat(org.as(admin)
+                        .runs("Set-Mailbox", "Identity", "Alias")
+                        .changing(sam)
+                        .grants())
+                .extracting(grant -> grant.assignment().orElseThrow())
+                .containsOnly(full.id());
+        assertThat(org.as(admin).runs("Set-Mailbox", "Identity").changing(sam).grants())
+                .extracting(grant -> grant.assignment().orElseThrow())
+                .containsOnly(narrow.id());
+    }
+
+    @Test
     @DisplayName("EVAL-1: a grant shows its path, a denial what each candidate lacked")
     void reasons() {
         RoleGroup group = org.roleGroup("Seattle Admins", admin);
