@@ -122,8 +122,11 @@ public record Attribute(String parameter, Property property, Conversion conversi
         return switch (conversion) {
             case Conversion.TextOf _, Conversion.CountryOf _ -> Declared.text(parameter);
             case Conversion.FlagOf _, Conversion.NumberedFlagOf _ -> Declared.bool(parameter);
-            case Conversion.SizeOf _, Conversion.BytesOf _, Conversion.SpanOf _, Conversion.SpanOrUnlimitedOf _, Conversion.GuidOf _ ->
-                Declared.any(parameter);
+            case Conversion.SizeOf _,
+                    Conversion.BytesOf _,
+                    Conversion.SpanOf _,
+                    Conversion.SpanOrUnlimitedOf _,
+                    Conversion.GuidOf _ -> Declared.any(parameter);
             case Conversion.MomentOf _ -> Declared.moment(parameter);
             case Conversion.CountOf(boolean unlimited) ->
                 unlimited ? Declared.any(parameter) : Declared.whole(parameter);

@@ -40,7 +40,8 @@ final class DtmfMap {
         Properties properties = recipient.properties();
         List<PropertyValue.Text> map = new ArrayList<>();
         Addresses.primary(properties)
-                .ifPresent(address -> add(map, "emailAddress", address.substring(0, Math.max(0, address.indexOf('@')))));
+                .ifPresent(address ->
+                        add(map, "emailAddress", address.substring(0, Math.max(0, address.indexOf('@')))));
         String first = properties.text(RecipientProperties.FIRST_NAME).orElse("");
         String last = properties.text(RecipientProperties.LAST_NAME).orElse("");
         String shown = properties.text(RecipientProperties.DISPLAY_NAME).orElse(recipient.name());

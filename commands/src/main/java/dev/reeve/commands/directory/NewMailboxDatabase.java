@@ -1,9 +1,8 @@
 package dev.reeve.commands.directory;
 
-import java.util.Set;
-import dev.reeve.commands.attribute.ServerAttributes;
-import dev.reeve.commands.attribute.Attributes;
 import dev.reeve.commands.attribute.Attribute;
+import dev.reeve.commands.attribute.Attributes;
+import dev.reeve.commands.attribute.ServerAttributes;
 import dev.reeve.commands.builtin.NewOrganization;
 import dev.reeve.commands.cmdlet.ChangeCmdlet;
 import dev.reeve.commands.cmdlet.CmdletArguments;
@@ -20,6 +19,7 @@ import dev.reeve.engine.property.Properties;
 import dev.reeve.engine.property.PropertyValue;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code New-MailboxDatabase}: whether it may be made is the hosting server's scope [CFG-3]. It starts dismounted. */
 public final class NewMailboxDatabase implements ChangeCmdlet {
@@ -47,14 +47,16 @@ public final class NewMailboxDatabase implements ChangeCmdlet {
 
     @Override
     public List<Declared> parameters() {
-        return Attributes.join(Attributes.declared(ATTRIBUTES), List.of(
-                Declared.flag("SkipDatabaseLogFolderCreation"),
-                Declared.text("Name"),
-                Declared.identity("Server"),
-                Declared.text("EdbFilePath", Declared.PATH),
-                Declared.text("LogFolderPath", Declared.PATH),
-                Declared.bool("IsExcludedFromProvisioning"),
-                Declared.bool("IsSuspendedFromProvisioning")));
+        return Attributes.join(
+                Attributes.declared(ATTRIBUTES),
+                List.of(
+                        Declared.flag("SkipDatabaseLogFolderCreation"),
+                        Declared.text("Name"),
+                        Declared.identity("Server"),
+                        Declared.text("EdbFilePath", Declared.PATH),
+                        Declared.text("LogFolderPath", Declared.PATH),
+                        Declared.bool("IsExcludedFromProvisioning"),
+                        Declared.bool("IsSuspendedFromProvisioning")));
     }
 
     @Override

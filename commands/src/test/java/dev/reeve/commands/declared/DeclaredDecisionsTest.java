@@ -300,7 +300,15 @@ class DeclaredDecisionsTest {
         assertThat(outcome.message()).contains("SecondaryAddress");
         assertThat(code(walter, "Set-Mailbox", "Identity", "Ray", "SecondaryAddress", "12345"))
                 .isEqualTo("OutOfWriteScope");
-        assertThat(code(walter, "Set-Mailbox", "Identity", "Terry", "SecondaryAddress", "12345", "CustomAttribute1", "kept"))
+        assertThat(code(
+                        walter,
+                        "Set-Mailbox",
+                        "Identity",
+                        "Terry",
+                        "SecondaryAddress",
+                        "12345",
+                        "CustomAttribute1",
+                        "kept"))
                 .isEqualTo("OutOfWriteScope");
     }
 
