@@ -10,6 +10,10 @@ public interface Passwords {
     /** Knows nobody's password. */
     Passwords NONE = (_, _) -> false;
 
-    /** Whether the account has a password and it is this one. */
+    /**
+     * Whether the account has a password and it is this one.
+     *
+     * @throws dev.reeve.engine.error.ReeveException {@code InvalidArgument} after too many wrong ones, for a while
+     */
     boolean isRight(ObjectId account, SecureText password);
 }

@@ -21,10 +21,8 @@ public final class FilterRemarks {
         return filter.properties().stream()
                 .filter(property -> organization
                         .all(Recipient.class)
-                        .allMatch(recipient -> organization
-                                .subject(recipient)
-                                .values(property)
-                                .isEmpty()))
+                        .allMatch(recipient ->
+                                organization.subject(recipient).values(property).isEmpty()))
                 .map(property -> "Its filter reads " + property.name() + ", which no recipient has.");
     }
 

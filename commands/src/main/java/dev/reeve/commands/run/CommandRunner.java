@@ -99,7 +99,7 @@ public final class CommandRunner {
         this.authorizer = authorizer;
         this.touched = touched;
         this.authority = new Authority(authorizer);
-        this.gate = new Gate(authority, choices, surroundings.scripts(), store);
+        this.gate = new Gate(authority, choices, surroundings, store);
         this.modifiedObjects = new ModifiedObjects(surroundings.rendering());
         this.imports = new Imports(store, this::forests);
     }
@@ -120,9 +120,7 @@ public final class CommandRunner {
      * @param watcher is told what each command would do, decided or not
      */
     CommandRunner on(OrganizationStore other, Outbox outbox, BiConsumer<CmdletContext, Plan> watcher) {
-        Surroundings same =
-                new Surroundings(surroundings.rendering(), surroundings.forests(), surroundings.scripts(), outbox);
-        return new CommandRunner(other, catalogue, choices, same, authorizer, watcher);
+        return new CommandRunner(other, catalogue, choices, surroundings.sending(outbox), authorizer, watcher);
     }
 
     /** The organization as it is now. */

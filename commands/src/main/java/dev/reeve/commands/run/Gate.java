@@ -8,7 +8,6 @@ import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.DecidedCmdlet;
 import dev.reeve.commands.cmdlet.ReadCmdlet;
-import dev.reeve.commands.cmdlet.RemoteScripts;
 import dev.reeve.commands.forest.ForeignForests;
 import dev.reeve.commands.recipient.PasswordHash;
 import dev.reeve.engine.decision.Caller;
@@ -33,13 +32,13 @@ final class Gate {
 
     private final Authority authority;
     private final Choices choices;
-    private final RemoteScripts scripts;
+    private final Surroundings surroundings;
     private final OrganizationStore store;
 
-    Gate(Authority authority, Choices choices, RemoteScripts scripts, OrganizationStore store) {
+    Gate(Authority authority, Choices choices, Surroundings surroundings, OrganizationStore store) {
         this.authority = authority;
         this.choices = choices;
-        this.scripts = scripts;
+        this.surroundings = surroundings;
         this.store = store;
     }
 
@@ -77,7 +76,7 @@ final class Gate {
                 caller,
                 now,
                 choices,
-                scripts,
+                surroundings.scripts(),
                 session.server(),
                 authority.readScope(organization, session, caller, command),
                 forests,
@@ -87,9 +86,14 @@ final class Gate {
                                 new Request(caller, command, parameters, touchPoints, requirement))
                         instanceof Decision.Granted,
                 auditTrail(session, organization, now),
-                (account, password) -> store.credential(session.organization(), account)
-                        .filter(kept -> PasswordHash.verify(password, kept.secret()))
-                        .isPresent());
+                (account, password) -> surroundings
+                        .passwordTries()
+                        .isRight(
+                                account,
+                                now,
+                                () -> store.credential(session.organization(), account)
+                                        .filter(kept -> PasswordHash.verify(password, kept.secret()))
+                                        .isPresent()));
     }
 
     /** The audit log without what is older than its age limit, whether that is deleted already or not [AUD-7]. */

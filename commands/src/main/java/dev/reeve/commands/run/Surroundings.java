@@ -12,10 +12,22 @@ import java.util.Optional;
  * @param forests how trusted forests are read
  * @param scripts what lies on the server
  * @param outbox where mail goes that cmdlets send
+ * @param passwordTries how often the passwords of accounts were given wrong
  */
-public record Surroundings(Rendering rendering, ForestReader forests, RemoteScripts scripts, Outbox outbox) {
+public record Surroundings(
+        Rendering rendering, ForestReader forests, RemoteScripts scripts, Outbox outbox, PasswordTries passwordTries) {
 
     /** Nothing: no forest can be read, there are no scripts, mail goes nowhere, and a verbose audit log names no properties. */
     public static final Surroundings NONE =
             new Surroundings((_, _, _) -> Optional.empty(), ForestReader.NONE, RemoteScripts.none(), Outbox.none());
+
+    /** These, where no password was given yet. */
+    public Surroundings(Rendering rendering, ForestReader forests, RemoteScripts scripts, Outbox outbox) {
+        this(rendering, forests, scripts, outbox, new PasswordTries());
+    }
+
+    /** The same with another outbox. */
+    Surroundings sending(Outbox other) {
+        return new Surroundings(rendering, forests, scripts, other, passwordTries);
+    }
 }

@@ -57,6 +57,27 @@ class OwnPasswordTest {
     }
 
     @Test
+    @DisplayName("COMP-5: after some wrong ones none is looked at for a while, whoever asks, and where he only tries")
+    void guesses() {
+        TestCaller helpDesk = contoso.administrator();
+        for (int guess = 0; guess < 3; guess++) {
+            assertThat(change("OldPassword", NEW, "NewPassword", NEW).message()).contains("is not right");
+            assertThat(terry.tries("Set-Mailbox", "Identity", "Terry", "OldPassword", NEW, "NewPassword", NEW)
+                            .message())
+                    .contains(guess < 2 ? "is not right" : "Try again in");
+        }
+        assertThat(change("OldPassword", OLD, "NewPassword", NEW).message()).contains("Try again in");
+        assertThat(signsInWith(OLD)).isTrue();
+        assertThat(helpDesk.run("Set-Mailbox", "Identity", "David", "OldPassword", NEW, "NewPassword", NEW)
+                        .message())
+                .contains("is not right");
+
+        contoso.at("2026-01-01T00:00:02Z");
+
+        assertThat(change("OldPassword", OLD, "NewPassword", NEW).message()).isEmpty();
+    }
+
+    @Test
     @DisplayName("COMP-5: one goes not without the other")
     void together() {
         assertThat(change("NewPassword", NEW).code()).isEqualTo("InvalidArgument");
