@@ -91,6 +91,11 @@ final class Grammar {
                                         once(SAVE, "FILE", "Write a baseline of the organization as it is."))
                                 .taking("BASELINE", "A file that --save wrote."),
                         script(),
+                        Verb.of(
+                                        "undo",
+                                        "Take one change back as a new change, by commands that the user of --as has to be"
+                                                + " allowed to run.")
+                                .taking("VERSION", "Which change: the version that it made."),
                         report(),
                         history(),
                         trust(),
@@ -117,7 +122,7 @@ final class Grammar {
 
     private static List<Option> everywhere() {
         return List.of(
-                once(AS, "USER", "Act as this user instead of Administrator (shell, run and what-if)."),
+                once(AS, "USER", "Act as this user instead of Administrator (shell, run, what-if and undo)."),
                 once(
                         AS_OF,
                         "TIME",

@@ -28,6 +28,7 @@ import dev.reeve.shell.verb.ShellVerb;
 import dev.reeve.shell.verb.TestVerb;
 import dev.reeve.shell.verb.TrackingVerb;
 import dev.reeve.shell.verb.TrustVerb;
+import dev.reeve.shell.verb.UndoVerb;
 import dev.reeve.shell.verb.WhatCanVerb;
 import dev.reeve.shell.verb.WhatIfVerb;
 import dev.reeve.shell.verb.WhoCanVerb;
@@ -127,6 +128,7 @@ public final class Reeve {
             case "drift" ->
                 new DiffVerb(settings, streams)
                         .drift(operands, line.value(Grammar.SAVE).map(Path::of));
+            case "undo" -> new UndoVerb(settings, streams).run(operands);
             case "script" -> new ScriptVerb(settings, streams).run(operands, line.values(Grammar.DEFAULTS));
             case "report" ->
                 new ReportVerb(settings, streams)

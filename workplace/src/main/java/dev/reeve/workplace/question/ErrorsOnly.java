@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps the errors of a session and nothing else: a question puts nothing out. */
-final class ErrorsOnly implements Sink {
+public final class ErrorsOnly implements Sink {
 
     private final List<ErrorValue> errors = new ArrayList<>();
 
-    List<ErrorValue> errors() {
+    /** What went wrong, in order. */
+    public List<ErrorValue> errors() {
         return errors;
     }
 
