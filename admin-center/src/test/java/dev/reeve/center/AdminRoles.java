@@ -4,8 +4,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.ObjectHeader;
+import dev.reeve.engine.organization.RoleGroup;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The page permissions › admin roles as a person works it, and the scenes that its tests play in. */
@@ -55,6 +61,19 @@ record AdminRoles(Page page) {
                         "SecurityGroup", "Executive Admins",
                         "Role", "Mail Recipients",
                         "ExclusiveRecipientWriteScope", "Executives"));
+    }
+
+    /** A role group of which nothing is known but its name; with a SID one that is linked to another forest. */
+    static RoleGroup group(String name, Optional<String> sid) {
+        return new RoleGroup(
+                ObjectHeader.created(new ObjectId(UUID.randomUUID()), name, Instant.now()),
+                name,
+                name,
+                "",
+                List.of(),
+                List.of(),
+                sid,
+                false);
     }
 
     Locator row(String group) {

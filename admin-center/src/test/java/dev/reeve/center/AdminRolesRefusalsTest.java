@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import dev.reeve.engine.organization.Change;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -74,12 +76,16 @@ class AdminRolesRefusalsTest {
     @Test
     @DisplayName("WEB-9: a linked group shows the foreign group's SID and no members, and its members can't be edited")
     void linked() {
+        CENTER.put(Change.put(AdminRoles.group("Linked", Optional.of("S-1-5-21-7-7-7-1234"))));
         AdminRoles roles = page();
-        // no linked group without a foreign forest: a standard one shows none of it
-        roles.select("Help Desk");
+        roles.select("Linked");
+        assertThat(roles.details()).containsText("S-1-5-21-7-7-7-1234");
+        assertThat(roles.details().getByLabel("Members")).isHidden();
+        assertThat(roles.action("copy")).isDisabled();
+        roles.edit("Linked");
 
-        assertThat(roles.details()).not().containsText("Linked group");
-        assertThat(roles.details().getByLabel("Members")).isVisible();
+        assertThat(roles.dialog().getByLabel("Add roles")).isVisible();
+        assertThat(roles.dialog().getByLabel("Add members")).isHidden();
     }
 
     @Test

@@ -52,7 +52,8 @@ class AuditPagesTest {
     }
 
     @Test
-    @DisplayName("WEB-35, WEB-36: the log lists who ran what; an entry tells its parameters and what it changed, before and after")
+    @DisplayName(
+            "WEB-35, WEB-36: the log lists who ran what; an entry tells its parameters and what it changed, before and after")
     void difference() {
         Page page = CENTER.page("Administrator", "audit-log");
         row(page, "Set-User").click();
@@ -93,13 +94,15 @@ class AuditPagesTest {
     }
 
     @Test
-    @DisplayName("AUD-14, WEB-35: the role group report has what was done to role groups, and to the one that is chosen")
+    @DisplayName(
+            "AUD-14, WEB-35: the role group report has what was done to role groups, and to the one that is chosen")
     void roleGroups() {
         Page page = CENTER.page("Administrator", "role-group-report");
         assertThat(row(page, "New-RoleGroup")).isVisible();
         assertThat(row(page, "Set-User")).hasCount(0);
 
-        page.getByLabel("Role group", new Page.GetByLabelOptions().setExact(true)).selectOption("Audited");
+        page.getByLabel("Role group", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("Audited");
 
         assertThat(row(page, "Remove-RoleGroup")).hasCount(0);
         assertThat(row(page, "Set-RoleGroup")).isVisible();
@@ -114,14 +117,17 @@ class AuditPagesTest {
         String csv = export(page, "CSV");
         String json = export(page, "JSON");
 
-        Assertions.assertThat(csv).contains("\"Date (UTC)\",\"Cmdlet\",\"User\"").doesNotContain("\"=cmd");
+        Assertions.assertThat(csv)
+                .contains("\"Date (UTC)\",\"Cmdlet\",\"User\"")
+                .doesNotContain("\"=cmd");
         Assertions.assertThat(json).contains("\"CmdletName\": \"Set-User\"", "\"CmdletName\": \"New-RoleGroup\"");
     }
 
     private static String export(Page page, String format) throws IOException {
         page.locator("[data-action=export]").click();
         Download download = page.waitForDownload(() -> page.getByRole(
-                        AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(format).setExact(true))
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName(format).setExact(true))
                 .click());
         return Files.readString(download.path());
     }

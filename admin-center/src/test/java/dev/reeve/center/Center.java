@@ -113,6 +113,13 @@ final class Center implements BeforeAllCallback, AfterEachCallback, AfterAllCall
         return running().organizations().named(ContosoSample.DOMAIN).orElseThrow();
     }
 
+    /** Puts objects into the organization that no cmdlet could make here, or not as many in a short time. */
+    void put(Change change) {
+        workplace()
+                .runner()
+                .importChange(workplace().local(NewOrganization.ADMINISTRATOR, "test"), "test", _ -> change);
+    }
+
     /** Gives a user the password with which all sign in here. */
     void password(String user) {
         workplace()
