@@ -7,6 +7,7 @@ import dev.reeve.server.configuration.ConfigurationException;
 import dev.reeve.server.configuration.ConfigurationReader;
 import dev.reeve.server.configuration.HttpConfiguration;
 import dev.reeve.server.configuration.SessionConfiguration;
+import dev.reeve.server.explain.ExplainDoor;
 import dev.reeve.server.http.Door;
 import dev.reeve.server.http.Health;
 import dev.reeve.server.http.HttpServer;
@@ -138,7 +139,8 @@ public final class Server implements AutoCloseable {
                 watches,
                 pipelines,
                 new AuthZenDoor(organizations, bodies, calls),
-                new ReportDoor(sessions, calls)));
+                new ReportDoor(sessions, calls),
+                new ExplainDoor(sessions, bodies, calls)));
         Health health = new Health(organizations::canBeRead);
         Metrics metrics = new Metrics();
         doors.add(new OpenApiDoor(

@@ -90,6 +90,13 @@ class RouteWalkTest {
             case "InvokeCommand" -> GET_MAILBOX;
             case "changes", "preview" ->
                 "{\"commands\":[{\"cmdlet\":\"Set-Mailbox\",\"parameters\":{\"Identity\":\"David\",\"Office\":\"1\"}}]}";
+            case "why" -> "{\"who\":\"David\",\"cmdlet\":\"Get-Mailbox\",\"on\":\"David\"}";
+            case "who-can" -> "{\"on\":\"David\"}";
+            case "what-can" -> "{\"who\":\"David\"}";
+            case "compare" -> "{\"who\":\"David\",\"with\":\"Terry\"}";
+            case "scope" -> "{\"filter\":\"Alias -eq 'David'\"}";
+            case "what-if" -> "{\"commands\":\"Add-RoleGroupMember 'Help Desk' -Member David\"}";
+            case "findings" -> "{}";
             default -> "{\"script\":\"Get-Mailbox; Get-Mailbox David; Get-User David; Get-Mailbox | Measure-Object\"}";
         };
     }
@@ -181,8 +188,8 @@ class RouteWalkTest {
             told += Stream.of(davids()).anyMatch(answer::contains) ? 1 : 0;
         }
 
-        // InvokeCommand, a batch of it, a script, a search for objects.
-        assertThat(told).isGreaterThanOrEqualTo(4);
+        // InvokeCommand, a batch of it, a script, a search for objects, why, who can, a scope, what if.
+        assertThat(told).isGreaterThanOrEqualTo(8);
     }
 
     @ParameterizedTest

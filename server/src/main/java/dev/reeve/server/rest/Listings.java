@@ -16,7 +16,12 @@ import java.util.regex.Pattern;
 /** Listings of which pages are still to be fetched, by tokens that only their caller can use, and only for the same call. */
 final class Listings {
 
+    /** How long the next page may be waited for. */
     private static final Duration LIFE = Duration.ofMinutes(5);
+
+    /** How long the last page can be had once more. */
+    private static final Duration LIFE_OF_LAST = Duration.ofSeconds(30);
+
     private static final int MOST = 2_000;
     private static final int MOST_OF_A_CALLER = 20;
     private static final Pattern TOKEN = Pattern.compile("([A-Za-z0-9_-]{22})\\.([0-9]{1,6})");
@@ -27,14 +32,14 @@ final class Listings {
     private static final class Open {
         private final Owner owner;
         private final Listing listing;
-        private Instant used;
+        private volatile Instant moved;
         private int page;
-        private Listing.Page last;
+        private volatile Listing.Page last;
 
-        Open(Owner owner, Listing listing, Instant used, Listing.Page first) {
+        Open(Owner owner, Listing listing, Instant moved, Listing.Page first) {
             this.owner = owner;
             this.listing = listing;
-            this.used = used;
+            this.moved = moved;
             this.page = 1;
             this.last = first;
         }
@@ -89,6 +94,8 @@ final class Listings {
             if (wanted == listing.page + 1 && !listing.last.isLast()) {
                 listing.last = listing.listing.next(most);
                 listing.page = wanted;
+                // Only who goes on keeps it: the same page again and again would hold it for ever.
+                listing.moved = clock.instant();
             } else if (wanted != listing.page || wanted == 1) {
                 throw gone();
             }
@@ -100,9 +107,7 @@ final class Listings {
     private Optional<Open> find(Owner owner, String id) {
         synchronized (open) {
             forgetOld();
-            Optional<Open> found = Optional.ofNullable(open.get(id)).filter(each -> each.owner.equals(owner));
-            found.ifPresent(each -> each.used = clock.instant());
-            return found;
+            return Optional.ofNullable(open.get(id)).filter(each -> each.owner.equals(owner));
         }
     }
 
@@ -112,9 +117,10 @@ final class Listings {
     }
 
     private void forgetOld() {
-        Instant oldest = clock.instant().minus(LIFE);
+        Instant now = clock.instant();
         open.values().removeIf(each -> {
-            boolean isOld = each.used.isBefore(oldest);
+            boolean isOld =
+                    each.moved.plus(each.last.isLast() ? LIFE_OF_LAST : LIFE).isBefore(now);
             if (isOld) {
                 each.listing.abandon();
             }

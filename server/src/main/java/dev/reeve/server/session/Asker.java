@@ -16,7 +16,8 @@ import java.util.Set;
  * Who asks, about one snapshot. Everybody may ask about himself. Whoever may read permissions may ask about others, and is
  * told reasons: he can read there what they are made of.
  */
-public record Asker(Workplace workplace, Organization organization, Optional<Recipient> self, boolean readsPermissions) {
+public record Asker(
+        Workplace workplace, Organization organization, Optional<Recipient> self, boolean readsPermissions) {
 
     /** The cmdlet by which one reads who has what. */
     private static final String READS_PERMISSIONS = "Get-ManagementRoleAssignment";

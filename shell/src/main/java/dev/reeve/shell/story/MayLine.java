@@ -1,8 +1,8 @@
 package dev.reeve.shell.story;
 
+import dev.reeve.shell.story.Story.May;
 import dev.reeve.workplace.question.Asked;
 import dev.reeve.workplace.question.Asked.Given;
-import dev.reeve.shell.story.Story.May;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

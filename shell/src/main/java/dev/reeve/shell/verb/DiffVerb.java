@@ -80,8 +80,7 @@ public record DiffVerb(Settings settings, Streams streams) {
     private void tellPeople(Organization before, Organization after) {
         var difference = RightsDifference.between(BuiltInCatalogue.instance(), new ProductTargets(), before, after);
         if (settings.output() == OutputFormat.JSON) {
-            JsonDifference.whole(before, after, difference)
-                    .forEach(streams.out()::println);
+            JsonDifference.whole(before, after, difference).forEach(streams.out()::println);
             return;
         }
         streams.out().println();

@@ -10,10 +10,10 @@ import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.OutputFormat;
 import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.line.Streams;
+import dev.reeve.workplace.Workplace;
 import dev.reeve.workplace.question.BackwardsJson;
 import dev.reeve.workplace.question.BackwardsText;
 import dev.reeve.workplace.question.WhatCan;
-import dev.reeve.workplace.Workplace;
 import java.util.List;
 
 /** {@code reeve what-can}: which cmdlets somebody may run, at all or on one object; or on which objects one of them. */
@@ -36,7 +36,11 @@ public record WhatCanVerb(Settings settings, Streams streams) {
             return exitCode;
         } catch (ReeveException e) {
             if (e.code() == ErrorCode.NoSession) {
-                streams.out().println(isJson() ? BackwardsJson.count(0).toString() : "nothing: " + ErrorCode.NoSession.name());
+                streams.out()
+                        .println(
+                                isJson()
+                                        ? BackwardsJson.count(0).toString()
+                                        : "nothing: " + ErrorCode.NoSession.name());
                 return ExitCode.FOUND;
             }
             throw FailureException.failed(e.code().name(), e.getMessage());
@@ -75,8 +79,8 @@ public record WhatCanVerb(Settings settings, Streams streams) {
             streams.out().println(BackwardsJson.count(commands.size()));
         }
         if (!countOnly) {
-            commands.forEach(command ->
-                    streams.out().println(isJson() ? BackwardsJson.of(command).toString() : "  " + BackwardsText.of(command)));
+            commands.forEach(command -> streams.out()
+                    .println(isJson() ? BackwardsJson.of(command).toString() : "  " + BackwardsText.of(command)));
         }
         return commands.isEmpty() ? ExitCode.FOUND : ExitCode.DONE;
     }

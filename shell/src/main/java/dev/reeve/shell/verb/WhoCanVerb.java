@@ -8,10 +8,10 @@ import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.OutputFormat;
 import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.line.Streams;
+import dev.reeve.workplace.Workplace;
 import dev.reeve.workplace.question.BackwardsJson;
 import dev.reeve.workplace.question.BackwardsText;
 import dev.reeve.workplace.question.WhoCan;
-import dev.reeve.workplace.Workplace;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,8 +27,12 @@ public record WhoCanVerb(Settings settings, Streams streams) {
             Workplace workplace = LocalSessions.on(settings, home).workplace();
             QuestionWords.checkKnown(workplace.snapshot(), operands.getFirst());
             WhoCan question = new WhoCan(
-                    workplace, operands.getFirst(), words.parameters(), words.on(),
-                    System.getProperty("user.name"), Optional.of(settings.workingFolder()));
+                    workplace,
+                    operands.getFirst(),
+                    words.parameters(),
+                    words.on(),
+                    System.getProperty("user.name"),
+                    Optional.of(settings.workingFolder()));
             WhoCan.Answer answer = question.count();
             if (settings.output() == OutputFormat.JSON) {
                 json(question, answer, words.countOnly());

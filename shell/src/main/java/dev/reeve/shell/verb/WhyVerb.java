@@ -1,19 +1,19 @@
 package dev.reeve.shell.verb;
 
+import dev.reeve.commands.run.Sight;
 import dev.reeve.shell.home.Home;
 import dev.reeve.shell.line.ExitCode;
 import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.OutputFormat;
 import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.line.Streams;
+import dev.reeve.workplace.Workplace;
 import dev.reeve.workplace.question.Asked;
 import dev.reeve.workplace.question.Explanation;
 import dev.reeve.workplace.question.Holder;
 import dev.reeve.workplace.question.JsonReply;
 import dev.reeve.workplace.question.Reasons;
 import dev.reeve.workplace.question.Reply;
-import dev.reeve.workplace.question.Sight;
-import dev.reeve.workplace.Workplace;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -3,13 +3,13 @@ package dev.reeve.shell.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.reeve.workplace.question.Asked;
-import dev.reeve.workplace.question.Asked.Given;
 import dev.reeve.shell.story.Story.Beginning;
 import dev.reeve.shell.story.Story.Check;
 import dev.reeve.shell.story.Story.May;
 import dev.reeve.shell.story.Story.SignIn;
 import dev.reeve.shell.story.Story.Typed;
+import dev.reeve.workplace.question.Asked;
+import dev.reeve.workplace.question.Asked.Given;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -34,9 +34,7 @@ public final class BackwardsJson {
 
     /** A foreign group, and whether its members may by it alone. */
     public static ObjectNode of(People.Linked linked) {
-        return NODES.objectNode()
-                .put("linkedRoleGroup", linked.group().name())
-                .put("suffices", linked.suffices());
+        return NODES.objectNode().put("linkedRoleGroup", linked.group().name()).put("suffices", linked.suffices());
     }
 
     /** A cmdlet and the parameters that may be used. */

@@ -25,10 +25,8 @@ public record Comparison(List<UsableCommand> onlyOne, List<UsableCommand> onlyOt
     public static Comparison of(List<UsableCommand> one, List<UsableCommand> other) {
         TreeMap<String, UsableCommand> ofOne = byName(one);
         TreeMap<String, UsableCommand> ofOther = byName(other);
-        return new Comparison(
-                beyond(ofOne, ofOther),
-                beyond(ofOther, ofOne),
-                (int) ofOne.keySet().stream().filter(ofOther::containsKey).count());
+        return new Comparison(beyond(ofOne, ofOther), beyond(ofOther, ofOne), (int)
+                ofOne.keySet().stream().filter(ofOther::containsKey).count());
     }
 
     private static TreeMap<String, UsableCommand> byName(List<UsableCommand> commands) {

@@ -1,7 +1,6 @@
 package dev.reeve.workplace.question;
 
 import dev.reeve.commands.run.CommandRunner.Answer;
-import dev.reeve.engine.decision.Decision;
 import dev.reeve.engine.decision.Decision.Candidate;
 import dev.reeve.engine.decision.Decision.Denied;
 import dev.reeve.engine.decision.Decision.Grant;
@@ -102,8 +101,8 @@ public final class DecisionGraph {
     /** The edges. */
     public List<Edge> edges() {
         List<Edge> edges = new ArrayList<>();
-        holding.forEach((ends, holds) -> edges.add(new Edge(
-                ends.from(), ends.to(), holds, String.join("; ", words.getOrDefault(ends, Set.of())))));
+        holding.forEach((ends, holds) -> edges.add(
+                new Edge(ends.from(), ends.to(), holds, String.join("; ", words.getOrDefault(ends, Set.of())))));
         return edges;
     }
 
@@ -116,14 +115,18 @@ public final class DecisionGraph {
     private void ends() {
         Asked asked = explained.asked();
         String who = new IdentityResolver(organization)
-                .resolve(Recipient.class, asked.who(), recipient -> recipient.type().isUser())
+                .resolve(
+                        Recipient.class,
+                        asked.who(),
+                        recipient -> recipient.type().isUser())
                 .found()
                 .map(DirectoryObject::name)
                 .orElse(asked.who());
         put(PERSON, Kind.PERSON, who);
         put(COMMAND, Kind.COMMAND, asked.cmdlet());
-        asked.on().ifPresent(name -> put(
-                OBJECT, Kind.OBJECT, target.map(DirectoryObject::name).orElse(name)));
+        asked.on()
+                .ifPresent(name -> put(
+                        OBJECT, Kind.OBJECT, target.map(DirectoryObject::name).orElse(name)));
     }
 
     private void add(Grant grant) {
@@ -144,12 +147,7 @@ public final class DecisionGraph {
                     case CommandNotFound, ParameterNotFound, AmbiguousParameterSet, NoSession -> true;
                     default -> false;
                 };
-        right(
-                holder,
-                candidate.assignment(),
-                denied.parameter(),
-                !isRight,
-                isRight ? candidate.lacked() : "");
+        right(holder, candidate.assignment(), denied.parameter(), !isRight, isRight ? candidate.lacked() : "");
         if (!isRight) {
             reach(holder, candidate.assignment(), false, candidate.lacked());
         }
@@ -235,7 +233,8 @@ public final class DecisionGraph {
     }
 
     private Node scope(RoleAssignment assignment) {
-        boolean isRecipient = target.filter(object -> !(object instanceof Recipient)).isEmpty();
+        boolean isRecipient =
+                target.filter(object -> !(object instanceof Recipient)).isEmpty();
         Optional<ObjectId> named = isRecipient
                 ? switch (assignment.recipientWriteScope()) {
                     case RecipientWriteScope.Unit(ObjectId id) -> Optional.of(id);
@@ -264,8 +263,14 @@ public final class DecisionGraph {
         String type = organization
                 .find(assignment.role(), ManagementRole.class)
                 .map(role -> isRecipient
-                        ? assignment.recipientWriteScope().type(role.implicitScopes()).name()
-                        : assignment.configWriteScope().type(role.implicitScopes()).name())
+                        ? assignment
+                                .recipientWriteScope()
+                                .type(role.implicitScopes())
+                                .name()
+                        : assignment
+                                .configWriteScope()
+                                .type(role.implicitScopes())
+                                .name())
                 .orElse("");
         return new Node("scope " + type, Kind.SCOPE, type);
     }

@@ -52,8 +52,7 @@ public record Explanation(
         boolean isClosed = reply.granted() || reply.unclear().isPresent() || extent == Extent.REASONS;
         // Who lacks the cmdlet or a parameter altogether wants to know which role has it.
         boolean hasReasons = reply.answers().stream()
-                .anyMatch(answer ->
-                        !Reasons.of(organization, answer.decision()).isEmpty());
+                .anyMatch(answer -> !Reasons.of(organization, answer.decision()).isEmpty());
         return new Explanation(
                 organization,
                 asked,

@@ -1,5 +1,6 @@
 package dev.reeve.workplace.question;
 
+import dev.reeve.commands.run.Sight;
 import dev.reeve.engine.difference.Difference;
 import dev.reeve.engine.difference.Shift;
 import dev.reeve.engine.difference.Shift.Reached;
@@ -39,7 +40,11 @@ public final class JsonDifference {
      * @param most how many names each list has; how many are left out is told
      */
     public static List<ObjectNode> of(
-            Organization before, Organization after, Difference difference, Predicate<DirectoryObject> sight, int most) {
+            Organization before,
+            Organization after,
+            Difference difference,
+            Predicate<DirectoryObject> sight,
+            int most) {
         JsonDifference json = new JsonDifference(before, after, sight, most);
         return Stream.concat(
                         difference.gains().stream().map(shift -> json.shift("gain", shift)),

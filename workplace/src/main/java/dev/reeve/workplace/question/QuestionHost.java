@@ -16,8 +16,7 @@ import java.util.Optional;
  *
  * @param folder below which it reads files, where it may
  */
-record QuestionHost(
-        Workplace workplace, Session session, CommandSource commands, Sink sink, Optional<Path> folder)
+record QuestionHost(Workplace workplace, Session session, CommandSource commands, Sink sink, Optional<Path> folder)
         implements Host {
 
     @Override

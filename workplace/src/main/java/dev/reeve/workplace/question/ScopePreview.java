@@ -63,7 +63,8 @@ public record ScopePreview(List<DirectoryObject> inside, List<Warning> warnings)
 
     /** What is inside a unit or domain, at any depth [OU-3]. */
     public static ScopePreview ofUnit(Organization organization, ObjectId unit, Predicate<DirectoryObject> sight) {
-        List<DirectoryObject> inside = sorted(organization.tree().recipientsInside(unit).filter(sight));
+        List<DirectoryObject> inside =
+                sorted(organization.tree().recipientsInside(unit).filter(sight));
         return new ScopePreview(inside, inside.isEmpty() ? List.of(empty()) : List.of());
     }
 
@@ -120,9 +121,8 @@ public record ScopePreview(List<DirectoryObject> inside, List<Warning> warnings)
 
     /** What is inside this one and not inside the other. */
     public List<DirectoryObject> beyond(ScopePreview other) {
-        Set<ObjectId> there = other.inside.stream()
-                .map(DirectoryObject::id)
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<ObjectId> there =
+                other.inside.stream().map(DirectoryObject::id).collect(Collectors.toCollection(HashSet::new));
         return inside.stream().filter(object -> !there.contains(object.id())).toList();
     }
 }

@@ -79,7 +79,8 @@ public record Suggestions(List<Suggestion> suggestions, Optional<String> outside
             Organization organization, Step step, Makers makers, Predicate<DirectoryObject> sight) {
         Optional<StepCommand> command = StepCommand.of(organization, step);
         List<Recipient> all = command.map(found -> makers.of(step, found)).orElse(List.of());
-        List<String> named = all.stream().filter(sight).map(DirectoryObject::name).toList();
+        List<String> named =
+                all.stream().filter(sight).map(DirectoryObject::name).toList();
         return new Suggestion.Step(command.map(StepCommand::line), named, all.size() - named.size());
     }
 

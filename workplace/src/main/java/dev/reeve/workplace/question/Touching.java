@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Everybody who can change one object in any way, each with the cmdlets by which. */
+/** Everybody who can change one object in any way, each with the cmdlets by which: who can most comes first. */
 public record Touching(List<Person> people, List<Group> linked) {
 
     public Touching {
@@ -47,8 +47,9 @@ public record Touching(List<Person> people, List<Group> linked) {
         Map<String, List<String>> linked = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         uses(object).forEach(use -> {
             People may = workplace.questions().whoCan(organization, use, object);
-            may.stream().forEach(user -> people.computeIfAbsent(user, _ -> new ArrayList<>())
-                    .add(use.cmdlet()));
+            may.stream()
+                    .forEach(user ->
+                            people.computeIfAbsent(user, _ -> new ArrayList<>()).add(use.cmdlet()));
             may.linked().stream()
                     .filter(People.Linked::suffices)
                     .forEach(group -> linked.computeIfAbsent(group.group().name(), _ -> new ArrayList<>())
@@ -57,7 +58,8 @@ public record Touching(List<Person> people, List<Group> linked) {
         return new Touching(
                 people.entrySet().stream()
                         .map(entry -> new Person(entry.getKey(), entry.getValue()))
-                        .sorted(Comparator.comparing(person -> person.user().name(), String.CASE_INSENSITIVE_ORDER))
+                        .sorted(Comparator.comparingInt((Person person) -> -person.cmdlets().size())
+                                .thenComparing(person -> person.user().name(), String.CASE_INSENSITIVE_ORDER))
                         .toList(),
                 linked.entrySet().stream()
                         .map(entry -> new Group(entry.getKey(), entry.getValue()))

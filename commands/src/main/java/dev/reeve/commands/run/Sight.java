@@ -1,10 +1,9 @@
-package dev.reeve.workplace.question;
+package dev.reeve.commands.run;
 
-import dev.reeve.commands.run.Session;
+import dev.reeve.engine.decision.Caller;
 import dev.reeve.engine.decision.ReadScope;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.Organization;
-import dev.reeve.workplace.Workplace;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -40,10 +39,12 @@ public final class Sight implements Predicate<DirectoryObject> {
         return new Sight(List.of(_ -> true));
     }
 
-    /** What the session's caller may read. */
-    public static Sight of(Workplace workplace, Session session) {
+    /** What the session's caller may read now. */
+    public static Sight of(CommandRunner runner, Session session) {
+        Organization organization = runner.snapshot(session);
+        Caller caller = runner.caller(session, organization);
         return new Sight(LISTING.stream()
-                .map(cmdlet -> workplace.runner().readScope(session, cmdlet))
+                .map(cmdlet -> runner.authority().readScope(organization, session, caller, cmdlet))
                 .toList());
     }
 

@@ -1,0 +1,169 @@
+package dev.reeve.server.explain;
+
+import dev.reeve.commands.builtin.BuiltInCatalogue;
+import dev.reeve.engine.catalogue.CmdletDefinition;
+import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.error.ReeveException;
+import dev.reeve.server.caller.AuthenticatedCaller;
+import dev.reeve.server.http.Door;
+import dev.reeve.server.http.HttpServer;
+import dev.reeve.server.http.JsonBody;
+import dev.reeve.server.http.Refusal;
+import dev.reeve.server.http.Route;
+import dev.reeve.server.http.Route.Access;
+import dev.reeve.server.session.CallerSessions;
+import dev.reeve.server.session.Turnstile;
+import dev.reeve.workplace.Workplace;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The routes that explain permissions. */
+public final class ExplainDoor implements Door {
+
+    private static final String BASE = "/api/v1/{organization}/explain/";
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final CallerSessions sessions;
+    private final JsonBody bodies;
+    private final Turnstile running;
+    private final FindingsAnswer findings = new FindingsAnswer();
+
+    /**
+     * Questions about the organizations of callers.
+     *
+     * @param running how many requests of one caller and of all are answered at once
+     */
+    public ExplainDoor(CallerSessions sessions, JsonBody bodies, Turnstile running) {
+        this.sessions = sessions;
+        this.bodies = bodies;
+        this.running = running;
+    }
+
+    /** An answer to a question of whoever asks. */
+    private interface Answering {
+        ObjectNode answer(Inquirer inquirer, ExplainRequest request);
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                post(
+                        "why",
+                        "Whether somebody may do something, the path to it, and what would make a no a yes.",
+                        Map.of("who", "string", "cmdlet", "string", "parameters", "object", "on", "string"),
+                        (inquirer, request) -> new PeopleAnswers(inquirer, request).why()),
+                post(
+                        "who-can",
+                        "Everybody who may run a cmdlet, on an object if one is named; without a cmdlet, everybody who can"
+                                + " change the object.",
+                        paged("cmdlet", "string", "parameters", "object", "on", "string"),
+                        (inquirer, request) -> new PeopleAnswers(inquirer, request).whoCan()),
+                post(
+                        "what-can",
+                        "The cmdlets that somebody has, on an object if one is named; with a cmdlet, the objects on which he"
+                                + " may run it.",
+                        paged("who", "string", "cmdlet", "string", "parameters", "object", "on", "string"),
+                        (inquirer, request) -> new PeopleAnswers(inquirer, request).whatCan()),
+                post(
+                        "compare",
+                        "What one person may and another may not: commands, or the objects of one command.",
+                        paged("who", "string", "with", "string", "cmdlet", "string", "on", "string"),
+                        (inquirer, request) -> new PeopleAnswers(inquirer, request).compare()),
+                post(
+                        "scope",
+                        "What is inside a filter, a unit or a scope, and what would come in and fall out against a scope.",
+                        paged(
+                                "filter", "string", "over", "string", "root", "string", "unit", "string", "scope",
+                                "string"),
+                        (inquirer, request) -> new ScopeAnswers(inquirer, request).scope()),
+                post(
+                        "what-if",
+                        "Who would gain and who would lose what by commands, which run on a copy.",
+                        Map.of("commands", "string"),
+                        (inquirer, request) -> new WhatIfAnswer(inquirer, request).answer()),
+                post(
+                        "findings",
+                        "What is valid about the permission model and yet hardly wanted.",
+                        Map.of("codes", "array"),
+                        findings::answer),
+                Route.get(
+                        BASE + "commands",
+                        Access.SIGNED_IN,
+                        "The cmdlets of the catalogue, whoever has them.",
+                        this::commands),
+                Route.get(
+                        BASE + "commands/{cmdlet}", Access.SIGNED_IN, "The parameters of one of them.", this::command));
+    }
+
+    private Route post(String name, String summary, Map<String, String> fields, Answering answering) {
+        return Route.post(BASE + name, Access.SIGNED_IN, summary, schema(fields), context -> {
+            AuthenticatedCaller caller = HttpServer.caller(context);
+            Workplace workplace = sessions.workplace(caller, context.pathParam("organization"));
+            ExplainRequest request = new ExplainRequest(bodies.object(context));
+            context.contentType(Route.JSON).result(running.pass(caller, () -> {
+                try {
+                    return answering
+                            .answer(Inquirer.of(workplace, caller), request)
+                            .toString();
+                } catch (ReeveException e) {
+                    throw refusal(e);
+                }
+            }));
+        });
+    }
+
+    /** What a question is about can't be told, or can't be asked. */
+    private static Refusal refusal(ReeveException e) {
+        int status = switch (e.code()) {
+            case ObjectNotFound -> 404;
+            case NoSession -> 403;
+            default -> 400;
+        };
+        return new Refusal(status, e.code().name(), String.valueOf(e.getMessage()));
+    }
+
+    private static Map<String, String> paged(String... fields) {
+        Map<String, String> all = new TreeMap<>(Map.of("skip", "integer", "limit", "integer"));
+        for (int i = 0; i < fields.length; i += 2) {
+            all.put(fields[i], fields[i + 1]);
+        }
+        return all;
+    }
+
+    private static ObjectNode schema(Map<String, String> fields) {
+        ObjectNode schema = NODES.objectNode().put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        fields.forEach((name, type) -> properties.putObject(name).put("type", type));
+        return schema;
+    }
+
+    private void commands(Context context) {
+        sessions.open(HttpServer.caller(context), context.pathParam("organization"));
+        ObjectNode answer = NODES.objectNode();
+        ArrayNode names = answer.putArray("commands");
+        BuiltInCatalogue.instance().all().stream()
+                .map(CmdletDefinition::name)
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .forEach(names::add);
+        context.contentType(Route.JSON).result(answer.toString());
+    }
+
+    private void command(Context context) {
+        sessions.open(HttpServer.caller(context), context.pathParam("organization"));
+        CmdletDefinition definition = BuiltInCatalogue.instance()
+                .find(context.pathParam("cmdlet"))
+                .orElseThrow(() -> new Refusal(404, ErrorCode.CommandNotFound.name(), "There is no such cmdlet."));
+        ObjectNode answer = NODES.objectNode().put("name", definition.name());
+        ArrayNode parameters = answer.putArray("parameters");
+        definition
+                .parameters()
+                .forEach(parameter ->
+                        parameters.addObject().put("name", parameter.name()).put("type", parameter.type()));
+        context.contentType(Route.JSON).result(answer.toString());
+    }
+}
