@@ -7,8 +7,8 @@ export const FEATURES = [
   'permissions',
   'servers',
   'compliance management',
-  'explorer',
   'my options',
+  'explorer',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];

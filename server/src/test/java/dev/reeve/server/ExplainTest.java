@@ -401,7 +401,7 @@ class ExplainTest {
         change(ExplainTest::auditor);
 
         JsonNode whoCan = ask("Kim", "who-can", "\"cmdlet\":\"New-RoleGroup\"");
-        assertThat(whoCan.path("results").isEmpty()).isTrue();
+        assertThat(texts(whoCan.path("results"), "user")).noneMatch(user -> user.endsWith("/Administrator"));
         assertThat(whoCan.path("untold").intValue()).isPositive();
         assertThat(ask("Kim", "scope", "\"filter\":\"Alias -eq 'David'\"")
                         .path("count")

@@ -58,7 +58,8 @@ public record Touching(List<Person> people, List<Group> linked) {
         return new Touching(
                 people.entrySet().stream()
                         .map(entry -> new Person(entry.getKey(), entry.getValue()))
-                        .sorted(Comparator.comparingInt((Person person) -> -person.cmdlets().size())
+                        .sorted(Comparator.comparingInt(
+                                        (Person person) -> -person.cmdlets().size())
                                 .thenComparing(person -> person.user().name(), String.CASE_INSENSITIVE_ORDER))
                         .toList(),
                 linked.entrySet().stream()

@@ -1,0 +1,126 @@
+import type { Page, ResultObject } from './cmdlets';
+import { ask } from './http';
+
+/** A parameter's value: null for some value. */
+export type AskedParameters = Readonly<Record<string, string | null>>;
+
+export interface GraphNode {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+}
+
+export interface GraphEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly holds: boolean;
+  /** Why it holds, or what is lacking. */
+  readonly why: string;
+}
+
+export interface Graph {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+export interface Reason {
+  readonly grants: boolean;
+  readonly assignment: string | null;
+  readonly role: string | null;
+  readonly via: readonly string[];
+  readonly parameter: string | null;
+  readonly why: string;
+}
+
+/** A change that would make a no a yes. */
+export interface Change {
+  readonly steps: readonly { readonly command: string | null; readonly by: readonly string[]; readonly untoldBy: number }[];
+  readonly people: number;
+  readonly objects: number;
+  readonly rights: number;
+  readonly losing: number;
+  readonly others: readonly string[];
+}
+
+/** Whether somebody may do something, and why or why not. */
+export interface Why {
+  readonly granted: boolean;
+  readonly codes: readonly string[];
+  readonly rules: readonly string[];
+  readonly reasons: readonly Reason[];
+  readonly holders: readonly { readonly assignee: string; readonly role: string }[];
+  readonly changes: readonly Change[];
+  readonly allChanges: boolean;
+  readonly outside: string | null;
+  readonly path: Graph;
+  readonly untoldReasons: number;
+  readonly untoldChanges: number;
+}
+
+interface Listed {
+  readonly count: number;
+  readonly results: readonly ResultObject[];
+  readonly next?: number;
+  /** How many the caller may not know of. */
+  readonly untold?: number;
+  readonly linkedRoleGroups?: readonly LinkedRoleGroup[];
+}
+
+/** A role group whose members another forest knows; suffices: whether they may by it alone. */
+export interface LinkedRoleGroup {
+  readonly linkedRoleGroup: string;
+  readonly suffices?: boolean;
+}
+
+/** A list with the number of those that are left out. */
+export interface List {
+  readonly page: Page;
+  readonly untold: number;
+  readonly linked: readonly LinkedRoleGroup[];
+}
+
+/** Who may what, as the engine says. */
+export class Explaining {
+  readonly #base: string;
+
+  constructor(organization: string) {
+    this.#base = `/api/v1/${organization}/explain/`;
+  }
+
+  post<T>(route: string, body: unknown, signal?: AbortSignal): Promise<T> {
+    return ask<T>(this.#base + route, { method: 'POST', body, signal });
+  }
+
+  why(body: object, signal?: AbortSignal): Promise<Why> {
+    return this.post<Why>('why', body, signal);
+  }
+
+  /** A list that comes page by page. */
+  async list(route: string, body: object, limit: number, signal?: AbortSignal, skip = 0): Promise<List> {
+    const listed = await this.post<Listed>(route, { ...body, skip, limit: Math.min(limit, 1000) }, signal);
+    const page: Page = { objects: listed.results, warnings: [] };
+    const next = listed.next;
+    return {
+      untold: listed.untold ?? 0,
+      linked: listed.linkedRoleGroups ?? [],
+      page:
+        next === undefined
+          ? page
+          : { ...page, next: async (size, at) => (await this.list(route, body, size, at, next)).page },
+    };
+  }
+
+  /** The names of all cmdlets. */
+  async commands(signal?: AbortSignal): Promise<readonly string[]> {
+    return (await ask<{ commands: readonly string[] }>(`${this.#base}commands`, { signal })).commands;
+  }
+
+  /** The names of a cmdlet's parameters. */
+  async parameters(cmdlet: string, signal?: AbortSignal): Promise<readonly string[]> {
+    const { parameters } = await ask<{ parameters: readonly { readonly name: string }[] }>(
+      `${this.#base}commands/${encodeURIComponent(cmdlet)}`,
+      { signal },
+    );
+    return parameters.map(({ name }) => name);
+  }
+}

@@ -1,0 +1,96 @@
+import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { LinkRegular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
+import { Explaining } from '../../api/explain';
+import { shortName } from '../../api/session';
+import { addressOf, usePlace } from '../../frame/address';
+import { useCenter } from '../../frame/center';
+import { Answer } from './Answer';
+import { Compared } from './Compared';
+import { Listed } from './Listed';
+import { addressParameters, bodyOf, kindOf, questionOf, wordsOf, type Question } from './question';
+import { QuestionForm } from './QuestionForm';
+import { useAnswer } from './useAnswer';
+import './explorer.css';
+
+/** Who may do what, and why or why not. The address holds the question, so a link asks it again. */
+export default function Explorer() {
+  const { session, rights, notify } = useCenter();
+  const { parameters } = usePlace();
+  const readsPermissions = rights.may('Get-ManagementRoleAssignment');
+  const self = shortName(session.user);
+  const explaining = useMemo(() => new Explaining(session.organization), [session.organization]);
+  const asked = questionOf(parameters);
+  // Whoever may not read permissions asks about himself.
+  const question: Question = readsPermissions ? asked : { ...asked, who: session.id, other: '' };
+  const shown: Question = readsPermissions ? question : { ...question, who: self };
+  const key = JSON.stringify(question);
+
+  const ask = (next: Question) => {
+    window.location.hash = addressOf('explorer', addressParameters(readsPermissions ? next : { ...next, who: '' }));
+  };
+  const share = () => {
+    navigator.clipboard.writeText(window.location.href).then(
+      () => notify({ kind: 'success', text: 'The link to this question is copied.' }),
+      () => notify({ kind: 'info', text: 'The address of this page is the link to this question.' }),
+    );
+  };
+
+  return (
+    <div className="explorer">
+      <QuestionForm
+        key={JSON.stringify(shown)}
+        question={shown}
+        explaining={explaining}
+        isAboutAll={readsPermissions}
+        onAsk={ask}
+      />
+      <div className="explorer-question">
+        <h1>{wordsOf(shown, self)}</h1>
+        {kindOf(question) !== 'nothing' && (
+          <Button size="small" appearance="subtle" icon={<LinkRegular />} onClick={share}>
+            Copy link
+          </Button>
+        )}
+      </div>
+      <Result key={key} question={question} explaining={explaining} />
+    </div>
+  );
+}
+
+interface ResultProps {
+  readonly question: Question;
+  readonly explaining: Explaining;
+}
+
+function Result({ question, explaining }: ResultProps) {
+  switch (kindOf(question)) {
+    case 'nothing':
+      return null;
+    case 'why':
+      return <WhyResult question={question} explaining={explaining} />;
+    case 'compare':
+      return <Compared question={question} explaining={explaining} />;
+    case 'whoCan':
+    case 'whoTouches':
+    case 'objects':
+    case 'commands':
+      return <Listed question={question} explaining={explaining} />;
+  }
+}
+
+function WhyResult({ question, explaining }: ResultProps) {
+  const [why, error] = useAnswer((signal) => explaining.why(bodyOf(question), signal));
+  if (error !== undefined) {
+    return (
+      <MessageBar intent="error" role="alert" layout="multiline">
+        <MessageBarBody>{error}</MessageBarBody>
+      </MessageBar>
+    );
+  }
+  return why === undefined ? (
+    <Spinner className="waiting" label="Asking…" />
+  ) : (
+    <Answer why={why} title={wordsOf(question, '')} />
+  );
+}

@@ -1,0 +1,71 @@
+package dev.reeve.center;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** explorer › findings: what is valid and yet hardly wanted. */
+class FindingsTest {
+
+    @RegisterExtension
+    static final Center CENTER = new Center();
+
+    @BeforeAll
+    static void people() {
+        CENTER.password("Terry");
+    }
+
+    private static Locator row(Page page, String text) {
+        return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    @Test
+    @DisplayName("Every finding of the engine is listed, and its sentence stands in the details")
+    void listed() {
+        JsonNode findings = CENTER.client(Center.ADMINISTRATOR)
+                .post("explain/findings", Map.of())
+                .path("findings");
+        Page page = CENTER.page(Center.ADMINISTRATOR, "findings");
+
+        assertThat(page.locator(".list-foot [role=status]"))
+                .containsText(findings.size() + (findings.size() == 1 ? " item" : " items"));
+        for (JsonNode finding : findings) {
+            assertThat(row(page, finding.path("message").asString(""))).isVisible();
+        }
+        row(page, "NearLockout").click();
+        assertThat(page.getByLabel("Details", new Page.GetByLabelOptions().setExact(true)))
+                .containsText("Only Administrator with an enabled account may administer permissions");
+    }
+
+    @Test
+    @DisplayName("WEB-3: a mailbox user without a role has no findings to look at")
+    void plainUser() {
+        Page page = CENTER.page("Terry", "findings");
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("403 – access denied")))
+                .isVisible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 900, LIGHT", "1280, 900, DARK", "400, 800, LIGHT", "400, 800, DARK"})
+    @DisplayName("WEB-39: wide and narrow, light and dark, axe finds nothing serious")
+    void looks(int width, int height, ColorScheme colors) {
+        Page page = CENTER.page(Center.ADMINISTRATOR, "findings", width, height, colors);
+        row(page, "NearLockout").click();
+        Axe.check(page);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "pictures", "findings-" + width + "-" + colors + ".png")));
+    }
+}
