@@ -8,6 +8,7 @@ import { useCenter } from '../../frame/center';
 import { Answer } from './Answer';
 import { Compared } from './Compared';
 import { Listed } from './Listed';
+import { needs } from './needs';
 import { addressParameters, bodyOf, kindOf, questionOf, wordsOf, type Question } from './question';
 import { QuestionForm } from './QuestionForm';
 import { useAnswer } from './useAnswer';
@@ -17,7 +18,7 @@ import './explorer.css';
 export default function Explorer() {
   const { session, rights, notify } = useCenter();
   const { parameters } = usePlace();
-  const readsPermissions = rights.may('Get-ManagementRoleAssignment');
+  const readsPermissions = rights.has(needs.askAboutAll);
   const self = shortName(session.user);
   const explaining = useMemo(() => new Explaining(session.organization), [session.organization]);
   const asked = questionOf(parameters);

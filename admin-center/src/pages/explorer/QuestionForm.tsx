@@ -3,9 +3,10 @@ import { SearchRegular } from '@fluentui/react-icons';
 import { useEffect, useId, useState } from 'react';
 import { text } from '../../api/cmdlets';
 import type { Explaining } from '../../api/explain';
+import type { Need } from '../../api/rights';
 import { useCenter } from '../../frame/center';
-import type { Question } from './question';
-import { NOTHING } from './question';
+import { needs } from './needs';
+import { NOTHING, type Question } from './question';
 
 interface Props {
   readonly question: Question;
@@ -47,6 +48,7 @@ export function QuestionForm({ question, explaining, isAboutAll, onAsk }: Props)
         value={draft.who}
         isFixed={!isAboutAll}
         cmdlet="Get-User"
+        need={needs.suggestPeople}
         onChange={(who) => edit({ who })}
       />
       <WithNames label="Command" hint="Empty: what may be done?" value={draft.cmdlet} names={commands} onChange={(cmdlet) => edit({ cmdlet })} />
@@ -66,13 +68,14 @@ export function QuestionForm({ question, explaining, isAboutAll, onAsk }: Props)
           </Select>
         </div>
       </Field>
-      <Suggesting label="Object" hint="Empty: on what?" value={draft.on} cmdlet="Get-Recipient" onChange={(on) => edit({ on })} />
+      <Suggesting label="Object" hint="Empty: on what?" value={draft.on} cmdlet="Get-Recipient" need={needs.suggestObjects} onChange={(on) => edit({ on })} />
       {isAboutAll && (
         <Suggesting
           label="Compare with"
           hint="A second person"
           value={draft.other}
           cmdlet="Get-User"
+          need={needs.suggestPeople}
           onChange={(other) => edit({ other })}
         />
       )}
@@ -137,10 +140,11 @@ function WithNames({ label, hint, value, names, isFixed, onChange }: NamesProps)
 interface SuggestingProps extends Omit<NamesProps, 'names'> {
   /** Lists what may be meant; without it nothing is suggested. */
   readonly cmdlet: string;
+  readonly need: Need;
 }
 
 /** A field that suggests what the caller can list while he types. */
-function Suggesting({ cmdlet, ...field }: SuggestingProps) {
+function Suggesting({ cmdlet, need, ...field }: SuggestingProps) {
   const { cmdlets, rights } = useCenter();
   const [names, setNames] = useState<readonly string[]>([]);
   const typed = field.value.trim();
@@ -149,7 +153,7 @@ function Suggesting({ cmdlet, ...field }: SuggestingProps) {
   useEffect(() => {
     const controller = new AbortController();
     const timer = window.setTimeout(() => {
-      if (typed.length > 1 && !isFixed && rights.may(cmdlet, 'Anr', 'ResultSize')) {
+      if (typed.length > 1 && !isFixed && rights.has(need)) {
         cmdlets
           .page(cmdlet, { Anr: typed, ResultSize: String(OFFERED) }, { select: ['Name'], pageSize: OFFERED, signal: controller.signal })
           .then(
@@ -162,7 +166,7 @@ function Suggesting({ cmdlet, ...field }: SuggestingProps) {
       window.clearTimeout(timer);
       controller.abort();
     };
-  }, [typed, isFixed, cmdlet, cmdlets, rights]);
+  }, [typed, isFixed, cmdlet, need, cmdlets, rights]);
 
   return <WithNames {...field} names={names} />;
 }

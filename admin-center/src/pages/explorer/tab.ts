@@ -1,13 +1,12 @@
 import type { Tab } from '../../frame/tabs';
-import { all } from '../../api/rights';
+import { needs } from './needs';
 
 export const tab: Tab = {
   feature: 'explorer',
   order: 10,
   id: 'explorer',
   name: 'who can do what',
-  // Everybody may ask about himself.
-  needs: all(),
+  needs: needs.ask,
   audience: 'everybody',
   load: () => import('./Explorer'),
 };

@@ -1,12 +1,12 @@
-import { cmdlet } from '../../api/rights';
 import type { Tab } from '../../frame/tabs';
+import { needs } from './needs';
 
 export const tab: Tab = {
   feature: 'explorer',
   order: 20,
   id: 'findings',
   name: 'findings',
-  needs: cmdlet('Get-ManagementRoleAssignment'),
+  needs: needs.list,
   audience: 'administrators',
   load: () => import('./Findings'),
 };

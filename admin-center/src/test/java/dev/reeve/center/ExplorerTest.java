@@ -42,11 +42,13 @@ class ExplorerTest {
     }
 
     private static Locator section(Page page, String name) {
-        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator row(Page page, String text) {
@@ -62,7 +64,8 @@ class ExplorerTest {
     }
 
     @Test
-    @DisplayName("EVAL-1: a link asks its question: no, with the path as far as it holds, what lacks, what would help and who may do it")
+    @DisplayName(
+            "EVAL-1: a link asks its question: no, with the path as far as it holds, what lacks, what would help and who may do it")
     void whyNot() {
         Page page = administrator(WHY_NOT);
 
@@ -70,11 +73,14 @@ class ExplorerTest {
                 .hasText("May Will Nielsen run Set-Mailbox -DisplayName Dave on David Strome?");
         assertThat(verdict(page)).containsText("No OutOfWriteScope");
         assertThat(section(page, "Path").locator(".edge.broken").first()).isAttached();
-        assertThat(section(page, "Path").getByRole(AriaRole.LIST).getByRole(AriaRole.LISTITEM)
+        assertThat(section(page, "Path")
+                        .getByRole(AriaRole.LIST)
+                        .getByRole(AriaRole.LISTITEM)
                         .filter(new Locator.FilterOptions()
                                 .setHasText("David Strome is not inside contoso.com/Tenants/Fabrikam")))
                 .isVisible();
-        assertThat(section(page, "Considered").getByRole(AriaRole.ROW)
+        assertThat(section(page, "Considered")
+                        .getByRole(AriaRole.ROW)
                         .filter(new Locator.FilterOptions().setHasText("Mail Recipients-Fabrikam Administrators"))
                         .first())
                 .isVisible();
@@ -98,7 +104,8 @@ class ExplorerTest {
 
         assertThat(verdict(page)).containsText("Yes");
         assertThat(section(page, "Path").locator(".edge.broken")).hasCount(0);
-        assertThat(section(page, "Granted by").getByRole(AriaRole.ROW)
+        assertThat(section(page, "Granted by")
+                        .getByRole(AriaRole.ROW)
                         .filter(new Locator.FilterOptions().setHasText("Mail Recipients-Recipient Management"))
                         .first())
                 .isVisible();
@@ -117,8 +124,7 @@ class ExplorerTest {
         for (String person : List.of("Administrator", "Ed Meadows", "Isabel Martins", "Will Nielsen", "Kim Akers")) {
             assertThat(row(page, person))
                     .hasCount(
-                            client.isAllowed(
-                                            person, "Set-Mailbox", List.of("DisplayName"), "mailbox", "David Strome")
+                            client.isAllowed(person, "Set-Mailbox", List.of("DisplayName"), "mailbox", "David Strome")
                                     ? 1
                                     : 0);
         }
@@ -161,17 +167,22 @@ class ExplorerTest {
         Page page = administrator("explorer?who=Administrator&with=Will+Nielsen");
         page.getByLabel("Search differences").fill("New-RoleGroup");
 
-        assertThat(row(page, "New-RoleGroup").getByRole(AriaRole.GRIDCELL).nth(1)).containsText("-Name");
-        assertThat(row(page, "New-RoleGroup").getByRole(AriaRole.GRIDCELL).nth(2)).hasText("");
+        assertThat(row(page, "New-RoleGroup").getByRole(AriaRole.GRIDCELL).nth(1))
+                .containsText("-Name");
+        assertThat(row(page, "New-RoleGroup").getByRole(AriaRole.GRIDCELL).nth(2))
+                .hasText("");
     }
 
     @Test
     @DisplayName("The graph can be saved as a file that shows by itself")
     void savedGraph() throws IOException {
         Page page = administrator(WHY_NOT);
-        Download download = page.waitForDownload(() -> button(page, "Save as SVG").click());
+        Download download =
+                page.waitForDownload(() -> button(page, "Save as SVG").click());
 
-        assertThat(download.suggestedFilename()).startsWith("May Will Nielsen run Set-Mailbox").endsWith(".svg");
+        assertThat(download.suggestedFilename())
+                .startsWith("May Will Nielsen run Set-Mailbox")
+                .endsWith(".svg");
         assertThat(Files.readString(download.path()))
                 .startsWith("<svg")
                 .contains("<style>", "stroke-dasharray", "Fabrikam Administrators");

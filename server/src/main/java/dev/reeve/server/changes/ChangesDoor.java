@@ -2,6 +2,7 @@ package dev.reeve.server.changes;
 
 import dev.reeve.commands.run.ChangeSets;
 import dev.reeve.commands.run.ChangeSets.Made;
+import dev.reeve.commands.run.Sight;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.server.caller.AuthenticatedCaller;
@@ -19,7 +20,6 @@ import dev.reeve.server.session.CallerSessions;
 import dev.reeve.server.session.Turnstile;
 import dev.reeve.workplace.CommandText;
 import dev.reeve.workplace.question.JsonDifference;
-import dev.reeve.workplace.question.Sight;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +161,7 @@ public record ChangesDoor(CallerSessions sessions, JsonBody bodies, Turnstile ru
 
     private static void consequences(Work work, Made<StepRun> made, ObjectNode body) {
         work.sets.consequences(work.opened.session(), made).ifPresent(difference -> {
-            Sight sight = Sight.of(work.opened.workplace(), work.opened.session());
+            Sight sight = Sight.of(work.opened.workplace().runner(), work.opened.session());
             ArrayNode differences = body.putArray("differences");
             JsonDifference.of(made.before(), made.after(), difference, sight, MOST_NAMES)
                     .forEach(differences::add);
