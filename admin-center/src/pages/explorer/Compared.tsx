@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { text, texts, type ResultObject } from '../../api/cmdlets';
 import type { Explaining } from '../../api/explain';
+import { shortName } from '../../api/session';
 import type { Column } from '../../list/columns';
 import { ListView } from '../../list/ListView';
 import type { Source } from '../../list/source';
@@ -42,8 +43,8 @@ export function Compared({ question, explaining }: Props) {
   );
   const columns: readonly Column[] = [
     { id: 'what', title: question.cmdlet === '' ? 'Command' : 'Object', text: (row) => text(row, 'what') },
-    { id: 'one', title: `Only ${question.who}`, text: (row) => text(row, 'one'), width: 2 },
-    { id: 'other', title: `Only ${question.other}`, text: (row) => text(row, 'other'), width: 2 },
+    { id: 'one', title: `Only ${shortName(question.who)}`, text: (row) => text(row, 'one'), width: 2 },
+    { id: 'other', title: `Only ${shortName(question.other)}`, text: (row) => text(row, 'other'), width: 2 },
   ];
   return <ListView label="differences" source={source} columns={columns} rowKey={(row) => text(row, 'what')} initialSorting={{ column: 'what', isDescending: false }} />;
 }

@@ -54,22 +54,23 @@ export default function Explorer() {
           </Button>
         )}
       </div>
-      <Result key={key} question={question} explaining={explaining} />
+      <Result key={key} question={question} title={wordsOf(shown, self)} explaining={explaining} />
     </div>
   );
 }
 
 interface ResultProps {
   readonly question: Question;
+  readonly title: string;
   readonly explaining: Explaining;
 }
 
-function Result({ question, explaining }: ResultProps) {
+function Result({ question, title, explaining }: ResultProps) {
   switch (kindOf(question)) {
     case 'nothing':
       return null;
     case 'why':
-      return <WhyResult question={question} explaining={explaining} />;
+      return <WhyResult question={question} title={title} explaining={explaining} />;
     case 'compare':
       return <Compared question={question} explaining={explaining} />;
     case 'whoCan':
@@ -80,7 +81,7 @@ function Result({ question, explaining }: ResultProps) {
   }
 }
 
-function WhyResult({ question, explaining }: ResultProps) {
+function WhyResult({ question, title, explaining }: ResultProps) {
   const [why, error] = useAnswer((signal) => explaining.why(bodyOf(question), signal));
   if (error !== undefined) {
     return (
@@ -92,6 +93,6 @@ function WhyResult({ question, explaining }: ResultProps) {
   return why === undefined ? (
     <Spinner className="waiting" label="Asking…" />
   ) : (
-    <Answer why={why} title={wordsOf(question, '')} />
+    <Answer why={why} title={title} />
   );
 }

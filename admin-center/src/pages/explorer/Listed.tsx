@@ -2,6 +2,7 @@ import { Link } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { text, texts, type Command, type ResultObject } from '../../api/cmdlets';
 import type { Explaining, List, Reason } from '../../api/explain';
+import { shortName } from '../../api/session';
 import { addressOf } from '../../frame/address';
 import type { Column } from '../../list/columns';
 import { ListView } from '../../list/ListView';
@@ -59,10 +60,8 @@ export function Listed({ question, explaining }: Props) {
   );
 }
 
-const last = (name: string) => name.slice(name.lastIndexOf('/') + 1);
-
 const objectColumns: readonly Column[] = [
-  { id: 'object', title: 'Object', text: (row) => last(text(row, 'object')) },
+  { id: 'object', title: 'Object', text: (row) => shortName(text(row, 'object')) },
   { id: 'place', title: 'Place', text: (row) => text(row, 'object'), width: 2, isMinor: true },
   { id: 'type', title: 'Type', text: (row) => text(row, 'type'), isMinor: true },
 ];
@@ -74,11 +73,11 @@ function shapeOf(question: Question): Shape {
         label: 'people',
         route: 'who-can',
         columns: [
-          { id: 'user', title: 'Person', text: (row) => last(text(row, 'user') || text(row, 'linkedRoleGroup')) },
+          { id: 'user', title: 'Person', text: (row) => shortName(text(row, 'user') || text(row, 'linkedRoleGroup')) },
           { id: 'through', title: 'Through', text: (row) => throughOf(row).join('; '), width: 3, isMinor: true },
         ],
         rowKey: (row) => text(row, 'id'),
-        further: (row) => ({ ...question, who: text(row, 'id') }),
+        further: (row) => ({ ...question, who: text(row, 'user') }),
         command: { cmdlet: 'Get-ManagementRoleAssignment', parameters: { GetEffectiveUsers: true } },
       };
     case 'whoTouches':
@@ -86,12 +85,12 @@ function shapeOf(question: Question): Shape {
         label: 'people',
         route: 'who-can',
         columns: [
-          { id: 'object', title: 'Person', text: (row) => last(text(row, 'object')) },
+          { id: 'object', title: 'Person', text: (row) => shortName(text(row, 'object')) },
           { id: 'count', title: 'Commands', text: (row) => String(texts(row, 'cmdlets').length), sortBy: (row) => texts(row, 'cmdlets').length },
           { id: 'cmdlets', title: 'Such as', text: (row) => texts(row, 'cmdlets').join(', '), width: 3, isMinor: true },
         ],
         rowKey: (row) => text(row, 'id'),
-        further: (row) => ({ ...question, who: text(row, 'id') }),
+        further: (row) => ({ ...question, who: text(row, 'object') }),
         command: { cmdlet: 'Get-ManagementRoleAssignment', parameters: { WritableRecipient: question.on, GetEffectiveUsers: true } },
       };
     case 'objects':
@@ -100,7 +99,7 @@ function shapeOf(question: Question): Shape {
         route: 'what-can',
         columns: objectColumns,
         rowKey: (row) => text(row, 'id'),
-        further: (row) => ({ ...question, on: text(row, 'id') }),
+        further: (row) => ({ ...question, on: text(row, 'object') }),
         command: { cmdlet: 'Get-ManagementRoleAssignment', parameters: { RoleAssignee: question.who } },
       };
     default:
@@ -137,7 +136,7 @@ function Details({ row, further }: { readonly row: ResultObject; readonly furthe
   ];
   return (
     <>
-      <h2>{last(text(row, 'user') || text(row, 'object') || text(row, 'cmdlet'))}</h2>
+      <h2>{shortName(text(row, 'user') || text(row, 'object') || text(row, 'cmdlet'))}</h2>
       <p>{text(row, 'user') || text(row, 'object')}</p>
       {row['shell'] === false && <p>May open no management shell.</p>}
       <Link href={addressOf('explorer', addressParameters(further))}>Ask further about this</Link>

@@ -1,4 +1,5 @@
 import type { AskedParameters } from '../../api/explain';
+import { shortName } from '../../api/session';
 
 /** What is asked, as the address holds it. What is empty is open. */
 export interface Question {
@@ -81,9 +82,10 @@ export function bodyOf(question: Question): object {
 
 /** The question in words. */
 export function wordsOf(question: Question, self: string): string {
-  const who = question.who === self ? 'you' : question.who;
+  const who = question.who === self ? 'you' : shortName(question.who);
   const command = `${question.cmdlet}${question.parameters === '' ? '' : ` ${question.parameters}`}`;
-  const on = question.on === '' ? '' : ` on ${question.on}`;
+  const object = shortName(question.on);
+  const on = object === '' ? '' : ` on ${object}`;
   switch (kindOf(question)) {
     case 'nothing':
       return 'Name a person, a command or an object. What you leave open is what you ask for.';
@@ -92,12 +94,12 @@ export function wordsOf(question: Question, self: string): string {
     case 'whoCan':
       return `Who may run ${command}${on}?`;
     case 'whoTouches':
-      return `Who can change ${question.on}?`;
+      return `Who can change ${object}?`;
     case 'objects':
       return `On what may ${who} run ${command}?`;
     case 'commands':
       return `What may ${who} do${on}?`;
     case 'compare':
-      return `What may ${who} do${on} and ${question.other} not, and the other way round${question.cmdlet === '' ? '' : `, with ${command}`}?`;
+      return `What may ${who} do${on} and ${shortName(question.other)} not, and the other way round${question.cmdlet === '' ? '' : `, with ${command}`}?`;
   }
 }
