@@ -23,6 +23,7 @@ import dev.reeve.engine.decision.Caller;
 import dev.reeve.engine.decision.CommandRights;
 import dev.reeve.engine.decision.ConfigRequirement;
 import dev.reeve.engine.decision.Decision;
+import dev.reeve.engine.decision.ReadScope;
 import dev.reeve.engine.decision.Request;
 import dev.reeve.engine.decision.TouchPoint;
 import dev.reeve.engine.difference.CommandTargets;
@@ -286,6 +287,12 @@ public final class CommandRunner {
                 given.names(),
                 plan.map(Plan::touchPoints).orElse(List.of()),
                 plan.map(Plan::requirement).orElse(ConfigRequirement.EACH));
+    }
+
+    /** What the caller may read with a cmdlet [READ-2]. */
+    public ReadScope readScope(Session session, String cmdlet) {
+        Organization organization = snapshot(session);
+        return authority.readScope(organization, session, caller(session, organization), cmdlet);
     }
 
     /** A request on the caller's behalf for a command as such, on no object. */
