@@ -71,7 +71,7 @@ function Differences({ differences }: { readonly differences: readonly Differenc
   return (
     <>
       <h3>Who gains and who loses what</h3>
-      <ul className="differences">
+      <ul className="differences" tabIndex={0} aria-label="Gains and losses">
         {differences.slice(0, ROWS).map((difference, at) => (
           <li key={at} className={difference.change}>
             {difference.change === 'gain' ? <AddCircleRegular aria-hidden /> : <SubtractCircleRegular aria-hidden />}

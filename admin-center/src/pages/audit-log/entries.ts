@@ -31,8 +31,8 @@ export function succeeded(row: ResultObject): boolean {
 
 /** The columns of both reports [WEB-35]. */
 export const columns: readonly Column[] = [
-  { id: 'RunDate', title: 'Date (UTC)', text: timeText, width: 1.5 },
-  { id: 'CmdletName', title: 'Cmdlet', text: (row) => text(row, 'CmdletName'), width: 1.5 },
+  { id: 'RunDate', title: 'Date (UTC)', text: timeText, width: 2 },
+  { id: 'CmdletName', title: 'Cmdlet', text: (row) => text(row, 'CmdletName'), width: 1.9 },
   { id: 'Caller', title: 'User', text: (row) => shortName(text(row, 'Caller')) },
   { id: 'ObjectModified', title: 'Object modified', text: (row) => shortName(text(row, 'ObjectModified')), width: 1.2, isMinor: true },
   { id: 'CmdletParameters', title: 'Parameters', text: parametersText, isMinor: true },

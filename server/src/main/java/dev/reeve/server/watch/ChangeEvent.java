@@ -33,10 +33,6 @@ final class ChangeEvent {
     /** A change of more objects than this is told without them. */
     static final int MOST_OBJECTS = 1_000;
 
-    /** Not by {@code Get-Recipient}, with which everybody may read the address book: that is no reason to tell of changes. */
-    private static final List<String> LISTS_RECIPIENTS =
-            List.of("Get-User", "Get-Mailbox", "Get-Contact", "Get-Group", "Get-DistributionGroup");
-
     private final CommandRunner runner;
     private final Session session;
     private final boolean searchesAuditLog;
@@ -86,7 +82,10 @@ final class ChangeEvent {
 
     private static List<String> listing(DirectoryObject object) {
         return switch (object) {
-            case Recipient _ -> LISTS_RECIPIENTS;
+            // Not by Get-Recipient, with which everybody may read the address book: that is no reason to tell of changes.
+            case Recipient user when user.type().isUser() -> List.of("Get-User", "Get-Mailbox");
+            case Recipient group when group.type().isGroup() -> List.of("Get-Group", "Get-DistributionGroup");
+            case Recipient _ -> List.of("Get-Contact", "Get-MailContact");
             case RoleGroup _ -> List.of("Get-RoleGroup");
             case ManagementRole _ -> List.of("Get-ManagementRole");
             case RoleAssignment _ -> List.of("Get-ManagementRoleAssignment");

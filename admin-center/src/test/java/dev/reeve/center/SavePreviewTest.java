@@ -1,0 +1,94 @@
+package dev.reeve.center;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What every dialog tells before it saves: the commands, and who gains and who loses what. */
+class SavePreviewTest {
+
+    @RegisterExtension
+    static final Center CENTER = new Center();
+
+    /** A server that has just started works the first answer out from nothing. */
+    private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
+
+    @BeforeAll
+    static void scene() {
+        AdminRoles.scene(CENTER);
+    }
+
+    private static Locator preview(AdminRoles roles) {
+        return roles.dialog()
+                .getByRole(AriaRole.REGION, new Locator.GetByRoleOptions().setName("What this changes"));
+    }
+
+    @Test
+    @DisplayName("WEB-4, WEB-5: a dialog tells who gains what before anything is saved, and the commands can be taken along")
+    void gains() {
+        AdminRoles roles = new AdminRoles(CENTER.page(Center.ADMINISTRATOR, "admin-roles"));
+        roles.edit("Vancouver Admins");
+        roles.add("members", "David Strome");
+
+        assertThat(preview(roles)).containsText("Who gains and who loses what", PATIENTLY);
+        assertThat(preview(roles)).containsText("David Strome gains");
+        roles.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        roles.button("Show commands").click();
+        roles.button("Copy").click();
+        org.assertj.core.api.Assertions.assertThat(roles.page().evaluate("() => navigator.clipboard.readText()"))
+                .asString()
+                .startsWith("Update-RoleGroupMember");
+        roles.button("Cancel").click();
+        assertThat(roles.details()).not().containsText("David Strome");
+    }
+
+    @Test
+    @DisplayName("WEB-4: what would be refused is told before it is tried")
+    void failing() {
+        AdminRoles roles = new AdminRoles(CENTER.page(Center.ADMINISTRATOR, "admin-roles"));
+        roles.edit("Vancouver Admins");
+        roles.field("Name").fill("Help Desk");
+
+        assertThat(preview(roles)).containsText("This can’t be saved as it is.", PATIENTLY);
+        assertThat(preview(roles)).containsText("Help Desk");
+    }
+
+    @Test
+    @DisplayName("WEB-19: the question before a removal tells who loses what")
+    void removal() {
+        AdminRoles roles = new AdminRoles(CENTER.page(Center.ADMINISTRATOR, "admin-roles"));
+        roles.select("Vancouver Admins");
+        roles.action("delete").click();
+
+        assertThat(preview(roles)).containsText("Bob Kelly loses", PATIENTLY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "1280, DARK", "400, LIGHT", "400, DARK"})
+    @DisplayName("WEB-39: nothing serious that axe finds, wide and narrow, light and dark")
+    void looks(int width, ColorScheme colors) {
+        AdminRoles roles = new AdminRoles(CENTER.page(Center.ADMINISTRATOR, "admin-roles", width, 900, colors));
+        roles.edit("Vancouver Admins");
+        roles.add("members", "David Strome");
+        assertThat(preview(roles)).containsText("David Strome gains", PATIENTLY);
+        preview(roles).scrollIntoViewIfNeeded();
+
+        roles.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setPath(Path.of("target", "pictures", "preview-" + width + "-" + colors + ".png")));
+        Axe.check(roles.page());
+    }
+}
