@@ -40,7 +40,7 @@ public final class TestShell {
                 organization.session(user),
                 organization.runner(),
                 BuiltInCatalogue.instance(),
-                Cmdlets.all(organization.trackingLogs),
+                SessionCommands.byName(Cmdlets.all(organization.trackingLogs)),
                 granted -> Discovery.commands(granted, BuiltInCatalogue.instance()));
     }
 

@@ -2,9 +2,13 @@ package dev.reeve.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -96,6 +101,113 @@ class PipelineTest {
                 .first()
                 .asString()
                 .contains("ObjectNotFound");
+    }
+
+    @Test
+    @DisplayName(
+            "CMD-1: an interactive run waits at a prompt for its answer, which comes in a request of its own, once")
+    void interactive() throws IOException, InterruptedException {
+        String session = open("Administrator");
+        run(script("New-ManagementScope Asked -RecipientRestrictionFilter {City -eq 'Nowhere'} | Out-Null"));
+        HttpResponse<InputStream> answer =
+                streamed(session, script("Remove-ManagementScope Asked").put("interactive", true));
+        BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+        JsonNode prompt = JsonMapper.shared().readTree(lines.readLine()).path("prompt");
+        String given = JsonNodeFactory.instance
+                .objectNode()
+                .put("prompt", prompt.path("id").asString())
+                .put("answer", "Y")
+                .toString();
+
+        assertThat(prompt.path("lines").toString()).contains("Are you sure");
+        assertThat(server.post(session + "/answers", "Administrator", given.replace("\"Y\"", "1"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(server.post(session + "/answers", "Administrator", given.replaceFirst("[0-9a-f]{8}-", "00000000-"))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(server.post(session + "/answers", "HelpDeskManager", given).statusCode())
+                .isIn(403, 404);
+        assertThat(server.post(session + "/answers", "Administrator", given).statusCode())
+                .isEqualTo(204);
+        assertThat(lines.readLine()).contains("\"done\"", "\"hadErrors\":false");
+        assertThat(server.post(session + "/answers", "Administrator", given).statusCode())
+                .isEqualTo(409);
+        assertThat(run(script("Get-ManagementScope Asked"))).first().asString().contains("ObjectNotFound");
+        delete(session);
+    }
+
+    @Test
+    @DisplayName("SH-73: a run is stopped by a request of its caller, at a prompt too, and says so with its last line")
+    void stopped() throws IOException, InterruptedException {
+        String session = open("Administrator");
+        for (String waiting : List.of("'begun'; Start-Sleep 600; 'never'", "Read-Host Begun; 'never'")) {
+            HttpResponse<InputStream> answer = streamed(session, script(waiting).put("interactive", true));
+            BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+            assertThat(lines.readLine()).containsIgnoringCase("begun");
+
+            assertThat(delete(session + "/pipelines").statusCode()).isEqualTo(204);
+
+            assertThat(lines.lines().toList())
+                    .noneMatch(line -> line.contains("never"))
+                    .last()
+                    .asString()
+                    .contains("\"done\"");
+        }
+        delete(session);
+    }
+
+    @Test
+    @DisplayName("A run that says that it is alive does so while it says nothing else")
+    void alive() throws IOException, InterruptedException {
+        List<String> lines = run(script("Start-Sleep 6; 'end'").put("alive", true));
+
+        assertThat(lines).startsWith("{\"alive\":true}", "{\"output\":\"end\"}").hasSize(3);
+    }
+
+    @Test
+    @DisplayName("Who wants to be asked needs a session, and gives no answers beforehand")
+    void interactiveNeedsSession() throws IOException, InterruptedException {
+        ObjectNode both = script("1").put("interactive", true);
+        both.putArray("answers");
+
+        for (ObjectNode wrong :
+                List.of(script("1").put("interactive", true), both, script("1").put("alive", "yes"))) {
+            assertThat(server.post(PIPELINES, "Administrator", wrong.toString()).statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    @DisplayName("SH-67, READ-4: completions and commands are those of the caller, whom a session is for alone")
+    void completions() throws IOException, InterruptedException {
+        String administrators = open("Administrator");
+        String terrys = open("Terry");
+        String typed = "{\"text\":\"Get-Mailbox Dav\",\"cursor\":15}";
+
+        assertThat(server.post(administrators + "/completions", "Administrator", typed)
+                        .body())
+                .contains("David Strome");
+        assertThat(server.post(terrys + "/completions", "Terry", typed).body()).contains("\"candidates\":[]");
+        assertThat(server.post(administrators + "/completions", "Terry", typed).statusCode())
+                .isEqualTo(404);
+        assertThat(server.post(terrys + "/completions", "Terry", typed.replace("15", "16"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(server.get(administrators + "/commands", "Administrator").body())
+                .contains("\"New-RoleGroup\"");
+        assertThat(server.get(terrys + "/commands", "Terry").body())
+                .contains("\"Get-Mailbox\"")
+                .doesNotContain("\"New-RoleGroup\"");
+        delete(administrators);
+    }
+
+    private static HttpResponse<InputStream> streamed(String session, ObjectNode request)
+            throws IOException, InterruptedException {
+        return server.open(HttpRequest.newBuilder(server.uri(session + "/pipelines"))
+                .header("Authorization", "Bearer Administrator")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(request.toString())));
     }
 
     @Test

@@ -18,6 +18,9 @@ final class Grammar {
     static final String ORGANIZATION = "--org";
     static final String FILES = "--files";
     static final String CONNECT = "--connect";
+    static final String CERTIFICATE = "--certificate";
+    static final String FINGERPRINT = "--fingerprint";
+    static final String TOKEN_FILE = "--token-file";
     static final String SERVER = "--server";
     static final String OUTPUT = "--output";
     static final String LIMIT = "--limit";
@@ -122,14 +125,32 @@ final class Grammar {
 
     private static List<Option> everywhere() {
         return List.of(
-                once(AS, "USER", "Act as this user instead of Administrator (shell, run, what-if and undo)."),
+                once(
+                        AS,
+                        "USER",
+                        "Act as this user instead of Administrator (shell, run, what-if and undo); with --connect, sign in as"
+                                + " this user."),
                 once(
                         AS_OF,
                         "TIME",
                         "The organization as it was: a date (2026-05-01, its first moment), a date and time (of this"
                                 + " computer's zone, where it tells none), or @VERSION of the journal. For verbs that"
                                 + " read."),
-                once(CONNECT, "URL", "Run against a server instead of a home."),
+                once(
+                        CONNECT,
+                        "URL",
+                        "Run on a server instead of a home (shell and run): https://HOST:PORT. Without a token in"
+                                + " $REEVE_TOKEN or --token-file, a password is asked for."),
+                once(
+                        CERTIFICATE,
+                        "FILE",
+                        "PEM certificates by which that server is trusted, else those that Java trusts."),
+                once(FINGERPRINT, "SHA256", "Trust that server by the fingerprint that it prints at its start."),
+                once(TOKEN_FILE, "FILE", "The token for that server is the file's first line."),
+                once(
+                        PASSWORD_FILE,
+                        "FILE",
+                        "The password is the file's first line; else it is asked for (--connect, account, trust)."),
                 once(FILES, "DIR", "What scripts may read and write; else the working folder."),
                 once(HOME, "DIR", "The folder that holds the organization (else $REEVE_HOME, else ~/.reeve)."),
                 each(
@@ -238,10 +259,7 @@ final class Grammar {
     }
 
     private static Verb account() {
-        return Verb.of(
-                        "account",
-                        "Set the password with which somebody signs in to the server: account password USER.",
-                        once(PASSWORD_FILE, "FILE", "The password is the file's first line; else it is asked for."))
+        return Verb.of("account", "Set the password with which somebody signs in to the server: account password USER.")
                 .taking("ACTION USER", "password; and a user.");
     }
 
@@ -255,7 +273,6 @@ final class Grammar {
                                 "NAME[=URL]",
                                 "A domain controller and where it answers (ldaps://NAME unless given); once for each."),
                         once(BIND_NAME, "USER", "The account with which Reeve reads the forest."),
-                        once(PASSWORD_FILE, "FILE", "Its password is the file's first line; else it is asked for."),
                         once(NETBIOS_NAME, "NAME", "The short name of its accounts (the first label unless given)."),
                         once(BASE_DN, "DN", "Where its domain is in the directory (DC=… of DOMAIN unless given)."))
                 .taking("ACTION DOMAIN", "add, list or remove; and the forest's DNS name.");

@@ -11,6 +11,7 @@ import dev.reeve.shell.option.CommandLineReader;
 import dev.reeve.shell.option.UsageText;
 import dev.reeve.shell.option.Verb;
 import dev.reeve.shell.option.Verbs;
+import dev.reeve.shell.remote.Destination;
 import dev.reeve.shell.verb.AccountVerb;
 import dev.reeve.shell.verb.DiffVerb;
 import dev.reeve.shell.verb.HistoryVerb;
@@ -106,8 +107,8 @@ public final class Reeve {
         List<String> operands = line.operands();
         String verb = line.verb().map(Verb::name).orElse("shell");
         return switch (verb) {
-            case "shell" -> new ShellVerb(settings, streams).run();
-            case "run" -> new RunVerb(settings, streams).run(line.value(Grammar.TEXT), operands);
+            case "shell" -> new ShellVerb(settings, streams, destination(line)).run();
+            case "run" -> new RunVerb(settings, streams, destination(line)).run(line.value(Grammar.TEXT), operands);
             case "test" -> new TestVerb(settings, streams).run(paths(operands));
             case "lint" -> new LintVerb(settings, streams).run(operands);
             case "what-if" -> new WhatIfVerb(settings, streams).run(operands);
@@ -166,9 +167,7 @@ public final class Reeve {
     }
 
     private Settings settings(CommandLine line) {
-        line.value(Grammar.CONNECT).ifPresent(_ -> {
-            throw FailureException.usage("'--connect' is not built yet: this Reeve works on a home only.");
-        });
+        Destinations.check(line);
         return new Settings(
                 home(line.value(Grammar.HOME)),
                 line.value(Grammar.AS),
@@ -190,6 +189,10 @@ public final class Reeve {
         } catch (ReeveException e) {
             throw FailureException.usage("--as-of " + e.getMessage());
         }
+    }
+
+    private Optional<Destination> destination(CommandLine line) {
+        return Destinations.of(line, environment);
     }
 
     private Path home(Optional<String> given) {

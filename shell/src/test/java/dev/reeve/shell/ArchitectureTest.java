@@ -1,6 +1,7 @@
 package dev.reeve.shell;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -14,6 +15,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import dev.reeve.shell.remote.Destination;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -110,6 +112,28 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.reeve.server.."));
+    }
+
+    @Test
+    @DisplayName("HTTP is spoken by the server and by sessions on a server, which no other verb loads")
+    void onlyRemoteSessionsSpeakHttp() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.reeve.server..", "dev.reeve.shell.remote..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "javax.net.ssl..")
+                .as("No class outside of the server and shell.remote speaks HTTP"));
+        holds(noClasses()
+                .that()
+                .resideInAPackage("dev.reeve.shell..")
+                .and()
+                .resideOutsideOfPackage("dev.reeve.shell.remote..")
+                .and()
+                .doNotHaveSimpleName("RemoteSource")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.reeve.shell.remote..").and(not(belongToAnyOf(Destination.class)))));
     }
 
     @Test

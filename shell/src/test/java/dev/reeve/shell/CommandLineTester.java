@@ -30,6 +30,10 @@ record CommandLineTester(Path home) {
     }
 
     Said reeveReading(String input, String... arguments) {
+        return reeve(Map.of(), input, arguments);
+    }
+
+    Said reeve(Map<String, String> environment, String input, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Streams streams = new Streams(
@@ -39,7 +43,7 @@ record CommandLineTester(Path home) {
                 false);
         String[] all = Stream.concat(Stream.of("--home", home.toString()), Stream.of(arguments))
                 .toArray(String[]::new);
-        int exitCode = new Reeve(streams, Map.of()).run(all);
+        int exitCode = new Reeve(streams, environment).run(all);
         return new Said(exitCode, lines(out), lines(err));
     }
 

@@ -46,14 +46,6 @@ class ReeveTest {
     }
 
     @Test
-    void connectingIsNotBuiltYet() {
-        Said said = tester.reeve("--connect", "https://reeve.example", "run", "-c", "1");
-
-        assertThat(said.exitCode()).isEqualTo(2);
-        assertThat(said.err()).hasSize(1).first().asString().contains("'--connect' is not built yet");
-    }
-
-    @Test
     void anUnknownOptionIsAUsageErrorInOneLine() {
         Said said = tester.reeve("run", "--bogus", "-c", "1");
 

@@ -35,7 +35,6 @@ import dev.reeve.store.PastStore;
 import dev.reeve.store.PointInTime;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,7 +48,7 @@ public final class Workplace {
     private final InstantSource clock;
     private final RemoteScripts scripts;
     private final Catalogue catalogue = BuiltInCatalogue.instance();
-    private final List<Cmdlet> cmdlets = Cmdlets.all(new TrackingFolder());
+    private final Map<String, Cmdlet> cmdlets = SessionCommands.byName(Cmdlets.all(new TrackingFolder()));
     private final ForestReader forests = new LdapForestReader();
     private final CommandRunner runner;
     private final AccountPasswords passwords;

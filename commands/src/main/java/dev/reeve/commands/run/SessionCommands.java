@@ -21,6 +21,7 @@ import dev.reeve.language.command.GrantedScript;
 import dev.reeve.language.command.Invocation;
 import dev.reeve.language.command.Signature;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,29 +45,36 @@ public final class SessionCommands implements CommandSource {
     private final CommandRunner runner;
     private final Catalogue catalogue;
     private final Function<SessionCommands, List<Command>> factory;
-    private final Map<String, Cmdlet> built = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, Cmdlet> built;
     private final Map<String, Command> everybodys = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /**
      * The commands of a session.
      *
-     * @param cmdlets those that Reeve runs
+     * @param cmdlets those that Reeve runs, as {@link #byName} gives them
      * @param everybodysCommands makes the commands that need no grant, such as {@code Get-Command}, from this source
      */
     public SessionCommands(
             Session session,
             CommandRunner runner,
             Catalogue catalogue,
-            Collection<Cmdlet> cmdlets,
+            Map<String, Cmdlet> cmdlets,
             Function<SessionCommands, List<Command>> everybodysCommands) {
         this.session = session;
         this.runner = runner;
         this.catalogue = catalogue;
         this.factory = everybodysCommands;
-        cmdlets.forEach(cmdlet -> built.put(cmdlet.name(), cmdlet));
+        this.built = cmdlets;
         everybodysCommands
                 .apply(this)
                 .forEach(command -> this.everybodys.put(command.signature().name(), command));
+    }
+
+    /** Cmdlets by name, whatever its case; all sessions may share them. */
+    public static Map<String, Cmdlet> byName(Collection<Cmdlet> cmdlets) {
+        Map<String, Cmdlet> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        cmdlets.forEach(cmdlet -> all.put(cmdlet.name(), cmdlet));
+        return Collections.unmodifiableMap(all);
     }
 
     /**
@@ -244,7 +252,7 @@ public final class SessionCommands implements CommandSource {
 
         @Override
         public SessionCommands commands() {
-            return new SessionCommands(session.inScript(name), runner, catalogue, built.values(), factory);
+            return new SessionCommands(session.inScript(name), runner, catalogue, built, factory);
         }
     }
 

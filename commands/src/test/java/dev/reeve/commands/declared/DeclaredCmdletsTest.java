@@ -186,7 +186,11 @@ class DeclaredCmdletsTest {
             "GATE-1: every cmdlet that a role holds is found where it is granted, and says that it is not built, or lists nothing")
     void refused() {
         SessionCommands commands = new SessionCommands(
-                holder, contoso.runner(), BuiltInCatalogue.instance(), Cmdlets.all(), _ -> List.of());
+                holder,
+                contoso.runner(),
+                BuiltInCatalogue.instance(),
+                SessionCommands.byName(Cmdlets.all()),
+                _ -> List.of());
         Set<String> names = commands.names();
         List<String> problems = new ArrayList<>();
         for (CmdletDefinition cmdlet : BuiltInCatalogue.instance().all()) {

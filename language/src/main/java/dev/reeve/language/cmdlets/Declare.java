@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Declares a cmdlet's parameters in a few lines. */
@@ -21,6 +22,9 @@ final class Declare {
     static final ParameterType WHOLE = new ParameterType.WholeType();
     static final ParameterType BLOCK = new ParameterType.ScriptBlockType();
     static final ParameterType MOMENT = new ParameterType.MomentType();
+
+    /** What is declared is the same in every session: thousands of them may be open. */
+    private static final Map<String, Signature> DECLARED = new ConcurrentHashMap<>();
 
     private final String name;
     private final List<Parameter> parameters = new ArrayList<>();
@@ -164,6 +168,7 @@ final class Declare {
 
     /** The cmdlet. */
     BuiltIn starts(Function<CommandContext, Invocation> starter) {
-        return new BuiltIn(new Signature(name, parameters, sets, false, false), starter);
+        return new BuiltIn(
+                DECLARED.computeIfAbsent(name, _ -> new Signature(name, parameters, sets, false, false)), starter);
     }
 }

@@ -145,14 +145,21 @@ public final class Session {
         return host.console().map(console -> new Console() {
             @Override
             public Optional<String> ask(List<String> lines, String prompt) {
-                return meter.waiting(() -> console.ask(lines, prompt));
+                return answered(meter.waiting(() -> console.ask(lines, prompt)));
             }
 
             @Override
             public Optional<String> askSecret(String prompt) {
-                return meter.waiting(() -> console.askSecret(prompt));
+                return answered(meter.waiting(() -> console.askSecret(prompt)));
             }
         });
+    }
+
+    private Optional<String> answered(Optional<String> answer) {
+        if (answer.isEmpty()) {
+            meter.check(); // whoever breaks off at a prompt breaks off what asks
+        }
+        return answer;
     }
 
     /** Waits; no longer than the time of a command [SH-72], and no longer than until the run is cancelled. */

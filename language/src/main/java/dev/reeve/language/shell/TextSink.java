@@ -29,6 +29,9 @@ public final class TextSink implements Sink {
         /** A line of a warning or another message. */
         void message(String line);
 
+        /** What was written is to be seen from now on. */
+        default void flush() {}
+
         /** Takes away what stands on the screen, where that can be done. */
         default void clear() {}
 

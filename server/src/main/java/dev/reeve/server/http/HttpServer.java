@@ -104,6 +104,9 @@ public final class HttpServer implements AutoCloseable {
             if (caller.isEmpty() && route.access() == Route.Access.SIGNED_IN) {
                 throw Refusal.notSignedIn();
             }
+            if (route.takes().isEmpty()) {
+                takeWhatIsLeft(request);
+            }
             route.handler().handle(request);
         });
     }

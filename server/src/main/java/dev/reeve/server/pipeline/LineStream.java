@@ -15,13 +15,14 @@ final class LineStream {
 
     private final OutputStream out;
     private long sent = System.nanoTime();
+    private boolean ended;
 
     LineStream(OutputStream out) {
         this.out = new BufferedOutputStream(out, TOGETHER);
     }
 
     /** @throws UncheckedIOException where nobody reads any more */
-    void line(String line) {
+    synchronized void line(String line) {
         try {
             out.write(line.getBytes(StandardCharsets.UTF_8));
             out.write('\n');
@@ -33,7 +34,22 @@ final class LineStream {
         }
     }
 
-    void flush() {
+    /** The last line, behind which none follows. */
+    synchronized void last(String line) {
+        line(line);
+        flush();
+        ended = true;
+    }
+
+    /** A line that goes out at once, unless the last one has. */
+    synchronized void sign(String line) {
+        if (!ended) {
+            line(line);
+            flush();
+        }
+    }
+
+    synchronized void flush() {
         try {
             out.flush();
             sent = System.nanoTime();

@@ -1,16 +1,23 @@
 package dev.reeve.server.pipeline;
 
 import dev.reeve.language.host.Console;
+import dev.reeve.language.host.FileArea;
 import dev.reeve.language.host.Limits;
+import dev.reeve.language.shell.Completions;
 import dev.reeve.language.shell.Outcome;
 import dev.reeve.language.shell.Shell;
 import dev.reeve.language.syntax.Position;
+import dev.reeve.language.value.Value;
 import dev.reeve.server.caller.AuthenticatedCaller;
 import dev.reeve.server.session.CallerSessions;
 import dev.reeve.server.session.SessionHost;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,16 +28,26 @@ final class OpenSession {
     /** As deep as the shell's own stack, which the bounds of sessions are made for. */
     private static final long STACK = 8L << 20;
 
+    private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(5);
+
     private final AuthenticatedCaller caller;
     private final SwitchedSink sink = new SwitchedSink();
     private final Shell shell;
+    private final Duration patience;
     private final AtomicBoolean isBusy = new AtomicBoolean();
     private volatile Instant used;
     private volatile Optional<Console> console = Optional.empty();
+    private volatile Optional<AskedPerson> person = Optional.empty();
     private volatile int columns = 120;
 
-    OpenSession(CallerSessions.Opened opened, Limits limits, Optional<Path> folder, Instant now) {
+    /**
+     * A session of whoever opened it.
+     *
+     * @param patience how long a prompt waits for its answer
+     */
+    OpenSession(CallerSessions.Opened opened, Limits limits, Optional<Path> folder, Duration patience, Instant now) {
         this.caller = opened.caller();
+        this.patience = patience;
         this.used = now;
         this.shell = new Shell(new SessionHost(
                 opened,
@@ -63,27 +80,56 @@ final class OpenSession {
         return !isBusy.get() && used.isBefore(then);
     }
 
-    /** Asks a run to end between two objects. */
+    /** Asks a run to end between two objects; a prompt that waits gets no answer. */
     void cancel() {
         shell.cancel();
+        person.ifPresent(AskedPerson::leave);
+    }
+
+    /** Answers the prompt that waits; false where that one does not. */
+    boolean answer(String prompt, Optional<String> given) {
+        return person.map(asked -> asked.answer(prompt, given)).orElse(false);
+    }
+
+    /** What may stand at the cursor. */
+    Completions complete(String text, int cursor) {
+        return shell.complete(text, cursor);
+    }
+
+    /** The commands that a person may type here. */
+    SortedSet<String> commands() {
+        return shell.commandNames();
     }
 
     /** Runs a text to its end, on a thread of its own, and writes what comes of it. */
     void run(PipelineRequest request, LineStream lines) throws InterruptedException {
         StreamSink stream = new StreamSink(lines, request);
-        Optional<GivenAnswers> answers = request.answers().map(given -> new GivenAnswers(given, stream));
-        console = answers.map(given -> given);
+        Optional<GivenAnswers> answers = Optional.empty();
+        person = Optional.empty();
+        console = Optional.empty();
+        switch (request.prompts()) {
+            case PipelineRequest.Prompts.Errors() -> {}
+            case PipelineRequest.Prompts.Given(List<String> given) -> {
+                answers = Optional.of(new GivenAnswers(given, stream));
+                console = answers.map(each -> each);
+            }
+            case PipelineRequest.Prompts.Asked(int rows) -> {
+                person = Optional.of(new AskedPerson(stream, rows, patience, shell::cancel));
+                console = person.map(each -> each);
+            }
+        }
         columns = request.columns();
         sink.switchTo(stream);
         Faults faults = new Faults();
+        Optional<GivenAnswers> given = answers;
         Thread worker = new Thread(
-                null,
-                () -> faults.watch(() -> finish(shell.run(request.script()), stream, answers, lines)),
-                "pipeline",
-                STACK);
+                null, () -> faults.watch(() -> finish(run(request), stream, given, lines)), "pipeline", STACK);
         worker.setDaemon(true);
         worker.start();
         try {
+            if (request.alive()) {
+                sayThatItLives(worker, lines);
+            }
             worker.join();
         } catch (InterruptedException e) {
             shell.cancel();
@@ -94,7 +140,24 @@ final class OpenSession {
         faults.rethrow();
     }
 
-    private static void finish(Outcome outcome, StreamSink stream, Optional<GivenAnswers> answers, LineStream lines) {
+    private Outcome run(PipelineRequest request) {
+        return request.file()
+                .map(file -> shell.run(request.script(), file.name(), file.arguments()))
+                .orElseGet(() -> shell.run(request.script()));
+    }
+
+    /** Whoever waits knows that somebody is there still, and the run ends soon after nobody waits any more. */
+    private void sayThatItLives(Thread worker, LineStream lines) throws InterruptedException {
+        try {
+            while (!worker.join(BETWEEN_SIGNS)) {
+                lines.sign("{\"alive\":true}");
+            }
+        } catch (UncheckedIOException _) {
+            cancel(); // and the run is waited for, since the session is its own until it ends
+        }
+    }
+
+    private void finish(Outcome outcome, StreamSink stream, Optional<GivenAnswers> answers, LineStream lines) {
         ObjectNode line = JsonNodeFactory.instance.objectNode();
         ObjectNode done = line.putObject("done");
         switch (outcome) {
@@ -104,16 +167,22 @@ final class OpenSession {
             }
             case Outcome.Incomplete(Position position, String message) -> {
                 stream.syntaxError(message, position);
-                done.put("hadErrors", true).put("parsed", false).put("incomplete", true);
+                done.put("hadErrors", true)
+                        .put("parsed", false)
+                        .put("length", position.length())
+                        .put("incomplete", true);
             }
             case Outcome.SyntaxError(Position position, String message) -> {
                 stream.syntaxError(message, position);
-                done.put("hadErrors", true).put("parsed", false);
+                done.put("hadErrors", true).put("parsed", false).put("length", position.length());
             }
         }
         done.put("objects", stream.objects());
+        shell.variable("PWD")
+                .map(Value::text)
+                .filter(place -> !place.equals(FileArea.DRIVE))
+                .ifPresent(place -> done.put("location", place));
         answers.ifPresent(given -> done.put("answersLeft", given.left()));
-        lines.line(line.toString());
-        lines.flush();
+        lines.last(line.toString());
     }
 }

@@ -1,5 +1,7 @@
 package dev.reeve.server.pipeline;
 
+import dev.reeve.commands.run.Sessions;
+import dev.reeve.engine.organization.Organization;
 import dev.reeve.language.host.Limits;
 import dev.reeve.server.caller.AuthenticatedCaller;
 import dev.reeve.server.configuration.SessionConfiguration;
@@ -18,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Scripts in sessions of their callers, one request for each run; sessions may be kept open between runs. */
@@ -27,7 +30,7 @@ public final class PipelineDoor implements Door, AutoCloseable {
     public static final String LINES = "application/x-ndjson";
 
     private static final String SESSIONS = "/api/v1/{organization}/sessions";
-    private static final String ONE_SESSION = SESSIONS + "/{session}";
+    static final String ONE_SESSION = SESSIONS + "/{session}";
 
     private final CallerSessions callers;
     private final JsonBody bodies;
@@ -55,6 +58,12 @@ public final class PipelineDoor implements Door, AutoCloseable {
 
     @Override
     public List<Route> routes() {
+        return Stream.concat(
+                        runs().stream(), new SessionRoutes(callers, bodies, sessions, running, clock).routes().stream())
+                .toList();
+    }
+
+    private List<Route> runs() {
         return List.of(
                 Route.post(
                                 "/api/v1/{organization}/pipelines",
@@ -68,7 +77,7 @@ public final class PipelineDoor implements Door, AutoCloseable {
                         HandlerType.POST,
                         SESSIONS,
                         Access.SIGNED_IN,
-                        "Opens a session that keeps variables and functions from one run to the next.",
+                        "Opens a session that keeps variables and functions from one run to the next, and tells whose it is.",
                         Optional.empty(),
                         Route.JSON,
                         this::openSession),
@@ -89,25 +98,36 @@ public final class PipelineDoor implements Door, AutoCloseable {
                         this::closeSession));
     }
 
-    private OpenSession session(Context context) {
-        AuthenticatedCaller caller = HttpServer.caller(context);
+    private CallerSessions.Opened opened(Context context) {
+        return callers.openShell(HttpServer.caller(context), context.pathParam("organization"));
+    }
+
+    private OpenSession session(CallerSessions.Opened opened) {
         return new OpenSession(
-                callers.openShell(caller, context.pathParam("organization")),
-                limits,
-                configuration.folderOf(caller),
-                clock.instant());
+                opened, limits, configuration.folderOf(opened.caller()), configuration.idle(), clock.instant());
     }
 
     private void runOnce(Context context) throws IOException, InterruptedException {
         PipelineRequest request = PipelineRequest.of(bodies.object(context));
-        run(context, session(context), request);
+        if (request.prompts() instanceof PipelineRequest.Prompts.Asked) {
+            throw Refusal.badRequest("Who wants to be asked opens a session first: answers are sent to it.");
+        }
+        run(context, session(opened(context)), request);
     }
 
     private void openSession(Context context) {
-        String id = sessions.add(session(context));
+        CallerSessions.Opened opened = opened(context);
+        String id = sessions.add(session(opened));
+        Organization organization = opened.workplace().snapshot();
         context.status(201)
                 .contentType(Route.JSON)
-                .result(JsonNodeFactory.instance.objectNode().put("id", id).toString());
+                .result(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("id", id)
+                        .put("user", Sessions.name(opened.session(), organization))
+                        .put("organization", organization.settings().name())
+                        .put("domain", organization.settings().forestRoot())
+                        .toString());
     }
 
     private void runInSession(Context context) throws IOException, InterruptedException {
@@ -132,15 +152,19 @@ public final class PipelineDoor implements Door, AutoCloseable {
         context.status(204);
     }
 
-    private static Refusal noSession() {
+    static Refusal noSession() {
         return new Refusal(
                 404, "NoSuchSession", "You have no such session: it was closed, or nobody used it for long.");
+    }
+
+    static Refusal busy() {
+        return new Refusal(409, "SessionBusy", "Something runs in this session already.");
     }
 
     private void run(Context context, OpenSession session, PipelineRequest request)
             throws IOException, InterruptedException {
         if (!session.take(clock.instant())) {
-            throw new Refusal(409, "SessionBusy", "Something runs in this session already.");
+            throw busy();
         }
         try {
             running.pass(session.caller(), () -> {

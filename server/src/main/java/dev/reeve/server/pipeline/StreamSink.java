@@ -34,7 +34,7 @@ final class StreamSink implements Sink {
 
         @Override
         public void output(String line) {
-            say(aside ? "messageText" : "text", line);
+            say(aside ? "whatIfText" : "text", line);
         }
 
         @Override
@@ -51,6 +51,18 @@ final class StreamSink implements Sink {
         public void message(String line) {
             say("messageText", line);
         }
+    }
+
+    /** A prompt that waits for its answer; whoever is asked shows it himself. */
+    void question(String id, AskedPerson.Kind kind, List<String> above, String prompt) {
+        text.ifPresent(TextSink::flush);
+        ObjectNode line = JsonNodeFactory.instance.objectNode();
+        ObjectNode told = line.putObject("prompt").put("id", id).put("kind", kind.word());
+        ArrayNode shown = told.putArray("lines");
+        above.forEach(shown::add);
+        told.put("prompt", prompt);
+        lines.line(line.toString());
+        lines.flush();
     }
 
     private void say(String stream, String message) {
@@ -156,6 +168,12 @@ final class StreamSink implements Sink {
                 .put("percent", percent)
                 .put("completed", completed);
         lines.line(progress.toString());
+    }
+
+    @Override
+    public void clear() {
+        text.ifPresent(TextSink::flush);
+        lines.line("{\"clear\":true}");
     }
 
     @Override

@@ -178,7 +178,10 @@ final class SignInDoor implements Door {
         request.result(session.map(current -> told(current, byCookie))
                 .orElseGet(() -> JsonNodeFactory.instance
                         .objectNode()
-                        .put("id", HttpServer.caller(request).user()))
+                        .put("id", HttpServer.caller(request).user())
+                        .put(
+                                "organization",
+                                HttpServer.caller(request).organization().uuid().toString()))
                 .toString());
     }
 

@@ -20,7 +20,8 @@ public final class StreamLines implements TextSink.Lines {
     private final Streams streams;
     private boolean progressIsShown;
 
-    private StreamLines(Streams streams) {
+    /** Text onto these streams. */
+    public StreamLines(Streams streams) {
         this.streams = streams;
     }
 
@@ -49,6 +50,11 @@ public final class StreamLines implements TextSink.Lines {
     @Override
     public void message(String line) {
         aside(line);
+    }
+
+    @Override
+    public void flush() {
+        streams.out().flush();
     }
 
     @Override

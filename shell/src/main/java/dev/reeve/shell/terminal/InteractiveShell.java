@@ -1,11 +1,11 @@
 package dev.reeve.shell.terminal;
 
-import dev.reeve.language.host.Console;
 import dev.reeve.language.shell.Completions;
 import dev.reeve.language.shell.Outcome;
-import dev.reeve.language.shell.Shell;
-import dev.reeve.language.shell.TextSink;
 import dev.reeve.shell.line.FailureException;
+import dev.reeve.shell.session.Face;
+import dev.reeve.shell.session.ShellSession;
+import dev.reeve.shell.session.StreamLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jline.reader.Candidate;
@@ -39,7 +38,7 @@ public final class InteractiveShell implements AutoCloseable {
     private final LineReader reader;
     private static final String END_OF_PASTE = "\u001B[201~";
 
-    private Optional<Shell> shell = Optional.empty();
+    private Optional<ShellSession> shell = Optional.empty();
     private String pending = "";
 
     /** A shell on the process's terminal that remembers commands in the history file. */
@@ -78,38 +77,26 @@ public final class InteractiveShell implements AutoCloseable {
         }
     }
 
-    /** Where output goes. */
-    public TextSink.Lines lines() {
-        return new TerminalLines(terminal);
-    }
-
-    /** How wide the terminal is now. */
-    public int width() {
-        return terminal.getColumns() > 0 ? terminal.getColumns() : 120;
-    }
-
-    /** Asks the person at the terminal. */
-    public Console console() {
-        return new TerminalConsole(terminal, () -> shell.ifPresent(Shell::cancel));
+    /** What a session shows of itself here: text on the terminal, as wide as it is now, and the person at it is asked. */
+    public Face face() {
+        return new Face(
+                new Face.Output.Text(new TerminalLines(terminal)),
+                Optional.of(new TerminalConsole(terminal, () -> shell.ifPresent(ShellSession::cancel))),
+                () -> terminal.getColumns() > 0 ? terminal.getColumns() : StreamLines.WIDTH);
     }
 
     /**
      * Reads and runs until the person leaves.
      *
-     * @param prompt what stands before each line
      * @param report what to say about text that does not parse
      * @return the N of {@code exit N}, or 0
      */
-    public int run(
-            Shell session,
-            Supplier<String> prompt,
-            List<String> greeting,
-            Function<Outcome.SyntaxError, List<String>> report) {
+    public int run(ShellSession session, Function<Outcome.SyntaxError, List<String>> report) {
         shell = Optional.of(session);
-        greeting.forEach(terminal.writer()::println);
+        session.greeting().forEach(terminal.writer()::println);
         terminal.handle(Terminal.Signal.INT, _ -> session.cancel());
         while (true) {
-            Optional<String> line = read(prompt.get());
+            Optional<String> line = read(session.prompt());
             if (line.isEmpty()) {
                 return 0;
             }
@@ -152,7 +139,7 @@ public final class InteractiveShell implements AutoCloseable {
     }
 
     /** Runs a text. What goes wrong in Reeve itself is told, and the shell goes on. */
-    private Outcome outcome(Shell session, String text) {
+    private Outcome outcome(ShellSession session, String text) {
         try {
             return session.run(text);
         } catch (RuntimeException e) {

@@ -43,6 +43,11 @@ final class TerminalLines implements TextSink.Lines {
     }
 
     @Override
+    public void flush() {
+        terminal.flush();
+    }
+
+    @Override
     public void clear() {
         endProgress();
         terminal.puts(Capability.clear_screen);

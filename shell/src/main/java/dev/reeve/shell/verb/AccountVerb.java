@@ -11,6 +11,7 @@ import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.OutputFormat;
 import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.line.Streams;
+import dev.reeve.shell.session.PasswordPrompt;
 import dev.reeve.workplace.Workplace;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +42,8 @@ public record AccountVerb(Settings settings, Streams streams) {
                             session,
                             "reeve account password",
                             user.id(),
-                            new PasswordPrompt(streams).ask("New password of " + user.name() + ": ", passwordFile));
+                            new PasswordPrompt(SystemConsole.of(streams))
+                                    .ask("New password of " + user.name() + ": ", passwordFile));
             if (settings.output() == OutputFormat.TEXT) {
                 streams.out().println("The password of " + user.name() + " is set.");
             }

@@ -1,18 +1,13 @@
 package dev.reeve.shell.verb;
 
-import dev.reeve.commands.run.Session;
-import dev.reeve.language.host.Console;
-import dev.reeve.language.host.Sink;
 import dev.reeve.language.shell.Outcome;
-import dev.reeve.language.shell.Shell;
-import dev.reeve.shell.home.Home;
 import dev.reeve.shell.line.FailureException;
-import dev.reeve.shell.line.OutputFormat;
 import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.line.Streams;
-import dev.reeve.shell.session.JsonSink;
+import dev.reeve.shell.remote.Destination;
+import dev.reeve.shell.session.Face;
 import dev.reeve.shell.session.Outcomes;
-import dev.reeve.shell.session.StreamLines;
+import dev.reeve.shell.session.ShellSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,8 +16,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code reeve run}: a script, a text, or standard input. */
-public record RunVerb(Settings settings, Streams streams) {
+/**
+ * {@code reeve run}: a script, a text, or standard input.
+ *
+ * @param server where commands run, if not on a home
+ */
+public record RunVerb(Settings settings, Streams streams, Optional<Destination> server) {
 
     private static final String STANDARD_INPUT = "-";
 
@@ -37,27 +36,15 @@ public record RunVerb(Settings settings, Streams streams) {
      */
     public int run(Optional<String> text, List<String> operands) {
         Work work = text.map(given -> new Work(given, "", operands)).orElseGet(() -> script(operands));
-        LocalSessions.prepare();
-        try (Home home = Home.find(settings).orElseGet(new InitVerb(settings, streams)::sampleHome)) {
-            LocalSessions sessions = LocalSessions.on(settings, home);
-            Session session = sessions.open();
-            Shell shell = new Shell(sessions.host(session, sink(), console(), () -> StreamLines.WIDTH));
+        try (SessionSource source = SessionSource.of(settings, streams, server)) {
+            ShellSession session = source.open(Face.of(streams, settings.output(), SystemConsole.of(streams)), false);
             Outcome outcome = work.name().isEmpty() && work.arguments().isEmpty()
-                    ? shell.run(work.text())
-                    : shell.run(work.text(), work.name(), work.arguments());
+                    ? session.run(work.text())
+                    : session.run(work.text(), work.name(), work.arguments());
             streams.out().flush();
             Outcomes.report(outcome, settings.output()).forEach(streams.err()::println);
             return Outcomes.exitCode(outcome);
         }
-    }
-
-    private Sink sink() {
-        return settings.output() == OutputFormat.JSON ? new JsonSink(streams) : StreamLines.sink(streams);
-    }
-
-    /** A person can answer only where one sits at the terminal. */
-    private Optional<Console> console() {
-        return streams.isConsole() ? Optional.of(new SystemConsole(streams)) : Optional.empty();
     }
 
     private Work script(List<String> operands) {

@@ -8,6 +8,11 @@ import java.util.Optional;
 /** Asks the person at the terminal while a script runs. */
 record SystemConsole(Streams streams) implements Console {
 
+    /** A person can answer only where one sits at the terminal. */
+    static Optional<Console> of(Streams streams) {
+        return streams.isConsole() ? Optional.of(new SystemConsole(streams)) : Optional.empty();
+    }
+
     @Override
     public Optional<String> ask(List<String> lines, String prompt) {
         lines.forEach(streams.out()::println);

@@ -14,6 +14,7 @@ import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.OutputFormat;
 import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.line.Streams;
+import dev.reeve.shell.session.PasswordPrompt;
 import dev.reeve.store.sqlite.SqliteStore;
 import dev.reeve.workplace.JsonLines;
 import dev.reeve.workplace.Workplace;
@@ -180,7 +181,7 @@ public record TrustVerb(Settings settings, Streams streams) {
     }
 
     private SecureText password(Options options) {
-        return new PasswordPrompt(streams)
+        return new PasswordPrompt(SystemConsole.of(streams))
                 .ask("Password of " + options.bindName().orElse("") + ": ", options.passwordFile());
     }
 }

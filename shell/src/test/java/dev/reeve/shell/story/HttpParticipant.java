@@ -52,7 +52,7 @@ final class HttpParticipant implements Participant {
                     printed.append(said.asString());
                     screen.append(said.asString());
                 }
-                case "errorText", "messageText" ->
+                case "errorText", "messageText", "whatIfText" ->
                     screen.append(said.asString()).append('\n');
                 case "error" ->
                     errors.add(error(

@@ -2,14 +2,14 @@ package dev.reeve.shell.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reeve.commands.result.Views;
 import dev.reeve.language.command.Command;
 import dev.reeve.language.command.CommandSource;
 import dev.reeve.language.host.Console;
 import dev.reeve.language.host.Host;
 import dev.reeve.language.host.Sink;
 import dev.reeve.language.shell.Shell;
-import dev.reeve.language.shell.TextSink;
+import dev.reeve.shell.session.Face;
+import dev.reeve.shell.session.LocalSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -100,11 +100,10 @@ class InteractiveShellTest {
                 .streams(cable, screen)
                 .build();
         try (InteractiveShell interactive = new InteractiveShell(terminal, folder.resolve("history"))) {
-            Shell shell = new Shell(new Bare(
-                    new TextSink(interactive.lines(), new Views(), interactive::width),
-                    Optional.of(interactive.console())));
+            Face face = interactive.face();
+            Shell shell = new Shell(new Bare(face.sink(), face.console()));
             exitCode = interactive.run(
-                    shell, () -> "PS> ", List.of(), error -> List.of("ParserError: " + error.message()));
+                    new LocalSession(shell, "nowhere", List.of()), error -> List.of("ParserError: " + error.message()));
         }
         person.interrupt();
         return screen.toString(StandardCharsets.UTF_8);
