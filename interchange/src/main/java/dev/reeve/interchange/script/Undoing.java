@@ -75,7 +75,7 @@ public record Undoing(JournalEntry entry, Organization wanted, List<Command> com
         for (Changed changed : entry.changes()) {
             Optional<DirectoryObject> target = wanted.find(changed.id());
             Optional<DirectoryObject> same = made.find(changed.id());
-            boolean done = same.isPresent() || target.isEmpty()
+            boolean done = (same.isPresent() || target.isEmpty())
                     ? isAlike(target, same)
                     : made.named(target.get().getClass(), target.get().name())
                             .anyMatch(anew ->
