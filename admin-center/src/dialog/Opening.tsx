@@ -3,10 +3,14 @@ import { useEffect, useState } from 'react';
 import { asApiError, isAborted } from '../api/errors';
 import { FormDialog } from './FormDialog';
 
-/** What a dialog needs before its fields can be shown: loaded once, as it is when the dialog opens. */
-export function useOpening<T>(load: (signal: AbortSignal) => Promise<T>): [T | undefined, string] {
+/**
+ * What a dialog needs before its fields can be shown, why it can't be had, and how to read it anew. It is read when the dialog
+ * opens and when it is told to: what is typed must not go when a list behind it is fetched anew.
+ */
+export function useOpening<T>(load: (signal: AbortSignal) => Promise<T>): [T | undefined, string, () => void] {
   const [opened, setOpened] = useState<T>();
   const [error, setError] = useState('');
+  const [round, setRound] = useState(0);
   useEffect(() => {
     const controller = new AbortController();
     load(controller.signal).then(setOpened, (thrown: unknown) => {
@@ -15,10 +19,8 @@ export function useOpening<T>(load: (signal: AbortSignal) => Promise<T>): [T | u
       }
     });
     return () => controller.abort();
-    // Once: what comes later is another state than the one that is edited.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
-  return [opened, error];
+  }, [round]);
+  return [opened, error, () => setRound((now) => now + 1)];
 }
 
 interface Props {

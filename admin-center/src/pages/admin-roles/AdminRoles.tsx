@@ -10,7 +10,7 @@ import { DeleteRoleGroup } from './DeleteRoleGroup';
 import { Details, type Refusals } from './Details';
 import { allRoles, type Role } from './model';
 import { needs } from './needs';
-import { EditRoleGroup, NewRoleGroup } from './RoleGroupDialogs';
+import { CopyRoleGroup, EditRoleGroup, NewRoleGroup } from './RoleGroupDialogs';
 
 const columns: readonly Column[] = [
   { id: 'Name', title: 'Name', text: (row) => text(row, 'Name') },
@@ -80,7 +80,7 @@ export default function AdminRoles() {
         {...(parameters.get('group') === null ? {} : { initialKey: parameters.get('group') ?? '' })}
       />
       {open?.kind === 'new' && <NewRoleGroup roles={roles} onDone={done} onClose={close} />}
-      {open?.kind === 'copy' && <NewRoleGroup roles={roles} of={open.group} onDone={done} onClose={close} />}
+      {open?.kind === 'copy' && <CopyRoleGroup roles={roles} group={open.group} onDone={done} onClose={close} />}
       {open?.kind === 'edit' && <EditRoleGroup roles={roles} group={open.group} onDone={done} onClose={close} />}
       {open?.kind === 'delete' && <DeleteRoleGroup group={open.group} onDone={done} onClose={close} />}
     </>

@@ -1,9 +1,8 @@
-import { MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { warningsOf } from '../../api/changes';
 import { text, type Command, type ResultObject } from '../../api/cmdlets';
-import { asApiError, isAborted } from '../../api/errors';
 import { FormDialog } from '../../dialog/FormDialog';
+import { Opening, useOpening } from '../../dialog/Opening';
 import { useCenter, type Center } from '../../frame/center';
 import { editCommands, newCommands, type Draft } from './commands';
 import { Fields, nameFault, type Offered } from './Fields';
@@ -59,40 +58,6 @@ async function open(center: Center, group: ResultObject, roles: ReadonlyMap<stri
   };
 }
 
-function useOpened(group: ResultObject | undefined, roles: ReadonlyMap<string, Role>): [Opened | undefined, string, () => void] {
-  const center = useCenter();
-  const [opened, setOpened] = useState<Opened>();
-  const [error, setError] = useState('');
-  const [round, setRound] = useState(0);
-  useEffect(() => {
-    const controller = new AbortController();
-    if (group !== undefined) {
-      open(center, group, roles, controller.signal).then(setOpened, (thrown: unknown) => {
-        if (!isAborted(thrown)) {
-          setError(asApiError(thrown).message);
-        }
-      });
-    }
-    return () => controller.abort();
-    // Read when the dialog opens and when it is told to: what is typed must not go when a list behind it is fetched anew.
-  }, [round]);
-  return [opened, error, () => setRound((now) => now + 1)];
-}
-
-function Waiting({ title, error, onClose }: { readonly title: string; readonly error: string; readonly onClose: () => void }) {
-  return (
-    <FormDialog title={title} onClose={onClose} onSave={() => Promise.resolve()} canSave={false} commands={[]}>
-      {error === '' ? (
-        <Spinner label="Loading…" />
-      ) : (
-        <MessageBar intent="error" role="alert" layout="multiline">
-          <MessageBarBody>{error}</MessageBarBody>
-        </MessageBar>
-      )}
-    </FormDialog>
-  );
-}
-
 interface Props {
   readonly roles: ReadonlyMap<string, Role>;
   readonly onDone: () => void;
@@ -109,15 +74,18 @@ function hasUnit(draft: Draft): boolean {
   return draft.recipientScope.kind !== 'unit' || draft.recipientScope.name.trim() !== '';
 }
 
-/** A new role group; with a group given, a copy of it [WEB-13] [WEB-18]. */
-export function NewRoleGroup({ roles, of, onDone, onClose }: Props & { readonly of?: ResultObject }) {
-  const [opened, error] = useOpened(of, roles);
-  const title = of === undefined ? 'New role group' : 'Copy role group';
-  if (of === undefined) {
-    return <NewForm title={title} begin={EMPTY} roles={roles} onDone={onDone} onClose={onClose} />;
-  }
+/** A new role group [WEB-13]. */
+export function NewRoleGroup({ roles, onDone, onClose }: Props) {
+  return <NewForm title="New role group" begin={EMPTY} roles={roles} onDone={onDone} onClose={onClose} />;
+}
+
+/** A new role group that begins as a copy of another [WEB-18]. */
+export function CopyRoleGroup({ roles, group, onDone, onClose }: Props & { readonly group: ResultObject }) {
+  const center = useCenter();
+  const [opened, error] = useOpening((signal) => open(center, group, roles, signal));
+  const title = 'Copy role group';
   if (opened === undefined || opened.refusal !== '') {
-    return <Waiting title={title} error={opened?.refusal ?? error} onClose={onClose} />;
+    return <Opening title={title} error={opened?.refusal ?? error} onClose={onClose} />;
   }
   const begin: Draft = { ...opened.draft, name: `Copy of ${opened.draft.name}`.slice(0, 64), managedBy: [] };
   return <NewForm title={title} begin={begin} roles={roles} onDone={onDone} onClose={onClose} />;
@@ -161,10 +129,11 @@ function NewForm({ title, begin, roles, onDone, onClose }: Props & { readonly ti
 
 /** Changes a role group: one save of all that differs [WEB-14]. */
 export function EditRoleGroup({ roles, group, onDone, onClose }: Props & { readonly group: ResultObject }) {
-  const [opened, error, reload] = useOpened(group, roles);
+  const center = useCenter();
+  const [opened, error, reload] = useOpening((signal) => open(center, group, roles, signal));
   const isLinked = text(group, 'RoleGroupType') === 'Linked';
   return opened === undefined ? (
-    <Waiting title="Role group" error={error} onClose={onClose} />
+    <Opening title="Role group" error={error} onClose={onClose} />
   ) : (
     <EditForm key={opened.version} opened={opened} onReload={reload} isLinked={isLinked} roles={roles} onDone={onDone} onClose={onClose} />
   );

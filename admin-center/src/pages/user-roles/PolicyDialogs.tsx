@@ -156,14 +156,19 @@ async function open({ cmdlets, changes, rights }: Center, policy: ResultObject, 
 /** Changes a policy. */
 export function EditPolicy({ policy, onDone, onClose }: Props & { readonly policy: ResultObject }) {
   const center = useCenter();
-  const [opened, error] = useOpening((signal) => open(center, policy, signal));
+  const [opened, error, reload] = useOpening((signal) => open(center, policy, signal));
   if (opened === undefined) {
     return <Opening title="Edit role assignment policy" error={error} onClose={onClose} />;
   }
-  return <EditOpened opened={opened} onDone={onDone} onClose={onClose} />;
+  return <EditOpened key={opened.version} opened={opened} onReload={reload} onDone={onDone} onClose={onClose} />;
 }
 
-function EditOpened({ opened, onDone, onClose }: Props & { readonly opened: Opened }) {
+interface EditProps extends Props {
+  readonly opened: Opened;
+  readonly onReload: () => void;
+}
+
+function EditOpened({ opened, onReload, onDone, onClose }: EditProps) {
   const center = useCenter();
   const { rights } = center;
   const [draft, setDraft] = useState(opened.draft);
@@ -172,6 +177,7 @@ function EditOpened({ opened, onDone, onClose }: Props & { readonly opened: Open
     <FormDialog
       title="Edit role assignment policy"
       onClose={onClose}
+      onReload={onReload}
       canSave={commands.length > 0 && nameFault(draft.name) === ''}
       commands={commands}
       onSave={async (signal) => {

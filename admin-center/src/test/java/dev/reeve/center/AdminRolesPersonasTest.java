@@ -71,7 +71,7 @@ class AdminRolesPersonasTest {
             "WEB-1, WEB-2, WEB-3: tab, buttons and fields are there exactly where the engine grants what is behind them")
     void offered(String person) {
         Engine engine = new Engine(CENTER.client(Center.ADMINISTRATOR), person);
-        AdminRoles roles = new AdminRoles(CENTER.page(person, "admin-roles"));
+        ListPage roles = new ListPage(CENTER.page(person, "admin-roles"), "admin roles");
         if (!engine.may("Get-RoleGroup", "Identity")) {
             assertThat(roles.page().getByRole(AriaRole.HEADING)).containsText("403");
             return;
@@ -99,7 +99,7 @@ class AdminRolesPersonasTest {
         return control.count() == 1 && control.isEnabled();
     }
 
-    private static void fields(Engine engine, AdminRoles roles) {
+    private static void fields(Engine engine, ListPage roles) {
         roles.edit(GROUP);
         Map<String, BooleanSupplier> wanted = new LinkedHashMap<>();
         wanted.put("Name", () -> engine.may("Set-RoleGroup", "Identity", "Name"));

@@ -35,8 +35,8 @@ class AdminRolesRefusalsTest {
         CENTER.password("Bob");
     }
 
-    private static AdminRoles page() {
-        return new AdminRoles(CENTER.page(Center.ADMINISTRATOR, "admin-roles"));
+    private static ListPage page() {
+        return new ListPage(CENTER.page(Center.ADMINISTRATOR, "admin-roles"), "admin roles");
     }
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class AdminRolesRefusalsTest {
     @DisplayName(
             "WEB-20: several or exclusive scopes: the pane says so, no copy, no other roles or scope; the rest stays editable")
     void locked(String group, String said) {
-        AdminRoles roles = page();
+        ListPage roles = page();
         roles.select(group);
         assertThat(roles.details()).containsText(said);
         assertThat(roles.details()).containsText("management shell only");
@@ -66,7 +66,7 @@ class AdminRolesRefusalsTest {
     void endUserRole() {
         CENTER.client(Center.ADMINISTRATOR)
                 .run("New-RoleGroup", Map.of("Name", "Odd", "Roles", List.of("MyContactInformation")));
-        AdminRoles roles = page();
+        ListPage roles = page();
         roles.select("Odd");
 
         assertThat(roles.details()).containsText("end-user roles");
@@ -77,7 +77,7 @@ class AdminRolesRefusalsTest {
     @DisplayName("WEB-9: a linked group shows the foreign group's SID and no members, and its members can't be edited")
     void linked() {
         CENTER.put(Change.put(AdminRoles.group("Linked", Optional.of("S-1-5-21-7-7-7-1234"))));
-        AdminRoles roles = page();
+        ListPage roles = page();
         roles.select("Linked");
         assertThat(roles.details()).containsText("S-1-5-21-7-7-7-1234");
         assertThat(roles.details().getByLabel("Members")).isHidden();
@@ -91,7 +91,7 @@ class AdminRolesRefusalsTest {
     @Test
     @DisplayName("WEB-19: built-in groups can't be deleted")
     void builtIn() {
-        AdminRoles roles = page();
+        ListPage roles = page();
         roles.select("Help Desk");
         assertThat(roles.action("delete")).isDisabled();
         roles.select("Vancouver Admins");
@@ -102,7 +102,7 @@ class AdminRolesRefusalsTest {
     @Test
     @DisplayName("WEB-17: a name is checked while it is typed")
     void names() {
-        AdminRoles roles = page();
+        ListPage roles = page();
         roles.action("new").click();
         assertThat(roles.button("Save")).isDisabled();
         roles.field("Name").fill("x".repeat(65));
@@ -117,7 +117,7 @@ class AdminRolesRefusalsTest {
     @Test
     @DisplayName("A name that is taken is told in the dialog, which stays open with what was typed")
     void nameExists() {
-        AdminRoles roles = page();
+        ListPage roles = page();
         roles.action("new").click();
         roles.field("Name").fill("Help Desk");
         roles.save();
@@ -130,7 +130,7 @@ class AdminRolesRefusalsTest {
     @DisplayName(
             "WEB-16: who does not manage the group is told so, and goes on as permissions administrator where he says that he does")
     void notManager() {
-        AdminRoles roles = page();
+        ListPage roles = page();
         roles.edit("Of others");
         roles.field("Description").fill("Taken over");
         roles.save();
@@ -148,7 +148,7 @@ class AdminRolesRefusalsTest {
                 .run(
                         "Update-RoleGroupMember",
                         Map.of("Identity", "Role Keepers", "Members", List.of(), "Confirm", false));
-        AdminRoles roles = page();
+        ListPage roles = page();
         roles.edit("Organization Management");
         roles.dialog().getByLabel("Remove Administrator").click();
         roles.save();
@@ -161,7 +161,7 @@ class AdminRolesRefusalsTest {
     @Test
     @DisplayName("WEB-11: a role that the caller can't hand on can't be picked, and says why")
     void notDelegated() {
-        AdminRoles roles = new AdminRoles(CENTER.page("Bob", "admin-roles"));
+        ListPage roles = new ListPage(CENTER.page("Bob", "admin-roles"), "admin roles");
         roles.action("new").click();
         roles.dialog().getByLabel("Add roles").click();
         roles.dialog().getByLabel("Search").fill("Journaling");
@@ -175,8 +175,8 @@ class AdminRolesRefusalsTest {
     @Test
     @DisplayName("WEB-37: of two administrators who edit one group the second is told that it changed meanwhile")
     void twoAtOnce() {
-        AdminRoles first = page();
-        AdminRoles second = page();
+        ListPage first = page();
+        ListPage second = page();
         first.edit("Vancouver Admins");
         second.edit("Vancouver Admins");
         first.field("Description").fill("The first was here");
@@ -201,7 +201,7 @@ class AdminRolesRefusalsTest {
     void wholeOrNothing() {
         Client administrator = CENTER.client(Center.ADMINISTRATOR);
         administrator.run("New-RoleGroup", Map.of("Name", "Whole", "Roles", List.of("Mail Recipients")));
-        AdminRoles roles = page();
+        ListPage roles = page();
         roles.edit("Whole");
         roles.add("roles", "Distribution Groups");
         roles.field("Name").fill("Help Desk");

@@ -27,8 +27,8 @@ class AdminRolesTest {
         AdminRoles.scene(CENTER);
     }
 
-    private static AdminRoles page() {
-        return new AdminRoles(CENTER.page(Center.ADMINISTRATOR, "admin-roles"));
+    private static ListPage page() {
+        return new ListPage(CENTER.page(Center.ADMINISTRATOR, "admin-roles"), "admin roles");
     }
 
     private static Client administrator() {
@@ -58,7 +58,7 @@ class AdminRolesTest {
     @Test
     @DisplayName("WEB-6: all role groups by name, found by search; New, Edit, Delete, Copy, Refresh")
     void list() {
-        AdminRoles roles = page();
+        ListPage roles = page();
 
         assertThat(roles.row("Compliance Management")).isVisible();
         List<String> names = roles.page()
@@ -77,7 +77,7 @@ class AdminRolesTest {
     @Test
     @DisplayName("WEB-7, WEB-8: the details name roles, members, managers and the scope that all assignments share")
     void details() {
-        AdminRoles roles = page();
+        ListPage roles = page();
         roles.select("Vancouver Admins");
 
         assertThat(roles.details()).containsText("Looks after Vancouver");
@@ -96,7 +96,7 @@ class AdminRolesTest {
                 .run(
                         "New-ManagementRoleAssignment",
                         Map.of("SecurityGroup", "Givers", "Role", "Journaling", "Delegating", true));
-        AdminRoles roles = page();
+        ListPage roles = page();
         roles.select("Givers");
 
         assertThat(roles.details().getByLabel("Assigned roles")).containsText("Mail Recipients");
@@ -108,7 +108,7 @@ class AdminRolesTest {
     @DisplayName(
             "WEB-10, WEB-13: a new group with role, member and scope is one New-RoleGroup; who manages it is the default")
     void newGroup() {
-        AdminRoles roles = page();
+        ListPage roles = page();
         roles.action("new").click();
         roles.field("Name").fill("  Vancouver Help  ");
         roles.field("Description").fill("Helps in Vancouver");
@@ -135,7 +135,7 @@ class AdminRolesTest {
     @Test
     @DisplayName("WEB-10: exclusive scopes are in no drop-down")
     void exclusiveScopesAreNotOffered() {
-        AdminRoles roles = page();
+        ListPage roles = page();
         roles.action("new").click();
 
         assertThat(roles.field("Custom write scope").getByText("Vancouver")).isAttached();
@@ -145,7 +145,7 @@ class AdminRolesTest {
     @Test
     @DisplayName("WEB-11, WEB-12: end-user roles and distribution lists are not offered")
     void pickers() {
-        AdminRoles roles = page();
+        ListPage roles = page();
         roles.action("new").click();
         roles.dialog().getByLabel("Add roles").click();
         roles.dialog().getByLabel("Search").fill("Mail Recipient Creation");
@@ -175,7 +175,7 @@ class AdminRolesTest {
                                 List.of("Bob"),
                                 "CustomRecipientWriteScope",
                                 "Vancouver"));
-        AdminRoles roles = page();
+        ListPage roles = page();
         roles.edit("Edited");
         roles.field("Description").fill("Now described");
         roles.add("roles", "Distribution Groups");
@@ -201,7 +201,7 @@ class AdminRolesTest {
                                 "Scoped",
                                 "Roles",
                                 List.of("Mail Recipients", "Distribution Groups", "View-Only Recipients")));
-        AdminRoles roles = page();
+        ListPage roles = page();
         roles.edit("Scoped");
         roles.field("Custom write scope").selectOption("Vancouver");
         roles.save();
@@ -221,7 +221,7 @@ class AdminRolesTest {
     @DisplayName("WEB-8, WEB-10: a unit as write scope")
     void unit() {
         administrator().run("New-RoleGroup", Map.of("Name", "Of a unit", "Roles", List.of("Mail Recipients")));
-        AdminRoles roles = page();
+        ListPage roles = page();
         roles.edit("Of a unit");
         roles.dialog()
                 .getByRole(
@@ -247,7 +247,7 @@ class AdminRolesTest {
                 .run(
                         "New-ManagementRoleAssignment",
                         Map.of("SecurityGroup", "Vancouver Admins", "Role", "Journaling", "Delegating", true));
-        AdminRoles roles = page();
+        ListPage roles = page();
         roles.select("Vancouver Admins");
         roles.action("copy").click();
         assertThat(roles.field("Name")).hasValue("Copy of Vancouver Admins");
@@ -269,7 +269,7 @@ class AdminRolesTest {
             "WEB-19: Delete asks first; No changes nothing, Yes takes the group and its assignments and leaves the roles")
     void delete() {
         administrator().run("New-RoleGroup", Map.of("Name", "Doomed", "Roles", List.of("Mail Recipients")));
-        AdminRoles roles = page();
+        ListPage roles = page();
         roles.select("Doomed");
         roles.action("delete").click();
         roles.button("No").click();
@@ -286,7 +286,7 @@ class AdminRolesTest {
     @DisplayName("Beyond the EAC: who manages a group can be changed")
     void managedBy() {
         administrator().run("New-RoleGroup", Map.of("Name", "Managed"));
-        AdminRoles roles = page();
+        ListPage roles = page();
         roles.edit("Managed");
         roles.add("managed by", "Christine");
         roles.save();
@@ -298,7 +298,7 @@ class AdminRolesTest {
     @Test
     @DisplayName("WEB-5: the commands can be shown before anything is saved")
     void commands() {
-        AdminRoles roles = page();
+        ListPage roles = page();
         roles.edit("Vancouver Admins");
         roles.button("Show commands").click();
         assertThat(roles.dialog().getByLabel("Commands")).containsText("Nothing is changed yet");
@@ -314,7 +314,7 @@ class AdminRolesTest {
     void export() throws IOException {
         administrator()
                 .run("New-RoleGroup", Map.of("Name", "=1+1", "Description", "<img src=x onerror=alert(1)>\"quoted\""));
-        AdminRoles roles = page();
+        ListPage roles = page();
         roles.select("=1+1");
         assertThat(roles.details()).containsText("<img src=x onerror=alert(1)>");
         roles.action("export").click();
@@ -337,7 +337,7 @@ class AdminRolesTest {
                 "Remove-ManagementRoleEntry",
                 Map.of("Identity", "Little Role Management\\Get-RoleGroup", "Confirm", false));
         administrator.run("New-RoleGroup", Map.of("Name", "Trimmed", "Roles", List.of("Little Role Management")));
-        AdminRoles roles = page();
+        ListPage roles = page();
         roles.edit("Trimmed");
 
         assertThat(roles.dialog().locator("[data-warning=customization]")).containsText("permissions › admin roles");

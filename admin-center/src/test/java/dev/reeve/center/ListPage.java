@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.regex.Pattern;
 
 /**
  * A page with a list, its toolbar, details and dialogs, as a person works it.
@@ -49,7 +50,8 @@ record ListPage(Page page, String label) {
     }
 
     Locator field(String label) {
-        return dialog().getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+        // A required field's label ends in an asterisk, which only the eye is meant to read.
+        return dialog().getByLabel(Pattern.compile("^" + literal(label) + "\\*?$"));
     }
 
     /** Opens the editor of an object, with all that it loads. */
@@ -65,7 +67,30 @@ record ListPage(Page page, String label) {
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
+    /** Adds to a list of the dialog what a search finds whose name begins so. */
+    void add(String list, String name) {
+        button("Add " + list).click();
+        dialog().getByLabel("Search").fill(name);
+        dialog().getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.GRIDCELL,
+                                new Page.GetByRoleOptions().setName(Pattern.compile("^" + literal(name))))))
+                .first()
+                .click();
+        button("OK").click();
+    }
+
+    void save() {
+        button("Save").click();
+    }
+
     Locator notices() {
         return page.getByRole(AriaRole.LOG);
+    }
+
+    /** As a pattern of the browser's, which does not know Java's way of quoting. */
+    private static String literal(String text) {
+        return text.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");
     }
 }

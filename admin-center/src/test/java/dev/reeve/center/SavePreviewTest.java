@@ -39,7 +39,7 @@ class SavePreviewTest {
     @Test
     @DisplayName("WEB-4, WEB-5: a dialog tells who gains what before anything is saved, and the commands can be taken along")
     void gains() {
-        AdminRoles roles = new AdminRoles(CENTER.page(Center.ADMINISTRATOR, "admin-roles"));
+        ListPage roles = new ListPage(CENTER.page(Center.ADMINISTRATOR, "admin-roles"), "admin roles");
         roles.edit("Vancouver Admins");
         roles.add("members", "David Strome");
 
@@ -58,7 +58,7 @@ class SavePreviewTest {
     @Test
     @DisplayName("WEB-4: what would be refused is told before it is tried")
     void failing() {
-        AdminRoles roles = new AdminRoles(CENTER.page(Center.ADMINISTRATOR, "admin-roles"));
+        ListPage roles = new ListPage(CENTER.page(Center.ADMINISTRATOR, "admin-roles"), "admin roles");
         roles.edit("Vancouver Admins");
         roles.field("Name").fill("Help Desk");
 
@@ -69,7 +69,7 @@ class SavePreviewTest {
     @Test
     @DisplayName("WEB-19: the question before a removal tells who loses what")
     void removal() {
-        AdminRoles roles = new AdminRoles(CENTER.page(Center.ADMINISTRATOR, "admin-roles"));
+        ListPage roles = new ListPage(CENTER.page(Center.ADMINISTRATOR, "admin-roles"), "admin roles");
         roles.select("Vancouver Admins");
         roles.action("delete").click();
 
@@ -80,7 +80,7 @@ class SavePreviewTest {
     @CsvSource({"1280, LIGHT", "1280, DARK", "400, LIGHT", "400, DARK"})
     @DisplayName("WEB-39: nothing serious that axe finds, wide and narrow, light and dark")
     void looks(int width, ColorScheme colors) {
-        AdminRoles roles = new AdminRoles(CENTER.page(Center.ADMINISTRATOR, "admin-roles", width, 900, colors));
+        ListPage roles = new ListPage(CENTER.page(Center.ADMINISTRATOR, "admin-roles", width, 900, colors), "admin roles");
         roles.edit("Vancouver Admins");
         roles.add("members", "David Strome");
         assertThat(preview(roles)).containsText("David Strome gains", PATIENTLY);
