@@ -53,8 +53,7 @@ public record Undoing(JournalEntry entry, Organization wanted, List<Command> com
         ScriptPlan plan = ScriptPlan.between(now, wanted);
         if (!plan.unexpressed().isEmpty()) {
             throw notByCommands(
-                    entry,
-                    plan.unexpressed().stream().map(Unexpressed::line).collect(Collectors.joining(" ")));
+                    entry, plan.unexpressed().stream().map(Unexpressed::line).collect(Collectors.joining(" ")));
         }
         List<Command> commands =
                 plan.steps().stream().flatMap(step -> step.commands().stream()).toList();
@@ -78,8 +77,9 @@ public record Undoing(JournalEntry entry, Organization wanted, List<Command> com
             boolean done = (same.isPresent() || target.isEmpty())
                     ? isAlike(target, same)
                     : made.named(target.get().getClass(), target.get().name())
-                            .anyMatch(anew ->
-                                    is.describe(anew).facts().equals(then.describe(target.get()).facts()));
+                            .anyMatch(anew -> is.describe(anew)
+                                    .facts()
+                                    .equals(then.describe(target.get()).facts()));
             if (!done) {
                 throw notByCommands(
                         entry,
@@ -91,9 +91,11 @@ public record Undoing(JournalEntry entry, Organization wanted, List<Command> com
 
     private static ReeveException touched(JournalEntry entry, Changed changed, List<JournalEntry> later) {
         String by = later.stream()
-                .filter(after -> after.changes().stream().anyMatch(other -> other.id().equals(changed.id())))
+                .filter(after ->
+                        after.changes().stream().anyMatch(other -> other.id().equals(changed.id())))
                 .reduce((_, last) -> last)
-                .map(after -> " by version " + after.version() + " (" + after.attribution().command() + ")")
+                .map(after -> " by version " + after.version() + " ("
+                        + after.attribution().command() + ")")
                 .orElse("");
         return new ReeveException(
                 ErrorCode.ChangedMeanwhile,
@@ -123,7 +125,7 @@ public record Undoing(JournalEntry entry, Organization wanted, List<Command> com
 
     private static DirectoryObject timeless(DirectoryObject object) {
         var header = object.header();
-        return object.withHeader(new ObjectHeader(
-                header.id(), header.name(), Instant.EPOCH, Instant.EPOCH, header.origin()));
+        return object.withHeader(
+                new ObjectHeader(header.id(), header.name(), Instant.EPOCH, Instant.EPOCH, header.origin()));
     }
 }
