@@ -32,12 +32,12 @@ class SavePreviewTest {
     }
 
     private static Locator preview(AdminRoles roles) {
-        return roles.dialog()
-                .getByRole(AriaRole.REGION, new Locator.GetByRoleOptions().setName("What this changes"));
+        return roles.dialog().getByRole(AriaRole.REGION, new Locator.GetByRoleOptions().setName("What this changes"));
     }
 
     @Test
-    @DisplayName("WEB-4, WEB-5: a dialog tells who gains what before anything is saved, and the commands can be taken along")
+    @DisplayName(
+            "WEB-4, WEB-5: a dialog tells who gains what before anything is saved, and the commands can be taken along")
     void gains() {
         ListPage roles = new ListPage(CENTER.page(Center.ADMINISTRATOR, "admin-roles"), "admin roles");
         roles.edit("Vancouver Admins");
