@@ -33,7 +33,7 @@ class LongListTest {
     @DisplayName("It opens with a first page; the rest comes by the links of the pages; End goes to the last row")
     void scrolls() {
         List<Integer> sizes = new ArrayList<>();
-        AdminRoles roles = new AdminRoles(CENTER.page(Center.ADMINISTRATOR, ""));
+        ListPage roles = new ListPage(CENTER.page(Center.ADMINISTRATOR, ""), "admin roles");
         roles.page().onRequest(request -> {
             if (request.url().contains("InvokeCommand")
                     && String.valueOf(request.postData()).contains("Get-RoleGroup\"")) {
@@ -54,7 +54,7 @@ class LongListTest {
     @Test
     @DisplayName("Searching finds a row that is far down, while one types")
     void finds() {
-        AdminRoles roles = new AdminRoles(CENTER.page(Center.ADMINISTRATOR, "admin-roles"));
+        ListPage roles = new ListPage(CENTER.page(Center.ADMINISTRATOR, "admin-roles"), "admin roles");
         roles.page().getByLabel("Search admin roles").fill("group 02987");
 
         assertThat(roles.row("Group 02987")).isVisible();

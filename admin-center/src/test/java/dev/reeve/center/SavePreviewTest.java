@@ -31,7 +31,7 @@ class SavePreviewTest {
         AdminRoles.scene(CENTER);
     }
 
-    private static Locator preview(AdminRoles roles) {
+    private static Locator preview(ListPage roles) {
         return roles.dialog().getByRole(AriaRole.REGION, new Locator.GetByRoleOptions().setName("What this changes"));
     }
 
