@@ -1,0 +1,25 @@
+import { text, type ResultObject } from '../api/cmdlets';
+
+interface Props {
+  readonly title: string;
+  readonly of: ResultObject;
+  /** Property and label; those that hold nothing are left out. */
+  readonly lines: readonly (readonly [string, string])[];
+}
+
+/** An object's properties in the details pane. */
+export function Properties({ title, of, lines }: Props) {
+  return (
+    <>
+      <h2>{title}</h2>
+      {lines
+        .filter(([property]) => text(of, property) !== '')
+        .map(([property, label]) => (
+          <section key={property}>
+            <h3>{label}</h3>
+            <p>{text(of, property)}</p>
+          </section>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import { Button, Field as LabelledField, Input, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { useEffect, useMemo, useState, type FormEvent } from 'react';
+import { warningsOf } from '../../api/changes';
+import { text, type ResultObject } from '../../api/cmdlets';
+import { useDecisions } from '../../api/decisions';
+import { asApiError, isAborted } from '../../api/errors';
+import { cmdlet } from '../../api/rights';
+import { Commands } from '../../dialog/Commands';
+import { useCenter } from '../../frame/center';
+import { editCommands, FIELDS, questions, SECTIONS, values, type Field, type Values } from './fields';
+import './options.css';
+
+/** my options › account: what one's policy lets one change of oneself, and the rest to be read [WEB-33]. */
+export default function MyAccount() {
+  const { session, cmdlets, changes, rights, notify } = useCenter();
+  const [user, setUser] = useState<ResultObject>();
+  const [version, setVersion] = useState(0);
+  const [now, setNow] = useState<Values>({});
+  const [fault, setFault] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [showing, setShowing] = useState(false);
+  const [round, setRound] = useState(0);
+  const asked = useMemo(() => questions(session.id), [session.id]);
+  const answers = useDecisions(session.id, asked);
+
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const fetch = async () => {
+      const seen = await changes.version(signal);
+      const found = (await cmdlets.all('Get-User', { Identity: session.id }, { signal }))[0] ?? {};
+      setVersion(seen);
+      setUser(found);
+      setNow(values(found));
+    };
+    fetch().catch((error: unknown) => {
+      if (!isAborted(error)) {
+        setFault(asApiError(error).message);
+      }
+    });
+    return () => controller.abort();
+  }, [session.id, cmdlets, changes, round]);
+
+  const before = useMemo(() => values(user ?? {}), [user]);
+  const commands = user === undefined ? [] : editCommands(session.id, before, now);
+  const mayChange = (field: Field) =>
+    rights.has(cmdlet(field.cmdlet, 'Identity', field.parameter)) && answers?.[FIELDS.indexOf(field)] === true;
+  const editable = FIELDS.some(mayChange);
+
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    if (commands.length === 0 || busy) {
+      return;
+    }
+    setBusy(true);
+    setFault('');
+    changes
+      .save(commands, version)
+      .then((saved) => {
+        warningsOf(saved).forEach((warning) => notify({ kind: 'warning', text: warning }));
+        notify({ kind: 'success', text: 'Your account was saved.' });
+        setRound((last) => last + 1);
+      })
+      .catch((error: unknown) => setFault(asApiError(error).message))
+      .finally(() => setBusy(false));
+  };
+
+  if (user === undefined) {
+    return fault === '' ? <Spinner className="waiting" label="Loading…" /> : <p role="alert">{fault}</p>;
+  }
+  return (
+    <form className="options" noValidate onSubmit={save} aria-label="My account">
+      <h1>{text(user, 'DisplayName') || text(user, 'Name')}</h1>
+      <p>
+        {[text(user, 'Title'), text(user, 'Department'), text(user, 'Company')].filter((each) => each !== '').join(', ')}
+        {text(user, 'WindowsEmailAddress') !== '' && <><br />{text(user, 'WindowsEmailAddress')}</>}
+      </p>
+      {answers !== undefined && !editable && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>Your organization looks after your account: there is nothing here that you change yourself.</MessageBarBody>
+        </MessageBar>
+      )}
+      {SECTIONS.map((section) => (
+        <section key={section} aria-label={section} className="options-section">
+          <h2>{section}</h2>
+          {FIELDS.filter((field) => field.section === section && (mayChange(field) || before[field.parameter] !== '')).map((field) =>
+            mayChange(field) ? (
+              <LabelledField key={field.parameter} label={field.label}>
+                <Input
+                  value={now[field.parameter] ?? ''}
+                  maxLength={256}
+                  onChange={(_, { value }) => setNow((last) => ({ ...last, [field.parameter]: value }))}
+                />
+              </LabelledField>
+            ) : (
+              <div key={field.parameter} className="options-fixed">
+                <span>{field.label}</span>
+                <span>{before[field.parameter]}</span>
+              </div>
+            ),
+          )}
+        </section>
+      ))}
+      {fault !== '' && (
+        <MessageBar intent="error" role="alert" politeness="assertive" layout="multiline">
+          <MessageBarBody>{fault}</MessageBarBody>
+        </MessageBar>
+      )}
+      {editable && (
+        <div className="options-actions">
+          <Button type="submit" appearance="primary" disabled={commands.length === 0 || busy}>Save</Button>
+          <Button appearance="subtle" aria-expanded={showing} onClick={() => setShowing(!showing)}>
+            {showing ? 'Hide commands' : 'Show commands'}
+          </Button>
+        </div>
+      )}
+      {showing && <Commands commands={commands} />}
+    </form>
+  );
+}
