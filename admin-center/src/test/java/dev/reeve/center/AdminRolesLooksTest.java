@@ -25,7 +25,8 @@ class AdminRolesLooksTest {
     @DisplayName("WEB-39: list, details, editor, picker and question")
     void looks(int width, int height, ColorScheme colors) {
         String suffix = "-" + width + "-" + colors;
-        ListPage roles = new ListPage(CENTER.page(Center.ADMINISTRATOR, "admin-roles", width, height, colors), "admin roles");
+        ListPage roles =
+                new ListPage(CENTER.page(Center.ADMINISTRATOR, "admin-roles", width, height, colors), "admin roles");
         roles.page().getByLabel("Search admin roles").fill("an");
         roles.row("Vancouver Admins").click();
         assertThat(roles.details().locator("[data-field=write-scope]")).hasText("Vancouver");

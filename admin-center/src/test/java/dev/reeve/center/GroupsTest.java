@@ -24,8 +24,7 @@ class GroupsTest {
     static void scene() {
         CENTER.password("Kim");
         // The second-level support of the story: of the role for distribution groups only the four obvious cmdlets.
-        script(
-                """
+        script("""
                 New-ManagementRole 'Group members' -Parent 'Distribution Groups' | Out-Null
                 Get-ManagementRoleEntry 'Group members\\*' | Where-Object { $_.Name -notin 'Get-DistributionGroup',
                     'Get-DistributionGroupMember', 'Add-DistributionGroupMember', 'Remove-DistributionGroupMember' } |
@@ -48,7 +47,8 @@ class GroupsTest {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void pick(Page page, String title, String name) {
@@ -57,11 +57,15 @@ class GroupsTest {
         picker.getByRole(AriaRole.ROW)
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .click();
-        picker.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("OK")).click();
+        picker.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("OK"))
+                .click();
     }
 
     private static List<String> members(String group) {
-        return CENTER.client(Center.ADMINISTRATOR).run("Get-DistributionGroupMember", Map.of("Identity", group)).stream()
+        return CENTER
+                .client(Center.ADMINISTRATOR)
+                .run("Get-DistributionGroupMember", Map.of("Identity", group))
+                .stream()
                 .map(member -> member.path("Name").asString())
                 .toList();
     }
@@ -75,7 +79,8 @@ class GroupsTest {
     }
 
     @Test
-    @DisplayName("WEB-30, GM-11: members and owners are edited and saved together; the administrator's commands carry the bypass switch")
+    @DisplayName(
+            "WEB-30, GM-11: members and owners are edited and saved together; the administrator's commands carry the bypass switch")
     void edits() {
         Page page = CENTER.page(Center.ADMINISTRATOR, "groups");
         select(page, "Printer Questions");
@@ -125,7 +130,8 @@ class GroupsTest {
     }
 
     @Test
-    @DisplayName("WEB-30, WEB-31: a role cut down to four cmdlets loses the page; four more bring it back with the membership editor")
+    @DisplayName(
+            "WEB-30, WEB-31: a role cut down to four cmdlets loses the page; four more bring it back with the membership editor")
     void secondLevelSupport() {
         Page cut = CENTER.page("Kim", "groups");
         assertThat(cut.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("403 – access denied")))

@@ -43,8 +43,7 @@ record ListPage(Page page, String label) {
     }
 
     Locator button(String name) {
-        return dialog()
-                .getByRole(
+        return dialog().getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
@@ -63,8 +62,7 @@ record ListPage(Page page, String label) {
 
     /** Waits until a dialog has what it shows. */
     void loaded() {
-        dialog().getByText("Loading…")
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        dialog().getByText("Loading…").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     /** Adds to a list of the dialog what a search finds whose name begins so. */

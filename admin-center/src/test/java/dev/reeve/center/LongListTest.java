@@ -37,7 +37,8 @@ class LongListTest {
         roles.page().onRequest(request -> {
             if (request.url().contains("InvokeCommand")
                     && String.valueOf(request.postData()).contains("Get-RoleGroup\"")) {
-                sizes.add(Integer.valueOf(request.headers().get("prefer").replaceAll("\\D", "")));
+                sizes.add(Integer.valueOf(
+                        request.headers().getOrDefault("prefer", "").replaceAll("\\D", "")));
             }
         });
         roles.page().navigate("/#/admin-roles");

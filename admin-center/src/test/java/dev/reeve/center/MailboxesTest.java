@@ -24,7 +24,8 @@ class MailboxesTest {
         CENTER.password("Terry");
         CENTER.password("Kim");
         Client administrator = CENTER.client(Center.ADMINISTRATOR);
-        administrator.run("New-RoleAssignmentPolicy", Map.of("Name", "Contact data only", "Roles", "MyContactInformation"));
+        administrator.run(
+                "New-RoleAssignmentPolicy", Map.of("Name", "Contact data only", "Roles", "MyContactInformation"));
         administrator.run(
                 "New-ManagementScope",
                 Map.of("Name", "Sales people", "RecipientRestrictionFilter", "Department -eq 'Sales'"));
@@ -76,8 +77,7 @@ class MailboxesTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show commands"))
                 .click();
 
-        assertThat(page.getByLabel("Commands"))
-                .containsText("-RoleAssignmentPolicy 'Contact data only'\nSet-User");
+        assertThat(page.getByLabel("Commands")).containsText("-RoleAssignmentPolicy 'Contact data only'\nSet-User");
         save(page).click();
 
         assertThat(page.getByText("Ruth Gauthier was saved.")).isVisible();
@@ -89,7 +89,9 @@ class MailboxesTest {
     @DisplayName("WEB-29: a room has a policy as well")
     void room() {
         Client administrator = CENTER.client(Center.ADMINISTRATOR);
-        String room = administrator.run("Get-Mailbox", Map.of("RecipientTypeDetails", "RoomMailbox")).getFirst()
+        String room = administrator
+                .run("Get-Mailbox", Map.of("RecipientTypeDetails", "RoomMailbox"))
+                .getFirst()
                 .path("DisplayName")
                 .asString();
         Page page = CENTER.page(Center.ADMINISTRATOR, "mailboxes");
@@ -103,11 +105,14 @@ class MailboxesTest {
     }
 
     @Test
-    @DisplayName("WEB-32: a mailbox outside of the write scope is listed and can't be edited, as the engine says; one within can")
+    @DisplayName(
+            "WEB-32: a mailbox outside of the write scope is listed and can't be edited, as the engine says; one within can")
     void readOnly() {
         Client administrator = CENTER.client(Center.ADMINISTRATOR);
-        assertThat(administrator.isAllowed("Kim", "Set-Mailbox", List.of("DisplayName"), "mailbox", "David")).isFalse();
-        assertThat(administrator.isAllowed("Kim", "Set-Mailbox", List.of("DisplayName"), "mailbox", "Terry")).isTrue();
+        assertThat(administrator.isAllowed("Kim", "Set-Mailbox", List.of("DisplayName"), "mailbox", "David"))
+                .isFalse();
+        assertThat(administrator.isAllowed("Kim", "Set-Mailbox", List.of("DisplayName"), "mailbox", "Terry"))
+                .isTrue();
         Page page = CENTER.page("Kim", "mailboxes");
 
         select(page, "David Strome");
@@ -125,7 +130,8 @@ class MailboxesTest {
         select(page, "Fred Northup");
         edit(page).click();
         page.getByLabel("Display name").fill("Fred the First");
-        CENTER.client(Center.ADMINISTRATOR).run("Set-Mailbox", Map.of("Identity", "Fred", "CustomAttribute1", "second"));
+        CENTER.client(Center.ADMINISTRATOR)
+                .run("Set-Mailbox", Map.of("Identity", "Fred", "CustomAttribute1", "second"));
         save(page).click();
 
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("somebody else changed this");

@@ -43,7 +43,8 @@ class MyOptionsTest {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void join(Page page, String group) {
@@ -53,7 +54,8 @@ class MyOptionsTest {
         picker.getByRole(AriaRole.ROW)
                 .filter(new Locator.FilterOptions().setHasText(group))
                 .click();
-        picker.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("OK")).click();
+        picker.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("OK"))
+                .click();
     }
 
     private static Locator row(Page page, String group) {
@@ -61,11 +63,13 @@ class MyOptionsTest {
     }
 
     @Test
-    @DisplayName("WEB-33, WEB-3: a plain user has his own options, and the explorer for himself; what he saves is there")
+    @DisplayName(
+            "WEB-33, WEB-3: a plain user has his own options, and the explorer for himself; what he saves is there")
     void account() {
         Page page = CENTER.page("Terry", "");
 
-        assertThat(page.getByRole(AriaRole.NAVIGATION).getByRole(AriaRole.LISTITEM)).hasText(new String[] {"my options", "explorer"});
+        assertThat(page.getByRole(AriaRole.NAVIGATION).getByRole(AriaRole.LISTITEM))
+                .hasText(new String[] {"my options", "explorer"});
         page.getByLabel("Mobile phone").fill("+1 604 555 7777");
         button(page, "Save").click();
 
@@ -85,15 +89,17 @@ class MyOptionsTest {
         for (String user : List.of("Terry", "David")) {
             Page page = CENTER.page(user, "my-account");
             assertThat(button(page, "Save")).isVisible();
-            FIELDS.forEach((label, parameter) -> assertThat(page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-                            .count())
+            FIELDS.forEach((label, parameter) -> assertThat(
+                            page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                                    .count())
                     .describedAs(user + ": " + label)
                     .isEqualTo(administrator.isAllowed(user, "Set-User", List.of(parameter), "user", user) ? 1 : 0));
         }
     }
 
     @Test
-    @DisplayName("WEB-33: joining an open group makes a member, one with approval asks its owner, a closed one can't be picked")
+    @DisplayName(
+            "WEB-33: joining an open group makes a member, one with approval asks its owner, a closed one can't be picked")
     void joins() {
         Page page = CENTER.page("Terry", "my-groups");
         assertThat(row(page, "Cycling Club")).containsText("owner");
@@ -139,8 +145,12 @@ class MyOptionsTest {
     @Test
     @DisplayName("WEB-39: both pages, light and dark, wide and narrow")
     void looks() {
-        Looks.at(CENTER, "Terry", "my-account", "my-account", page -> assertThat(button(page, "Save"))
-                .isVisible());
+        Looks.at(
+                CENTER,
+                "Terry",
+                "my-account",
+                "my-account",
+                page -> assertThat(button(page, "Save")).isVisible());
         Looks.at(CENTER, "Terry", "my-groups", "my-groups", page -> {
             row(page, "Cycling Club").click();
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Owners")))

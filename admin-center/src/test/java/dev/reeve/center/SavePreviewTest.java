@@ -80,7 +80,8 @@ class SavePreviewTest {
     @CsvSource({"1280, LIGHT", "1280, DARK", "400, LIGHT", "400, DARK"})
     @DisplayName("WEB-39: nothing serious that axe finds, wide and narrow, light and dark")
     void looks(int width, ColorScheme colors) {
-        ListPage roles = new ListPage(CENTER.page(Center.ADMINISTRATOR, "admin-roles", width, 900, colors), "admin roles");
+        ListPage roles =
+                new ListPage(CENTER.page(Center.ADMINISTRATOR, "admin-roles", width, 900, colors), "admin roles");
         roles.edit("Vancouver Admins");
         roles.add("members", "David Strome");
         assertThat(preview(roles)).containsText("David Strome gains", PATIENTLY);

@@ -26,7 +26,9 @@ class ServersTest {
     @DisplayName("WEB-1: the servers, as the cmdlet lists them, with the properties of the one that is selected")
     void servers() {
         Page page = CENTER.page(Center.ADMINISTRATOR, "servers");
-        int count = CENTER.client(Center.ADMINISTRATOR).run("Get-ExchangeServer", java.util.Map.of()).size();
+        int count = CENTER.client(Center.ADMINISTRATOR)
+                .run("Get-ExchangeServer", java.util.Map.of())
+                .size();
 
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText(count + " items");
         select(page, "MBX1");
@@ -37,7 +39,9 @@ class ServersTest {
     @DisplayName("WEB-1: the databases, as the cmdlet lists them, with their quotas")
     void databases() {
         Page page = CENTER.page(Center.ADMINISTRATOR, "databases");
-        int count = CENTER.client(Center.ADMINISTRATOR).run("Get-MailboxDatabase", java.util.Map.of()).size();
+        int count = CENTER.client(Center.ADMINISTRATOR)
+                .run("Get-MailboxDatabase", java.util.Map.of())
+                .size();
 
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText(count + " items");
         select(page, "DB1");

@@ -26,8 +26,7 @@ class UserRolesTest {
     @BeforeAll
     static void scene() {
         Client administrator = administrator();
-        administrator.run(
-                "New-ManagementRole", Map.of("Name", "MyOwnContact", "Parent", "MyContactInformation"));
+        administrator.run("New-ManagementRole", Map.of("Name", "MyOwnContact", "Parent", "MyContactInformation"));
         administrator.run(
                 "Add-RoleGroupMember", Map.of("Identity", "View-Only Organization Management", "Member", "Fred"));
         administrator.run("Add-RoleGroupMember", Map.of("Identity", "Help Desk", "Member", "Martin"));
@@ -58,7 +57,8 @@ class UserRolesTest {
     }
 
     @Test
-    @DisplayName("WEB-22, WEB-27: the policies, the default one marked; details tell roles and how many mailboxes have it")
+    @DisplayName(
+            "WEB-22, WEB-27: the policies, the default one marked; details tell roles and how many mailboxes have it")
     void list() {
         policy("Few Options", "MyBaseOptions");
         ListPage policies = page();
@@ -67,15 +67,19 @@ class UserRolesTest {
         policies.select(DEFAULT);
         assertThat(policies.details().getByLabel("Assigned roles")).containsText("MyContactInformation");
         int mailboxes = administrator()
-                .run("Get-Mailbox", Map.of("ResultSize", "Unlimited", "Filter", "RoleAssignmentPolicy -eq '" + DEFAULT + "'"))
+                .run(
+                        "Get-Mailbox",
+                        Map.of("ResultSize", "Unlimited", "Filter", "RoleAssignmentPolicy -eq '" + DEFAULT + "'"))
                 .size();
-        assertThat(policies.details().locator("[data-field=mailboxes]")).hasText("Assigned to " + mailboxes + " mailboxes.");
+        assertThat(policies.details().locator("[data-field=mailboxes]"))
+                .hasText("Assigned to " + mailboxes + " mailboxes.");
         policies.select("Few Options");
         assertThat(policies.details().locator("[data-field=mailboxes]")).hasText("Assigned to 0 mailboxes.");
     }
 
     @Test
-    @DisplayName("WEB-23: end-user roles grouped, children below their parents, custom ones included, no administrators' role")
+    @DisplayName(
+            "WEB-23: end-user roles grouped, children below their parents, custom ones included, no administrators' role")
     void tree() {
         ListPage policies = page();
         policies.action("new").click();
@@ -84,7 +88,8 @@ class UserRolesTest {
         assertThat(policies.dialog().getByRole(AriaRole.GROUP)).hasCount(5);
         assertThat(policies.dialog()
                         .locator("li")
-                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHas(policies.field("MyContactInformation")))
+                        .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                                .setHas(policies.field("MyContactInformation")))
                         .locator("ul")
                         .first())
                 .containsText("MyOwnContact");
@@ -116,7 +121,8 @@ class UserRolesTest {
     }
 
     @Test
-    @DisplayName("WEB-24, WEB-25: clearing a role clears all below it, and their assignments go; a child does not check its parent")
+    @DisplayName(
+            "WEB-24, WEB-25: clearing a role clears all below it, and their assignments go; a child does not check its parent")
     void edit() {
         policy("Edited", "MyBaseOptions", "MyContactInformation", "MyMobileInformation", "MyVoiceMail");
         ListPage policies = page();
@@ -154,7 +160,8 @@ class UserRolesTest {
     }
 
     @Test
-    @DisplayName("WEB-26: the default policy can't be deleted; one in use is refused with its mailboxes; another goes after Yes")
+    @DisplayName(
+            "WEB-26: the default policy can't be deleted; one in use is refused with its mailboxes; another goes after Yes")
     void delete() {
         policy("In Use", "MyBaseOptions");
         policy("Doomed", "MyBaseOptions");
@@ -174,8 +181,8 @@ class UserRolesTest {
         policies.action("delete").click();
         policies.button("Yes").click();
         assertThat(policies.row("Doomed")).isHidden();
-        assertThat(administrator().run("Get-RoleAssignmentPolicy", Map.of())).noneMatch(each ->
-                each.path("Name").asString().equals("Doomed"));
+        assertThat(administrator().run("Get-RoleAssignmentPolicy", Map.of()))
+                .noneMatch(each -> each.path("Name").asString().equals("Doomed"));
     }
 
     @Test
@@ -184,8 +191,7 @@ class UserRolesTest {
         policy("Contested", "MyBaseOptions");
         ListPage policies = page();
         policies.edit("Contested");
-        administrator()
-                .run("Set-RoleAssignmentPolicy", Map.of("Identity", "Contested", "Description", "by the other"));
+        administrator().run("Set-RoleAssignmentPolicy", Map.of("Identity", "Contested", "Description", "by the other"));
         policies.field("Description").fill("by the first");
         policies.button("Save").click();
 

@@ -119,8 +119,7 @@ class RouteWalkTest {
         // It has no end: what is told up to the first sign of life is all that there was to be told.
         HttpResponse<InputStream> answer = server.open(request.header("Last-Event-ID", "0"));
         StringBuilder told = new StringBuilder();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             String line = lines.readLine();
             while (line != null && !line.startsWith(":")) {
                 told.append(line).append('\n');

@@ -84,12 +84,14 @@ class UndoTest {
         home.reeve("undo", changed);
         try (OrganizationStore store = SqliteStore.open(home.home())) {
             var id = store.organizations().getFirst().id();
-            List<JournalEntry> journal = store.journal(id, new dev.reeve.engine.organization.Version(Long.parseLong(changed)));
+            List<JournalEntry> journal =
+                    store.journal(id, new dev.reeve.engine.organization.Version(Long.parseLong(changed)));
             assertThat(journal).singleElement().satisfies(entry -> {
                 assertThat(entry.attribution().command()).isEqualTo("Remove-RoleGroupMember");
                 assertThat(entry.attribution().caller()).isEqualTo("contoso.com/Users/Administrator");
             });
-            try (Stream<?> audit = store.auditEntries(id, Instant.EPOCH, Instant.now().plusSeconds(60))) {
+            try (Stream<?> audit =
+                    store.auditEntries(id, Instant.EPOCH, Instant.now().plusSeconds(60))) {
                 assertThat(audit.findFirst().orElseThrow().toString()).contains("Remove-RoleGroupMember");
             }
         }
@@ -116,7 +118,8 @@ class UndoTest {
 
     @Test
     void a_guard_holds_for_an_undoing() {
-        String changed = run("New-ManagementRoleAssignment -Name second -Role 'Role Management' -SecurityGroup 'Organization Management'");
+        String changed = run(
+                "New-ManagementRoleAssignment -Name second -Role 'Role Management' -SecurityGroup 'Organization Management'");
         String last = run("Remove-ManagementRoleAssignment 'Role Management-Organization Management' -Confirm:$false");
         Said said = home.reeve("undo", changed);
         assertThat(said.exitCode()).isEqualTo(1);
@@ -129,17 +132,20 @@ class UndoTest {
         String changed = run("Add-RoleGroupMember Desk -Member David");
         Said said = home.reeve("--as", "AdeleC", "undo", changed);
         assertThat(said.exitCode()).isEqualTo(1);
-        assertThat(said.errors()).contains("is not undone, and nothing was changed").contains("Remove-RoleGroupMember");
+        assertThat(said.errors())
+                .contains("is not undone, and nothing was changed")
+                .contains("Remove-RoleGroupMember");
         assertThat(version()).isEqualTo(changed);
     }
 
     @Test
     void whoever_manages_the_group_may_undo_what_he_did_there() {
         run("Set-RoleGroup Desk -ManagedBy AdeleC -BypassSecurityGroupManagerCheck");
-        run("New-ManagementRole Filling -Parent 'Role Management'; Get-ManagementRoleEntry 'Filling\\*' |"
-                + " Where-Object { $_.Name -notlike '*-RoleGroupMember' } | Remove-ManagementRoleEntry -Confirm:$false;"
-                + " Get-ManagementRoleEntry 'Filling\\*' | Set-ManagementRoleEntry -Parameters Bypass"
-                + "SecurityGroupManagerCheck -RemoveParameter; New-ManagementRoleAssignment -Role Filling -User AdeleC");
+        run(
+                "New-ManagementRole Filling -Parent 'Role Management'; Get-ManagementRoleEntry 'Filling\\*' |"
+                        + " Where-Object { $_.Name -notlike '*-RoleGroupMember' } | Remove-ManagementRoleEntry -Confirm:$false;"
+                        + " Get-ManagementRoleEntry 'Filling\\*' | Set-ManagementRoleEntry -Parameters Bypass"
+                        + "SecurityGroupManagerCheck -RemoveParameter; New-ManagementRoleAssignment -Role Filling -User AdeleC");
         String changed = run("Add-RoleGroupMember Desk -Member David -BypassSecurityGroupManagerCheck");
         assertThat(home.reeve("--as", "AdeleC", "undo", changed).errors()).isEmpty();
     }

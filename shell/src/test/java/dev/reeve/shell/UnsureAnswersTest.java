@@ -45,7 +45,8 @@ class UnsureAnswersTest {
             Bob,"CN=Bob,OU=People,DC=fabrikam,DC=com",22222222-2222-2222-2222-222222222222,UserMailbox,bob@fabrikam.com
             """);
         home = new CommandLineTester(folder.resolve("home"));
-        assertThat(home.reeve("load", folder.resolve("dump").toString()).exitCode()).isZero();
+        assertThat(home.reeve("load", folder.resolve("dump").toString()).exitCode())
+                .isZero();
     }
 
     private void file(String name, String text) throws IOException {
@@ -69,14 +70,17 @@ class UnsureAnswersTest {
         assertThat(home.reeve("who-can", "Set-Mailbox", "--on", "Bob").out())
                 .startsWith("1 person")
                 .anyMatch(line -> line.startsWith("  groups: no file lists them"));
-        assertThat(home.reeve("what-can", "Amy").out()).anyMatch(line -> line.startsWith("  groups: no file lists them"));
+        assertThat(home.reeve("what-can", "Amy").out())
+                .anyMatch(line -> line.startsWith("  groups: no file lists them"));
     }
 
     @Test
     void programs_are_told_as_well() {
         assertThat(home.reeve("--output", "json", "why", "Amy", "Set-Mailbox").output())
                 .contains("\"missing\":[{\"subject\":");
-        assertThat(home.reeve("--output", "json", "who-can", "Set-Mailbox").out().getLast())
+        assertThat(home.reeve("--output", "json", "who-can", "Set-Mailbox")
+                        .out()
+                        .getLast())
                 .startsWith("{\"missing\":[{\"subject\":");
     }
 
@@ -85,7 +89,8 @@ class UnsureAnswersTest {
         CommandLineTester sample = new CommandLineTester(folder.resolve("sample"));
         sample.reeve("init", "--sample", "contoso");
         assertThat(sample.reeve("why", "Administrator", "Set-Mailbox").output()).doesNotContain("not sure");
-        assertThat(sample.reeve("--output", "json", "why", "Administrator", "Set-Mailbox").output())
+        assertThat(sample.reeve("--output", "json", "why", "Administrator", "Set-Mailbox")
+                        .output())
                 .doesNotContain("missing\":");
     }
 }

@@ -75,7 +75,9 @@ record StepRun(List<Step> steps, Optional<ErrorRecord> error) implements ChangeS
                     command.cmdlet()));
         }
         Signature signature = found.get();
-        if (granted.running(signature.name()).filter(ReadCmdlet.class::isInstance).isPresent()) {
+        if (granted.running(signature.name())
+                .filter(ReadCmdlet.class::isInstance)
+                .isPresent()) {
             return Optional.of(error(
                     ErrorCode.InvalidArgument,
                     signature.name() + " changes nothing, so it has no place among changes. Call it by InvokeCommand.",
@@ -98,8 +100,7 @@ record StepRun(List<Step> steps, Optional<ErrorRecord> error) implements ChangeS
     }
 
     private static boolean has(Signature signature, String parameter) {
-        return signature.parameters().stream()
-                .anyMatch(each -> each.name().equalsIgnoreCase(parameter));
+        return signature.parameters().stream().anyMatch(each -> each.name().equalsIgnoreCase(parameter));
     }
 
     private static HashTable without(HashTable parameters, String name) {

@@ -82,7 +82,8 @@ final class ChangeEvent {
 
     private static List<String> listing(DirectoryObject object) {
         return switch (object) {
-            // Not by Get-Recipient, with which everybody may read the address book: that is no reason to tell of changes.
+            // Not by Get-Recipient, with which everybody may read the address book: that is no reason to tell of
+            // changes.
             case Recipient user when user.type().isUser() -> List.of("Get-User", "Get-Mailbox");
             case Recipient group when group.type().isGroup() -> List.of("Get-Group", "Get-DistributionGroup");
             case Recipient _ -> List.of("Get-Contact", "Get-MailContact");

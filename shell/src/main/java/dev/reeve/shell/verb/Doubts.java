@@ -52,7 +52,8 @@ final class Doubts {
         List<Gap> gaps = KnownGaps.of(organization);
         if (!gaps.isEmpty()) {
             ArrayNode missing = body.putArray("missing");
-            gaps.forEach(gap -> missing.addObject().put("subject", gap.subject()).put("message", gap.message()));
+            gaps.forEach(
+                    gap -> missing.addObject().put("subject", gap.subject()).put("message", gap.message()));
         }
     }
 }

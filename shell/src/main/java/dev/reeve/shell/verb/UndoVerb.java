@@ -10,19 +10,19 @@ import dev.reeve.interchange.script.Command;
 import dev.reeve.interchange.script.Command.Argument;
 import dev.reeve.interchange.script.ScriptText;
 import dev.reeve.interchange.script.Undoing;
+import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.shell.Outcome;
 import dev.reeve.language.shell.Shell;
-import dev.reeve.language.command.ErrorValue;
 import dev.reeve.shell.home.Home;
 import dev.reeve.shell.line.ExitCode;
 import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.OutputFormat;
 import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.line.Streams;
-import dev.reeve.workplace.question.ErrorsOnly;
 import dev.reeve.shell.session.LocalHost;
 import dev.reeve.shell.session.StreamLines;
 import dev.reeve.store.JournalEntry;
+import dev.reeve.workplace.question.ErrorsOnly;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +50,7 @@ public record UndoVerb(Settings settings, Streams streams) {
         if (operands.size() != 1 || !operands.getFirst().matches("@?[0-9]{1,15}")) {
             throw FailureException.usage("Say which version: reeve undo 12.");
         }
-        Version version =
-                new Version(Long.parseLong(operands.getFirst().replace("@", "")));
+        Version version = new Version(Long.parseLong(operands.getFirst().replace("@", "")));
         LocalSessions.prepare();
         try (Home home = Home.open(settings)) {
             LocalSessions sessions = LocalSessions.on(settings, home);
@@ -61,7 +60,9 @@ public record UndoVerb(Settings settings, Streams streams) {
                     sets.commit(session, Optional.empty(), runner -> undo(sessions, session, runner, version));
             made.ran().error().ifPresent(error -> {
                 throw FailureException.failed(
-                        error.record().code(), "Version " + version + " is not undone, and nothing was changed: " + error.record().message());
+                        error.record().code(),
+                        "Version " + version + " is not undone, and nothing was changed: "
+                                + error.record().message());
             });
             tell(version, made);
             return ExitCode.DONE;
@@ -74,8 +75,8 @@ public record UndoVerb(Settings settings, Streams streams) {
         Home home = sessions.home();
         Version now = runner.snapshot(session).version();
         if (version.number() < 2 || version.compareTo(now) > 0) {
-            throw FailureException.usage("'" + version + "': versions 2 to " + now
-                    + " can be undone; the first one made the organization.");
+            throw FailureException.usage(
+                    "'" + version + "': versions 2 to " + now + " can be undone; the first one made the organization.");
         }
         List<JournalEntry> entries = home.store().journal(home.organization(), new Version(version.number() - 1));
         Undoing undoing = Undoing.of(runner.snapshot(session), entries.getFirst(), entries.subList(1, entries.size()));
