@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -35,6 +36,8 @@ class ExplorerTest {
     @BeforeAll
     static void people() {
         CENTER.password("Terry");
+        // What would help is tried out change by change, which takes seconds where the machine is busy.
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     }
 
     private static Page administrator(String tab) {
@@ -177,6 +180,7 @@ class ExplorerTest {
     @DisplayName("The graph can be saved as a file that shows by itself")
     void savedGraph() throws IOException {
         Page page = administrator(WHY_NOT);
+        assertThat(section(page, "Path")).isVisible();
         Download download =
                 page.waitForDownload(() -> button(page, "Save as SVG").click());
 
