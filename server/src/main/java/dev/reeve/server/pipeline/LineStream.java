@@ -15,6 +15,7 @@ final class LineStream {
 
     private final OutputStream out;
     private long sent = System.nanoTime();
+    private boolean isFlushAhead;
     private boolean ended;
 
     LineStream(OutputStream out) {
@@ -28,9 +29,31 @@ final class LineStream {
             out.write('\n');
             if (System.nanoTime() - sent > SOON.toNanos()) {
                 flush();
+            } else if (!isFlushAhead) {
+                isFlushAhead = true;
+                Thread.ofVirtual().start(this::flushSoon);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** For lines behind which nothing comes for long. */
+    private void flushSoon() {
+        try {
+            Thread.sleep(SOON);
+            flushAhead();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (UncheckedIOException _) {
+            // nobody reads any more: the next line tells
+        }
+    }
+
+    private synchronized void flushAhead() {
+        isFlushAhead = false;
+        if (!ended) {
+            flush();
         }
     }
 

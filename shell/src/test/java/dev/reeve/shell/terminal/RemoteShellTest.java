@@ -179,7 +179,7 @@ class RemoteShellTest {
     void interrupted() throws IOException {
         String screen = typed(
                 when(PROMPT, "$n = 1; 'begun'; Start-Sleep 600; $n = 2\n"),
-                when("\nbegun", INTERRUPT),
+                when("begun", INTERRUPT),
                 when(PROMPT, "\"n is $n\"\n"),
                 when(PROMPT, "exit\n"));
 
@@ -193,7 +193,7 @@ class RemoteShellTest {
             String screen = typed(
                     relay.address(),
                     when(PROMPT, "$n = 1; 'begun'; Start-Sleep 600; $n = 2\n"),
-                    new Step("\nbegun", "", relay::cut),
+                    new Step("begun", "", relay::cut),
                     when("Connect again?", "y\n"),
                     when(PROMPT, "\"n is <$n>\"\n"),
                     when(PROMPT, "exit\n"));
