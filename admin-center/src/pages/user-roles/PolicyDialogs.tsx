@@ -126,6 +126,7 @@ export function NewPolicy({ onDone, onClose }: Props) {
 /** A policy as it was when its dialog opened, and the version of then. */
 interface Opened {
   readonly version: number;
+  readonly policy: ResultObject;
   readonly draft: Draft;
   readonly assignments: readonly PolicyAssignment[];
   readonly sections: readonly RoleSection[];
@@ -143,6 +144,7 @@ async function open({ cmdlets, changes, rights }: Center, policy: ResultObject, 
   const now = fresh[0] ?? policy;
   return {
     version,
+    policy: now,
     assignments,
     sections,
     draft: {
@@ -196,7 +198,7 @@ function EditOpened({ opened, onReload, onDone, onClose }: EditProps) {
           removeRoles: rights.has(needs.removeRoles),
         }}
       />
-      <PolicyMailboxes policy={opened.draft.name} />
+      <PolicyMailboxes policy={opened.policy} />
     </FormDialog>
   );
 }
@@ -218,7 +220,7 @@ export function DeletePolicy({ policy, onDone, onClose }: Props & { readonly pol
       }}
     >
       <p>Delete the role assignment policy “{name}”? Its assignments go with it; the roles stay.</p>
-      <PolicyMailboxes policy={name} />
+      <PolicyMailboxes policy={policy} />
     </Confirm>
   );
 }

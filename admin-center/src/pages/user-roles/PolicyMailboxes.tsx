@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { text, type Cmdlets } from '../../api/cmdlets';
+import { text, type Cmdlets, type ResultObject } from '../../api/cmdlets';
 import { asApiError, isAborted } from '../../api/errors';
 import { useCenter } from '../../frame/center';
 import { needs } from './needs';
@@ -13,6 +13,7 @@ interface Counted {
 
 const MOST_SHOWN = 200;
 
+/** Filters compare the policy by its distinguished name. */
 async function count(cmdlets: Cmdlets, policy: string, signal: AbortSignal, tell: (counted: Counted) => void): Promise<void> {
   const filter = `RoleAssignmentPolicy -eq '${policy.replaceAll("'", "''")}'`;
   let page = await cmdlets.page('Get-Mailbox', { Filter: filter, ResultSize: 'Unlimited' }, { select: ['DisplayName'], signal });
@@ -30,23 +31,24 @@ async function count(cmdlets: Cmdlets, policy: string, signal: AbortSignal, tell
 }
 
 /** How many mailboxes have a policy, and which: counted while one reads [WEB-27]. */
-export function PolicyMailboxes({ policy, isLong }: { readonly policy: string; readonly isLong?: boolean }) {
+export function PolicyMailboxes({ policy, isLong }: { readonly policy: ResultObject; readonly isLong?: boolean }) {
   const { cmdlets, rights } = useCenter();
   const [counted, setCounted] = useState<Counted>();
   const [error, setError] = useState('');
+  const name = text(policy, 'DistinguishedName');
   useEffect(() => {
     const controller = new AbortController();
     setCounted(undefined);
     setError('');
     if (rights.has(needs.mailboxes)) {
-      count(cmdlets, policy, controller.signal, setCounted).catch((thrown: unknown) => {
+      count(cmdlets, name, controller.signal, setCounted).catch((thrown: unknown) => {
         if (!isAborted(thrown)) {
           setError(asApiError(thrown).message);
         }
       });
     }
     return () => controller.abort();
-  }, [cmdlets, rights, policy]);
+  }, [cmdlets, rights, name]);
 
   if (!rights.has(needs.mailboxes)) {
     return null;

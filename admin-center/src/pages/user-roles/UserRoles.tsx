@@ -32,7 +32,7 @@ export default function UserRoles() {
     () =>
       cmdletSource(cmdlets, {
         cmdlet: 'Get-RoleAssignmentPolicy',
-        select: ['Name', 'Description', 'IsDefault', 'AssignedRoles', 'Guid'],
+        select: ['Name', 'Description', 'IsDefault', 'AssignedRoles', 'Guid', 'DistinguishedName'],
       }),
     [cmdlets],
   );
@@ -93,7 +93,7 @@ function Details({ policy }: { readonly policy: ResultObject }) {
         <h3>Assigned roles</h3>
         {roles.length === 0 ? <p className="nothing">None</p> : <ul>{roles.map((role) => <li key={role}>{role}</li>)}</ul>}
       </section>
-      <PolicyMailboxes policy={text(policy, 'Name')} isLong />
+      <PolicyMailboxes policy={policy} isLong />
     </>
   );
 }

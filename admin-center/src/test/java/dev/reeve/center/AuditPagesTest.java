@@ -6,10 +6,8 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
@@ -17,8 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** compliance management: the administrator audit log and the role group report. */
 class AuditPagesTest {
@@ -143,19 +139,15 @@ class AuditPagesTest {
                 .hasMessageStartingWith("403");
     }
 
-    @ParameterizedTest
-    @CsvSource({"1280, LIGHT", "1280, DARK", "400, LIGHT", "400, DARK"})
-    @DisplayName("WEB-39: nothing serious that axe finds, wide and narrow, light and dark")
-    void looks(int width, ColorScheme colors) {
-        Page page = CENTER.page("Administrator", "audit-log", width, 900, colors);
+    @Test
+    @DisplayName("WEB-39: an entry looks right wide and narrow, light and dark")
+    void looks() {
+        Page page = CENTER.page("Administrator", "audit-log");
         row(page, "Set-RoleGroup").click();
         assertThat(details(page)).containsText("Description: =cmd");
         assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("What it changed"))
                         .getByRole(AriaRole.TABLE))
                 .isVisible();
-
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "pictures", "audit-log-" + width + "-" + colors + ".png")));
-        Axe.check(page);
+        Looks.of(page, "audit-log");
     }
 }

@@ -142,16 +142,12 @@ final class Center implements BeforeAllCallback, AfterEachCallback, AfterAllCall
 
     /** A page where nobody is signed in. */
     Page page() {
-        return context(1280, 900, ColorScheme.LIGHT).newPage();
+        return context().newPage();
     }
 
     /** A page of the center as somebody who has a password, at a tab ({@code admin-roles}) or, with "", at the first. */
     Page page(String user, String tab) {
-        return page(user, tab, 1280, 900, ColorScheme.LIGHT);
-    }
-
-    Page page(String user, String tab, int width, int height, ColorScheme colors) {
-        BrowserContext context = context(width, height, colors);
+        BrowserContext context = context();
         assertThat(context.request()
                         .post(
                                 "/signin",
@@ -163,13 +159,13 @@ final class Center implements BeforeAllCallback, AfterEachCallback, AfterAllCall
         return page;
     }
 
-    private BrowserContext context(int width, int height, ColorScheme colors) {
+    private BrowserContext context() {
         BrowserContext context = Chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL(address())
                         .setIgnoreHTTPSErrors(true)
-                        .setViewportSize(width, height)
-                        .setColorScheme(colors)
+                        .setViewportSize(1280, 900)
+                        .setColorScheme(ColorScheme.LIGHT)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setLocale("en-US"));
         context.setDefaultTimeout(10_000);
@@ -197,11 +193,6 @@ final class Center implements BeforeAllCallback, AfterEachCallback, AfterAllCall
         List<String> complaints = List.copyOf(running().complaints());
         running().complaints().clear();
         assertThat(complaints).describedAs("errors in the console").isEmpty();
-    }
-
-    /** Keeps a picture of a page to be looked at, in {@code target/pictures}. */
-    static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
     }
 
     private void keepPictures(String test) {

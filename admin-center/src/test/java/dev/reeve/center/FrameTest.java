@@ -40,6 +40,8 @@ class FrameTest {
         page.navigate("/");
         signIn(page, "Administrator", Center.PASSWORD);
 
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("permissions"))
+                .click();
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("permissions")))
                 .hasAttribute("aria-current", "page");
         assertThat(page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("admin roles")))

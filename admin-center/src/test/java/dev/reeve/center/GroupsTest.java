@@ -174,17 +174,16 @@ class GroupsTest {
     }
 
     @Test
-    @DisplayName("WEB-39: the page and its dialog, light and dark, wide and narrow")
+    @DisplayName("WEB-39: list and editor, wide and narrow, light and dark")
     void looks() {
-        Looks.at(CENTER, Center.ADMINISTRATOR, "groups", "groups", page -> {
-            select(page, "Sales Department");
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Members")))
-                    .isVisible();
-        });
-        Looks.at(CENTER, Center.ADMINISTRATOR, "groups", "group-dialog", page -> {
-            select(page, "Cycling Club");
-            button(page, "Edit").click();
-            assertThat(button(page, "Add owners")).isVisible();
-        });
+        Page page = CENTER.page(Center.ADMINISTRATOR, "groups");
+        select(page, "Sales Department");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Members")))
+                .isVisible();
+        Looks.of(page, "groups");
+        select(page, "Cycling Club");
+        button(page, "Edit").click();
+        assertThat(button(page, "Add owners")).isVisible();
+        Looks.of(page, "group-dialog");
     }
 }

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** How a page looks, wide and narrow, light and dark: axe finds nothing serious, and pictures are kept in {@code target/pictures}. */
 final class Looks {
@@ -27,19 +26,23 @@ final class Looks {
 
     private Looks() {}
 
-    /** Looks at a tab as somebody, when the scene is set. */
-    static void at(Center center, String user, String tab, String name, Consumer<Page> scene) {
+    /** Looks at a page as it stands, and leaves it wide and light. */
+    static void of(Page page, String name) {
         for (Window window : WINDOWS) {
-            Page page = center.page(user, tab, window.width(), window.height(), window.colors());
-            scene.accept(page);
-            page.waitForTimeout(300); // what slides in has arrived
+            show(page, window);
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("target", "pictures", name + "-" + window.name() + ".png")));
             Axe.check(page);
             assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .describedAs(name + " " + window.name() + " fits the window")
                     .isEqualTo(true);
-            page.close();
         }
+        show(page, WINDOWS.getFirst());
+    }
+
+    private static void show(Page page, Window window) {
+        page.setViewportSize(window.width(), window.height());
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(window.colors()));
+        page.waitForTimeout(200); // what slides in has arrived
     }
 }

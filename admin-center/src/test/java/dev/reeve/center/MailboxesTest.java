@@ -152,13 +152,13 @@ class MailboxesTest {
     }
 
     @Test
-    @DisplayName("WEB-39: the page and its dialog, light and dark, wide and narrow")
+    @DisplayName("WEB-39: list and editor, wide and narrow, light and dark")
     void looks() {
-        Looks.at(CENTER, Center.ADMINISTRATOR, "mailboxes", "mailboxes", page -> select(page, "David Strome"));
-        Looks.at(CENTER, Center.ADMINISTRATOR, "mailboxes", "mailbox-dialog", page -> {
-            select(page, "David Strome");
-            edit(page).click();
-            assertThat(page.getByLabel("Role assignment policy")).isVisible();
-        });
+        Page page = CENTER.page(Center.ADMINISTRATOR, "mailboxes");
+        select(page, "David Strome");
+        Looks.of(page, "mailboxes");
+        edit(page).click();
+        assertThat(page.getByLabel("Role assignment policy")).isVisible();
+        Looks.of(page, "mailbox-dialog");
     }
 }

@@ -143,18 +143,16 @@ class MyOptionsTest {
     }
 
     @Test
-    @DisplayName("WEB-39: both pages, light and dark, wide and narrow")
+    @DisplayName("WEB-39: both pages, wide and narrow, light and dark")
     void looks() {
-        Looks.at(
-                CENTER,
-                "Terry",
-                "my-account",
-                "my-account",
-                page -> assertThat(button(page, "Save")).isVisible());
-        Looks.at(CENTER, "Terry", "my-groups", "my-groups", page -> {
-            row(page, "Cycling Club").click();
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Owners")))
-                    .isVisible();
-        });
+        Page account = CENTER.page("Terry", "my-account");
+        assertThat(button(account, "Save")).isVisible();
+        Looks.of(account, "my-account");
+
+        Page groups = CENTER.page("Terry", "my-groups");
+        row(groups, "Cycling Club").click();
+        assertThat(groups.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Owners")))
+                .isVisible();
+        Looks.of(groups, "my-groups");
     }
 }
