@@ -45,8 +45,7 @@ class BackwardsTest {
         assertThat(said.out())
                 .containsExactly(
                         "3 people",
-                        "  Administrator: Audit Logs-Organization Management via Organization Management; Mail"
-                                + " Recipients-Organization Management via Organization Management",
+                        "  Administrator: Mail Recipients-Organization Management via Organization Management",
                         "  Ed Meadows: Mail Recipients-Recipient Management via Recipient Management",
                         "  Isabel Martins: Mail Recipients-Recipient Management via Recipient Management");
     }
