@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -130,6 +131,25 @@ class ChangesTest {
         assertThat(json(answer).at("/error/innererror/code").asString()).isEqualTo("ObjectNotFound");
         assertThat(organization().version().number()).isEqualTo(before);
         assertThat(roleGroup("Lost")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"ErrorAction, SilentlyContinue", "ErrorAction, Ignore", "ea, Ignore", "errorac, SilentlyContinue"})
+    @DisplayName("WEB-4: an error that a command is told to pass over ends the set all the same")
+    void passedOver(String parameter, String action) throws IOException, InterruptedException {
+        HttpResponse<String> answer = post(
+                CHANGES,
+                "Administrator",
+                set(
+                        command("New-RoleGroup", "\"Name\": \"Quiet\""),
+                        command(
+                                "Add-RoleGroupMember",
+                                "\"Identity\": \"Quiet\", \"Member\": \"Nobody\", \"" + parameter + "\": \"" + action
+                                        + "\"")));
+
+        assertThat(answer.statusCode()).describedAs(answer.body()).isEqualTo(404);
+        assertThat(json(answer).at("/failed/step").asInt()).isEqualTo(2);
+        assertThat(roleGroup("Quiet")).isEmpty();
     }
 
     @Test

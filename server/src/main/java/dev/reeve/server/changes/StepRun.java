@@ -14,6 +14,7 @@ import dev.reeve.language.host.Limits;
 import dev.reeve.language.host.Sink;
 import dev.reeve.language.shell.Shell;
 import dev.reeve.language.value.HashTable;
+import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import dev.reeve.server.rest.CmdletInput;
 import dev.reeve.server.session.CallerSessions;
@@ -30,6 +31,8 @@ import java.util.Optional;
 record StepRun(List<Step> steps, Optional<ErrorRecord> error) implements ChangeSets.Ran {
 
     private static final String CONFIRM = "Confirm";
+    private static final String ERROR_ACTION = "ErrorAction";
+    private static final String STOP = "Stop";
 
     /** What came of a command. */
     record Step(String cmdlet, List<Value> objects, List<String> warnings) {}
@@ -90,9 +93,26 @@ record StepRun(List<Step> steps, Optional<ErrorRecord> error) implements ChangeS
             shell.run("$ConfirmPreference = 'None'");
             parameters = without(parameters, CONFIRM);
         }
-        shell.setVariable("parameters", parameters);
+        shell.run("$ErrorActionPreference = '" + STOP + "'");
+        shell.setVariable("parameters", stopping(parameters));
         shell.run(signature.name() + " @parameters");
         return outputs.errors.stream().findFirst();
+    }
+
+    /** An error that is passed over would save a set of which a part was not done [WEB-4]. */
+    private static HashTable stopping(HashTable parameters) {
+        HashTable stopping = new HashTable();
+        parameters
+                .entries()
+                .forEach(entry ->
+                        stopping.put(entry.key(), isErrorAction(entry.key().text()) ? new Text(STOP) : entry.value()));
+        return stopping;
+    }
+
+    /** Whether a name is the parameter's, its alias or its beginning; a shorter one is ambiguous, so an error itself. */
+    private static boolean isErrorAction(String name) {
+        return name.equalsIgnoreCase("ea")
+                || (name.length() > "Error".length() && ERROR_ACTION.regionMatches(true, 0, name, 0, name.length()));
     }
 
     private static boolean isConfirmed(HashTable parameters) {
