@@ -65,8 +65,9 @@ public record ChangesDoor(CallerSessions sessions, JsonBody bodies, Turnstile ru
     /** A request on the way: whose it is, and what for. */
     private record Work(CallerSessions.Opened opened, ChangesRequest request, ChangeSets sets) {}
 
-    private Work work(Context context, AuthenticatedCaller caller) {
-        CallerSessions.Opened opened = sessions.open(caller, context.pathParam("organization"));
+    /** What is asked for; a body that comes slowly takes no place from others, so it is read before one is taken. */
+    private ChangesRequest request(Context context, AuthenticatedCaller caller) {
+        sessions.workplace(caller, context.pathParam("organization"));
         ChangesRequest request = ChangesRequest.of(bodies.object(context));
         RequestRecord.cmdlet(
                 context,
@@ -76,12 +77,18 @@ public record ChangesDoor(CallerSessions sessions, JsonBody bodies, Turnstile ru
                         .distinct()
                         .limit(10)
                         .collect(Collectors.joining(", ")));
+        return request;
+    }
+
+    private Work work(Context context, AuthenticatedCaller caller, ChangesRequest request) {
+        CallerSessions.Opened opened = sessions.open(caller, context.pathParam("organization"));
         return new Work(opened, request, new ChangeSets(opened.workplace().runner()));
     }
 
     private void save(Context context) throws InterruptedException {
         AuthenticatedCaller caller = HttpServer.caller(context);
-        CmdletAnswer answer = running.pass(caller, () -> saved(work(context, caller)));
+        ChangesRequest request = request(context, caller);
+        CmdletAnswer answer = running.pass(caller, () -> saved(work(context, caller, request)));
         if (!answer.outcome().isEmpty()) {
             RequestRecord.outcome(context, answer.outcome());
         }
@@ -128,7 +135,8 @@ public record ChangesDoor(CallerSessions sessions, JsonBody bodies, Turnstile ru
 
     private void preview(Context context) throws InterruptedException {
         AuthenticatedCaller caller = HttpServer.caller(context);
-        ObjectNode answer = running.pass(caller, () -> previewed(work(context, caller)));
+        ChangesRequest request = request(context, caller);
+        ObjectNode answer = running.pass(caller, () -> previewed(work(context, caller, request)));
         context.contentType(Route.JSON).result(answer.toString());
     }
 
