@@ -25,6 +25,12 @@ public final class PasswordHash {
     private static final int LANES = 1;
     private static final int BYTES = 32;
 
+    /** Where those are hashed that commands are given; never in the way of who signs in. */
+    static final HashingPlaces OF_COMMANDS = HashingPlaces.ofThisMachine();
+
+    /** Where those are hashed that people sign in with. */
+    static final HashingPlaces OF_SIGN_INS = HashingPlaces.ofThisMachine();
+
     /** Nobody's: what is compared with where there is nothing to compare with. */
     private static final Kept NOBODY = new Kept(MEMORY_KIB, PASSES, LANES, "AAAAAAAAAAAAAAAAAAAAAA", "");
 
@@ -49,10 +55,11 @@ public final class PasswordHash {
                     form.group(5)));
         }
 
-        boolean isOf(SecureText password) {
+        boolean isOf(SecureText password, HashingPlaces places) {
             Base64.Decoder base64 = Base64.getDecoder();
             return MessageDigest.isEqual(
-                    base64.decode(hash), derive(password, base64.decode(salt), memory, passes, lanes));
+                    base64.decode(hash),
+                    places.inside(() -> derive(password, base64.decode(salt), memory, passes, lanes)));
         }
     }
 
@@ -68,21 +75,22 @@ public final class PasswordHash {
                 .array();
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + base64.encodeToString(salted)
-                + "$" + base64.encodeToString(derive(password, salted, MEMORY_KIB, PASSES, LANES));
+                + "$"
+                + base64.encodeToString(OF_COMMANDS.inside(() -> derive(password, salted, MEMORY_KIB, PASSES, LANES)));
     }
 
-    /** Whether the password is the one kept; false too for a text of another form. */
+    /** Whether the password that a command was given is the one kept; false too for a text of another form. */
     public static boolean verify(SecureText password, String kept) {
-        return Kept.parse(kept).filter(hash -> hash.isOf(password)).isPresent();
+        return Kept.parse(kept).filter(hash -> hash.isOf(password, OF_COMMANDS)).isPresent();
     }
 
     /**
-     * Whether the password is the one kept; where none is, false after the same work, so that nobody can tell by the time
+     * Whether the password that somebody signs in with is the one kept; where none is, false after the same work, so that nobody can tell by the time
      * it takes who has a password.
      */
     public static boolean verify(SecureText password, Optional<String> kept) {
         Optional<Kept> hash = kept.flatMap(Kept::parse);
-        return hash.orElse(NOBODY).isOf(password) && hash.isPresent();
+        return hash.orElse(NOBODY).isOf(password, OF_SIGN_INS) && hash.isPresent();
     }
 
     private static byte[] derive(SecureText password, byte[] salt, int memory, int passes, int lanes) {
