@@ -4,12 +4,12 @@ import dev.reeve.engine.organization.Organization;
 import java.util.stream.Stream;
 
 /** The domains by which an organization is known. */
-final class AcceptedDomains {
+public final class AcceptedDomains {
 
     private AcceptedDomains() {}
 
     /** Whether it is one of them; the organization's first domain always is, whatever is configured. */
-    static boolean contain(Organization organization, String domain) {
+    public static boolean contain(Organization organization, String domain) {
         return Stream.concat(
                         Stream.of(organization.settings().forestRoot()),
                         organization

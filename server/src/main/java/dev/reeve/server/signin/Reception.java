@@ -72,8 +72,7 @@ final class Reception {
         Workplace workplace = workplace(attempt.organization(), attempt.name());
         Organization organization = workplace.snapshot();
         Optional<Recipient> user = SignInNames.find(organization, attempt.name());
-        String account = workplace.organization() + " "
-                + user.map(each -> each.id().toString()).orElseGet(() -> SignInNames.counted(attempt.name()));
+        String account = workplace.organization() + " " + SignInNames.counted(organization, attempt.name());
         Optional<Duration> wait = guesses.begin(account, attempt.address());
         if (wait.isPresent()) {
             return new Outcome.Wait(wait.get());
@@ -153,7 +152,12 @@ final class Reception {
      */
     Outcome setPassword(SignedIn who, Optional<SecureText> old, InetAddress address, SecureText wanted) {
         Workplace workplace = organizations.of(who.organization());
-        String account = workplace.organization() + " " + who.user();
+        Organization organization = workplace.snapshot();
+        String account = workplace.organization() + " "
+                + organization
+                        .find(who.user(), Recipient.class)
+                        .map(user -> SignInNames.counted(organization, user))
+                        .orElseGet(() -> who.user().toString());
         Optional<Duration> wait = guesses.begin(account, address);
         if (wait.isPresent()) {
             return new Outcome.Wait(wait.get());
