@@ -26,12 +26,13 @@ import dev.reeve.server.session.CallerSessions;
 import dev.reeve.server.session.Turnstile;
 import dev.reeve.server.signin.SignIn;
 import dev.reeve.server.signin.SignInConfiguration;
-import dev.reeve.server.tls.ServerCertificate;
+import dev.reeve.server.tls.ServedCertificate;
 import dev.reeve.server.tls.TlsException;
 import dev.reeve.server.watch.WatchDoor;
 import dev.reeve.workplace.HomeLimits;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -44,23 +45,27 @@ import java.util.stream.Stream;
 public final class Server implements AutoCloseable {
 
     private static final int MOST_WATCHING = 5_000;
+    private static final Duration BETWEEN_UPKEEP = Duration.ofSeconds(30);
 
     private final HttpServer http;
     private final CmdletDoor cmdlets;
     private final PipelineDoor pipelines;
     private final WatchDoor watches;
+    private final Upkeep upkeep;
     private final Organizations organizations;
-    private final Optional<ServerCertificate> certificate;
+    private final Optional<ServedCertificate> certificate;
     private final Optional<String> firstSignIn;
 
     private Server(
             HttpServer http,
             Organizations organizations,
-            Optional<ServerCertificate> certificate,
+            Optional<ServedCertificate> certificate,
             CmdletDoor cmdlets,
             PipelineDoor pipelines,
             WatchDoor watches,
+            Upkeep upkeep,
             Optional<String> firstSignIn) {
+        this.upkeep = upkeep;
         this.watches = watches;
         this.pipelines = pipelines;
         this.cmdlets = cmdlets;
@@ -122,7 +127,7 @@ public final class Server implements AutoCloseable {
             Organizations organizations,
             Entrance entrance,
             PrintStream log) {
-        Optional<ServerCertificate> certificate = certificate(configuration, home);
+        Optional<ServedCertificate> certificate = certificate(configuration, home);
         CallerSessions sessions = new CallerSessions(organizations);
         JsonBody bodies = new JsonBody(configuration.largestBody(), configuration.idle());
         Turnstile calls = new Turnstile(sessionConfiguration.mostCalls(), sessionConfiguration.mostRunning());
@@ -145,25 +150,32 @@ public final class Server implements AutoCloseable {
         Metrics metrics = new Metrics();
         doors.add(new OpenApiDoor(
                 Stream.concat(Stream.of(health, metrics), doors.stream()).toList()));
+        Lines lines = new Lines(log, InstantSource.system());
         HttpServer http = HttpServer.start(
                 configuration,
-                certificate,
+                certificate.map(ServedCertificate::certificate),
                 entrance.callers(),
                 health,
                 metrics,
-                new Lines(log, InstantSource.system()),
+                lines,
                 doors);
-        return new Server(http, organizations, certificate, cmdlets, pipelines, watches, entrance.firstSignIn());
+        Upkeep upkeep = Upkeep.every(
+                BETWEEN_UPKEEP,
+                doors.stream().<Runnable>map(door -> door::forgetOld).toList(),
+                lines::fault);
+        return new Server(
+                http, organizations, certificate, cmdlets, pipelines, watches, upkeep, entrance.firstSignIn());
     }
 
-    private static Optional<ServerCertificate> certificate(HttpConfiguration configuration, Path home) {
+    private static Optional<ServedCertificate> certificate(HttpConfiguration configuration, Path home) {
         if (!configuration.tls()) {
             return Optional.empty();
         }
+        Instant now = Instant.now();
         return configuration
                 .certificate()
-                .flatMap(chain -> configuration.key().map(key -> ServerCertificate.of(chain, key)))
-                .or(() -> Optional.of(ServerCertificate.ofHome(home, configuration.host(), Instant.now())));
+                .flatMap(chain -> configuration.key().map(key -> ServedCertificate.of(chain, key, now)))
+                .or(() -> Optional.of(ServedCertificate.ofHome(home, configuration.host(), now)));
     }
 
     /** The address under which it is reached from this machine. */
@@ -173,7 +185,12 @@ public final class Server implements AutoCloseable {
 
     /** The fingerprint of its certificate; empty where it speaks plain HTTP. */
     public Optional<String> fingerprint() {
-        return certificate.map(ServerCertificate::fingerprint);
+        return certificate.map(served -> served.certificate().fingerprint());
+    }
+
+    /** What whoever starts it should know of its certificate: that it was made anew, or is about to end. */
+    public Optional<String> certificateNotice() {
+        return certificate.flatMap(ServedCertificate::notice);
     }
 
     /** The secret of the administrator's one-time sign-in; empty where somebody can sign in already. */
@@ -184,6 +201,7 @@ public final class Server implements AutoCloseable {
     /** Takes nothing new, lets running requests finish, and stops. */
     @Override
     public void close() {
+        upkeep.close();
         watches.close(); // or a stop would wait for those who only wait themselves
         http.close();
         cmdlets.close();

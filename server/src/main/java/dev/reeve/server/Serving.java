@@ -25,6 +25,7 @@ public final class Serving {
         try (Server server = Server.start(home, environment, log)) {
             out.println("Reeve serves at " + server.address());
             server.fingerprint().ifPresent(print -> out.println("SHA-256 fingerprint of its certificate: " + print));
+            server.certificateNotice().ifPresent(out::println);
             server.firstSignIn()
                     .ifPresent(secret ->
                             out.println("Nobody can sign in yet. The administrator signs in once, within a day:"

@@ -15,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -82,6 +84,25 @@ class PagesTest {
         assertThat(header(page, "content-security-policy"))
                 .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/assets/main-a1.js", "/health/live"})
+    @DisplayName("HEAD has the headers of GET, those for safety too, and nothing else")
+    void head(String path) throws IOException, InterruptedException {
+        HttpResponse<String> head = client.send(
+                HttpRequest.newBuilder(URI.create(server.address() + path))
+                        .HEAD()
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        Map<String, List<String>> headers =
+                new HashMap<>(get(server, path).headers().map());
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        headers.keySet().removeAll(Set.of("date", "content-length", "transfer-encoding"));
+        assertThat(headers).containsKey("x-content-type-options");
+        assertThat(head.headers().map()).containsAllEntriesOf(headers);
     }
 
     @Test

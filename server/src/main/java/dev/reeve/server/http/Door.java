@@ -8,4 +8,7 @@ public interface Door {
 
     /** Its routes. */
     List<Route> routes();
+
+    /** Lets go of what it keeps for callers who did not come back in time. Called now and then. */
+    default void forgetOld() {}
 }

@@ -7,6 +7,8 @@ import dev.reeve.server.tls.ServerCertificate;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 
@@ -91,10 +94,20 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static void add(JavalinConfig config, Route route, CallerSource callers, Ongoing ongoing) {
-        config.routes.addHttpHandler(route.method(), route.path(), request -> {
+        Handler handler = handler(route, callers, ongoing);
+        config.routes.addHttpHandler(route.method(), route.path(), handler);
+        if (route.method().equals(HandlerType.GET) && !route.isEndless()) {
+            // The same headers as of what GET answers, and no body: left alone, HEAD would be answered without a
+            // handler.
+            config.routes.addHttpHandler(HandlerType.HEAD, route.path(), handler);
+        }
+    }
+
+    private static Handler handler(Route route, CallerSource callers, Ongoing ongoing) {
+        return request -> {
             RequestRecord.route(request, route);
             ongoing.begin(request, route);
-            request.header("Cache-Control", "no-store").header("X-Content-Type-Options", "nosniff");
+            plain(request);
             Optional<AuthenticatedCaller> caller = callers.caller(request);
             caller.ifPresent(known -> {
                 request.attribute(CALLER, known);
@@ -108,7 +121,12 @@ public final class HttpServer implements AutoCloseable {
                 takeWhatIsLeft(request);
             }
             route.handler().handle(request);
-        });
+        };
+    }
+
+    /** Nothing is kept, and nothing taken for what it is not. */
+    private static void plain(Context request) {
+        request.header("Cache-Control", "no-store").header("X-Content-Type-Options", "nosniff");
     }
 
     /**
@@ -156,8 +174,21 @@ public final class HttpServer implements AutoCloseable {
         if (refusal.status() == 429 && !request.res().containsHeader("Retry-After")) {
             request.header("Retry-After", "5");
         }
+        if (request.res().isCommitted()) {
+            breakOff(request, refusal);
+            return;
+        }
+        request.res().resetBuffer();
         takeWhatIsLeft(request);
+        plain(request);
         request.status(refusal.status()).contentType(Route.JSON).result(ErrorBody.of(refusal));
+    }
+
+    /** What was sent can't be taken back. The answer ends as one that is not whole, so that nobody takes it for that. */
+    private static void breakOff(Context request, Refusal refusal) {
+        ServletContextRequest.getServletContextRequest(request.req())
+                .getServletChannel()
+                .abort(refusal);
     }
 
     /** A small body is taken though nobody reads it: a client that is cut off while it sends may miss the answer. */

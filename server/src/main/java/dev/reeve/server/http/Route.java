@@ -32,6 +32,9 @@ public record Route(
         SIGNED_IN
     }
 
+    /** The media type of answers that go on until somebody leaves. */
+    public static final String EVENTS = "text/event-stream";
+
     /** The media type of most answers. */
     public static final String JSON = "application/json";
 
@@ -48,5 +51,10 @@ public record Route(
     /** The same, with answers of another media type. */
     public Route giving(String mediaType) {
         return new Route(method, path, access, summary, takes, mediaType, handler);
+    }
+
+    /** Whether its answer has no end. */
+    boolean isEndless() {
+        return gives.equals(EVENTS);
     }
 }

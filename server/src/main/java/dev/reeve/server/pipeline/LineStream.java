@@ -3,7 +3,6 @@ package dev.reeve.server.pipeline;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -22,7 +21,7 @@ final class LineStream {
         this.out = new BufferedOutputStream(out, TOGETHER);
     }
 
-    /** @throws UncheckedIOException where nobody reads any more */
+    /** @throws NobodyReadsException where nobody reads any more */
     synchronized void line(String line) {
         try {
             out.write(line.getBytes(StandardCharsets.UTF_8));
@@ -34,7 +33,7 @@ final class LineStream {
                 Thread.ofVirtual().start(this::flushSoon);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new NobodyReadsException(e);
         }
     }
 
@@ -45,7 +44,7 @@ final class LineStream {
             flushAhead();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } catch (UncheckedIOException _) {
+        } catch (NobodyReadsException _) {
             // nobody reads any more: the next line tells
         }
     }
@@ -64,6 +63,11 @@ final class LineStream {
         ended = true;
     }
 
+    /** Nothing more goes out, not even what was written and not sent. */
+    synchronized void leave() {
+        ended = true;
+    }
+
     /** A line that goes out at once, unless the last one has. */
     synchronized void sign(String line) {
         if (!ended) {
@@ -77,7 +81,7 @@ final class LineStream {
             out.flush();
             sent = System.nanoTime();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new NobodyReadsException(e);
         }
     }
 }

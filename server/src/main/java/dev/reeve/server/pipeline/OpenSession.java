@@ -11,7 +11,6 @@ import dev.reeve.language.value.Value;
 import dev.reeve.server.caller.AuthenticatedCaller;
 import dev.reeve.server.session.CallerSessions;
 import dev.reeve.server.session.SessionHost;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -136,6 +135,7 @@ final class OpenSession {
             throw e;
         } finally {
             sink.switchTo(SwitchedSink.NOWHERE);
+            lines.leave();
         }
         faults.rethrow();
     }
@@ -152,7 +152,7 @@ final class OpenSession {
             while (!worker.join(BETWEEN_SIGNS)) {
                 lines.sign("{\"alive\":true}");
             }
-        } catch (UncheckedIOException _) {
+        } catch (NobodyReadsException _) {
             cancel(); // and the run is waited for, since the session is its own until it ends
         }
     }

@@ -60,7 +60,8 @@ final class OpenSessions {
         return found.isPresent();
     }
 
-    private void forgetOld() {
+    /** Lets go of those that nobody has used for long, also where nobody comes at all. */
+    void forgetOld() {
         sessions.values()
                 .removeIf(session -> session.isIdleSince(clock.instant().minus(idle)));
     }

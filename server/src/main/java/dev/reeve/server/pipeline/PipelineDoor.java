@@ -16,7 +16,6 @@ import dev.reeve.server.session.Turnstile;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -172,7 +171,7 @@ public final class PipelineDoor implements Door, AutoCloseable {
                 session.run(request, new LineStream(context.res().getOutputStream()));
                 return session;
             });
-        } catch (UncheckedIOException _) {
+        } catch (NobodyReadsException _) {
             session.cancel(); // nobody reads any more
         } finally {
             session.release(clock.instant());
@@ -182,6 +181,11 @@ public final class PipelineDoor implements Door, AutoCloseable {
     /** How many sessions are open. */
     public int openSessions() {
         return sessions.count();
+    }
+
+    @Override
+    public void forgetOld() {
+        sessions.forgetOld();
     }
 
     @Override

@@ -67,7 +67,7 @@ final class CmdletCalls {
                 request.preference(preference).ifPresent(text -> parameters.put(preference, new Text(text)));
             }
         }
-        return new Listing(sink -> SessionHost.unattended(opened, sink, LIMITS), cmdlet, parameters);
+        return new Listing(sink -> SessionHost.unattended(opened, sink, LIMITS), cmdlet, parameters, Listing.PATIENCE);
     }
 
     /** The cmdlet's own name, where the caller has it. */

@@ -156,6 +156,11 @@ public final class CmdletDoor implements Door, AutoCloseable {
     }
 
     @Override
+    public void forgetOld() {
+        listings.forgetOld();
+    }
+
+    @Override
     public void close() {
         listings.close();
     }

@@ -25,7 +25,9 @@ import java.util.function.Function;
 final class Listing implements Sink {
 
     private static final int AHEAD = 64;
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** How long a cmdlet may say nothing while somebody waits. */
+    static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** What comes out of the cmdlet, in its order. */
     private sealed interface Item {
@@ -38,6 +40,9 @@ final class Listing implements Sink {
         record Broken(Throwable thrown) implements Item {}
 
         record Ended() implements Item {}
+
+        /** It was abandoned while somebody waited. */
+        record Left() implements Item {}
     }
 
     /**
@@ -51,11 +56,17 @@ final class Listing implements Sink {
     private final BlockingQueue<Item> items = new ArrayBlockingQueue<>(AHEAD);
     private final Shell shell;
     private final Thread worker;
+    private final Duration patience;
     private volatile boolean abandoned;
     private Optional<Value> ahead = Optional.empty();
 
-    /** Starts the cmdlet. */
-    Listing(Function<Sink, Host> surroundings, String cmdlet, HashTable parameters) {
+    /**
+     * Starts the cmdlet.
+     *
+     * @param patience how long it may say nothing while somebody waits
+     */
+    Listing(Function<Sink, Host> surroundings, String cmdlet, HashTable parameters, Duration patience) {
+        this.patience = patience;
         this.shell = new Shell(surroundings.apply(this));
         shell.setVariable("parameters", parameters);
         this.worker = Thread.ofVirtual().name("cmdlet " + cmdlet).start(() -> work(cmdlet));
@@ -73,17 +84,31 @@ final class Listing implements Sink {
     }
 
     /**
-     * The next objects, at most so many.
+     * The next objects, at most so many. Where it ends otherwise than with a page, the listing is abandoned.
      *
-     * @throws IllegalStateException where the cmdlet broke, which is a fault of Reeve
+     * @throws IllegalStateException where the cmdlet broke, or says nothing any more, which is a fault of Reeve
+     * @throws CancellationException where it was abandoned meanwhile
      */
     Page next(int most) throws InterruptedException {
+        boolean isPage = false;
+        try {
+            Page page = taken(most);
+            isPage = true;
+            return page;
+        } finally {
+            if (!isPage) {
+                abandon();
+            }
+        }
+    }
+
+    private Page taken(int most) throws InterruptedException {
         List<Value> objects = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         ahead.ifPresent(objects::add);
         ahead = Optional.empty();
         while (true) {
-            Item item = items.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            Item item = items.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
             switch (item) {
                 case Item.Out(Value value) -> {
                     if (objects.size() == most) {
@@ -101,16 +126,18 @@ final class Listing implements Sink {
                 case Item.Ended _ -> {
                     return new Page(objects, warnings, Optional.empty(), true);
                 }
+                case Item.Left _ -> throw new CancellationException("The listing was abandoned.");
                 case null -> throw new IllegalStateException("The cmdlet says nothing any more.");
             }
         }
     }
 
-    /** Ends the cmdlet between two objects. */
+    /** Ends the cmdlet between two objects. Whoever waits for the next page waits no longer. */
     void abandon() {
         abandoned = true;
         shell.cancel();
         items.clear();
+        items.add(new Item.Left()); // there is room: nothing but what is on the way comes any more
     }
 
     private void put(Item item) {

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -92,7 +93,7 @@ final class Listings {
         Open listing = found.get();
         synchronized (listing) {
             if (wanted == listing.page + 1 && !listing.last.isLast()) {
-                listing.last = listing.listing.next(most);
+                listing.last = nextOf(id, listing.listing, most);
                 listing.page = wanted;
                 // Only who goes on keeps it: the same page again and again would hold it for ever.
                 listing.moved = clock.instant();
@@ -104,9 +105,27 @@ final class Listings {
         }
     }
 
+    /** A listing that breaks is none any more: who asks again is told so, and does not wait. */
+    private Listing.Page nextOf(String id, Listing listing, int most) throws InterruptedException {
+        boolean isPage = false;
+        try {
+            Listing.Page page = listing.next(most);
+            isPage = true;
+            return page;
+        } catch (CancellationException _) {
+            throw gone(); // it had to make room
+        } finally {
+            if (!isPage) {
+                synchronized (open) {
+                    open.remove(id);
+                }
+            }
+        }
+    }
+
     private Optional<Open> find(Owner owner, String id) {
         synchronized (open) {
-            forgetOld();
+            removeOld();
             return Optional.ofNullable(open.get(id)).filter(each -> each.owner.equals(owner));
         }
     }
@@ -116,7 +135,14 @@ final class Listings {
                 "The token of the page is not one of this call, or too old: begin again without $skiptoken.");
     }
 
-    private void forgetOld() {
+    /** Ends those for which nobody came back, also where nobody comes at all. */
+    void forgetOld() {
+        synchronized (open) {
+            removeOld();
+        }
+    }
+
+    private void removeOld() {
         Instant now = clock.instant();
         open.values().removeIf(each -> {
             boolean isOld =
@@ -130,7 +156,7 @@ final class Listings {
 
     /** The caller's oldest goes first: who opens many can't take the place of others. */
     private void makeRoom(Owner owner) {
-        forgetOld();
+        removeOld();
         long own = open.values().stream()
                 .filter(each -> each.owner.caller().equals(owner.caller()))
                 .count();

@@ -23,6 +23,7 @@ public final class SignIn implements Door {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final CallerSource callers;
+    private final SignInSessions sessions;
     private final List<Door> doors;
     private final Reception reception;
     private final OneTimeSignIn oneTime;
@@ -40,7 +41,7 @@ public final class SignIn implements Door {
             Consumer<Exception> faults) {
         Optional<OpenIdProvider> provider = configuration.provider().map(OpenIdProvider::new);
         Optional<LdapDirectory> directory = configuration.directory().map(LdapDirectory::new);
-        SignInSessions sessions = new SignInSessions(
+        this.sessions = new SignInSessions(
                 clock,
                 new SignInSessions.Bounds(configuration.idle(), configuration.lifetime(), configuration.sessions()));
         this.reception = new Reception(organizations, new Guesses(clock), directory, configuration.directoryProperty());
@@ -79,6 +80,11 @@ public final class SignIn implements Door {
     @Override
     public List<Route> routes() {
         return doors.stream().flatMap(door -> door.routes().stream()).toList();
+    }
+
+    @Override
+    public void forgetOld() {
+        sessions.forgetOld();
     }
 
     /**

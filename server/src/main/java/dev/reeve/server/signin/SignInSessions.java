@@ -147,6 +147,13 @@ final class SignInSessions {
         }
     }
 
+    /** Ends those that nobody has used for long. */
+    void forgetOld() {
+        synchronized (entries) {
+            removeUnused(clock.instant());
+        }
+    }
+
     /** How many there are. */
     int size() {
         synchronized (entries) {

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,16 +32,21 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 final class SelfSigned {
 
     private static final Duration LIFE = Duration.ofDays(825);
+    private static final String NAME = "CN=Reeve";
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
 
     private SelfSigned() {}
 
     static ServerCertificate make(String host, Instant now) throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        return make(host, now, generator.generateKeyPair());
+    }
+
+    /** The same for keys that are there. */
+    static ServerCertificate make(String host, Instant now, KeyPair keys) throws GeneralSecurityException {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            KeyPair keys = generator.generateKeyPair();
-            X500Name name = new X500Name("CN=Reeve");
+            X500Name name = new X500Name(NAME);
             var built = new JcaX509v3CertificateBuilder(
                             name,
                             new BigInteger(127, new SecureRandom()).setBit(126),
@@ -58,6 +64,12 @@ final class SelfSigned {
         } catch (CertIOException | OperatorCreationException e) {
             throw new GeneralSecurityException(e.getMessage(), e);
         }
+    }
+
+    /** Whether a certificate was made here. */
+    static boolean isOne(X509Certificate certificate) {
+        return certificate.getSubjectX500Principal().getName().equals(NAME)
+                && certificate.getIssuerX500Principal().equals(certificate.getSubjectX500Principal());
     }
 
     private static GeneralNames names(String host) {

@@ -19,9 +19,6 @@ import java.util.Locale;
  */
 public record ServerCertificate(List<X509Certificate> chain, PrivateKey key) {
 
-    private static final String CERTIFICATE = "server-certificate.pem";
-    private static final String KEY = "server-key.pem";
-
     /**
      * The certificate in two files of PEM text.
      *
@@ -36,24 +33,9 @@ public record ServerCertificate(List<X509Certificate> chain, PrivateKey key) {
         return read;
     }
 
-    /**
-     * The certificate of a home, which is made where there is none: for this machine's own names, signed by itself.
-     *
-     * @throws TlsException where it can't be made, kept or read
-     */
-    public static ServerCertificate ofHome(Path home, String host, Instant now) {
-        Path certificate = home.resolve(CERTIFICATE);
-        Path key = home.resolve(KEY);
-        try {
-            if (!PemFiles.areThere(certificate, key)) {
-                ServerCertificate made = SelfSigned.make(host, now);
-                PemFiles.write(key, "PRIVATE KEY", made.key.getEncoded());
-                PemFiles.write(certificate, "CERTIFICATE", made.chain.getFirst().getEncoded());
-            }
-        } catch (IOException | GeneralSecurityException e) {
-            throw new TlsException("No certificate can be made in '" + home + "': " + e.getMessage(), e);
-        }
-        return of(certificate, key);
+    /** When it ends. */
+    Instant end() {
+        return chain.getFirst().getNotAfter().toInstant();
     }
 
     /** The SHA-256 fingerprint, by which people recognize the certificate. */

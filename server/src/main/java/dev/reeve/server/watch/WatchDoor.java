@@ -29,7 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class WatchDoor implements Door, AutoCloseable {
 
-    private static final String EVENTS = "text/event-stream";
     private static final Duration LONGEST_BEAT = Duration.ofSeconds(15);
 
     private final CallerSessions sessions;
@@ -58,7 +57,7 @@ public final class WatchDoor implements Door, AutoCloseable {
                         "Changes of what the caller may read, as server-sent events, from now on or from the version in"
                                 + " Last-Event-ID on.",
                         this::watch)
-                .giving(EVENTS));
+                .giving(Route.EVENTS));
     }
 
     private void watch(Context context) throws InterruptedException, IOException {
@@ -105,7 +104,7 @@ public final class WatchDoor implements Door, AutoCloseable {
 
     private void follow(Context context, Follower follower, Version now, Optional<Version> resumed)
             throws InterruptedException, IOException {
-        context.status(200).res().setContentType(EVENTS + ";charset=utf-8");
+        context.status(200).res().setContentType(Route.EVENTS + ";charset=utf-8");
         context.header("X-Accel-Buffering", "no");
         EventStream events = new EventStream(context.res().getOutputStream());
         Version seen = resumed.orElse(now);

@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -42,8 +43,20 @@ class ListingsTest {
         listings.close();
     }
 
+    /** What happens where a cmdlet sleeps. */
+    private interface Sleeping {
+        void sleep() throws InterruptedException;
+    }
+
+    private Sleeping sleeping = () -> {};
+
     /** A session with nothing but the language's own commands. */
-    private record Bare(Sink sink) implements Host, CommandSource {
+    private record Bare(Sink sink, Sleeping sleeping) implements Host, CommandSource {
+
+        @Override
+        public void sleep(Duration duration) throws InterruptedException {
+            sleeping.sleep();
+        }
 
         @Override
         public CommandSource commands() {
@@ -73,7 +86,26 @@ class ListingsTest {
                 new ListValue(LongStream.range(0, objects)
                         .mapToObj(number -> (Value) new Whole(number))
                         .toList()));
-        return listings.first(OWNER, new Listing(Bare::new, "Write-Output", parameters), PAGE);
+        return listings.first(OWNER, listing("Write-Output", parameters), PAGE);
+    }
+
+    private Listing listing(String script, HashTable parameters) {
+        return new Listing(sink -> new Bare(sink, sleeping), script, parameters, Duration.ofMillis(200));
+    }
+
+    /** A listing of so many numbers that sleeps before and after them, and then goes on with many more. */
+    private Listing sleeping(int numbers) {
+        HashTable parameters = new HashTable();
+        parameters.put("InputObject", new Whole(0));
+        return listing(
+                "1.." + numbers + " | Write-Output; Start-Sleep 1; 1..1000 | Write-Output; Write-Output", parameters);
+    }
+
+    private static void ends(Listing listing) throws InterruptedException {
+        for (int attempt = 0; attempt < 1_000 && listing.isRunning(); attempt++) {
+            Thread.sleep(10);
+        }
+        assertThat(listing.isRunning()).isFalse();
     }
 
     private Fetched next(Fetched page) throws InterruptedException {
@@ -122,5 +154,42 @@ class ListingsTest {
         pass(Duration.ofSeconds(20));
 
         assertThatThrownBy(() -> next(first)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    @DisplayName("A cmdlet that says nothing for long is given up, and ends")
+    void silent() throws InterruptedException {
+        CountDownLatch awake = new CountDownLatch(1);
+        sleeping = awake::await;
+        Listing silent = sleeping(1);
+
+        assertThatThrownBy(() -> listings.first(OWNER, silent, PAGE)).isInstanceOf(IllegalStateException.class);
+
+        awake.countDown();
+        ends(silent);
+    }
+
+    @Test
+    @DisplayName("A listing that broke is none any more: who asks again is told so and does not wait")
+    void broken() throws InterruptedException {
+        sleeping = () -> {
+            throw new IllegalStateException("broken");
+        };
+        Fetched first = listings.first(OWNER, sleeping(PAGE + 50), PAGE);
+
+        assertThatThrownBy(() -> next(first)).hasRootCauseMessage("broken");
+        assertThatThrownBy(() -> next(first)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    @DisplayName("A listing for which nobody comes back ends, though nobody asks for anything")
+    void left() throws InterruptedException {
+        Listing left = sleeping(2 * PAGE);
+        listings.first(OWNER, left, PAGE);
+        pass(Duration.ofMinutes(6));
+
+        listings.forgetOld();
+
+        ends(left);
     }
 }
