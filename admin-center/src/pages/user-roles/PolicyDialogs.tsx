@@ -6,7 +6,7 @@ import { Confirm } from '../../dialog/Confirm';
 import { FormDialog } from '../../dialog/FormDialog';
 import { Opening, useOpening } from '../../dialog/Opening';
 import { useCenter, type Center } from '../../frame/center';
-import { editCommands, newCommands, type Draft } from './commands';
+import { deleteCommands, editCommands, newCommands, type Draft } from './commands';
 import { assignmentsOf, BASIS, endUserRoles, type PolicyAssignment, type RoleSection } from './model';
 import { needs } from './needs';
 import { PolicyMailboxes } from './PolicyMailboxes';
@@ -203,14 +203,21 @@ function EditOpened({ opened, onReload, onDone, onClose }: EditProps) {
   );
 }
 
-/** Deletes a policy, with Yes and No. */
+/** Deletes a policy with its assignments, with Yes and No. Who may not remove assignments is told what stands in the way. */
 export function DeletePolicy({ policy, onDone, onClose }: Props & { readonly policy: ResultObject }) {
-  const { changes, notify } = useCenter();
+  const { changes, cmdlets, rights, notify } = useCenter();
+  const [assignments, error] = useOpening((signal) =>
+    rights.has(needs.removeRoles) ? assignmentsOf(cmdlets, text(policy, 'Guid'), signal) : Promise.resolve([]),
+  );
+  const title = 'Delete role assignment policy';
+  if (assignments === undefined) {
+    return <Opening title={title} error={error} onClose={onClose} />;
+  }
   const name = text(policy, 'Name');
-  const commands: readonly Command[] = [{ cmdlet: 'Remove-RoleAssignmentPolicy', parameters: { Identity: name } }];
+  const commands = deleteCommands(name, assignments);
   return (
     <Confirm
-      title="Delete role assignment policy"
+      title={title}
       commands={commands}
       onNo={onClose}
       onYes={async () => {

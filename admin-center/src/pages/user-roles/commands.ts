@@ -22,6 +22,14 @@ export function newCommands(draft: Draft): readonly Command[] {
   ];
 }
 
+/** A policy goes when nothing is assigned to it any more [RAP-5]. */
+export function deleteCommands(policy: string, assignments: readonly PolicyAssignment[]): readonly Command[] {
+  return [
+    ...assignments.map(({ name }) => ({ cmdlet: 'Remove-ManagementRoleAssignment', parameters: { Identity: name } })),
+    { cmdlet: 'Remove-RoleAssignmentPolicy', parameters: { Identity: policy } },
+  ];
+}
+
 /** The differences: one assignment for each checked role, children too [WEB-25]. The policy is renamed last. */
 export function editCommands(before: Draft, assignments: readonly PolicyAssignment[], now: Draft): readonly Command[] {
   const properties: Parameters = {
