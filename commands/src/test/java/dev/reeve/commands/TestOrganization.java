@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /** A new organization {@code contoso.com} in memory, and people at work in it. */
 public final class TestOrganization {
@@ -46,8 +47,11 @@ public final class TestOrganization {
     /** When it was created. */
     public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
+    /** What every one of them starts as, made once: each has a copy, and what can't change is shared. */
+    private static final InMemoryStore NEW = started();
+
     /** Its store. */
-    public final InMemoryStore store = new InMemoryStore();
+    public final InMemoryStore store;
 
     /** Its id. */
     public final OrganizationId id;
@@ -64,18 +68,35 @@ public final class TestOrganization {
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final InstantSource clock = now::get;
     private final List<Mail> mails = new ArrayList<>();
-    private final CommandRunner runner = new CommandRunner(
-            store,
-            BuiltInCatalogue.instance(),
-            Choices.from(new Random(1)),
-            new Surroundings(Renderings::show, ForestReader.NONE, RemoteScripts.of(scripts), mails::add));
+    private final CommandRunner runner;
 
     /** What every organization starts with, and nothing else. */
     public TestOrganization() {
-        id = store.create(
+        this(NEW);
+    }
+
+    /** What another one holds by now. */
+    public TestOrganization(TestOrganization other) {
+        this(other.store);
+    }
+
+    private TestOrganization(InMemoryStore beginning) {
+        store = beginning.copy(beginning.organizations().getFirst().id());
+        id = store.organizations().getFirst().id();
+        runner = new CommandRunner(
+                store,
+                BuiltInCatalogue.instance(),
+                Choices.from(new Random(1)),
+                new Surroundings(Renderings::show, ForestReader.NONE, RemoteScripts.of(scripts), mails::add));
+    }
+
+    private static InMemoryStore started() {
+        InMemoryStore store = new InMemoryStore();
+        store.create(
                 "Contoso",
                 NewOrganization.create("Contoso", "contoso.com", START),
                 new Attribution("Setup", "Setup", "setup", START));
+        return store;
     }
 
     /** The present snapshot. */
@@ -185,6 +206,13 @@ public final class TestOrganization {
         return store.auditEntries(id, Instant.MIN, Instant.MAX)
                 .map(RecordedEntry::entry)
                 .toList();
+    }
+
+    /** The newest entry of the audit log with its number. */
+    public Optional<RecordedEntry> newestAudit() {
+        try (Stream<RecordedEntry> entries = store.auditEntries(id, Instant.MIN, Instant.MAX)) {
+            return entries.findFirst();
+        }
     }
 
     /** The mail that was sent, in that order. */

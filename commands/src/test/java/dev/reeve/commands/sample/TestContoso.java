@@ -23,10 +23,17 @@ public final class TestContoso {
     private static final RecipientWriteScope IMPLICIT = new RecipientWriteScope.Implicit();
     private static final ConfigWriteScope IMPLICIT_CONFIG = new ConfigWriteScope.Implicit();
 
+    /** Made once: each test has a copy. */
+    private static final TestOrganization SAMPLE = sample();
+
     private TestContoso() {}
 
     /** A new one. */
     public static TestOrganization create() {
+        return new TestOrganization(SAMPLE);
+    }
+
+    private static TestOrganization sample() {
         TestOrganization contoso = new TestOrganization();
         contoso.runner()
                 .importChange(

@@ -24,6 +24,7 @@ import dev.reeve.workplace.Workplace;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ public final class Scratch {
     private final RemoteScripts scripts;
     private final Instant now;
 
+    /** What stories begin with, made once for all that begin with it: each plays on a copy. */
+    private final Map<Beginning, InMemoryStore> begun = new HashMap<>();
+
     /**
      * Scratch copies.
      *
@@ -54,19 +58,9 @@ public final class Scratch {
 
     /** A fresh copy for a story, beside its foreign forests and with what lies on its server. */
     Stage begin(Story story) {
-        Change first = switch (story.beginning()) {
-            case Beginning.ThisHome _ -> NewHome.copyOf(home.get());
-            case Beginning.Contoso _ -> NewHome.contoso(now);
-            case Beginning.Fresh(String domain) -> NewHome.fresh(domain, now);
-            case Beginning.Imported(String file, boolean asMailboxes) ->
-                Imports.beginning(
-                                story.file().resolveSibling(file),
-                                new ImportOptions(asMailboxes ? PeopleAs.MAILBOX : PeopleAs.USER),
-                                now)
-                        .first();
-        };
-        InMemoryStore store = new InMemoryStore();
-        OrganizationId organization = store.create("scratch", first, NewHome.attribution("reeve test", now));
+        InMemoryStore begun = begun(story);
+        InMemoryStore store = begun.copy(only(begun));
+        OrganizationId organization = only(store);
         // Time stands still and chance has a seed, so that a story that passed passes again.
         StoryScripts storyScripts =
                 new StoryScripts(story.beginning() instanceof Beginning.ThisHome ? scripts : RemoteScripts.none());
@@ -89,6 +83,39 @@ public final class Scratch {
             throw FailureException.failed("ForeignForest", story.file() + ": " + e.getMessage());
         }
         return new Stage(workplace, storyScripts, new StoryLogs(), forests);
+    }
+
+    private InMemoryStore begun(Story story) {
+        if (story.beginning() instanceof Beginning.Imported) {
+            return beginning(story); // the same text names another file where the story lies elsewhere
+        }
+        InMemoryStore known = begun.get(story.beginning());
+        if (known == null) {
+            known = beginning(story);
+            begun.put(story.beginning(), known);
+        }
+        return known;
+    }
+
+    private InMemoryStore beginning(Story story) {
+        Change first = switch (story.beginning()) {
+            case Beginning.ThisHome _ -> NewHome.copyOf(home.get());
+            case Beginning.Contoso _ -> NewHome.contoso(now);
+            case Beginning.Fresh(String domain) -> NewHome.fresh(domain, now);
+            case Beginning.Imported(String file, boolean asMailboxes) ->
+                Imports.beginning(
+                                story.file().resolveSibling(file),
+                                new ImportOptions(asMailboxes ? PeopleAs.MAILBOX : PeopleAs.USER),
+                                now)
+                        .first();
+        };
+        InMemoryStore store = new InMemoryStore();
+        store.create("scratch", first, NewHome.attribution("reeve test", now));
+        return store;
+    }
+
+    private static OrganizationId only(InMemoryStore store) {
+        return store.organizations().getFirst().id();
     }
 
     private static void trust(Workplace workplace, LdifForest started, Story.Forest forest) {

@@ -23,6 +23,13 @@ class CorpusTest {
     private static final Path CORPUS = Path.of("..", "corpus");
     private static final Instant NOW = Instant.parse("2026-01-15T09:00:00Z");
 
+    private static final Scratch SCRATCH = new Scratch(
+            () -> {
+                throw new AssertionError("A story of the corpus says with what it begins.");
+            },
+            RemoteScripts.none(),
+            NOW);
+
     @TempDir
     Path folder;
 
@@ -43,14 +50,14 @@ class CorpusTest {
 
     @TestFactory
     Stream<DynamicTest> stories() throws Exception {
-        return tests(story -> StoryTeller.tell(story, scratch(story), folder));
+        return tests(story -> StoryTeller.tell(story, SCRATCH, folder));
     }
 
     @TestFactory
     Stream<DynamicTest> storiesOverHttp() throws Exception {
         return tests(story -> StoryTeller.tell(
                 story,
-                scratch(story),
+                SCRATCH,
                 served,
                 (workplace, user, session, _, columns) -> new InvokingParticipant(
                         new HttpParticipant(workplace, server.client(workplace, user), columns),
@@ -68,15 +75,6 @@ class CorpusTest {
                 .map(story -> DynamicTest.dynamicTest(
                         story.file().getFileName() + ": " + story.title(),
                         () -> assertThat(teller.apply(story).report()).isEmpty()));
-    }
-
-    private static Scratch scratch(Story story) {
-        return new Scratch(
-                () -> {
-                    throw new AssertionError("A story of the corpus says with what it begins: " + story.file());
-                },
-                RemoteScripts.none(),
-                NOW);
     }
 
     private static List<Path> files() throws IOException {

@@ -54,6 +54,13 @@ class HelpExamplesTest {
             Map.entry("Get-Content", "'david' | Set-Content names.txt; 'Mailbox' | Set-Content roles.txt"),
             Map.entry("people.csv", "'Alias,Office', 'david,17' | Set-Content people.csv"));
 
+    private static final Scratch SCRATCH = new Scratch(
+            () -> {
+                throw new AssertionError("No home is needed.");
+            },
+            RemoteScripts.none(),
+            NOW);
+
     @TempDir
     Path folder;
 
@@ -106,15 +113,9 @@ class HelpExamplesTest {
         }
         lines.add("PS> " + example.code());
         Path file = Files.write(folder.resolve("example.txt"), lines);
-        Scratch scratch = new Scratch(
-                () -> {
-                    throw new AssertionError("No home is needed.");
-                },
-                RemoteScripts.none(),
-                NOW);
 
         for (Story story : StoryReader.read(file)) {
-            assertThat(StoryTeller.tell(story, scratch, folder).report()).isEmpty();
+            assertThat(StoryTeller.tell(story, SCRATCH, folder).report()).isEmpty();
         }
     }
 }
