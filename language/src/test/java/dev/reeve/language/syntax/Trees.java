@@ -5,6 +5,7 @@ import dev.reeve.language.value.Real;
 import dev.reeve.language.value.Whole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,17 @@ import java.util.stream.Stream;
 final class Trees {
 
     private static final Path CORPUS = Path.of("..", "corpus");
+
+    /** Looked up once: a tree is asked for its parts some hundred thousand times. */
+    private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return Stream.of(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .peek(accessor -> accessor.setAccessible(true))
+                    .toList();
+        }
+    };
 
     private Trees() {}
 
@@ -53,10 +65,9 @@ final class Trees {
                 });
             case Record fields -> {
                 shape.append(fields.getClass().getSimpleName()).append('(');
-                for (RecordComponent component : fields.getClass().getRecordComponents()) {
+                for (Method accessor : ACCESSORS.get(fields.getClass())) {
                     try {
-                        component.getAccessor().setAccessible(true);
-                        write(component.getAccessor().invoke(fields), shape);
+                        write(accessor.invoke(fields), shape);
                     } catch (ReflectiveOperationException e) {
                         throw new IllegalStateException(e);
                     }
