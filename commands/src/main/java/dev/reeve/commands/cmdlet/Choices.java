@@ -14,6 +14,11 @@ public interface Choices {
     /** A number from 0 inclusive to {@code bound} exclusive, each as likely. */
     int pick(int bound);
 
+    /** Whether a run can be repeated, as in a scratch copy: then nothing that comes of it is a secret, and nothing lasts. */
+    default boolean areRepeatable() {
+        return false;
+    }
+
     /** Real chance. Its source is made when something is first chosen: most commands choose nothing. */
     static Choices random() {
         return new Choices() {
@@ -49,6 +54,11 @@ public interface Choices {
             @Override
             public int pick(int bound) {
                 return random.nextInt(bound);
+            }
+
+            @Override
+            public boolean areRepeatable() {
+                return !(random instanceof SecureRandom);
             }
         };
     }

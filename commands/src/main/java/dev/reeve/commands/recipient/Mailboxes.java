@@ -107,7 +107,6 @@ final class Mailboxes {
                             + " Read-Host -AsSecureString.",
                     parameter);
         }
-        plan.credential(new Credential(
-                account, PasswordHash.of(secret, context.choices().newId().uuid())));
+        plan.credential(new Credential(account, PasswordHash.of(secret, context.choices())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.reeve.commands.recipient;
 
+import dev.reeve.commands.cmdlet.Choices;
 import dev.reeve.language.value.SecureText;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 public final class PasswordHash {
 
     private static final int MEMORY_KIB = 19 * 1024;
+    private static final int LEAST_MEMORY_KIB = 8;
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int BYTES = 32;
@@ -69,14 +71,26 @@ public final class PasswordHash {
      * @param salt any value that is new each time
      */
     public static String of(SecureText password, UUID salt) {
+        return of(password, salt, MEMORY_KIB, PASSES);
+    }
+
+    /**
+     * The text to keep for a password where chance chooses the salt: cheap in a run that can be repeated, whose salt everybody
+     * knows and whose passwords are gone with it.
+     */
+    public static String of(SecureText password, Choices choices) {
+        UUID salt = choices.newId().uuid();
+        return choices.areRepeatable() ? of(password, salt, LEAST_MEMORY_KIB, 1) : of(password, salt);
+    }
+
+    private static String of(SecureText password, UUID salt, int memory, int passes) {
         byte[] salted = ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(salt.getMostSignificantBits())
                 .putLong(salt.getLeastSignificantBits())
                 .array();
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + base64.encodeToString(salted)
-                + "$"
-                + base64.encodeToString(OF_COMMANDS.inside(() -> derive(password, salted, MEMORY_KIB, PASSES, LANES)));
+        return "$argon2id$v=19$m=" + memory + ",t=" + passes + ",p=" + LANES + "$" + base64.encodeToString(salted) + "$"
+                + base64.encodeToString(OF_COMMANDS.inside(() -> derive(password, salted, memory, passes, LANES)));
     }
 
     /** Whether the password that a command was given is the one kept; false too for a text of another form. */

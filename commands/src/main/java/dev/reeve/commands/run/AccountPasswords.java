@@ -69,8 +69,7 @@ public final class AccountPasswords {
                     "A password has " + SHORTEST + " to " + LONGEST + " characters, this one has " + length + ".",
                     "Password");
         }
-        Credential credential = new Credential(
-                account, PasswordHash.of(password, choices.newId().uuid()));
+        Credential credential = new Credential(account, PasswordHash.of(password, choices));
         Instant now = session.clock().instant();
         Optional<Organization> after = Optional.empty();
         while (after.isEmpty()) {

@@ -2,8 +2,10 @@ package dev.reeve.commands.recipient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeve.commands.cmdlet.Choices;
 import dev.reeve.language.value.SecureText;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,17 @@ class PasswordHashTest {
         assertThat(PasswordHash.of(PASSWORD, new UUID(1, 2)))
                 .startsWith("$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAEAAAAAAAAAAg$")
                 .doesNotContain("ssw");
+    }
+
+    @Test
+    @DisplayName("Where a run can be repeated the salt is known to all, and the work would protect nobody")
+    void cheapInScratchCopies() {
+        assertThat(PasswordHash.of(PASSWORD, Choices.random())).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+
+        String kept = PasswordHash.of(PASSWORD, Choices.from(new Random(1)));
+
+        assertThat(kept).startsWith("$argon2id$v=19$m=8,t=1,p=1$");
+        assertThat(PasswordHash.verify(PASSWORD, kept)).isTrue();
     }
 
     @Test
