@@ -1,0 +1,92 @@
+import { text, texts, type Cmdlets, type ResultObject } from '../../api/cmdlets';
+
+/** What a role came to be by. */
+export type Kind = 'Built-in' | 'Custom' | 'Unscoped';
+
+/** A role as far as the page looks at it. */
+export interface Role {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Kind;
+  /** The name of the role that it was made of; '' for none. */
+  readonly parent: string;
+}
+
+/** A cmdlet or script of a role, with the parameters that the role gives. */
+export interface Entry {
+  readonly name: string;
+  readonly type: string;
+  readonly snapIn: string;
+  readonly parameters: readonly string[];
+}
+
+export const ROLE_PROPERTIES: readonly string[] = ['Name', 'RoleType', 'Parent', 'IsEndUserRole', 'Description', 'Guid'];
+
+/** The roles that came with the product below another one; no property of a role tells. */
+const BUILT_IN_CHILDREN = new Set(['MyAddressInformation', 'MyDisplayName', 'MyMobileInformation', 'MyName', 'MyPersonalInformation']);
+
+export function kindOf(row: ResultObject): Kind {
+  if (text(row, 'RoleType') === 'UnScoped') {
+    return 'Unscoped';
+  }
+  return parentOf(row) === '' || BUILT_IN_CHILDREN.has(text(row, 'Name')) ? 'Built-in' : 'Custom';
+}
+
+/** The parent's name: the last part of what a reference shows. */
+export function parentOf(row: ResultObject): string {
+  const reference = text(row, 'Parent');
+  return reference.slice(reference.lastIndexOf('\\') + 1);
+}
+
+export function roleOf(row: ResultObject): Role {
+  return { id: text(row, 'Guid'), name: text(row, 'Name'), kind: kindOf(row), parent: parentOf(row) };
+}
+
+/** All roles by name. */
+export async function allRoles(cmdlets: Cmdlets, signal?: AbortSignal): Promise<ReadonlyMap<string, Role>> {
+  const rows = await cmdlets.all('Get-ManagementRole', {}, { select: ROLE_PROPERTIES, signal });
+  return new Map(rows.map((row) => [text(row, 'Name'), roleOf(row)]));
+}
+
+/** The roles above a role, the topmost first. */
+export function above(role: Role, roles: ReadonlyMap<string, Role>): readonly string[] {
+  const chain: string[] = [];
+  for (let at = role.parent; at !== '' && !chain.includes(at); at = roles.get(at)?.parent ?? '') {
+    chain.unshift(at);
+  }
+  return chain;
+}
+
+/** The roles that were made of a role. */
+export function below(role: Role, roles: ReadonlyMap<string, Role>): readonly Role[] {
+  return [...roles.values()].filter((each) => each.parent === role.name).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** A role's entries, by name. The role is given by its name or GUID. */
+export async function entriesOf(cmdlets: Cmdlets, role: string, signal?: AbortSignal): Promise<readonly Entry[]> {
+  const rows = await cmdlets.all(
+    'Get-ManagementRoleEntry',
+    { Identity: `${role}\\*` },
+    { signal, select: ['Name', 'Type', 'PSSnapinName', 'Parameters'] },
+  );
+  return rows
+    .map((row) => ({
+      name: text(row, 'Name'),
+      type: text(row, 'Type'),
+      snapIn: text(row, 'PSSnapinName'),
+      parameters: texts(row, 'Parameters'),
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** What is wrong with a name; '' for nothing [CMD-11]. */
+export function nameFault(name: string): string {
+  const trimmed = name.trim();
+  if (trimmed === '') {
+    return 'Give the role a name.';
+  }
+  if (trimmed.length > 64) {
+    return 'A name has 64 characters at most.';
+  }
+  return /[*?\\]/.test(trimmed) ? 'A name has none of the characters * ? \\.' : '';
+}
