@@ -4,8 +4,15 @@ import type { Command, ParameterValue } from './cmdlets';
 export function commandText(command: Command): string {
   const parameters = Object.entries(command.parameters)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => (typeof value === 'boolean' ? ` -${name}:$${value}` : ` -${name} ${valueText(value)}`));
+    .map(([name, value]) => (typeof value === 'boolean' ? ` -${name}:$${value}` : ` -${name} ${isSecret(name, value) ? ASKED : valueText(value)}`));
   return command.cmdlet + parameters.join('');
+}
+
+/** What is shown and exported holds no password: the command asks for it. */
+const ASKED = '(Read-Host -AsSecureString)';
+
+function isSecret(parameter: string, value: ParameterValue): boolean {
+  return typeof value === 'string' && /password$/i.test(parameter);
 }
 
 function valueText(value: ParameterValue): string {

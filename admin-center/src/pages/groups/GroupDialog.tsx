@@ -1,17 +1,14 @@
 import { Field, Input, MessageBar, MessageBarBody, Select, Spinner } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { warningsOf } from '../../api/changes';
-import { text } from '../../api/cmdlets';
 import { useDecisions } from '../../api/decisions';
 import { asApiError, isAborted } from '../../api/errors';
 import { FormDialog } from '../../dialog/FormDialog';
-import { Picker } from '../../dialog/Picker';
 import { PickedList, type Picked } from '../../dialog/PickedList';
 import { useCenter } from '../../frame/center';
-import type { Column } from '../../list/columns';
-import { cmdletSource } from '../../list/source';
-import { draftOf, editCommands, LEAVING, picked, questions, RESTRICTIONS, type Bypass, type Draft } from './group';
+import { draftOf, editCommands, LEAVING, questions, RESTRICTIONS, type Bypass, type Draft } from './group';
 import { needs } from './needs';
+import { PeoplePicker } from './PeoplePicker';
 
 interface Props {
   /** The group's GUID. */
@@ -22,15 +19,6 @@ interface Props {
   readonly onClose: () => void;
   readonly onSaved: () => void;
 }
-
-const people: readonly Column[] = [
-  { id: 'DisplayName', title: 'Display name', text: (row) => text(row, 'DisplayName') || text(row, 'Name') },
-  { id: 'PrimarySmtpAddress', title: 'Email address', text: (row) => text(row, 'PrimarySmtpAddress') },
-];
-
-const EVERYBODY: readonly string[] = [];
-/** Who can own a group. */
-const OWNERS: readonly string[] = ['UserMailbox', 'MailUser', 'LinkedMailbox', 'MailUniversalSecurityGroup'];
 
 /** A group: its name, members, owners, how one joins and leaves [WEB-30]. */
 export function GroupDialog({ id, name, extra, onClose, onSaved }: Props) {
@@ -65,16 +53,6 @@ export function GroupDialog({ id, name, extra, onClose, onSaved }: Props) {
     return () => controller.abort();
   }, [id, cmdlets, changes, rights]);
 
-  const candidates = useMemo(
-    () =>
-      cmdletSource(cmdlets, {
-        cmdlet: 'Get-Recipient',
-        parameters: { ResultSize: 'Unlimited', ...((picking === 'owners' ? OWNERS : EVERYBODY).length === 0 ? {} : { RecipientTypeDetails: OWNERS }) },
-        select: ['Guid', 'DisplayName', 'Name', 'PrimarySmtpAddress', 'Identity'],
-        searching: (search) => ({ Anr: search }),
-      }),
-    [cmdlets, picking],
-  );
   const commands = read === undefined || now === undefined ? [] : editCommands(id, read.before, now, rights, extra);
   const change = (part: Partial<Draft>) => setNow((draft) => (draft === undefined ? draft : { ...draft, ...part }));
   const isNamed = now !== undefined && now.displayName.trim() !== '';
@@ -141,22 +119,11 @@ export function GroupDialog({ id, name, extra, onClose, onSaved }: Props) {
         </>
       )}
       {picking !== undefined && (
-        <Picker
-          title={picking === 'owners' ? 'Add owners' : 'Add members'}
-          source={candidates}
-          columns={people}
-          rowKey={(row) => text(row, 'Guid')}
-          refused={(row) =>
-            list(picking).some((each) => each.id === text(row, 'Guid') || each.id === text(row, 'Identity')) ? 'is in the list already' : ''
-          }
-          onPick={(rows) => {
-            const known = new Set(list(picking).map((each) => each.id));
-            change({
-              [picking]: [
-                ...list(picking),
-                ...rows.filter((row) => !known.has(text(row, 'Guid')) && !known.has(text(row, 'Identity'))).map(picked),
-              ],
-            });
+        <PeoplePicker
+          kind={picking}
+          chosen={list(picking)}
+          onPick={(people) => {
+            change({ [picking]: [...list(picking), ...people] });
             setPicking(undefined);
           }}
           onClose={() => setPicking(undefined)}

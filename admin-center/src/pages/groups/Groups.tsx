@@ -1,4 +1,4 @@
-import { DeleteRegular, EditRegular } from '@fluentui/react-icons';
+import { AddRegular, DeleteRegular, EditRegular } from '@fluentui/react-icons';
 import { useCallback, useMemo, useState } from 'react';
 import { text, type ResultObject } from '../../api/cmdlets';
 import { Confirm } from '../../dialog/Confirm';
@@ -10,6 +10,7 @@ import { bypass, KINDS } from './group';
 import { GroupDetails } from './GroupDetails';
 import { GroupDialog } from './GroupDialog';
 import { needs } from './needs';
+import { NewGroup } from './NewGroup';
 
 const columns: readonly Column[] = [
   { id: 'DisplayName', title: 'Display name', text: (row) => text(row, 'DisplayName') || text(row, 'Name'), width: 1.4 },
@@ -30,6 +31,7 @@ export default function Groups() {
   const { cmdlets, rights, changes, notify } = useCenter();
   const [editing, setEditing] = useState<ResultObject>();
   const [deleting, setDeleting] = useState<ResultObject>();
+  const [isNew, setNew] = useState(false);
   const [round, setRound] = useState(0);
   const [readOnly, setReadOnly] = useState<ReadonlyMap<string, boolean>>(new Map());
   const extra = useMemo(() => bypass(rights), [rights]);
@@ -55,6 +57,7 @@ export default function Groups() {
   const refusal = ([row]: readonly ResultObject[]) =>
     row !== undefined && readOnly.get(key(row)) === true ? 'this group is outside of what you may change' : '';
   const actions: readonly Action[] = [
+    { id: 'new', label: 'New', icon: <AddRegular />, needs: needs.new, on: 'nothing', run: () => setNew(true) },
     {
       id: 'edit',
       label: 'Edit',
@@ -91,6 +94,15 @@ export default function Groups() {
         needs={{ Details: needs.details, 'Members, to be read': needs.members, 'Members, to be edited': needs.editMembers, Owners: needs.owners }}
         details={(row) => <GroupDetails key={`${key(row)} ${round}`} group={row} extra={extra} onDecided={decided} />}
       />
+      {isNew && (
+        <NewGroup
+          onClose={() => setNew(false)}
+          onDone={() => {
+            setNew(false);
+            again();
+          }}
+        />
+      )}
       {editing !== undefined && (
         <GroupDialog
           id={key(editing)}

@@ -24,4 +24,13 @@ export const needs = {
     ),
   ),
   delete: cmdlet('Remove-DistributionGroup', 'Identity'),
+
+  new: cmdlet('New-DistributionGroup', 'Name'),
+  newType: cmdlet('New-DistributionGroup', 'Type'),
+  newAlias: cmdlet('New-DistributionGroup', 'Alias'),
+  newUnit: cmdlet('New-DistributionGroup', 'OrganizationalUnit'),
+  newOwners: cmdlet('New-DistributionGroup', 'ManagedBy'),
+  newMembers: cmdlet('New-DistributionGroup', 'Members'),
+  newJoining: cmdlet('New-DistributionGroup', 'MemberJoinRestriction', 'MemberDepartRestriction'),
+  recipients: cmdlet('Get-Recipient'),
 } as const;

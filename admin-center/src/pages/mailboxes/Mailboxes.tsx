@@ -1,4 +1,4 @@
-import { EditRegular } from '@fluentui/react-icons';
+import { AddRegular, EditRegular } from '@fluentui/react-icons';
 import { useCallback, useMemo, useState } from 'react';
 import { text, type ResultObject } from '../../api/cmdlets';
 import { useCenter } from '../../frame/center';
@@ -8,6 +8,7 @@ import { cmdletSource } from '../../list/source';
 import { MailboxDetails } from './MailboxDetails';
 import { MailboxDialog } from './MailboxDialog';
 import { needs } from './needs';
+import { NewMailbox } from './NewMailbox';
 
 const SHOWN = ['Guid', 'DisplayName', 'Name', 'RecipientTypeDetails', 'PrimarySmtpAddress', 'OrganizationalUnit', 'Database', 'RoleAssignmentPolicy'];
 
@@ -39,6 +40,7 @@ const key = (row: ResultObject) => text(row, 'Guid');
 export default function Mailboxes() {
   const { cmdlets } = useCenter();
   const [editing, setEditing] = useState<ResultObject>();
+  const [isNew, setNew] = useState(false);
   const [round, setRound] = useState(0);
   const [readOnly, setReadOnly] = useState<ReadonlyMap<string, boolean>>(new Map());
   const source = useMemo(
@@ -57,6 +59,7 @@ export default function Mailboxes() {
     [],
   );
   const actions: readonly Action[] = [
+    { id: 'new', label: 'New', icon: <AddRegular />, needs: needs.new, on: 'nothing', run: () => setNew(true) },
     {
       id: 'edit',
       label: 'Edit',
@@ -81,6 +84,15 @@ export default function Mailboxes() {
         needs={{ 'Organization and phone': needs.account, 'Role assignment policy': needs.policy }}
         details={(row) => <MailboxDetails key={key(row)} mailbox={row} onDecided={decided} />}
       />
+      {isNew && (
+        <NewMailbox
+          onClose={() => setNew(false)}
+          onDone={() => {
+            setNew(false);
+            setRound((now) => now + 1);
+          }}
+        />
+      )}
       {editing !== undefined && (
         <MailboxDialog
           id={key(editing)}

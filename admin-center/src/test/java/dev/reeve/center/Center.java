@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -115,9 +116,12 @@ final class Center implements BeforeAllCallback, AfterEachCallback, AfterAllCall
 
     /** Puts objects into the organization that no cmdlet could make here, or not as many in a short time. */
     void put(Change change) {
-        workplace()
-                .runner()
-                .importChange(workplace().local(NewOrganization.ADMINISTRATOR, "test"), "test", _ -> change);
+        change(_ -> change);
+    }
+
+    /** Changes the organization as no cmdlet does. */
+    void change(Function<Organization, Change> change) {
+        workplace().runner().importChange(workplace().local(NewOrganization.ADMINISTRATOR, "test"), "test", change);
     }
 
     /** Gives a user the password with which all sign in here. */
