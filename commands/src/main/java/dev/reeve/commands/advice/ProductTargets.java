@@ -6,7 +6,6 @@ import dev.reeve.engine.difference.CommandTargets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ProductTargets implements CommandTargets {
 
     private final Map<String, Set<ObjectKind>> kinds = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> reading = new ConcurrentHashMap<>();
 
     @Override
     public Set<ObjectKind> kinds(String command) {
@@ -26,8 +26,11 @@ public final class ProductTargets implements CommandTargets {
 
     @Override
     public boolean reads(String command) {
-        Optional<CmdletTargets> targets = CmdletTargets.of(command);
-        return targets.isPresent() ? isRead(targets.get().access()) : CommandTargets.super.reads(command);
+        return reading.computeIfAbsent(
+                command,
+                name -> CmdletTargets.of(name)
+                        .map(targets -> isRead(targets.access()))
+                        .orElseGet(() -> CommandTargets.super.reads(name)));
     }
 
     private static boolean isRead(String access) {

@@ -12,6 +12,10 @@ public final class CallerDecisions {
 
     private final CommandGate gate;
     private final Standing standing;
+    // Who asks about one command often asks about its next parameter or object.
+    private String command = "";
+    private List<CommandGrant> grants = List.of();
+    private Optional<CommandAccess> access = Optional.empty();
 
     CallerDecisions(CommandGate gate, Standing standing) {
         this.gate = gate;
@@ -25,18 +29,25 @@ public final class CallerDecisions {
 
     /** Whether the caller may run the command with these parameters on what is touched. */
     public Decision decide(
-            String command, Set<String> parameters, List<TouchPoint> touchPoints, ConfigRequirement requirement) {
-        return new RequestDecision(
-                        gate, standing, new Request(standing.caller(), command, parameters, touchPoints, requirement))
-                .decide();
+            String cmdlet, Set<String> parameters, List<TouchPoint> touchPoints, ConfigRequirement requirement) {
+        turnTo(cmdlet);
+        Request request = new Request(standing.caller(), cmdlet, parameters, touchPoints, requirement);
+        return new RequestDecision(gate, standing, grants, request).decide(access);
+    }
+
+    private void turnTo(String cmdlet) {
+        if (!cmdlet.equals(command)) {
+            grants = gate.grants(standing, cmdlet);
+            access = gate.access(cmdlet, grants);
+            command = cmdlet;
+        }
     }
 
     /** What the caller may use of a cmdlet; empty where it is not granted, does not exist or is a permission [GATE-5]. */
     public Optional<CommandRights> rights(String cmdlet) {
+        turnTo(cmdlet);
         return Authorizer.admits(standing)
-                ? gate.access(cmdlet, gate.grants(standing, cmdlet))
-                        .filter(access -> !access.isPermission())
-                        .map(CommandAccess::rights)
+                ? access.filter(access -> !access.isPermission()).map(CommandAccess::rights)
                 : Optional.empty();
     }
 

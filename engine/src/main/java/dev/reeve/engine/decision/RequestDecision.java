@@ -67,10 +67,14 @@ final class RequestDecision {
     }
 
     Decision decide() {
+        return decide(gate.access(request.cmdlet(), grants));
+    }
+
+    /** The same where it is known what the grants together allow of the cmdlet. */
+    Decision decide(Optional<CommandAccess> access) {
         if (!Authorizer.admits(standing)) {
             return Authorizer.noSession();
         }
-        Optional<CommandAccess> access = gate.access(request.cmdlet(), grants);
         if (access.isEmpty()) {
             return new Denied(ErrorCode.CommandNotFound, Optional.empty(), Optional.empty(), withoutCommand());
         }

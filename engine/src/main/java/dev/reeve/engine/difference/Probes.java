@@ -5,8 +5,8 @@ import dev.reeve.engine.decision.CommandRights;
 import dev.reeve.engine.decision.EffectiveAssignment;
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.ObjectId;
-import dev.reeve.engine.organization.RoleEntry;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,13 +53,15 @@ final class Probes {
         is.ifPresent(rights -> all.addAll(rights.parameters()));
         boolean manages = !before.managedRoleGroups().isEmpty()
                 || !after.managedRoleGroups().isEmpty();
+        Map<ObjectId, SortedSet<String>> wasListed = listed(before, command);
+        Map<ObjectId, SortedSet<String>> isListed = listed(after, command);
         for (String parameter : all) {
             List<Object> key = List.of(
                     was.filter(rights -> rights.parameters().contains(parameter))
                             .isPresent(),
                     is.filter(rights -> rights.parameters().contains(parameter)).isPresent(),
-                    granting(before, command, parameter),
-                    granting(after, command, parameter),
+                    granting(wasListed, parameter),
+                    granting(isListed, parameter),
                     // GM-6: managing grants some parameters of some cmdlets without an entry.
                     manages ? CaseFolding.fold(parameter) : "");
             groups.computeIfAbsent(key, _ -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER))
@@ -68,14 +70,25 @@ final class Probes {
         return groups;
     }
 
-    private static Set<ObjectId> granting(CallerDecisions decisions, String command, String parameter) {
-        Set<ObjectId> granting = new HashSet<>();
+    /** The assignments whose roles have the command, with the parameters that they list. */
+    private static Map<ObjectId, SortedSet<String>> listed(CallerDecisions decisions, String command) {
+        Map<ObjectId, SortedSet<String>> listed = new HashMap<>();
         for (EffectiveAssignment effective : decisions.regular()) {
-            Optional<RoleEntry> entry = effective.role().entry(command);
-            if (entry.isPresent() && entry.get().parameters().contains(parameter)) {
-                granting.add(effective.assignment().id());
-            }
+            effective
+                    .role()
+                    .entry(command)
+                    .ifPresent(entry -> listed.put(effective.assignment().id(), entry.parameters()));
         }
+        return listed;
+    }
+
+    private static Set<ObjectId> granting(Map<ObjectId, SortedSet<String>> listed, String parameter) {
+        Set<ObjectId> granting = new HashSet<>();
+        listed.forEach((assignment, parameters) -> {
+            if (parameters.contains(parameter)) {
+                granting.add(assignment);
+            }
+        });
         return granting;
     }
 }
