@@ -36,7 +36,7 @@ param(
 $ErrorActionPreference = 'Stop'
 $collected = @()
 
-# A list becomes one text; a reference its distinguished name where it tells one, since names repeat.
+# A list becomes one text; a reference its distinguished name where it tells one, since names repeat; a time one of UTC.
 function ConvertTo-Row {
     param([string[]]$Property)
     process {
@@ -45,7 +45,13 @@ function ConvertTo-Row {
             $texts = @()
             foreach ($value in @($_.$name)) {
                 if ($null -ne $value) {
-                    if ($value.DistinguishedName) { $texts += [string]$value.DistinguishedName } else { $texts += [string]$value }
+                    if ($value.DistinguishedName) {
+                        $texts += [string]$value.DistinguishedName
+                    } elseif ($value -is [DateTime]) {
+                        $texts += $value.ToUniversalTime().ToString('s') + 'Z'
+                    } else {
+                        $texts += [string]$value
+                    }
                 }
             }
             $row | Add-Member -MemberType NoteProperty -Name $name -Value ($texts -join ';')
@@ -187,8 +193,20 @@ Save-Dump 'MailboxDatabase' 'Get-MailboxDatabase' ($common + @('Server', 'Server
 
 if ($AuditLog) {
     Save-Dump 'AdminAuditLog' 'Search-AdminAuditLog' ('RunDate', 'Caller', 'CmdletName', 'ObjectModified', 'CmdletParameters',
-        'Succeeded', 'Error', 'Identity') {
-        Search-AdminAuditLog -StartDate (Get-Date).AddDays(-$AuditDays) -EndDate (Get-Date) -ResultSize 250000
+        'Succeeded', 'Error', 'OriginatingServer') {
+        $entries = Search-AdminAuditLog -StartDate (Get-Date).AddDays(-$AuditDays) -EndDate (Get-Date) -ResultSize 250000
+        foreach ($entry in @($entries)) {
+            $given = @()
+            foreach ($parameter in @($entry.CmdletParameters)) {
+                if ($null -ne $parameter) { $given += [string]$parameter.Name + '=' + [string]$parameter.Value }
+            }
+            New-Object PSObject -Property @{
+                RunDate = ([DateTime]$entry.RunDate).ToUniversalTime().ToString('s') + 'Z'; Caller = [string]$entry.Caller
+                CmdletName = [string]$entry.CmdletName; ObjectModified = [string]$entry.ObjectModified
+                CmdletParameters = $given; Succeeded = [bool]$entry.Succeeded; Error = [string]$entry.Error
+                OriginatingServer = [string]$entry.OriginatingServer
+            }
+        }
     }
 }
 

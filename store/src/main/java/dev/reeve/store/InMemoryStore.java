@@ -34,13 +34,15 @@ public final class InMemoryStore implements OrganizationStore {
     }
 
     @Override
-    public synchronized OrganizationId create(String name, Change first, Attribution attribution) {
+    public synchronized OrganizationId create(
+            String name, Change first, Attribution attribution, AuditHistory earlier) {
         if (held.values().stream().anyMatch(other -> CaseFolding.equal(other.name, name))) {
             throw StoreException.nameTaken(name);
         }
         OrganizationId id = new OrganizationId(UUID.randomUUID());
         Held organization = new Held(name);
         organization.apply(first, attribution);
+        earlier.forEach(entry -> organization.write(AuditWrite.keepingAll(entry)));
         held.put(id, organization);
         return id;
     }

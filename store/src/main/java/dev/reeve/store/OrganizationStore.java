@@ -28,7 +28,16 @@ public interface OrganizationStore extends AutoCloseable {
      *
      * @throws StoreException where the name is taken, ignoring case
      */
-    OrganizationId create(String name, Change first, Attribution attribution);
+    default OrganizationId create(String name, Change first, Attribution attribution) {
+        return create(name, first, attribution, AuditHistory.NONE);
+    }
+
+    /**
+     * The same with what the audit log held before the organization came here, in the same transaction.
+     *
+     * @throws StoreException where the name is taken, ignoring case
+     */
+    OrganizationId create(String name, Change first, Attribution attribution, AuditHistory earlier);
 
     /** The latest snapshot, all commits of other processes included. */
     Organization snapshot(OrganizationId organization);

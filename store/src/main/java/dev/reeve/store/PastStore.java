@@ -101,7 +101,7 @@ public final class PastStore implements OrganizationStore {
     }
 
     @Override
-    public OrganizationId create(String name, Change first, Attribution attribution) {
+    public OrganizationId create(String name, Change first, Attribution attribution, AuditHistory earlier) {
         throw refusal();
     }
 

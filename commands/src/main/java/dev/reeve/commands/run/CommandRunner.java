@@ -39,6 +39,7 @@ import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import dev.reeve.store.Attribution;
 import dev.reeve.store.AuditEntry.ModifiedObject;
+import dev.reeve.store.AuditHistory;
 import dev.reeve.store.AuditWrite;
 import dev.reeve.store.Credential;
 import dev.reeve.store.OrganizationId;
@@ -330,7 +331,12 @@ public final class CommandRunner {
      * @throws ReeveException where they break an invariant
      */
     public OrganizationId create(String name, Change first, Attribution attribution) {
-        return imports.create(name, first, attribution);
+        return create(name, first, attribution, AuditHistory.NONE);
+    }
+
+    /** The same with what its audit log held before it came here. */
+    public OrganizationId create(String name, Change first, Attribution attribution, AuditHistory earlier) {
+        return imports.create(name, first, attribution, earlier);
     }
 
     /**

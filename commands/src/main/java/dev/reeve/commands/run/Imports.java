@@ -6,6 +6,7 @@ import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.store.Attribution;
 import dev.reeve.store.AuditEntry.ModifiedObject;
+import dev.reeve.store.AuditHistory;
 import dev.reeve.store.AuditWrite;
 import dev.reeve.store.Credential;
 import dev.reeve.store.OrganizationId;
@@ -24,12 +25,12 @@ import java.util.function.Function;
 record Imports(OrganizationStore store, BiFunction<Session, Organization, ForeignForests> forests) {
 
     /** An organization with its first objects. */
-    OrganizationId create(String name, Change first, Attribution attribution) {
+    OrganizationId create(String name, Change first, Attribution attribution, AuditHistory earlier) {
         Organization nothing = Organization.empty();
         Invariants.check(nothing, first, nothing.apply(first)).ifPresent(violation -> {
             throw Errors.of(violation);
         });
-        return store.create(name, first, attribution);
+        return store.create(name, first, attribution, earlier);
     }
 
     /** Commits a change, computed again where another commit came first. */

@@ -6,6 +6,7 @@ import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Version;
 import dev.reeve.store.Attribution;
+import dev.reeve.store.AuditHistory;
 import dev.reeve.store.AuditWrite;
 import dev.reeve.store.Credential;
 import dev.reeve.store.JournalEntry;
@@ -172,7 +173,7 @@ final class PendingStore implements OrganizationStore {
     }
 
     @Override
-    public OrganizationId create(String name, Change first, Attribution attribution) {
+    public OrganizationId create(String name, Change first, Attribution attribution, AuditHistory earlier) {
         throw new UnsupportedOperationException("an organization is not made among other changes");
     }
 

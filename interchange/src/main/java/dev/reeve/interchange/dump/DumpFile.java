@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -26,7 +27,8 @@ record DumpFile(Path path, Optional<Form> form, Charset charset, int mark) {
     enum Form {
         CLIXML("Clixml"),
         CSV("CSV"),
-        JSON("JSON");
+        JSON("JSON"),
+        DSC("DSC");
 
         private final String shown;
 
@@ -76,8 +78,17 @@ record DumpFile(Path path, Optional<Form> form, Charset charset, int mark) {
                 switch (text.charAt(0)) {
                     case '<' -> Form.CLIXML;
                     case '[', '{' -> Form.JSON;
-                    default -> Form.CSV;
+                    default -> isDsc(text) ? Form.DSC : Form.CSV;
                 });
+    }
+
+    private boolean isDsc(String start) {
+        return isScript(path) || start.lines().anyMatch(DscRows::begins);
+    }
+
+    /** Whether a file is called a PowerShell script. */
+    static boolean isScript(Path path) {
+        return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".ps1");
     }
 
     /** Its text from the start. */
@@ -104,6 +115,7 @@ record DumpFile(Path path, Optional<Form> form, Charset charset, int mark) {
                     case CLIXML -> ClixmlRows.read(this, output);
                     case JSON -> JsonRows.read(this, output);
                     case CSV -> new CsvRows(this).read(output);
+                    case DSC -> DscRows.read(this, output);
                 }
             }
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import dev.reeve.commands.builtin.BuiltInPermissions;
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.interchange.dump.LoadReport.FileReport;
+import dev.reeve.store.AuditHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
  */
 public final class DumpLoad {
 
+    private static final Set<Kind> UNTELLING =
+            EnumSet.of(Kind.UNKNOWN, Kind.COLLECTED, Kind.OTHER_RESOURCE, Kind.AUDIT);
+
     private final Findings findings = new Findings();
     private final Places places = new Places();
     private final Map<Kind, List<Row>> rows = new EnumMap<>(Kind.class);
@@ -34,6 +38,7 @@ public final class DumpLoad {
     private final Set<Kind> listed = EnumSet.noneOf(Kind.class);
     private final RecipientRows recipients = new RecipientRows(findings);
     private final List<Row> members = new ArrayList<>();
+    private final LoadedAudit audit = new LoadedAudit(findings);
     private final ObjectHeaders headers;
     private final LoadedRoles roles;
     private final LoadedRoleGroups roleGroups;
@@ -56,9 +61,10 @@ public final class DumpLoad {
      * What a dump comes to.
      *
      * @param first the first change of the organization
+     * @param audit what the live organization recorded; read from the files as it is asked for
      * @param report what the files gave, with the organization's name and domain
      */
-    public record Loaded(Change first, LoadReport report) {}
+    public record Loaded(Change first, AuditHistory audit, LoadReport report) {}
 
     /**
      * Reads files and folders of a dump. Commits nothing.
@@ -73,7 +79,7 @@ public final class DumpLoad {
             reports.add(load.read(DumpFile.of(path)));
         }
         load.places.checkOne();
-        if (load.counts.keySet().stream().allMatch(kind -> kind == Kind.UNKNOWN || kind == Kind.COLLECTED)) {
+        if (UNTELLING.containsAll(load.counts.keySet())) {
             throw new DumpException("Nothing in "
                     + operands.stream().map(Path::toString).collect(Collectors.joining(", "))
                     + " is known as a dump of Exchange. Write it with collect/Collect-ReeveData.ps1, or name files such as"
@@ -88,7 +94,7 @@ public final class DumpLoad {
             if (Files.isDirectory(operand)) {
                 try (Stream<Path> inside = Files.list(operand)) {
                     inside.filter(Files::isRegularFile)
-                            .filter(DumpLoad::hasKnownEnd)
+                            .filter(path -> hasKnownEnd(path) || isDsc(path))
                             .sorted()
                             .forEach(files::add);
                 } catch (IOException e) {
@@ -101,8 +107,9 @@ public final class DumpLoad {
             }
         }
         if (files.isEmpty()) {
-            throw new DumpException(operands.stream().map(Path::toString).collect(Collectors.joining(", "))
-                    + " holds no .xml, .csv or .json file. Name the folder that the dump was written to.");
+            throw new DumpException(
+                    operands.stream().map(Path::toString).collect(Collectors.joining(", "))
+                            + " holds no .xml, .csv or .json file, nor a DSC text. Name the folder that the dump was written to.");
         }
         return files;
     }
@@ -111,13 +118,23 @@ public final class DumpLoad {
         return path.getFileName().toString().toLowerCase(Locale.ROOT).matches(".*\\.(xml|clixml|csv|json|txt)");
     }
 
+    /** A collector or a script of somebody's own may lie beside the dump. */
+    private static boolean isDsc(Path path) {
+        return DumpFile.isScript(path) && DscRows.areIn(DumpFile.of(path));
+    }
+
     private FileReport read(DumpFile file) {
         SortedMap<String, Long> gave = new TreeMap<>();
+        Kinds kinds = new Kinds();
         file.read(row -> {
-            Kind kind = Kind.of(row);
+            Kind kind = kinds.of(row);
             gave.merge(kind.shown(), 1L, Long::sum);
             counts.merge(kind, 1L, Long::sum);
-            take(row, kind);
+            if (row.tells(DscResource.NAME)) {
+                resource(row, kind);
+            } else {
+                take(row, kind);
+            }
         });
         if (gave.isEmpty()) {
             Gaps.none(file).ifPresent(listed::add);
@@ -133,6 +150,19 @@ public final class DumpLoad {
                 file.form().map(DumpFile.Form::shown).orElse(""),
                 file.charset().name(),
                 gave);
+    }
+
+    private void resource(Row row, Kind kind) {
+        if (kind == Kind.ASSIGNMENT) {
+            findings.missing(
+                    row.file().name(),
+                    "resources tell neither whether an assignment delegates nor whether it is enabled; all are taken to be"
+                            + " enabled, and those to delegate whose names end in -Delegating.",
+                    "Run " + kind.command() + " | Export-Clixml, or the collector.");
+        }
+        if (!DscResource.isAbsent(row)) {
+            take(DscResource.asListed(row, kind), kind);
+        }
     }
 
     private void take(Row row, Kind kind) {
@@ -170,8 +200,9 @@ public final class DumpLoad {
                 row.text("Problem")
                         .ifPresent(problem -> findings.missing(
                                 row.text("Name").orElse("a file"), "the collector could not read it: " + problem, ""));
-            case AUDIT, UNKNOWN -> {
-                // Counted; AUDIT is told about at the end.
+            case AUDIT -> audit.see(row);
+            case OTHER_RESOURCE, UNKNOWN -> {
+                // Counted.
             }
         }
     }
@@ -196,9 +227,6 @@ public final class DumpLoad {
                 row.text("RoleAssigneeName").ifPresent(roleGroups::mentioned);
             }
         }
-        if (counts.containsKey(Kind.AUDIT)) {
-            findings.leftOut("administrator audit log", "it is counted only; nothing asks it yet.");
-        }
         String forest = places.forest().orElseGet(() -> {
             findings.assumed("domain", "no file tells any distinguished name; the domain is called example.com.");
             return "example.com";
@@ -211,8 +239,9 @@ public final class DumpLoad {
         LoadedOrganization made = new LoadedOrganization(
                 name, forest, now, findings, headers, roles, roleGroups, recipients, rows, listed);
         Change objectsMade = made.build();
-        Change first = objectsMade.and(KnownGaps.keeping(findings.sorted(), now));
+        Change first = objectsMade.and(audit.keeping(objectsMade, now)).and(KnownGaps.keeping(findings.sorted(), now));
         SortedMap<String, Long> objects = made.counts();
-        return new Loaded(first, new LoadReport(name, forest, reports, objects, findings.sorted(), findings.more()));
+        return new Loaded(
+                first, audit, new LoadReport(name, forest, reports, objects, findings.sorted(), findings.more()));
     }
 }

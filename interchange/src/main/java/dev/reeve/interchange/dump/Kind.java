@@ -86,6 +86,7 @@ enum Kind {
     RECIPIENT(
             "recipients", "recipient", "Get-Recipient -ResultSize Unlimited", "RecipientTypeDetails", "RecipientType"),
     USER("users", "user", "Get-User -ResultSize Unlimited", "UserPrincipalName+SamAccountName"),
+    OTHER_RESOURCE("resources about something else", "", ""),
     UNKNOWN("nothing that is known", "", "");
 
     private final String shown;
@@ -124,6 +125,10 @@ enum Kind {
 
     /** What an object is. */
     static Kind of(Row row) {
+        return DscResource.kind(row).orElseGet(() -> seen(row));
+    }
+
+    private static Kind seen(Row row) {
         Set<String> columns = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         columns.addAll(row.object().memberNames());
         Kind named = named(row.file().name());

@@ -206,6 +206,9 @@ final class LoadedAssignments {
         Optional<String> shown = row.text("RecipientWriteScope");
         Optional<Pointer> custom = row.pointer(RECIPIENT_SCOPE);
         Optional<RecipientScopeType> type = shown.flatMap(RecipientScopeType::named);
+        if (shown.filter(DscResource.AS_THE_ROLE::equals).isPresent()) {
+            return Optional.of(new RecipientWriteScope.Implicit());
+        }
         if (shown.isPresent() && type.isEmpty()) {
             findings.leftOut(subject, "its recipient write scope " + shown.get() + " is not known here.");
             return Optional.empty();
@@ -237,6 +240,9 @@ final class LoadedAssignments {
         Optional<String> shown = row.text("ConfigWriteScope");
         Optional<Pointer> custom = row.pointer("CustomConfigWriteScope");
         Optional<ConfigScopeType> type = shown.flatMap(ConfigScopeType::named);
+        if (shown.filter(DscResource.AS_THE_ROLE::equals).isPresent()) {
+            return Optional.of(new ConfigWriteScope.Implicit());
+        }
         if (shown.isPresent() && type.isEmpty()) {
             findings.leftOut(subject, "its configuration write scope " + shown.get() + " is not known here.");
             return Optional.empty();

@@ -2,6 +2,8 @@ package dev.reeve.interchange.history;
 
 import dev.reeve.interchange.difference.Difference;
 import dev.reeve.interchange.difference.Difference.Fact;
+import dev.reeve.store.AuditEntry;
+import dev.reeve.store.AuditEntry.NamedValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +50,26 @@ public final class EventRows {
         }
         event.rights().forEach(line -> rows.add(row(event, "rights", "people", line, "", "", "")));
         return rows.stream();
+    }
+
+    /** The rows of a command that the live organization recorded: one for each parameter. */
+    public static Stream<List<String>> ofRecorded(AuditEntry entry) {
+        String change = entry.error().map(error -> "failed: " + error).orElse("recorded");
+        List<NamedValue> parameters =
+                entry.parameters().isEmpty() ? List.of(new NamedValue("", "")) : entry.parameters();
+        return parameters.stream()
+                .map(parameter -> List.of(
+                        entry.when().toString(),
+                        "",
+                        entry.caller().name(),
+                        entry.caller().actor(),
+                        entry.cmdlet(),
+                        change,
+                        "audit log",
+                        entry.object().name(),
+                        parameter.name(),
+                        "",
+                        parameter.value()));
     }
 
     private static List<String> row(Event event, String... rest) {

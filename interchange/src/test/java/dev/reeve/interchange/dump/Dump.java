@@ -1,6 +1,7 @@
 package dev.reeve.interchange.dump;
 
 import dev.reeve.engine.organization.Organization;
+import dev.reeve.store.AuditEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Writes the files of a dump and loads them. */
 record Dump(Path folder) {
@@ -73,6 +75,11 @@ record Dump(Path folder) {
                         Amy,"CN=Amy,OU=People,DC=fabrikam,DC=com",11111111-1111-1111-1111-111111111111,UserMailbox,IT,amy@fabrikam.com
                         Bob,"CN=Bob,OU=People,DC=fabrikam,DC=com",22222222-2222-2222-2222-222222222222,UserMailbox,Sales,bob@fabrikam.com
                         """);
+    }
+
+    /** Hands over what the live organization recorded. */
+    void audit(Consumer<AuditEntry> to) {
+        DumpLoad.load(List.of(folder), NOW).audit().forEach(to);
     }
 
     Result load() {

@@ -23,10 +23,18 @@ public final class Loads {
         }
         DumpLoad.Loaded loaded = read(files, now);
         String name = settings.organization().orElse(loaded.report().domain());
-        if (!NewHome.create(settings.home(), name, loaded.first(), command(files), now)) {
+        if (!made(settings, name, loaded, files, now)) {
             throw NewHome.alreadyThere(settings.home());
         }
         return loaded.report();
+    }
+
+    private static boolean made(Settings settings, String name, DumpLoad.Loaded loaded, List<Path> files, Instant now) {
+        try {
+            return NewHome.create(settings.home(), name, loaded.first(), loaded.audit(), command(files), now);
+        } catch (DumpException e) {
+            throw failure(e);
+        }
     }
 
     /** What the journal calls it, so that reports can tell where the organization was loaded from. */
@@ -43,7 +51,11 @@ public final class Loads {
         try {
             return DumpLoad.load(files, now);
         } catch (DumpException e) {
-            throw FailureException.failed("LoadFailed", e.getMessage() + " Nothing was made.");
+            throw failure(e);
         }
+    }
+
+    private static FailureException failure(DumpException e) {
+        return FailureException.failed("LoadFailed", e.getMessage() + " Nothing was made.");
     }
 }

@@ -10,6 +10,7 @@ import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.shell.line.FailureException;
 import dev.reeve.store.Attribution;
+import dev.reeve.store.AuditHistory;
 import dev.reeve.store.OrganizationStore;
 import dev.reeve.store.StoreException;
 import dev.reeve.store.sqlite.SqliteStore;
@@ -56,11 +57,11 @@ public final class NewHome {
      * @return false where another process was quicker, so that nothing was done
      */
     public static boolean create(Path folder, String domain, Change first, Instant now) {
-        return create(folder, domain, first, "reeve init", now);
+        return create(folder, domain, first, AuditHistory.NONE, "reeve init", now);
     }
 
-    /** The same, by another command. */
-    static boolean create(Path folder, String domain, Change first, String command, Instant now) {
+    /** The same, by another command, with what was recorded of it before. */
+    static boolean create(Path folder, String domain, Change first, AuditHistory earlier, String command, Instant now) {
         try {
             Files.createDirectories(folder);
             try (FileChannel file = FileChannel.open(
@@ -72,7 +73,7 @@ public final class NewHome {
                 try (OrganizationStore store =
                         SqliteStore.isHome(folder) ? SqliteStore.open(folder) : SqliteStore.create(folder)) {
                     new CommandRunner(store, BuiltInCatalogue.instance(), Choices.random())
-                            .create(domain, first, attribution(command, now));
+                            .create(domain, first, attribution(command, now), earlier);
                 }
                 return true;
             }

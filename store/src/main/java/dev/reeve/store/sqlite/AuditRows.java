@@ -1,5 +1,7 @@
 package dev.reeve.store.sqlite;
 
+import dev.reeve.store.AuditEntry;
+import dev.reeve.store.AuditHistory;
 import dev.reeve.store.AuditWrite;
 import dev.reeve.store.OrganizationId;
 import dev.reeve.store.RecordedEntry;
@@ -32,11 +34,40 @@ final class AuditRows {
                 "DELETE FROM audit WHERE organization = ? AND at_nanos < ?",
                 organization.uuid().toString(),
                 nanos(write.keptFrom()));
+        return insert(database, organization, write.entry());
+    }
+
+    private static int insert(Database database, OrganizationId organization, AuditEntry entry) throws SQLException {
         return database.update(
                 "INSERT INTO audit (organization, at_nanos, body) VALUES (?, ?, ?)",
                 organization.uuid().toString(),
-                nanos(write.entry().when()),
-                AuditCodec.encode(write.entry()));
+                nanos(entry.when()),
+                AuditCodec.encode(entry));
+    }
+
+    /** Writes what was recorded before the organization came here. */
+    static void insert(Database database, OrganizationId organization, AuditHistory earlier) throws SQLException {
+        try {
+            earlier.forEach(entry -> {
+                try {
+                    insert(database, organization, entry);
+                } catch (SQLException e) {
+                    throw new UncheckedSqlException(e);
+                }
+            });
+        } catch (UncheckedSqlException e) {
+            throw e.problem;
+        }
+    }
+
+    /** Carries a problem of the database out of a loop that is not ours. */
+    private static final class UncheckedSqlException extends RuntimeException {
+        private final SQLException problem;
+
+        UncheckedSqlException(SQLException problem) {
+            super(problem);
+            this.problem = problem;
+        }
     }
 
     /** The entries between two times, read part by part so that no lock is held while they are looked at. */

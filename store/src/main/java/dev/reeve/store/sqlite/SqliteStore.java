@@ -6,6 +6,7 @@ import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Version;
 import dev.reeve.store.Attribution;
+import dev.reeve.store.AuditHistory;
 import dev.reeve.store.AuditWrite;
 import dev.reeve.store.Credential;
 import dev.reeve.store.JournalEntry;
@@ -136,7 +137,7 @@ public final class SqliteStore implements OrganizationStore {
     }
 
     @Override
-    public OrganizationId create(String name, Change first, Attribution attribution) {
+    public OrganizationId create(String name, Change first, Attribution attribution, AuditHistory earlier) {
         OrganizationId id = new OrganizationId(UUID.randomUUID());
         Database writing = writing();
         Organization created = writing.write(() -> {
@@ -147,6 +148,7 @@ public final class SqliteStore implements OrganizationStore {
             }
             writing.update(
                     "INSERT INTO organization VALUES (?, ?, ?, 0)", id.uuid().toString(), name, folded);
+            AuditRows.insert(writing, id, earlier);
             return new ObjectRows(writing).write(id, Organization.empty(), first, attribution);
         });
         keep(id, created);
