@@ -4,6 +4,7 @@ import dev.reeve.engine.advice.Step;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.IdentityResolver;
 import dev.reeve.engine.organization.ManagementScope;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.OrganizationalUnit;
@@ -15,6 +16,7 @@ import dev.reeve.engine.organization.ScopeRestriction;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The command that makes a step.
@@ -94,16 +96,18 @@ public record StepCommand(String cmdlet, String arguments) {
         return " -ManagedBy @{Add=" + identity(organization, manager) + "}";
     }
 
-    /** The name where only one object has it, else the whole path. */
+    /** The name where nothing else goes by it [ID-3], else the whole path, or the GUID where even that is not enough. */
     private static String identity(Organization organization, ObjectId id) {
-        return organization
-                .find(id)
-                .map(object ->
-                        organization.named(DirectoryObject.class, object.name()).count() == 1
-                                ? object.name()
-                                : organization.tree().canonicalName(object))
-                .map(StepCommand::quoted)
-                .orElseGet(id::toString);
+        IdentityResolver identities = new IdentityResolver(organization);
+        return quoted(organization.find(id).stream()
+                .flatMap(object -> Stream.of(object.name(), organization.tree().canonicalName(object)))
+                .filter(text -> identities
+                        .resolve(DirectoryObject.class, text)
+                        .found()
+                        .filter(found -> found.id().equals(id))
+                        .isPresent())
+                .findFirst()
+                .orElseGet(id::toString));
     }
 
     private static String scopes(Organization organization, Step.LinkScope link) {

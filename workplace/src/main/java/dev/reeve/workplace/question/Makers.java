@@ -2,9 +2,11 @@ package dev.reeve.workplace.question;
 
 import dev.reeve.commands.advice.StepCommand;
 import dev.reeve.commands.run.CommandRunner.Answer;
+import dev.reeve.commands.run.PlannedCommands;
 import dev.reeve.commands.run.Session;
 import dev.reeve.engine.advice.Step;
 import dev.reeve.engine.decision.Decision;
+import dev.reeve.engine.decision.Request;
 import dev.reeve.engine.difference.Audience;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.name.ObjectId;
@@ -28,7 +30,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who may run a command: those who have the cmdlet, or manage the group, are asked about one by one, up to some number. */
+/**
+ * Who may run a command: those who have the cmdlet, or manage the group, are asked about one by one, up to some number.
+ * Accounts of other forests, behind linked mailboxes and linked role groups, can't be asked to open a session here: of
+ * them it is decided what they have in this organization.
+ */
 final class Makers {
 
     private static final int ASKED = 40;
@@ -36,22 +42,62 @@ final class Makers {
     private final Workplace workplace;
     private final String actor;
     private final Optional<Path> folder;
+    private final Session asker;
 
-    Makers(Workplace workplace, String actor, Optional<Path> folder) {
+    /** @param asker a session in whose name commands are planned, whatever it may do */
+    Makers(Workplace workplace, String actor, Optional<Path> folder, Session asker) {
         this.workplace = workplace;
         this.actor = actor;
         this.folder = folder;
+        this.asker = asker;
     }
 
-    /** They, by name. */
-    List<Recipient> of(Step step, StepCommand command) {
+    /** They, by name: users, and linked role groups for the accounts in them. */
+    List<DirectoryObject> of(Step step, StepCommand command) {
         Organization organization = workplace.snapshot();
-        return candidates(organization, step, command.cmdlet()).stream()
-                .flatMap(id -> organization.find(id, Recipient.class).stream())
+        List<DirectoryObject> candidates = candidates(organization, step, command.cmdlet()).stream()
+                .flatMap(id -> organization.find(id).stream())
                 .limit(ASKED)
-                .filter(user -> may(organization, user, command))
+                .toList();
+        List<Request> requests = candidates.stream().anyMatch(Makers::isForeign) ? planned(command) : List.of();
+        return candidates.stream()
+                .filter(maker ->
+                        isForeign(maker) ? granted(organization, maker, requests) : may(organization, maker, command))
                 .sorted(Comparator.comparing(DirectoryObject::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
+    }
+
+    /** What a maker is called. */
+    static String name(DirectoryObject maker) {
+        return maker instanceof RoleGroup group ? "members of the linked role group " + group.name() : maker.name();
+    }
+
+    private static boolean isForeign(DirectoryObject maker) {
+        return switch (maker) {
+            case RoleGroup group -> group.isLinked();
+            case Recipient user -> user.isLinkedMailbox();
+            default -> false;
+        };
+    }
+
+    private List<Request> planned(StepCommand command) {
+        PlannedCommands commands = workplace.planned(asker);
+        new Shell(new QuestionHost(workplace, asker, commands, new ErrorsOnly(), folder)).run(command.line());
+        return commands.requests();
+    }
+
+    private boolean granted(Organization organization, DirectoryObject maker, List<Request> requests) {
+        return !requests.isEmpty()
+                && requests.stream()
+                        .map(request -> new Request(
+                                Audience.caller(maker),
+                                request.cmdlet(),
+                                request.parameters(),
+                                request.touchPoints(),
+                                request.requirement(),
+                                request.resulting()))
+                        .allMatch(request ->
+                                workplace.questions().decide(organization, request) instanceof Decision.Granted);
     }
 
     private static Set<ObjectId> candidates(Organization organization, Step step, String cmdlet) {
@@ -79,7 +125,7 @@ final class Makers {
         };
     }
 
-    private boolean may(Organization organization, Recipient user, StepCommand command) {
+    private boolean may(Organization organization, DirectoryObject user, StepCommand command) {
         try {
             Session session = workplace.open(organization.tree().canonicalName(user), actor, Optional.empty());
             ErrorsOnly sink = new ErrorsOnly();

@@ -83,7 +83,7 @@ public final class Question {
             return isShut
                     ? Suggestions.outside("The account may not open a management shell: RemotePowerShellEnabled is off."
                             + " Set-User turns it on.")
-                    : Suggestions.of(workplace, advice, new Makers(workplace, actor, folder), sight);
+                    : Suggestions.of(workplace, advice, new Makers(workplace, actor, folder, session), sight);
         } catch (ReeveException | CommandError _) {
             return Suggestions.NONE; // whoever or whatever it is about can't be told, which the answer says already
         }

@@ -7,7 +7,6 @@ import dev.reeve.engine.advice.Step;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.Organization;
-import dev.reeve.engine.organization.Recipient;
 import dev.reeve.workplace.Workplace;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,9 +77,8 @@ public record Suggestions(List<Suggestion> suggestions, Optional<String> outside
     private static Suggestion.Step step(
             Organization organization, Step step, Makers makers, Predicate<DirectoryObject> sight) {
         Optional<StepCommand> command = StepCommand.of(organization, step);
-        List<Recipient> all = command.map(found -> makers.of(step, found)).orElse(List.of());
-        List<String> named =
-                all.stream().filter(sight).map(DirectoryObject::name).toList();
+        List<DirectoryObject> all = command.map(found -> makers.of(step, found)).orElse(List.of());
+        List<String> named = all.stream().filter(sight).map(Makers::name).toList();
         return new Suggestion.Step(command.map(StepCommand::line), named, all.size() - named.size());
     }
 
