@@ -1,11 +1,14 @@
 package dev.reeve.interchange.report;
 
 import dev.reeve.engine.question.Questions;
+import dev.reeve.interchange.dump.KnownGaps;
 import dev.reeve.store.OrganizationId;
 import dev.reeve.store.OrganizationStore;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A report with what it is about and what it tells. */
@@ -26,10 +29,18 @@ public record Answer(Report report, Source source, Content content) {
             Optional<Instant> since,
             Optional<Instant> until,
             Instant written) {
+        Inquiry inquiry = Inquiry.of(store, organization, questions, since, until);
         return new Answer(
                 report,
                 Source.of(store, organization, written),
-                report.of(Inquiry.of(store, organization, questions, since, until)));
+                withGaps(report.of(inquiry), KnownGaps.of(inquiry.organization())));
+    }
+
+    /** What the files of a load did not tell, no report can consider. */
+    private static Content withGaps(Content content, List<KnownGaps.Gap> gaps) {
+        List<String> open = new ArrayList<>(content.open());
+        gaps.forEach(gap -> open.add("What was loaded did not tell everything: " + gap.line()));
+        return new Content(content.considered(), open, content.tables(), content.pictures());
     }
 
     /** The same with so many rows of each table at most, those for people. */

@@ -76,13 +76,11 @@ final class HtmlPage {
             fact("Considered: " + counted.what(), String.format(Locale.ROOT, "%,d", counted.count()));
         }
         writer.write("</dl>\n");
-        if (!content.open().isEmpty()) {
-            writer.write("<h2>Not considered</h2>\n<ul>\n");
-            for (String open : content.open()) {
-                writer.write("<li>" + text(open) + "</li>\n");
-            }
-            writer.write("</ul>\n");
+        writer.write("<h2>Not considered</h2>\n<ul>\n");
+        for (String open : content.open().isEmpty() ? List.of("Nothing was left out.") : content.open()) {
+            writer.write("<li>" + text(open) + "</li>\n");
         }
+        writer.write("</ul>\n");
     }
 
     private void fact(String name, String value) throws IOException {
