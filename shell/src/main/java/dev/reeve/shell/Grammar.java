@@ -54,6 +54,8 @@ final class Grammar {
                 everywhere(),
                 List.of(
                         Verb.of("shell", "Open the interactive management shell."),
+                        Verb.of("help", "Tell what reeve, or one of its verbs, understands.")
+                                .taking("VERB", "One of those that reeve --help lists."),
                         run(),
                         Verb.of("test", "Run permission tests on a scratch copy of the organization.")
                                 .taking("FILE", "Permission tests; docs/permission-tests.md tells the format."),
@@ -77,7 +79,8 @@ final class Grammar {
                         Verb.of(
                                         "load",
                                         "Make an organization of what a live Exchange dumped: Clixml, CSV or JSON of Get-"
-                                                + " cmdlets, as collect/Collect-ReeveData.ps1 writes them.")
+                                                + " cmdlets, as collect/Collect-ReeveData.ps1 writes them, or DSC texts; with its"
+                                                + " administrator audit log, where it was taken along.")
                                 .taking("FOLDER or FILE", "The folder of the dump, or its files."),
                         Verb.of(
                                         "diff",

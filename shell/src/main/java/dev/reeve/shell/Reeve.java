@@ -82,6 +82,9 @@ public final class Reeve {
                 case HELP -> say(UsageText.of(verbs, line.verb()));
                 case VERSION -> say(List.of("reeve " + BuildVersion.text()));
                 case RUN -> {
+                    if (line.verb().filter(verb -> verb.name().equals("help")).isPresent()) {
+                        yield say(UsageText.of(verbs, helped(verbs, line.operands())));
+                    }
                     Settings settings = settings(line);
                     output = settings.output();
                     if (output == OutputFormat.TEXT) {
@@ -96,6 +99,17 @@ public final class Reeve {
             }
             return report(output, FailureException.of(e));
         }
+    }
+
+    private static Optional<Verb> helped(Verbs verbs, List<String> operands) {
+        if (operands.size() > 1) {
+            throw FailureException.usage("Name one verb: reeve help VERB.");
+        }
+        return operands.stream()
+                .findFirst()
+                .map(name -> verbs.named(name)
+                        .orElseThrow(() ->
+                                FailureException.usage("There is no verb '" + name + "'; reeve --help lists them.")));
     }
 
     private int say(List<String> lines) {

@@ -39,10 +39,11 @@ public final class UsageText {
     }
 
     private void ofVerb(Verbs verbs, Verb verb) {
-        lines.add("Usage: reeve " + verb.name() + " [OPTION]…"
+        String usage = "Usage: reeve " + verb.name() + " [OPTION]…"
                 + verb.operands()
                         .map(operands -> " [" + operands.label() + "]…")
-                        .orElse(""));
+                        .orElse("");
+        lines.addAll(wrapped(usage, WIDTH));
         lines.addAll(wrapped(verb.description(), WIDTH));
         lines.add("");
         verb.operands().ifPresent(operands -> row(operands.label(), operands.description(), LEFT));

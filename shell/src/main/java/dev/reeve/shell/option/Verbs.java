@@ -14,7 +14,7 @@ import java.util.Optional;
 public record Verbs(String description, List<Option> everywhere, List<Verb> all, List<String> closing) {
 
     /** The verb of that name. */
-    Optional<Verb> named(String name) {
+    public Optional<Verb> named(String name) {
         for (Verb verb : all) {
             if (verb.name().equals(name)) {
                 return Optional.of(verb);
