@@ -34,6 +34,19 @@ record CommandLineTester(Path home) {
     }
 
     Said reeve(Map<String, String> environment, String input, String... arguments) {
+        return said(
+                environment,
+                input,
+                Stream.concat(Stream.of("--home", home.toString()), Stream.of(arguments))
+                        .toArray(String[]::new));
+    }
+
+    /** A line that names its home itself. */
+    static Said bare(String... arguments) {
+        return said(Map.of(), "", arguments);
+    }
+
+    private static Said said(Map<String, String> environment, String input, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Streams streams = new Streams(
@@ -41,9 +54,7 @@ record CommandLineTester(Path home) {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 false);
-        String[] all = Stream.concat(Stream.of("--home", home.toString()), Stream.of(arguments))
-                .toArray(String[]::new);
-        int exitCode = new Reeve(streams, environment).run(all);
+        int exitCode = new Reeve(streams, environment).run(arguments);
         return new Said(exitCode, lines(out), lines(err));
     }
 
