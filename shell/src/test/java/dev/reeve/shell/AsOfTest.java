@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reeve.shell.CommandLineTester.Said;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,15 +13,15 @@ import org.junit.jupiter.api.io.TempDir;
 class AsOfTest {
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private CommandLineTester tester;
-    private String began = "";
+    private static CommandLineTester tester;
+    private static String began = "";
 
-    @BeforeEach
-    void start() {
-        tester = new CommandLineTester(folder.resolve("home"));
-        assertThat(tester.reeve("init", "--sample", "contoso").exitCode()).isZero();
+    /** No test changes it: what is in the past can't be. */
+    @BeforeAll
+    static void start() {
+        tester = SampleHome.in(folder.resolve("home"));
         began = Instant.now().toString();
         assertThat(tester.reeve("run", "-c", "Add-RoleGroupMember 'Recipient Management' -Member WillN")
                         .exitCode())

@@ -6,7 +6,7 @@ import dev.reeve.shell.CommandLineTester.Said;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -16,14 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 class HistoryTest {
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private CommandLineTester tester;
+    private static CommandLineTester tester;
 
-    @BeforeEach
-    void work() {
-        tester = new CommandLineTester(folder.resolve("home"));
-        assertThat(tester.reeve("init", "--sample", "contoso").exitCode()).isZero();
+    @BeforeAll
+    static void work() {
+        tester = SampleHome.in(folder.resolve("home"));
         run(
                 "Set-User WillN -Office 'Room 1'",
                 "New-RoleGroup 'Clerks, =1' -Roles 'Mail Recipients' | Out-Null",
@@ -37,7 +36,7 @@ class HistoryTest {
                 .isEmpty();
     }
 
-    private void run(String... commands) {
+    private static void run(String... commands) {
         Said said = tester.reeve("run", "-c", String.join("; ", commands));
         assertThat(said.errors()).isEmpty();
     }

@@ -23,8 +23,7 @@ class ReportVerbTest {
 
     @BeforeEach
     void start() {
-        tester = new CommandLineTester(folder.resolve("home"));
-        assertThat(tester.reeve("init", "--sample", "contoso").exitCode()).isZero();
+        tester = SampleHome.in(folder.resolve("home"));
     }
 
     @Test

@@ -118,6 +118,30 @@ class ScriptTest {
         Remove-DistributionGroupMember 'Seattle Users' -Member AdeleC -BypassSecurityGroupManagerCheck -Confirm:$false
         """;
 
+    private static final String SCRIPTS_BEFORE = """
+        New-ManagementRoleAssignment -Role 'Unscoped Role Management' -SecurityGroup 'Organization Management'
+        New-ManagementRole Scripts -UnScopedTopLevel
+        Add-ManagementRoleEntry 'Scripts\\Move.ps1' -Parameters User,City -UnScopedTopLevel
+        Add-ManagementRoleEntry 'Scripts\\Audit.ps1' -Parameters Path -UnScopedTopLevel
+        New-ManagementRole 'Fewer scripts' -Parent Scripts
+        Set-ManagementRoleEntry 'Fewer scripts\\Move.ps1' -Parameters City -RemoveParameter -UnScopedTopLevel
+        New-ManagementRoleAssignment -Name runs -Role 'Fewer scripts' -User David
+        New-ManagementRole Goes -UnScopedTopLevel
+        Add-ManagementRoleEntry 'Goes\\Move.ps1' -Parameters User -UnScopedTopLevel
+        """;
+
+    private static final String SCRIPTS_CHANGED = """
+        Remove-ManagementRoleEntry 'Fewer scripts\\Audit.ps1' -Confirm:$false
+        Remove-ManagementRoleEntry 'Scripts\\Audit.ps1' -Confirm:$false
+        Set-ManagementRoleEntry 'Scripts\\Move.ps1' -Parameters Force -AddParameter -UnScopedTopLevel
+        Set-ManagementRoleEntry 'Fewer scripts\\Move.ps1' -Parameters Force -AddParameter -UnScopedTopLevel
+        Remove-ManagementRole Goes -UnScopedTopLevel -Confirm:$false
+        New-ManagementRole Newest -UnScopedTopLevel -Description 'It runs.'
+        Add-ManagementRoleEntry 'Newest\\Audit.ps1' -Parameters Path -UnScopedTopLevel
+        Add-ManagementRoleEntry 'Newest\\Get-Date' -PSSnapinName Microsoft.PowerShell.Utility -Parameters Format -UnScopedTopLevel
+        New-ManagementRoleAssignment -Name newest -Role Newest -SecurityGroup 'Help Desk'
+        """;
+
     @TempDir
     Path folder;
 
@@ -128,8 +152,17 @@ class ScriptTest {
     void anOrganization() {
         before = new CommandLineTester(folder.resolve("before"));
         after = new CommandLineTester(folder.resolve("after"));
-        assertThat(before.reeve("init", "--sample", "contoso").exitCode()).isZero();
-        assertThat(after.reeve("init", "--sample", "contoso").exitCode()).isZero();
+    }
+
+    private void bothAreTheSample() {
+        SampleHome.in(before.home());
+        SampleHome.in(after.home());
+    }
+
+    /** Before and after a change of every kind. */
+    private void everyKindOfChange() {
+        SampleHome.in(before.home(), BEFORE);
+        SampleHome.in(after.home(), BEFORE + CHANGES);
     }
 
     private static void run(CommandLineTester tester, String text) {
@@ -181,31 +214,36 @@ class ScriptTest {
     }
 
     private CommandLineTester copyOfBefore() {
-        CommandLineTester copy = new CommandLineTester(folder.resolve("start"));
-        try (Stream<Path> files = Files.walk(before.home())) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Files.copy(file, copy.home().resolve(before.home().relativize(file)));
-            }
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return copy;
+        return SampleHome.copy(before, folder.resolve("start"));
     }
 
     @Test
     void changes_of_every_kind_are_made_and_taken_back() {
-        run(before, BEFORE);
-        run(after, BEFORE + CHANGES);
+        everyKindOfChange();
         Said said = scripted();
         assertThat(said.errors()).isEmpty();
         assertThat(said.exitCode()).isZero();
         forthAndBack();
     }
 
+    /** UNSC-3: entries of unscoped roles name scripts of the server, which lie in both homes. */
+    @Test
+    void unscoped_roles_with_scripts_are_made_and_taken_back() throws IOException {
+        bothAreTheSample();
+        for (CommandLineTester home : List.of(before, after)) {
+            Path scripts = Files.createDirectories(home.home().resolve("RemoteScripts"));
+            Files.writeString(scripts.resolve("Move.ps1"), "param($User, $City, [switch]$Force) $User");
+            Files.writeString(scripts.resolve("Audit.ps1"), "param($Path) $Path");
+        }
+        run(before, SCRIPTS_BEFORE);
+        run(after, SCRIPTS_BEFORE + SCRIPTS_CHANGED);
+        assertThat(scripted().errors()).isEmpty();
+        forthAndBack();
+    }
+
     @Test
     void without_apply_nothing_is_changed() {
-        run(before, BEFORE);
-        run(after, BEFORE + CHANGES);
+        everyKindOfChange();
         scripted();
         String version = "@" + snapshot(before).version();
         Said said = before.reeve("run", script().toString());
@@ -220,6 +258,7 @@ class ScriptTest {
     @ParameterizedTest
     @ValueSource(longs = {3, 4, 5})
     void random_delegations_are_made_and_taken_back(long seed) {
+        bothAreTheSample();
         Random random = new Random(seed);
         before.reeve("run", "-c", RandomDelegation.script(random));
         after.reeve("run", "-c", RandomDelegation.script(random));
@@ -229,6 +268,7 @@ class ScriptTest {
 
     @Test
     void what_was_made_since_the_first_version_is_scripted() {
+        bothAreTheSample();
         CommandLineTester start = copyOfBefore();
         run(before, BEFORE);
         assertThat(before.reeve("script", script().toString()).exitCode()).isZero();
@@ -238,6 +278,7 @@ class ScriptTest {
 
     @Test
     void role_groups_get_back_what_they_ship_with_and_keep_their_members() {
+        bothAreTheSample();
         run(before, """
             Remove-ManagementRoleAssignment 'User Options-Help Desk' -Confirm:$false
             New-ManagementRoleAssignment -Name own -Role Databases -SecurityGroup 'Help Desk'
@@ -260,6 +301,7 @@ class ScriptTest {
 
     @Test
     void a_hostile_name_stays_a_name() throws IOException {
+        bothAreTheSample();
         String hostile = """
             New-ManagementScope "'; Remove-RoleGroup Desk #>" -RecipientRestrictionFilter "City -eq '$(Get-Date)'"
             New-ManagementScope '$(Remove-RoleGroup Desk)`$x"' -RecipientRestrictionFilter "City -eq '`$x`"'"
@@ -279,6 +321,7 @@ class ScriptTest {
 
     @Test
     void a_text_of_several_lines_ends_nowhere_else() {
+        bothAreTheSample();
         run(before, "New-RoleGroup Desk");
         run(after, "New-RoleGroup Desk; Set-User David -Title \"a`nRemove-RoleGroup Desk -Confirm:`$false`n\"");
         assertThat(scripted().errors()).isEmpty();
@@ -288,6 +331,7 @@ class ScriptTest {
 
     @Test
     void what_no_cmdlet_makes_is_told_in_the_head_and_on_the_error_stream() throws IOException {
+        bothAreTheSample();
         run(
                 after,
                 "Remove-Mailbox AdeleC -Confirm:$false; Set-User David -FirstName Dave; Set-Mailbox David -Alias dave");
@@ -304,8 +348,7 @@ class ScriptTest {
 
     @Test
     void only_what_exchange_documents_is_called() {
-        run(before, BEFORE);
-        run(after, BEFORE + CHANGES);
+        everyKindOfChange();
         Organization one = snapshot(before);
         Organization other = dev.reeve.interchange.difference.Transfer.onto(one, snapshot(after), _ -> true);
         List<Command> commands = Stream.of(ScriptPlan.between(one, other), ScriptPlan.between(other, one))
@@ -326,6 +369,7 @@ class ScriptTest {
 
     @Test
     void a_script_that_is_there_is_not_written_over() {
+        bothAreTheSample();
         run(after, "New-RoleGroup Desk");
         assertThat(scripted().exitCode()).isZero();
         assertThat(scripted().errors()).contains("is there already");
@@ -333,6 +377,7 @@ class ScriptTest {
 
     @Test
     void of_alike_organizations_there_is_nothing_to_script() {
+        bothAreTheSample();
         assertThat(scripted().output()).isEqualTo("No difference, so there is nothing to script.");
         assertThat(script()).doesNotExist();
     }

@@ -27,9 +27,7 @@ class UndoTest {
 
     @BeforeEach
     void anOrganization() {
-        home = new CommandLineTester(folder.resolve("home"));
-        assertThat(home.reeve("init", "--sample", "contoso").exitCode()).isZero();
-        run("New-RoleGroup Desk -Roles 'Mail Recipients' -Members AdeleC");
+        home = SampleHome.in(folder.resolve("home"), "New-RoleGroup Desk -Roles 'Mail Recipients' -Members AdeleC");
     }
 
     /** Runs commands that make one version; answers that. */

@@ -18,8 +18,7 @@ class WhyTest {
 
     @BeforeEach
     void start() {
-        tester = new CommandLineTester(folder.resolve("home"));
-        assertThat(tester.reeve("init", "--sample", "contoso").exitCode()).isZero();
+        tester = SampleHome.in(folder.resolve("home"));
     }
 
     private Said why(String... question) {
