@@ -285,6 +285,18 @@ class ExplainTest {
     }
 
     @Test
+    @DisplayName("OPATH-28: the properties that filters may use are told, those of each kind of object apart")
+    void properties() throws IOException, InterruptedException {
+        String properties = "/api/v1/contoso.com/explain/properties/";
+
+        assertThat(server.get(properties + "recipients", ADMINISTRATOR).body()).contains("\"City\"");
+        assertThat(server.get(properties + "servers", ADMINISTRATOR).body())
+                .contains("\"ServerRole\"")
+                .doesNotContain("\"City\"");
+        assertThat(server.get(properties + "mice", ADMINISTRATOR).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     @DisplayName("RCPT-5: a filter by group tells of groups inside it; one on a property that nobody has tells that")
     void warnings() throws IOException, InterruptedException {
         Organization organization = contoso().snapshot();
@@ -335,8 +347,9 @@ class ExplainTest {
         assertThat(texts(answer.at("/comesIn/results"), "object")).allMatch(name -> name.endsWith("/Will Nielsen"));
         assertThat(texts(answer.at("/fallsOut/results"), "object")).allMatch(name -> name.endsWith("/Kim Akers"));
         assertThat(texts(below.path("results"), "object")).allMatch(name -> name.endsWith("/Will Nielsen"));
-        assertThat(ask("scope", "\"scope\":\"Kim and Terry\"").path("count").intValue())
-                .isEqualTo(2);
+        JsonNode present = ask("scope", "\"scope\":\"Kim and Terry\"");
+        assertThat(present.path("count").intValue()).isEqualTo(2);
+        assertThat(present.path("restriction").asString("")).isEqualTo("recipientFilter");
         assertThat(ask("scope", "\"unit\":\"contoso.com/Tenants/Fabrikam\"")
                         .path("count")
                         .intValue())

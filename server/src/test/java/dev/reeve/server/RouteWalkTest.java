@@ -71,6 +71,7 @@ class RouteWalkTest {
                                 path.getKey()
                                         .replace("{organization}", "contoso.com")
                                         .replace("{cmdlet}", "Get-Mailbox")
+                                        .replace("{over}", "recipients")
                                         .replace("{report}", "access-matrix")
                                         .replace("{version}", "beta")
                                         .replace("{file}", "index.js")

@@ -97,7 +97,12 @@ public final class ExplainDoor implements Door {
                         "The cmdlets of the catalogue, whoever has them.",
                         this::commands),
                 Route.get(
-                        BASE + "commands/{cmdlet}", Access.SIGNED_IN, "The parameters of one of them.", this::command));
+                        BASE + "commands/{cmdlet}", Access.SIGNED_IN, "The parameters of one of them.", this::command),
+                Route.get(
+                        BASE + "properties/{over}",
+                        Access.SIGNED_IN,
+                        "The properties that filters over recipients, servers or databases may use.",
+                        this::properties));
     }
 
     private Route post(String name, String summary, Map<String, String> fields, Answering answering) {
@@ -164,6 +169,14 @@ public final class ExplainDoor implements Door {
                 .parameters()
                 .forEach(parameter ->
                         parameters.addObject().put("name", parameter.name()).put("type", parameter.type()));
+        context.contentType(Route.JSON).result(answer.toString());
+    }
+
+    private void properties(Context context) {
+        sessions.open(HttpServer.caller(context), context.pathParam("organization"));
+        ObjectNode answer = NODES.objectNode();
+        ArrayNode names = answer.putArray("properties");
+        ScopeAnswers.properties(context.pathParam("over")).forEach(names::add);
         context.contentType(Route.JSON).result(answer.toString());
     }
 }

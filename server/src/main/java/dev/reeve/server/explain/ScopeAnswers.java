@@ -10,6 +10,7 @@ import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.ScopeRestriction;
 import dev.reeve.engine.property.DatabaseProperties;
+import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.PropertyRegistry;
 import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.engine.property.ServerProperties;
@@ -59,6 +60,7 @@ record ScopeAnswers(Inquirer inquirer, ExplainRequest request) {
             ObjectNode answer = objects(preview.inside());
             answer.put("isWhole", inquirer.sight().isWhole(inquirer.organization(), Recipient.class));
             request.text(FILTER).ifPresent(_ -> answer.put(FILTER, filterText()));
+            request.text(SCOPE).ifPresent(name -> answer.put("restriction", kind(existing(name))));
             warnings(answer, preview.warnings());
             request.text("against").ifPresent(name -> against(answer, preview, name));
             return answer;
@@ -81,6 +83,18 @@ record ScopeAnswers(Inquirer inquirer, ExplainRequest request) {
 
     private ScopeRestriction existing(String name) {
         return inquirer.object(ManagementScope.class, name).restriction();
+    }
+
+    /** Which of the five it is, which a list of one and a filter that names one do not show [SCOPE-2]. */
+    private static String kind(ScopeRestriction restriction) {
+        return switch (restriction) {
+            case ScopeRestriction.RecipientFilter _ -> "recipientFilter";
+            case ScopeRestriction.ServerFilter _ -> "serverFilter";
+            case ScopeRestriction.ServerList _ -> "serverList";
+            case ScopeRestriction.DatabaseFilter _ -> "databaseFilter";
+            case ScopeRestriction.DatabaseList _ -> "databaseList";
+            case ScopeRestriction.Unusable _ -> "unusable";
+        };
     }
 
     private ScopeRestriction written() throws InvalidFilterException {
@@ -106,12 +120,24 @@ record ScopeAnswers(Inquirer inquirer, ExplainRequest request) {
     }
 
     private Over over() {
-        return switch (request.text("over").orElse("recipients")) {
+        return over(request.text("over").orElse("recipients"));
+    }
+
+    private static Over over(String name) {
+        return switch (name) {
             case "recipients" -> Over.RECIPIENTS;
             case "servers" -> Over.SERVERS;
             case "databases" -> Over.DATABASES;
             default -> throw Refusal.badRequest("\"over\" is recipients, servers or databases.");
         };
+    }
+
+    /** The properties that a filter over these may use, by name. @throws Refusal 400 where there are no such filters */
+    static List<String> properties(String over) {
+        return over(over).properties().all().stream()
+                .map(Property::name)
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
     }
 
     private ObjectId unit(String name) {
