@@ -79,6 +79,36 @@ export interface List {
   readonly linked: readonly LinkedRoleGroup[];
 }
 
+/** What filters are over. */
+export type Over = 'recipients' | 'servers' | 'databases';
+
+/** A filter that is being written, or a scope that is there. */
+export type AskedScope =
+  | { readonly filter: string; readonly over: Over; readonly root?: string; readonly against?: string }
+  | { readonly scope: string };
+
+/** Objects by name: the first of them, and how many there are. */
+export interface Objects {
+  readonly count: number;
+  readonly results: readonly { readonly object: string; readonly id: string; readonly type: string }[];
+}
+
+/** What is inside a scope. */
+export interface Inside extends Objects {
+  /** Whether the caller may read all recipients: else only those that he may are counted. */
+  readonly isWhole: boolean;
+  readonly warnings: readonly { readonly code: string; readonly message: string }[];
+  /** What a scope that is there restricts to. */
+  readonly restriction?: string;
+  readonly comesIn?: Objects;
+  readonly fallsOut?: Objects;
+}
+
+/** A filter that can't be used, and where it goes wrong, counted from 1. */
+export interface InvalidFilter {
+  readonly invalid: { readonly message: string; readonly column: number };
+}
+
 /** Who may what, as the engine says. */
 export class Explaining {
   readonly #base: string;
@@ -108,6 +138,16 @@ export class Explaining {
           ? page
           : { ...page, next: async (size, at) => (await this.list(route, body, size, at, next)).page },
     };
+  }
+
+  /** What is inside a scope or a filter. */
+  scope(asked: AskedScope, limit: number, signal?: AbortSignal): Promise<Inside | InvalidFilter> {
+    return this.post<Inside | InvalidFilter>('scope', { ...asked, limit }, signal);
+  }
+
+  /** The properties that a filter may use. */
+  async properties(over: Over, signal?: AbortSignal): Promise<readonly string[]> {
+    return (await ask<{ properties: readonly string[] }>(`${this.#base}properties/${over}`, { signal })).properties;
   }
 
   /** The names of all cmdlets. */

@@ -70,9 +70,15 @@ export function ListView(props: Props) {
     return () => window.clearTimeout(timer);
   }, [typed]);
 
-  // Sorting, and searching where the source can't, look at all rows: the rest comes while one works on.
+  // Sorting, and searching where the source can't, look at all rows: the rest comes while one works on. So does a row to begin with.
   const { everything } = rows;
-  const needsAll = sorting !== undefined || (!source.searches && asked !== '');
+  const isInOrder = sorting !== undefined && sorting.column === source.order && !sorting.isDescending;
+  const { initialKey } = props;
+  const isSought = useMemo(
+    () => initialKey !== undefined && keys.has(initialKey) && !rows.objects.some((row) => rowKey(row) === initialKey),
+    [initialKey, keys, rows.objects, rowKey],
+  );
+  const needsAll = (sorting !== undefined && !isInOrder) || (!source.searches && asked !== '') || isSought;
   useEffect(() => {
     if (needsAll) {
       everything().catch(() => {}); // shown in the list
@@ -81,7 +87,7 @@ export function ListView(props: Props) {
 
   const local = useDeferredValue(source.searches ? '' : typed.trim());
   const found = useMemo(() => matching(rows.objects, columns, local), [rows.objects, columns, local]);
-  const column = columns.find((each) => each.id === sorting?.column);
+  const column = isInOrder ? undefined : columns.find((each) => each.id === sorting?.column);
   const shown = useMemo(
     () => sorted(found, column, sorting?.isDescending ?? false),
     [found, column, sorting?.isDescending],

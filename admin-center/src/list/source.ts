@@ -8,6 +8,8 @@ export interface Source {
   readonly searches: boolean;
   /** The command behind it, for "show command". */
   readonly command: (search: string) => Command;
+  /** The column by which the rows come in order already: to show that order the list does not need all of them. */
+  readonly order?: string;
 }
 
 interface CmdletSource {
@@ -16,6 +18,7 @@ interface CmdletSource {
   readonly select?: readonly string[];
   /** The parameters that make the cmdlet search; without it the list looks through all rows. */
   readonly searching?: (search: string) => Parameters;
+  readonly order?: string;
 }
 
 /** The rows of several sources, one after the other, as if they were one. */
@@ -42,7 +45,7 @@ export function chained(sources: readonly Source[]): Source {
 }
 
 /** The rows that a cmdlet puts out. Make it once (`useMemo`): another source is another list. */
-export function cmdletSource(cmdlets: Cmdlets, { cmdlet, parameters = {}, select, searching }: CmdletSource): Source {
+export function cmdletSource(cmdlets: Cmdlets, { cmdlet, parameters = {}, select, searching, order }: CmdletSource): Source {
   const wanted = (search: string): Parameters =>
     search === '' || searching === undefined ? parameters : { ...parameters, ...searching(search) };
   return {
@@ -50,5 +53,6 @@ export function cmdletSource(cmdlets: Cmdlets, { cmdlet, parameters = {}, select
       cmdlets.page(cmdlet, wanted(search), { pageSize, signal, ...(select === undefined ? {} : { select }) }),
     searches: searching !== undefined,
     command: (search) => ({ cmdlet, parameters: wanted(search) }),
+    ...(order === undefined ? {} : { order }),
   };
 }

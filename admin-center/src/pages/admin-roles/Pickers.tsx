@@ -19,10 +19,15 @@ interface RoleProps {
   readonly chosen: readonly string[];
   readonly onPick: (roles: readonly string[]) => void;
   readonly onClose: () => void;
+  /** Which roles are offered: administrators' unless told otherwise. */
+  readonly isOffered?: (row: ResultObject) => boolean;
+  readonly isMultiple?: boolean;
 }
 
+const isAdministrators = (row: ResultObject) => row['IsEndUserRole'] !== true;
+
 /** Picks roles for a group: administrators' roles; those that the caller can't hand on say why [WEB-11]. */
-export function RolePicker({ roles, chosen, onPick, onClose }: RoleProps) {
+export function RolePicker({ roles, chosen, onPick, onClose, isOffered = isAdministrators, isMultiple = true }: RoleProps) {
   const { cmdlets, rights, session } = useCenter();
   const source = useMemo(() => cmdletSource(cmdlets, { cmdlet: 'Get-ManagementRole', select: ['Name', 'Description', 'RoleType', 'IsEndUserRole', 'Parent', 'Guid'] }), [cmdlets]);
   const [delegated, setDelegated] = useState<ReadonlySet<string>>();
@@ -39,11 +44,12 @@ export function RolePicker({ roles, chosen, onPick, onClose }: RoleProps) {
       : 'You can’t assign this role: no delegating assignment of it is yours.';
   return (
     <Picker
-      title="Select roles"
+      title={isMultiple ? 'Select roles' : 'Select a role'}
+      isMultiple={isMultiple}
       source={source}
       columns={roleColumns}
       rowKey={(row) => text(row, 'Guid')}
-      isOffered={(row) => row['IsEndUserRole'] !== true && !chosen.includes(text(row, 'Name'))}
+      isOffered={(row) => isOffered(row) && !chosen.includes(text(row, 'Name'))}
       refused={refused}
       onPick={(rows) => onPick(rows.map((row) => text(row, 'Name')))}
       onClose={onClose}
@@ -51,7 +57,8 @@ export function RolePicker({ roles, chosen, onPick, onClose }: RoleProps) {
   );
 }
 
-async function delegatedRoles(cmdlets: Cmdlets, user: string): Promise<ReadonlySet<string>> {
+/** The roles that somebody has a delegating assignment of. */
+export async function delegatedRoles(cmdlets: Cmdlets, user: string): Promise<ReadonlySet<string>> {
   const rows = await cmdlets.all(
     'Get-ManagementRoleAssignment',
     { RoleAssignee: user, Delegating: true, Enabled: true },
@@ -61,7 +68,7 @@ async function delegatedRoles(cmdlets: Cmdlets, user: string): Promise<ReadonlyS
 }
 
 /** Delegation counts for a role and all below it [DELEG-2]; unscoped roles are their makers' [DELEG-4]. */
-function mayHandOn(role: Role, roles: ReadonlyMap<string, Role>, delegated: ReadonlySet<string>, rights: Rights): boolean {
+export function mayHandOn(role: Role, roles: ReadonlyMap<string, Role>, delegated: ReadonlySet<string>, rights: Rights): boolean {
   if (role.isUnscoped && rights.may('New-ManagementRole', 'UnScopedTopLevel')) {
     return true;
   }

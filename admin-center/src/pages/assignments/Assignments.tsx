@@ -1,0 +1,184 @@
+import { Checkbox, Select } from '@fluentui/react-components';
+import { AddRegular, DeleteRegular, EditRegular, PauseRegular, PlayRegular } from '@fluentui/react-icons';
+import { useEffect, useMemo, useState } from 'react';
+import { text, type Parameters, type ResultObject } from '../../api/cmdlets';
+import { usePlace } from '../../frame/address';
+import { useCenter } from '../../frame/center';
+import type { Column } from '../../list/columns';
+import { ListView, type Action } from '../../list/ListView';
+import { cmdletSource } from '../../list/source';
+import { allRoles, type Role } from '../admin-roles/model';
+import { delegatedRoles, mayHandOn } from '../admin-roles/Pickers';
+import { assigneeKind, configText, isDelegating, isEnabled, isToPolicy, recipientText, roleName, SHOWN } from './assignment';
+import { AssignmentDetails } from './AssignmentDetails';
+import { ConfirmAssignments, type Doing } from './ConfirmAssignments';
+import { EditScopes } from './EditScopes';
+import { needs } from './needs';
+import { NewAssignment } from './NewAssignment';
+import { scopeRefusal } from './ScopeChoice';
+import './assignments.css';
+
+const columns: readonly Column[] = [
+  { id: 'Name', title: 'Name', text: (row) => text(row, 'Name'), width: 2 },
+  { id: 'Role', title: 'Role', text: roleName, width: 1.2, isMinor: true },
+  { id: 'RoleAssigneeName', title: 'Assigned to', text: (row) => text(row, 'RoleAssigneeName'), width: 1.2, isMinor: true },
+  { id: 'RoleAssigneeType', title: 'Assignee', text: assigneeKind, isMinor: true },
+  { id: 'RoleAssignmentDelegationType', title: 'Kind', text: (row) => (isDelegating(row) ? 'Delegating' : 'Regular') },
+  { id: 'RecipientScope', title: 'Recipients', text: recipientText, width: 1.1, isMinor: true },
+  { id: 'ConfigScope', title: 'Servers', text: configText, isMinor: true },
+  { id: 'Enabled', title: 'Enabled', text: (row) => (isEnabled(row) ? 'Yes' : 'No'), width: 0.9 },
+];
+
+/** What of all assignments is listed. */
+interface Filters {
+  readonly delegating: '' | 'regular' | 'delegating';
+  readonly exclusive: boolean;
+  readonly direct: boolean;
+  readonly disabled: boolean;
+}
+
+const ALL: Filters = { delegating: '', exclusive: false, direct: false, disabled: false };
+
+function parametersOf(filters: Filters): Parameters {
+  return {
+    ...(filters.delegating === '' ? {} : { Delegating: filters.delegating === 'delegating' }),
+    ...(filters.exclusive ? { Exclusive: true } : {}),
+    ...(filters.direct ? { RoleAssigneeType: 'User' } : {}),
+    ...(filters.disabled ? { Enabled: false } : {}),
+  };
+}
+
+type Open =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'edit'; readonly assignment: ResultObject }
+  | { readonly kind: Doing; readonly assignments: readonly ResultObject[] };
+
+/** permissions › assignments: who was given which role, with which scopes. */
+export default function Assignments() {
+  const { cmdlets, rights, session } = useCenter();
+  const { parameters } = usePlace();
+  const [open, setOpen] = useState<Open>();
+  const [round, setRound] = useState(0);
+  const [filters, setFilters] = useState(ALL);
+  const [roles, setRoles] = useState<ReadonlyMap<string, Role>>(new Map());
+  const [delegated, setDelegated] = useState<ReadonlySet<string>>();
+  const source = useMemo(
+    () => cmdletSource(cmdlets, { cmdlet: 'Get-ManagementRoleAssignment', parameters: parametersOf(filters), select: SHOWN, order: 'Name' }),
+    [cmdlets, filters],
+  );
+  useEffect(() => {
+    const controller = new AbortController();
+    if (rights.has(needs.roles)) {
+      allRoles(cmdlets, controller.signal).then(setRoles, () => {}); // then the dialogs tell
+    }
+    if (rights.has(needs.assignee)) {
+      delegatedRoles(cmdlets, session.id).then(setDelegated, () => {}); // then nothing is greyed, and the save tells
+    }
+    return () => controller.abort();
+  }, [cmdlets, rights, session.id, round]);
+
+  /** What makes more of an assignment takes the right to give its role on [DELEG-7]. */
+  const undelegated = (row: ResultObject) => {
+    const role = roles.get(roleName(row));
+    return role === undefined || delegated === undefined || mayHandOn(role, roles, delegated, rights)
+      ? ''
+      : 'You can’t give this role on: no delegating assignment of it is yours.';
+  };
+  const first = (refusals: readonly string[]) => refusals.find((why) => why !== '') ?? '';
+  const confirm = (kind: Doing) => (assignments: readonly ResultObject[]) => setOpen({ kind, assignments });
+  const actions: readonly Action[] = [
+    { id: 'new', label: 'New', icon: <AddRegular />, needs: needs.new, on: 'nothing', run: () => setOpen({ kind: 'new' }) },
+    {
+      id: 'edit',
+      label: 'Edit scopes',
+      icon: <EditRegular />,
+      needs: needs.edit,
+      on: 'one',
+      isDefault: true,
+      run: ([assignment]) => { if (assignment !== undefined) { setOpen({ kind: 'edit', assignment }); } },
+      refusal: (selected) => first(selected.flatMap((row) => [scopeRefusal(roles.get(roleName(row)), isToPolicy(row)), undelegated(row)])),
+    },
+    {
+      id: 'enable',
+      label: 'Enable',
+      icon: <PlayRegular />,
+      needs: needs.enable,
+      on: 'some',
+      run: confirm('enable'),
+      refusal: (selected) => (selected.some(isEnabled) ? 'It is enabled.' : first(selected.map(undelegated))),
+    },
+    {
+      id: 'disable',
+      label: 'Disable',
+      icon: <PauseRegular />,
+      needs: needs.enable,
+      on: 'some',
+      run: confirm('disable'),
+      refusal: (selected) => (selected.every(isEnabled) ? '' : 'It is disabled.'),
+    },
+    { id: 'delete', label: 'Delete', icon: <DeleteRegular />, needs: needs.delete, on: 'some', run: confirm('delete') },
+  ];
+  const close = () => setOpen(undefined);
+  const done = () => {
+    close();
+    setRound((now) => now + 1);
+  };
+  return (
+    <>
+      <ListView
+        label="assignments"
+        source={source}
+        columns={columns}
+        rowKey={(row) => text(row, 'Guid')}
+        initialSorting={{ column: 'Name', isDescending: false }}
+        isMultiple
+        round={round}
+        actions={actions}
+        filters={<FilterBar filters={filters} onChange={setFilters} />}
+        details={(row) => <AssignmentDetails key={`${text(row, 'Guid')} ${round}`} assignment={row} />}
+        needs={{ 'Effective users': needs.effectiveUsers, 'Delegating assignments': needs.newDelegating }}
+        {...(parameters.get('assignment') === null ? {} : { initialKey: parameters.get('assignment') ?? '' })}
+      />
+      {open?.kind === 'new' && <NewAssignment roles={roles} onDone={done} onClose={close} />}
+      {open?.kind === 'edit' && <EditScopes roles={roles} assignment={open.assignment} onDone={done} onClose={close} />}
+      {open !== undefined && open.kind !== 'new' && open.kind !== 'edit' && (
+        <ConfirmAssignments doing={open.kind} assignments={open.assignments} onDone={done} onClose={close} />
+      )}
+    </>
+  );
+}
+
+interface FilterProps {
+  readonly filters: Filters;
+  readonly onChange: (filters: Filters) => void;
+}
+
+/** Which assignments are listed: the cmdlet's own filters, so that few come of many. */
+function FilterBar({ filters, onChange }: FilterProps) {
+  const { rights } = useCenter();
+  return (
+    <div className="list-filters" role="group" aria-label="Filters">
+      {rights.has(needs.filterDelegating) && (
+        <Select
+          size="small"
+          aria-label="Kind of assignment"
+          value={filters.delegating}
+          onChange={(_, { value }) => onChange({ ...filters, delegating: value as Filters['delegating'] })}
+        >
+          <option value="">Regular and delegating</option>
+          <option value="regular">Regular</option>
+          <option value="delegating">Delegating</option>
+        </Select>
+      )}
+      {rights.has(needs.filterExclusive) && (
+        <Checkbox label="Exclusive" checked={filters.exclusive} onChange={(_, { checked }) => onChange({ ...filters, exclusive: checked === true })} />
+      )}
+      {rights.has(needs.filterDirect) && (
+        <Checkbox label="Direct to users" checked={filters.direct} onChange={(_, { checked }) => onChange({ ...filters, direct: checked === true })} />
+      )}
+      {rights.has(needs.filterDisabled) && (
+        <Checkbox label="Disabled" checked={filters.disabled} onChange={(_, { checked }) => onChange({ ...filters, disabled: checked === true })} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react';
+import { text, type ResultObject } from '../../api/cmdlets';
+import type { Explaining } from '../../api/explain';
+import { asApiError, isAborted } from '../../api/errors';
+import { addressOf } from '../../frame/address';
+import { useCenter } from '../../frame/center';
+import { InsideView } from './InsideView';
+import { needs } from './needs';
+import { assignmentsWith, filterOf, isExclusive, kind, KINDS } from './scope';
+import { useInside } from './useInside';
+import './scopes.css';
+
+const MOST_SHOWN = 200;
+
+/** What a scope restricts to, who is inside now, and the assignments that name it. */
+export function ScopeDetails({ scope, explaining }: { readonly scope: ResultObject; readonly explaining: Explaining }) {
+  const { rights } = useCenter();
+  const mayAsk = rights.has(needs.assignments);
+  const looking = useInside(explaining, mayAsk ? { scope: text(scope, 'Guid') } : undefined);
+  const { label, isList } = KINDS[kind(scope)];
+  return (
+    <>
+      <h2>{text(scope, 'Name')}</h2>
+      <p>
+        {label}, {isExclusive(scope) ? 'exclusive: only who has such a scope can change what it holds' : 'regular'}
+      </p>
+      {!isList && (
+        <section aria-label="Filter">
+          <h3>Filter</h3>
+          <p className="filter">{filterOf(scope)}</p>
+        </section>
+      )}
+      {text(scope, 'RecipientRoot') !== '' && (
+        <>
+          <h3>Root</h3>
+          <p>{text(scope, 'RecipientRoot')}</p>
+        </>
+      )}
+      <InsideView title="Inside now" looking={looking} />
+      {mayAsk && <Assignments scope={scope} />}
+    </>
+  );
+}
+
+function Assignments({ scope }: { readonly scope: ResultObject }) {
+  const { cmdlets } = useCenter();
+  const [assignments, setAssignments] = useState<readonly ResultObject[]>();
+  const [error, setError] = useState('');
+  useEffect(() => {
+    const controller = new AbortController();
+    assignmentsWith(cmdlets, scope, controller.signal).then(setAssignments, (thrown: unknown) => {
+      if (!isAborted(thrown)) {
+        setError(asApiError(thrown).message);
+      }
+    });
+    return () => controller.abort();
+  }, [cmdlets, scope]);
+  return (
+    <section aria-label="Assignments">
+      <h3>Assignments with it</h3>
+      {error !== '' && <p>{error}</p>}
+      {assignments === undefined && error === '' && <p className="nothing">Loading…</p>}
+      {assignments?.length === 0 && <p className="nothing">None</p>}
+      {assignments !== undefined && assignments.length > 0 && (
+        <ul>
+          {assignments.slice(0, MOST_SHOWN).map((assignment) => (
+            <li key={text(assignment, 'Guid')}>
+              <a href={addressOf('assignments', { assignment: text(assignment, 'Guid') })}>{text(assignment, 'Name')}</a>
+              {assignment['Enabled'] === false && ' (disabled)'}
+            </li>
+          ))}
+          {assignments.length > MOST_SHOWN && <li className="nothing">and {assignments.length - MOST_SHOWN} more</li>}
+        </ul>
+      )}
+    </section>
+  );
+}
