@@ -10,6 +10,7 @@ import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.ConfigScopeType;
 import dev.reeve.engine.organization.ConfigWriteScope;
+import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.ImplicitScopes;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.ManagementScope;
@@ -23,6 +24,7 @@ import dev.reeve.engine.organization.RoleAssignment;
 import dev.reeve.engine.organization.RoleEntry;
 import dev.reeve.engine.organization.ScopeRestriction;
 import dev.reeve.engine.organization.Version;
+import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.workplace.Workplace;
 import java.io.IOException;
@@ -35,6 +37,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -117,6 +120,29 @@ class ExplainTest {
             }
         }
         return reached;
+    }
+
+    @Test
+    @DisplayName("What was missing when the organization was loaded is told with answers that may depend on it")
+    void missing() throws IOException, InterruptedException {
+        ObjectId report = ObjectId.ofBuiltIn("LoadReport", "Load Report");
+        change(_ -> Change.put(new ConfigurationObject(
+                ObjectHeader.created(report, "Load Report", Instant.now()),
+                "LoadReport",
+                Optional.empty(),
+                "",
+                new TreeMap<>(Map.of("Gaps", List.of(new PropertyValue.Text("groups\nSome members are unknown.")))))));
+
+        for (String route : List.of("why", "who-can", "what-can", "compare")) {
+            JsonNode answer = ask(route, WILL + ",\"with\":\"David\"," + RENAME_DAVID);
+            assertThat(answer.path("missing").toString())
+                    .as(route)
+                    .isEqualTo("[{\"subject\":\"groups\",\"message\":\"Some members are unknown.\"}]");
+        }
+        assertThat(ask("Terry", "why", "\"cmdlet\":\"Set-User\"").has("missing"))
+                .isFalse();
+        change(_ -> Change.remove(report));
+        assertThat(ask("why", WILL + "," + RENAME_DAVID).has("missing")).isFalse();
     }
 
     @Test

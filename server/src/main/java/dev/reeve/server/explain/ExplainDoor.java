@@ -14,6 +14,7 @@ import dev.reeve.server.http.Route.Access;
 import dev.reeve.server.session.CallerSessions;
 import dev.reeve.server.session.Turnstile;
 import dev.reeve.workplace.Workplace;
+import dev.reeve.workplace.question.JsonGaps;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
@@ -56,24 +57,24 @@ public final class ExplainDoor implements Door {
                         "why",
                         "Whether somebody may do something, the path to it, and what would make a no a yes.",
                         Map.of("who", "string", "cmdlet", "string", "parameters", "object", "on", "string"),
-                        (inquirer, request) -> new PeopleAnswers(inquirer, request).why()),
+                        (inquirer, request) -> sure(inquirer, new PeopleAnswers(inquirer, request).why())),
                 post(
                         "who-can",
                         "Everybody who may run a cmdlet, on an object if one is named; without a cmdlet, everybody who can"
                                 + " change the object.",
                         paged("cmdlet", "string", "parameters", "object", "on", "string"),
-                        (inquirer, request) -> new PeopleAnswers(inquirer, request).whoCan()),
+                        (inquirer, request) -> sure(inquirer, new PeopleAnswers(inquirer, request).whoCan())),
                 post(
                         "what-can",
                         "The cmdlets that somebody has, on an object if one is named; with a cmdlet, the objects on which he"
                                 + " may run it.",
                         paged("who", "string", "cmdlet", "string", "parameters", "object", "on", "string"),
-                        (inquirer, request) -> new PeopleAnswers(inquirer, request).whatCan()),
+                        (inquirer, request) -> sure(inquirer, new PeopleAnswers(inquirer, request).whatCan())),
                 post(
                         "compare",
                         "What one person may and another may not: commands, or the objects of one command.",
                         paged("who", "string", "with", "string", "cmdlet", "string", "on", "string"),
-                        (inquirer, request) -> new PeopleAnswers(inquirer, request).compare()),
+                        (inquirer, request) -> sure(inquirer, new PeopleAnswers(inquirer, request).compare())),
                 post(
                         "scope",
                         "What is inside a filter, a unit or a scope, and what would come in and fall out against a scope.",
@@ -120,6 +121,14 @@ public final class ExplainDoor implements Door {
                 }
             }));
         });
+    }
+
+    /** An answer with what was missing when the organization was loaded, for whoever may read what that is about. */
+    private static ObjectNode sure(Inquirer inquirer, ObjectNode answer) {
+        if (inquirer.readsPermissions()) {
+            JsonGaps.put(inquirer.organization(), answer);
+        }
+        return answer;
     }
 
     /** What a question is about can't be told, or can't be asked. */

@@ -6,9 +6,9 @@ import dev.reeve.interchange.dump.KnownGaps.Gap;
 import dev.reeve.shell.line.OutputFormat;
 import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.line.Streams;
+import dev.reeve.workplace.question.JsonGaps;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,17 +43,7 @@ final class Doubts {
     /** As a line of JSON of its own; none where nothing was missing. */
     private static List<String> json(Organization organization) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        put(organization, body);
+        JsonGaps.put(organization, body);
         return body.isEmpty() ? List.of() : List.of(body.toString());
-    }
-
-    /** Into a line of JSON, as {@code missing}; nothing where nothing was. */
-    static void put(Organization organization, ObjectNode body) {
-        List<Gap> gaps = KnownGaps.of(organization);
-        if (!gaps.isEmpty()) {
-            ArrayNode missing = body.putArray("missing");
-            gaps.forEach(
-                    gap -> missing.addObject().put("subject", gap.subject()).put("message", gap.message()));
-        }
     }
 }

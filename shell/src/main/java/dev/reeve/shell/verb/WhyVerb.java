@@ -11,6 +11,7 @@ import dev.reeve.workplace.Workplace;
 import dev.reeve.workplace.question.Asked;
 import dev.reeve.workplace.question.Explanation;
 import dev.reeve.workplace.question.Holder;
+import dev.reeve.workplace.question.JsonGaps;
 import dev.reeve.workplace.question.JsonReply;
 import dev.reeve.workplace.question.Reasons;
 import dev.reeve.workplace.question.Reply;
@@ -46,7 +47,7 @@ public record WhyVerb(Settings settings, Streams streams) {
     private void tell(Explanation explained) {
         if (settings.output() == OutputFormat.JSON) {
             ObjectNode body = JsonReply.of(explained);
-            Doubts.put(explained.organization(), body);
+            JsonGaps.put(explained.organization(), body);
             streams.out().println(body);
             return;
         }
