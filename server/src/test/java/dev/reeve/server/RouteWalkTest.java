@@ -20,6 +20,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -229,5 +230,47 @@ class RouteWalkTest {
         assertThat(document.at("/components/schemas/Get-Mailbox/properties/Identity/type")
                         .asString())
                 .isEqualTo("string");
+    }
+
+    @Test
+    @DisplayName(
+            "The document has for each route what it is given in path, query, headers and body, and how it refuses")
+    void operations() throws IOException, InterruptedException {
+        JsonNode paths =
+                JsonMapper.shared().readTree(server.get("/openapi.json").body()).path("paths");
+
+        assertThat(paths.at("/~1adminapi~1beta~1{organization}~1InvokeCommand/post/parameters")
+                        .toString())
+                .contains("\"organization\"", "\"$select\"", "\"$skiptoken\"", "\"Prefer\"", "\"X-ResponseFormat\"");
+        assertThat(paths.at("/~1api~1v1~1{organization}~1reports~1{report}/get/parameters")
+                        .toString())
+                .contains("\"format\"", "\"asOf\"", "\"since\"", "\"until\"", "\"first\"");
+        for (Stop stop : closed()) {
+            // Without a sign-in, and with a body that is none, each refuses as the document says.
+            JsonNode operation = operation(paths, stop);
+            assertThat(operation.path("responses").properties())
+                    .describedAs(stop.toString())
+                    .extracting(Map.Entry::getKey)
+                    .contains("2XX", "401", "403", "429", "default");
+            Answer refused = visit(stop, "nobody-at-all");
+            if (refused.statusCode() >= 400) {
+                assertThat(JsonMapper.shared()
+                                .readTree(refused.body())
+                                .at("/error/code")
+                                .asString())
+                        .describedAs(stop.toString())
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    private static JsonNode operation(JsonNode paths, Stop stop) {
+        return paths.properties().stream()
+                .filter(path -> stop.path()
+                        .matches(path.getKey().replaceAll("[$.()]", "\\\\$0").replaceAll("\\{\\w+}", "[^/]+")))
+                .map(path -> path.getValue().path(stop.method().toLowerCase(Locale.ROOT)))
+                .filter(operation -> !operation.isMissingNode())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(stop.toString()));
     }
 }

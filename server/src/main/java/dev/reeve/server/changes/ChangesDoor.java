@@ -56,10 +56,13 @@ public record ChangesDoor(CallerSessions sessions, JsonBody bodies, Turnstile ru
                         ChangesRequest.schema(),
                         this::preview),
                 Route.get(
-                        CHANGES + "/made",
-                        Access.SIGNED_IN,
-                        "What a command of the audit log changed: ?at= its time, &command= its cmdlet, &caller= its caller.",
-                        new MadeChange(sessions)::answer));
+                                CHANGES + "/made",
+                                Access.SIGNED_IN,
+                                "What a command of the audit log changed.",
+                                new MadeChange(sessions)::answer)
+                        .asking("at", "Its time.")
+                        .asking("command", "Its cmdlet.")
+                        .asking("caller", "Its caller."));
     }
 
     /** A request on the way: whose it is, and what for. */

@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code /openapi.json}. It tells what everybody can read in the product's documentation, and nothing of an organization. */
 public final class OpenApiDoor implements Door {
 
+    private static final String ERROR = "Error";
     private static final String PATH = "/openapi.json";
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
@@ -52,34 +53,37 @@ public final class OpenApiDoor implements Door {
                 .forEach(route -> paths.withObjectProperty(route.path())
                         .set(route.method().name().toLowerCase(Locale.ROOT), operation(route)));
         ObjectNode components = document.putObject("components");
-        components.set("schemas", CmdletSchemas.all());
-        components
-                .putObject("securitySchemes")
-                .putObject("bearer")
-                .put("type", "http")
-                .put("scheme", "bearer");
+        ObjectNode schemas = CmdletSchemas.all();
+        schemas.set(ERROR, errorSchema());
+        components.set("schemas", schemas);
+        ObjectNode signedIn = components.putObject("securitySchemes");
+        signedIn.putObject("bearer").put("type", "http").put("scheme", "bearer");
+        signedIn.putObject("cookie")
+                .put("type", "apiKey")
+                .put("in", "cookie")
+                .put("name", "__Host-reeve")
+                .put("description", "A browser's session. Changes need its token in the header X-CSRF-Token.");
         return document;
     }
 
     private static ObjectNode operation(Route route) {
         ObjectNode operation = JsonNodeFactory.instance.objectNode().put("summary", route.summary());
         if (route.access() == Access.SIGNED_IN) {
-            operation.putArray("security").addObject().putArray("bearer");
+            ArrayNode security = operation.putArray("security");
+            security.addObject().putArray("bearer");
+            security.addObject().putArray("cookie");
         }
         List<String> names = PARAMETER
                 .matcher(route.path())
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .toList();
-        if (!names.isEmpty()) {
+        if (!names.isEmpty() || !route.asked().isEmpty()) {
             ArrayNode parameters = operation.putArray("parameters");
-            names.forEach(name -> parameters
-                    .addObject()
-                    .put("name", name)
-                    .put("in", "path")
-                    .put("required", true)
-                    .putObject("schema")
-                    .put("type", "string"));
+            names.forEach(name -> parameter(parameters, name, "path").put("required", true));
+            route.asked()
+                    .forEach(given -> parameter(parameters, given.name(), given.isHeader() ? "header" : "query")
+                            .put("description", given.meaning()));
         }
         route.takes()
                 .ifPresent(schema -> operation
@@ -94,11 +98,59 @@ public final class OpenApiDoor implements Door {
                 .put("description", "Done.")
                 .putObject("content")
                 .putObject(route.gives());
-        responses
-                .putObject("default")
-                .put("description", "An error with code and message.")
-                .putObject("content")
-                .putObject(Route.JSON);
+        if (route.takes().isPresent() || !route.asked().isEmpty()) {
+            error(responses, "400", "The request makes no sense, or the cmdlet refused it.");
+        }
+        if (route.access() == Access.SIGNED_IN) {
+            error(responses, "401", "Nobody is signed in.");
+            error(responses, "403", "The caller may not do that, or may have no session.");
+            error(
+                    responses,
+                    "429",
+                    "The caller, or the server, has too much running; Retry-After says when to try again.");
+        }
+        if (!names.isEmpty()) {
+            error(responses, "404", "There is no such thing, or none that the caller may know of.");
+        }
+        if (route.takes().isPresent()) {
+            error(responses, "408", "The body did not arrive in time.");
+            error(responses, "413", "The body is too large.");
+            error(responses, "415", "The body is not said to be JSON.");
+        }
+        error(responses, "default", "Another error.");
         return operation;
+    }
+
+    private static ObjectNode parameter(ArrayNode parameters, String name, String place) {
+        ObjectNode parameter = parameters.addObject().put("name", name).put("in", place);
+        parameter.putObject("schema").put("type", "string");
+        return parameter;
+    }
+
+    private static void error(ObjectNode responses, String status, String description) {
+        responses
+                .putObject(status)
+                .put("description", description)
+                .putObject("content")
+                .putObject(Route.JSON)
+                .putObject("schema")
+                .put("$ref", "#/components/schemas/" + ERROR);
+    }
+
+    /** Each error has code and message; those of cmdlets tell more. */
+    private static ObjectNode errorSchema() {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        ObjectNode text = nodes.objectNode().put("type", "string");
+        ObjectNode error = nodes.objectNode().put("type", "object");
+        error.putArray("required").add("code").add("message");
+        ObjectNode parts = error.putObject("properties");
+        parts.set("code", text);
+        parts.set("message", text);
+        parts.putObject("details").put("type", "array");
+        parts.putObject("innererror").put("type", "object");
+        ObjectNode schema = nodes.objectNode().put("type", "object");
+        schema.putArray("required").add("error");
+        schema.putObject("properties").set("error", error);
+        return schema;
     }
 }

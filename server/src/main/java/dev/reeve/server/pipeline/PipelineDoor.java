@@ -18,7 +18,6 @@ import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -72,13 +71,11 @@ public final class PipelineDoor implements Door, AutoCloseable {
                                 PipelineRequest.schema(),
                                 this::runOnce)
                         .giving(LINES),
-                new Route(
+                Route.plain(
                         HandlerType.POST,
                         SESSIONS,
                         Access.SIGNED_IN,
                         "Opens a session that keeps variables and functions from one run to the next, and tells whose it is.",
-                        Optional.empty(),
-                        Route.JSON,
                         this::openSession),
                 Route.post(
                                 ONE_SESSION + "/pipelines",
@@ -87,13 +84,11 @@ public final class PipelineDoor implements Door, AutoCloseable {
                                 PipelineRequest.schema(),
                                 this::runInSession)
                         .giving(LINES),
-                new Route(
+                Route.plain(
                         HandlerType.DELETE,
                         ONE_SESSION,
                         Access.SIGNED_IN,
                         "Ends a session, and what runs in it.",
-                        Optional.empty(),
-                        Route.JSON,
                         this::closeSession));
     }
 

@@ -27,13 +27,11 @@ record SessionRoutes(
 
     List<Route> routes() {
         return List.of(
-                new Route(
+                Route.plain(
                         HandlerType.DELETE,
                         PipelineDoor.ONE_SESSION + "/pipelines",
                         Access.SIGNED_IN,
                         "Stops what runs in a session, between two objects.",
-                        Optional.empty(),
-                        Route.JSON,
                         this::stop),
                 Route.post(
                         PipelineDoor.ONE_SESSION + "/answers",

@@ -46,12 +46,12 @@ public record ReportDoor(CallerSessions sessions, Turnstile running) implements 
     public List<Route> routes() {
         return List.of(
                 Route.get(LIST, Access.SIGNED_IN, "The reports that the caller may have.", this::list),
-                Route.get(
-                        LIST + "/{report}",
-                        Access.SIGNED_IN,
-                        "A report: ?format=json, html or csv; ?asOf= a time, or since and until of changes; ?first= so many"
-                                + " rows.",
-                        this::one));
+                Route.get(LIST + "/{report}", Access.SIGNED_IN, "A report.", this::one)
+                        .asking("format", "json, html or csv.")
+                        .asking("asOf", "A time, or @ and a version, that it is about instead of now.")
+                        .asking("since", "Of changes, the time from which on.")
+                        .asking("until", "Of changes, the time up to which.")
+                        .asking("first", "So many rows of each table."));
     }
 
     private Workplace workplace(Context context) {

@@ -44,12 +44,19 @@ public final class CmdletDoor implements Door, AutoCloseable {
     public List<Route> routes() {
         return List.of(
                 Route.post(
-                        BASE + "/InvokeCommand",
-                        Access.SIGNED_IN,
-                        "Runs one cmdlet as the caller. $select names properties, Prefer: odata.maxpagesize=N sizes pages,"
-                                + " @odata.nextLink leads to the next page.",
-                        Schemas.cmdletInput(),
-                        this::invoke),
+                                BASE + "/InvokeCommand",
+                                Access.SIGNED_IN,
+                                "Runs one cmdlet as the caller. $select names properties, Prefer: odata.maxpagesize=N sizes pages,"
+                                        + " @odata.nextLink leads to the next page.",
+                                Schemas.cmdletInput(),
+                                this::invoke)
+                        .asking("$select", "The properties that are wanted, with commas between them.")
+                        .asking("$skiptoken", "Of the link to the next page: the rest of the same call.")
+                        .reading("Prefer", "odata.maxpagesize=N: how many objects a page has, 1000 at most.")
+                        .reading("X-ResponseFormat", "json, or clixml for objects as PowerShell writes them.")
+                        .reading("ErrorAction", "The parameter of that name, where the body has none.")
+                        .reading("WarningAction", "The parameter of that name, where the body has none.")
+                        .reading("client-request-id", "Comes back as request-id."),
                 Route.post(
                         "/adminapi/v1.0/{organization}/InvokeCommand",
                         Access.SIGNED_IN,

@@ -50,7 +50,10 @@ final class ProviderDoor implements Door {
                 Route.get(DEPARTURE, Access.ANYBODY, "Go to the OpenID provider to sign in.", this::depart)
                         .giving("text/html"),
                 Route.get(DEPARTURE + "/callback", Access.ANYBODY, "Come back from the OpenID provider.", this::arrive)
-                        .giving("text/html"));
+                        .giving("text/html")
+                        .asking("code", "What the provider gave.")
+                        .asking("state", "Which journey it belongs to.")
+                        .asking("error", "Why the provider gave none."));
     }
 
     private void depart(Context request) {

@@ -57,7 +57,8 @@ public final class WatchDoor implements Door, AutoCloseable {
                         "Changes of what the caller may read, as server-sent events, from now on or from the version in"
                                 + " Last-Event-ID on.",
                         this::watch)
-                .giving(Route.EVENTS));
+                .giving(Route.EVENTS)
+                .reading("Last-Event-ID", "The version from which on changes are told."));
     }
 
     private void watch(Context context) throws InterruptedException, IOException {
