@@ -2,91 +2,20 @@ package dev.reeve.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reeve.commands.builtin.NewOrganization;
-import dev.reeve.commands.run.Sessions;
-import dev.reeve.engine.organization.Change;
-import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.property.RecipientProperties;
-import dev.reeve.workplace.Workplace;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The kinds of request of AuthZEN 1.0: basic, batch, search, discovery. */
-class AuthZenTest {
-
-    private static final String ADMINISTRATOR = "Administrator";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    @TempDir
-    static Path home;
-
-    private static RunningServer server;
-
-    @BeforeAll
-    static void start() throws IOException, GeneralSecurityException {
-        server = RunningServer.on(home.resolve("home"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static HttpResponse<String> post(String path, String asker, String body)
-            throws IOException, InterruptedException {
-        return server.post("/access/v1/" + path, asker, body);
-    }
-
-    private static JsonNode json(HttpResponse<String> response) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return JSON.readTree(response.body());
-    }
-
-    private static String question(String subject, String cmdlet, String resource) {
-        return question(subject, cmdlet, "", "mailbox", resource);
-    }
-
-    private static String question(String subject, String cmdlet, String parameters, String type, String resource) {
-        return """
-                {"subject":{"type":"user","id":"%s"},"action":{"name":"%s","properties":{"parameters":[%s]}},
-                 "resource":{"type":"%s","id":"%s"}}""".formatted(subject, cmdlet, parameters, type, resource);
-    }
-
-    private static JsonNode evaluate(String asker, String question) throws IOException, InterruptedException {
-        return json(post("evaluation", asker, question));
-    }
-
-    private static String reason(JsonNode decision) {
-        return decision.path("context").path("reason").asString("");
-    }
-
-    private static void change(String user, UnaryOperator<Recipient> edit) {
-        Workplace contoso = server.organizations().named("contoso.com").orElseThrow();
-        contoso.runner()
-                .importChange(
-                        contoso.local(NewOrganization.ADMINISTRATOR, "test"),
-                        "test",
-                        organization -> Change.put(edit.apply(Sessions.user(organization, user))));
-    }
+/** The kinds of request of AuthZEN 1.0: basic, batch, discovery. */
+class AuthZenTest extends AuthZenScene {
 
     @Test
     @DisplayName("EVAL-1: granted, and by which assignment")
@@ -214,14 +143,6 @@ class AuthZenTest {
                 .isTrue();
     }
 
-    private static List<Boolean> decisions(String body) throws IOException, InterruptedException {
-        List<Boolean> decisions = new ArrayList<>();
-        json(post("evaluations", ADMINISTRATOR, body))
-                .path("evaluations")
-                .forEach(each -> decisions.add(each.path("decision").booleanValue()));
-        return decisions;
-    }
-
     private static String batch(String semantic, String... resources) {
         StringBuilder items = new StringBuilder();
         for (String resource : resources) {
@@ -282,186 +203,6 @@ class AuthZenTest {
                         .path("decision")
                         .booleanValue())
                 .isTrue();
-    }
-
-    private static List<String> ids(JsonNode answer) {
-        List<String> ids = new ArrayList<>();
-        answer.path("results").forEach(result -> ids.add(result.path("id").asString()));
-        return ids;
-    }
-
-    private static String withPage(String question, String page) {
-        return question.substring(0, question.length() - 1) + ",\"page\":" + page + "}";
-    }
-
-    @Test
-    @DisplayName("EVAL-6: whoever a search names is granted, whoever it leaves out is not")
-    void subjects() throws IOException, InterruptedException {
-        String question = question("anybody", "Set-Mailbox", "\"DisplayName\"", "mailbox", "Terry");
-        Set<String> found = new HashSet<>(ids(json(post("search/subject", ADMINISTRATOR, question))));
-
-        assertThat(found).hasSizeGreaterThan(2);
-        Workplace contoso = server.organizations().named("contoso.com").orElseThrow();
-        List<String> users = contoso.snapshot()
-                .all(Recipient.class)
-                .filter(user -> user.type().isUser())
-                .map(user -> user.id().toString())
-                .toList();
-        StringBuilder items = new StringBuilder();
-        users.forEach(user -> items.append(items.isEmpty() ? "" : ",")
-                .append("{\"subject\":{\"type\":\"user\",\"id\":\"" + user + "\"}}"));
-        List<Boolean> decisions =
-                decisions(question.substring(0, question.length() - 1) + ",\"evaluations\":[" + items + "]}");
-        for (int number = 0; number < users.size(); number++) {
-            assertThat(found.contains(users.get(number))).as(users.get(number)).isEqualTo(decisions.get(number));
-        }
-    }
-
-    @Test
-    @DisplayName("EVAL-6: what a search names is granted; page by page it is all of it, once each")
-    void resources() throws IOException, InterruptedException {
-        String question = question("terrya", "Set-User", "\"Phone\"", "user", "any");
-        String wide = question("Ed Meadows", "Set-Mailbox", "\"DisplayName\"", "mailbox", "any");
-
-        List<String> own = ids(json(post("search/resource", ADMINISTRATOR, question)));
-        assertThat(own).containsExactly(id("Terry"));
-        for (String id : own) {
-            assertThat(evaluate(ADMINISTRATOR, question("terrya", "Set-User", "\"Phone\"", "user", id))
-                            .path("decision")
-                            .booleanValue())
-                    .isTrue();
-        }
-        List<String> all = ids(json(post("search/resource", ADMINISTRATOR, wide)));
-        List<String> paged = new ArrayList<>();
-        String token = "";
-        do {
-            JsonNode page = json(post(
-                    "search/resource", ADMINISTRATOR, withPage(wide, "{\"limit\":70,\"token\":\"" + token + "\"}")));
-            assertThat(page.path("page").path("total").intValue()).isEqualTo(all.size());
-            paged.addAll(ids(page));
-            token = page.path("page").path("next_token").asString();
-        } while (!token.isEmpty());
-
-        assertThat(all).hasSizeGreaterThan(140);
-        assertThat(paged).containsExactlyElementsOf(all);
-    }
-
-    @Test
-    void aTokenBelongsToItsQuestion() throws IOException, InterruptedException {
-        String question = question("Ed Meadows", "Set-Mailbox", "any");
-        String token = json(post("search/resource", ADMINISTRATOR, withPage(question, "{\"limit\":5}")))
-                .path("page")
-                .path("next_token")
-                .asString();
-        String page = "{\"token\":\"" + token + "\"}";
-
-        assertThat(post("search/resource", ADMINISTRATOR, withPage(question, page))
-                        .statusCode())
-                .isEqualTo(200);
-        assertThat(post("search/resource", ADMINISTRATOR, withPage(question("Ed Meadows", "Get-Mailbox", "any"), page))
-                        .statusCode())
-                .isEqualTo(400);
-        for (String bad : List.of("{\"limit\":0}", "{\"limit\":\"5\"}", "{\"token\":\"x\"}", "5")) {
-            assertThat(post("search/resource", ADMINISTRATOR, withPage(question, bad))
-                            .statusCode())
-                    .isEqualTo(400);
-        }
-    }
-
-    @Test
-    void actions() throws IOException, InterruptedException {
-        List<String> names = new ArrayList<>();
-        json(post("search/action", ADMINISTRATOR, question("Ed Meadows", "ignored", "Terry")))
-                .path("results")
-                .forEach(result -> names.add(result.path("name").asString()));
-
-        assertThat(names)
-                .contains("Get-Mailbox", "Set-Mailbox", "Disable-Mailbox")
-                .doesNotContain("New-RoleGroup");
-        for (String name : names) {
-            assertThat(evaluate(ADMINISTRATOR, question("Ed Meadows", name, "Terry"))
-                            .path("decision")
-                            .booleanValue())
-                    .as(name)
-                    .isTrue();
-        }
-    }
-
-    @Test
-    void whatNobodyKnowsIsFoundNowhere() throws IOException, InterruptedException {
-        assertThat(json(post("search/subject", ADMINISTRATOR, question("x", "Set-Mailbox", "nothing")))
-                        .path("results"))
-                .isEmpty();
-        assertThat(json(post("search/resource", ADMINISTRATOR, question("nobody", "Set-Mailbox", "x")))
-                        .path("results"))
-                .isEmpty();
-        assertThat(json(post(
-                                "search/resource",
-                                ADMINISTRATOR,
-                                question("Ed Meadows", "Set-Mailbox", "", "spaceship", "x")))
-                        .path("results"))
-                .isEmpty();
-        assertThat(json(post("search/action", ADMINISTRATOR, question("nobody", "x", "Terry")))
-                        .path("results"))
-                .isEmpty();
-    }
-
-    private static void run(String cmdlet, String parameters) throws IOException, InterruptedException {
-        HttpResponse<String> answer = server.post(
-                "/adminapi/beta/contoso.com/InvokeCommand", ADMINISTRATOR, """
-                {"CmdletInput":{"CmdletName":"%s","Parameters":{%s}}}""".formatted(cmdlet, parameters));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    }
-
-    private static String id(String user) {
-        return Sessions.user(
-                        server.organizations()
-                                .named("contoso.com")
-                                .orElseThrow()
-                                .snapshot(),
-                        user)
-                .id()
-                .toString();
-    }
-
-    @Test
-    @DisplayName("GATE-7: an application permission is asked about by its name, on a mailbox in scope")
-    void permissions() throws IOException, InterruptedException {
-        String permission = "Impersonate-ExchangeUser";
-        assertThat(reason(evaluate(ADMINISTRATOR, question("Walter", permission, "Terry"))))
-                .isEqualTo("NoRoleEntry");
-
-        run("New-ManagementScope", "\"Name\":\"Here\",\"RecipientRestrictionFilter\":\"City -eq 'Vancouver'\"");
-        run(
-                "New-ManagementRoleAssignment",
-                "\"Role\":\"ApplicationImpersonation\",\"User\":\"Walter\",\"CustomRecipientWriteScope\":\"Here\"");
-
-        assertThat(evaluate(ADMINISTRATOR, question("Walter", permission, "Terry"))
-                        .path("decision")
-                        .booleanValue())
-                .isTrue();
-        assertThat(reason(evaluate(ADMINISTRATOR, question("Walter", permission, "Ray"))))
-                .isEqualTo("OutOfWriteScope");
-        assertThat(ids(json(post("search/resource", ADMINISTRATOR, question("Walter", permission, "any")))))
-                .contains(id("Terry"))
-                .doesNotContain(id("Ray"));
-        assertThat(ids(json(post("search/subject", ADMINISTRATOR, question("any", permission, "Terry")))))
-                .contains(id("Walter"))
-                .doesNotContain(id("Ed Meadows"));
-    }
-
-    @Test
-    @DisplayName(
-            "EVAL-7: a name that a group has as well tells the mailbox where the cmdlet is for mailboxes, in a search too")
-    void namesakes() throws IOException, InterruptedException {
-        run(
-                "New-DistributionGroup",
-                "\"Name\":\"Neil Navarro\",\"Alias\":\"neilgroup\",\"SamAccountName\":\"neilgroup\",\"OrganizationalUnit\":\"contoso.com/Users\"");
-        String question = question("Ed Meadows", "Set-Mailbox", "\"DisplayName\"", "recipient", "Neil Navarro");
-
-        assertThat(evaluate(ADMINISTRATOR, question).path("decision").booleanValue())
-                .isTrue();
-        assertThat(ids(json(post("search/subject", ADMINISTRATOR, question)))).contains(id("Ed Meadows"));
     }
 
     @ParameterizedTest(name = "{0} on {1}")

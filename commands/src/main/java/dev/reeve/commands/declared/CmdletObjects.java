@@ -36,12 +36,17 @@ public final class CmdletObjects {
     /** Parameters by which a cmdlet that makes something gives a role away. */
     private static final Set<String> GIVEN_ROLES = Set.of("Role", "Roles", "Parent");
 
+    /** The one of them that may be left out. */
+    private static final String OPTIONAL_ROLES = "Roles";
+
     private final CmdletDefinition definition;
     private final List<TargetRule> rules;
+    private final List<Kind> kinds;
 
     private CmdletObjects(CmdletDefinition definition, List<TargetRule> rules) {
         this.definition = definition;
         this.rules = rules;
+        this.kinds = found();
     }
 
     /** Those of a cmdlet. */
@@ -81,10 +86,15 @@ public final class CmdletObjects {
 
     /** The kinds of objects that it is run on: what is its identity, or its first object where it has none. */
     public List<Kind> kinds() {
+        return kinds;
+    }
+
+    private List<Kind> found() {
         if (givesRoles()) {
             return List.of(new Kind(ManagementRole.class, Set.of(), Deed.DELEGATE));
         }
         return principal().stream()
+                .filter(CmdletObjects::isOfWhatIsThere)
                 .flatMap(rule -> kind(rule).stream())
                 .distinct()
                 .toList();
@@ -92,7 +102,37 @@ public final class CmdletObjects {
 
     /** What it does to an object; empty where it is not run on such a one. */
     public Optional<Deed> deed(DirectoryObject object) {
-        return deed(kinds(), object);
+        return kind(object).map(Kind::deed);
+    }
+
+    /** The kind of those that it is run on that an object is of; empty where it is not run on such a one. */
+    public Optional<Kind> kind(DirectoryObject object) {
+        return kind(kinds, object);
+    }
+
+    /**
+     * What it does to configuration of the organization that no single object stands for; empty where it is run on objects,
+     * or gives a role away besides [CFG-8].
+     *
+     * @param parameters full names of the parameters that are used
+     */
+    public Optional<Access> ofOrganization(Collection<String> parameters) {
+        boolean givesRole = givesRoles()
+                && (parameters.stream().anyMatch(OPTIONAL_ROLES::equalsIgnoreCase)
+                        || definition.parameter(OPTIONAL_ROLES).isEmpty());
+        return principal().stream()
+                .filter(_ -> !givesRole)
+                .filter(CmdletObjects::isOfOrganization)
+                .map(TargetRule::access)
+                .findFirst();
+    }
+
+    private static boolean isOfOrganization(TargetRule rule) {
+        return switch (rule.kind()) {
+            case ORGANIZATION -> true;
+            case RBAC, ROLE_GROUP -> rule.access() == Access.CREATE;
+            case RECIPIENT, SERVER, DATABASE, NOTHING -> false;
+        };
     }
 
     /**
@@ -102,20 +142,21 @@ public final class CmdletObjects {
      */
     public Optional<Deed> deed(DirectoryObject object, Collection<String> parameters) {
         return deed(object)
-                .or(() -> deed(
-                        rules.stream()
-                                .filter(rule -> !rule.reads() && rule.access() != Access.CREATE)
-                                .filter(rule -> rule.from().stream()
-                                        .anyMatch(name -> parameters.stream().anyMatch(name::equalsIgnoreCase)))
-                                .flatMap(rule -> kind(rule).stream())
-                                .toList(),
-                        object));
+                .or(() -> kind(
+                                rules.stream()
+                                        .filter(rule -> !rule.reads() && rule.access() != Access.CREATE)
+                                        .filter(rule -> rule.from().stream()
+                                                .anyMatch(name ->
+                                                        parameters.stream().anyMatch(name::equalsIgnoreCase)))
+                                        .flatMap(rule -> kind(rule).stream())
+                                        .toList(),
+                                object)
+                        .map(Kind::deed));
     }
 
-    private Optional<Deed> deed(List<Kind> kinds, DirectoryObject object) {
-        return kinds.stream()
+    private Optional<Kind> kind(List<Kind> among, DirectoryObject object) {
+        return among.stream()
                 .filter(kind -> kind.type().isInstance(object) && isMeant(kind, object))
-                .map(Kind::deed)
                 .findFirst();
     }
 
@@ -146,8 +187,7 @@ public final class CmdletObjects {
     private List<TargetRule> principal() {
         List<TargetRule> named =
                 rules.stream().filter(DeclaredPlan::isPrincipal).toList();
-        return (named.isEmpty() ? rules.stream().limit(1).toList() : named)
-                .stream().filter(CmdletObjects::isOfWhatIsThere).toList();
+        return named.isEmpty() ? rules.stream().limit(1).toList() : named;
     }
 
     /** What comes into being is none of the objects that are there, except where it comes to. */

@@ -13,8 +13,14 @@ import java.util.Set;
  *
  * @param user the user's object; empty for an account of another forest without a linked mailbox
  * @param foreignAccount the account of another forest that signed in, for the user's linked mailbox if there is a user
+ * @param only the group or policy that is all the caller has, where one asks what that gives; nobody signs in so
  */
-public record Caller(Optional<ObjectId> user, Optional<ForeignAccount> foreignAccount) {
+public record Caller(Optional<ObjectId> user, Optional<ForeignAccount> foreignAccount, Optional<ObjectId> only) {
+
+    /** A caller who has whatever is given to him. */
+    public Caller(Optional<ObjectId> user, Optional<ForeignAccount> foreignAccount) {
+        this(user, foreignAccount, Optional.empty());
+    }
 
     /** A caller who signed in with the user's own account. */
     public Caller(ObjectId user) {
@@ -31,6 +37,16 @@ public record Caller(Optional<ObjectId> user, Optional<ForeignAccount> foreignAc
                         Optional.of(user.id()),
                         user.linkedAccount().map(account -> new ForeignAccount(account.sid(), Set.of())))
                 : new Caller(user.id());
+    }
+
+    /** Somebody of whom nothing is known but that he is in the group, or has the policy. */
+    public static Caller having(ObjectId only) {
+        return new Caller(Optional.empty(), Optional.empty(), Optional.of(only));
+    }
+
+    /** The same of somebody whose own mailbox is known. */
+    public static Caller having(ObjectId only, ObjectId user) {
+        return new Caller(Optional.of(user), Optional.empty(), Optional.of(only));
     }
 
     /** Whether the caller is that user. */

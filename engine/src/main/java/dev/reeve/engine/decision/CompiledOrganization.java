@@ -280,7 +280,7 @@ public final class CompiledOrganization {
     /** Whether the request is granted, and why or why not: what {@link Authorizer#decide} says, with the same reasons. */
     public Decision decide(Request request) {
         Caller asking = request.caller();
-        int number = asking.foreignAccount().isPresent()
+        int number = (asking.foreignAccount().isPresent() || asking.only().isPresent())
                 ? NumberIndex.NONE
                 : asking.user().map(recipients::number).orElse(NumberIndex.NONE);
         if (number < 0) {
@@ -307,6 +307,7 @@ public final class CompiledOrganization {
     private Answer quick(Request request) {
         if (request.caller().user().isEmpty()
                 || request.caller().foreignAccount().isPresent()
+                || request.caller().only().isPresent()
                 || request.requirement() != ConfigRequirement.EACH
                 || request.resulting().isPresent()) {
             return Answer.OPEN;

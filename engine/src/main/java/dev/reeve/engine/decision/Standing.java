@@ -70,6 +70,12 @@ final class Standing {
         if (!isEnabled()) {
             return paths;
         }
+        if (caller.only().isPresent()) {
+            ObjectId only = caller.only().get();
+            paths.put(only, List.of(only));
+            Memberships.collect(organization, only, List.of(only), paths);
+            return paths;
+        }
         caller.user().ifPresent(user -> {
             paths.put(user, List.of());
             Memberships.collect(organization, user, List.of(), paths);
@@ -150,7 +156,7 @@ final class Standing {
 
     /** Whether the caller exists and its account may sign in; of a foreign account its own forest has said so. */
     boolean isEnabled() {
-        return caller.foreignAccount().isPresent()
+        return (caller.foreignAccount().isPresent() || caller.only().isPresent())
                 ? caller.user().isEmpty() || self.isPresent()
                 : self.filter(Recipient::isEnabled).isPresent();
     }

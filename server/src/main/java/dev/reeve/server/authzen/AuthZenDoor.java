@@ -1,6 +1,5 @@
 package dev.reeve.server.authzen;
 
-import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.server.authzen.Page.Part;
 import dev.reeve.server.caller.AuthenticatedCaller;
 import dev.reeve.server.http.Door;
@@ -100,11 +99,13 @@ public record AuthZenDoor(Organizations organizations, JsonBody bodies, Turnstil
         return usual ? "" : ":" + port;
     }
 
+    private Evaluations evaluations(Asker asker) {
+        return new Evaluations(
+                asker, text -> organizations.isNamed(asker.workplace().organization(), text));
+    }
+
     private ObjectNode evaluation(Asker asker, ObjectNode body) {
-        Evaluations evaluations = new Evaluations(asker);
-        Asked asked = AskedReader.evaluation(body);
-        asker.checkMayAskAbout(evaluations.subject(asked.subject()));
-        return evaluations.evaluate(asked).json();
+        return evaluations(asker).evaluate(AskedReader.evaluation(body)).json();
     }
 
     private ObjectNode evaluations(Asker asker, ObjectNode body) {
@@ -115,7 +116,7 @@ public record AuthZenDoor(Organizations organizations, JsonBody bodies, Turnstil
         if (!(items instanceof ArrayNode array)) {
             throw Refusal.badRequest("\"evaluations\" must be a list.");
         }
-        return array.isEmpty() ? evaluation(asker, body) : new Batch(new Evaluations(asker)).answer(body, array);
+        return array.isEmpty() ? evaluation(asker, body) : new Batch(evaluations(asker)).answer(body, array);
     }
 
     private ObjectNode subjects(Asker asker, ObjectNode body) {
@@ -124,36 +125,30 @@ public record AuthZenDoor(Organizations organizations, JsonBody bodies, Turnstil
         if (!asker.readsPermissions()) {
             throw Asker.notAllowed(); // it is about everybody
         }
-        return entities(asker, page, asked.subject().type(), new Searches(asker).subjects(asked));
+        return entities(asker, page, asked.subject().type(), new Searches(evaluations(asker)).subjects(asked));
     }
 
     private ObjectNode resources(Asker asker, ObjectNode body) {
         Asked asked = AskedReader.whatIs(body);
         Page page = Page.of(body);
-        Searches searches = new Searches(asker);
-        asker.checkMayAskAbout(searches.evaluations().subject(asked.subject()));
+        Searches searches = new Searches(evaluations(asker));
         return entities(asker, page, asked.resource().type(), searches.resources(asked));
     }
 
     private ObjectNode actions(Asker asker, ObjectNode body) {
         Asked asked = AskedReader.whichActions(body);
         Page page = Page.of(body);
-        Searches searches = new Searches(asker);
-        asker.checkMayAskAbout(searches.evaluations().subject(asked.subject()));
-        Part<String> part = page.of(searches.actions(asked).toList(), name -> name);
+        Part<String> part = page.of(new Searches(evaluations(asker)).actions(asked), Page.NAMES);
         return told(part, name -> JsonNodeFactory.instance.objectNode().put("name", name));
     }
 
-    private static ObjectNode entities(Asker asker, Page page, String type, Stream<? extends DirectoryObject> objects) {
-        List<DirectoryObject> all =
-                objects.<DirectoryObject>map(object -> object).toList();
-        return told(page.of(all, object -> object.id().toString()), object -> {
+    private static ObjectNode entities(Asker asker, Page page, String type, Stream<Found> all) {
+        return told(page.of(all, Page.IDS), found -> {
             ObjectNode entity = JsonNodeFactory.instance
                     .objectNode()
                     .put("type", type)
-                    .put("id", object.id().toString());
-            entity.putObject("properties")
-                    .put("name", asker.organization().tree().canonicalName(object));
+                    .put("id", found.id().toString());
+            entity.putObject("properties").put("name", found.name().apply(asker.organization()));
             return entity;
         });
     }

@@ -4,7 +4,10 @@ import dev.reeve.commands.builtin.BuiltInCatalogue;
 import dev.reeve.commands.declared.CmdletObjects;
 import dev.reeve.engine.catalogue.CmdletDefinition;
 import dev.reeve.engine.catalogue.CmdletParameter;
-import dev.reeve.engine.organization.ConfigurationObject;
+import dev.reeve.engine.decision.Caller;
+import dev.reeve.engine.decision.ConfigRequirement;
+import dev.reeve.engine.decision.Request;
+import dev.reeve.engine.decision.TouchPoint;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
@@ -49,34 +52,42 @@ record Command(String name, Set<String> parameters, Optional<CmdletObjects> obje
 
     /** How it is used on an object; empty where it is not run on such a one. */
     Optional<CommandUse> on(DirectoryObject object) {
-        return objects.map(known -> known.deed(object))
-                .orElseGet(() -> ofPermission(object))
-                .map(this::doing);
+        return kind(object).map(CmdletObjects.Kind::deed).map(this::doing);
     }
 
-    private static Optional<Deed> ofPermission(DirectoryObject object) {
+    /** Of which kind of those that it is run on an object is. */
+    Optional<CmdletObjects.Kind> kind(DirectoryObject object) {
+        return objects.map(known -> known.kind(object)).orElseGet(() -> ofPermission(object));
+    }
+
+    private static Optional<CmdletObjects.Kind> ofPermission(DirectoryObject object) {
         return Optional.of(CmdletObjects.OF_PERMISSION)
                 .filter(kind -> object instanceof Recipient recipient
-                        && kind.recipientTypes().contains(recipient.type()))
-                .map(CmdletObjects.Kind::deed);
+                        && kind.recipientTypes().contains(recipient.type()));
     }
 
     CommandUse doing(Deed deed) {
         return new CommandUse(name, parameters, deed);
     }
 
-    /** With one parameter, to find out whether that is granted. */
-    CommandUse with(String parameter, Deed deed) {
-        return new CommandUse(name, Set.of(parameter), deed);
+    /** The same with one parameter, to find out whether that is granted. */
+    Command with(String parameter) {
+        return new Command(name, Set.of(parameter), objects);
+    }
+
+    /** The request of a caller who runs it on the organization as a whole; empty where it is not run on that [CFG-8]. */
+    Optional<Request> onOrganization(Caller caller) {
+        return objects.flatMap(known -> known.ofOrganization(parameters))
+                .map(access -> new Request(
+                        caller,
+                        name,
+                        parameters,
+                        List.of(new TouchPoint.OrganizationConfigAccess(access)),
+                        ConfigRequirement.EACH));
     }
 
     /** What it is run on. */
     List<CmdletObjects.Kind> kinds() {
         return objects.map(CmdletObjects::kinds).orElse(List.of(CmdletObjects.OF_PERMISSION));
-    }
-
-    /** Whether stored configuration is what it is about. */
-    boolean isAbout(ConfigurationObject configuration) {
-        return objects.filter(known -> known.isOfNoun(configuration)).isPresent();
     }
 }

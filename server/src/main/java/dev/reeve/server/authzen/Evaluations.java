@@ -6,82 +6,105 @@ import dev.reeve.engine.decision.Decision.Denied;
 import dev.reeve.engine.decision.Decision.Granted;
 import dev.reeve.engine.decision.Request;
 import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.IdentityResolver;
-import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.Resolution;
 import dev.reeve.engine.organization.RoleAssignment;
-import dev.reeve.engine.question.CommandUse;
 import dev.reeve.engine.question.Deed;
-import dev.reeve.engine.question.Questions;
+import dev.reeve.server.http.Refusal;
 import dev.reeve.server.session.Asker;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** Answers whether a user may run a cmdlet on an object. */
-record Evaluations(Asker asker) {
+/**
+ * Answers whether a subject may run a cmdlet on a resource.
+ *
+ * @param names whether a text names the organization
+ */
+record Evaluations(Asker asker, Predicate<String> names) {
 
-    private static final String USER = "user";
-
-    /** The user that a subject stands for: role groups and policies are none. */
-    Optional<Recipient> subject(Asked.Entity subject) {
-        return subject.type().equalsIgnoreCase(USER)
-                ? Asker.user(asker.organization(), subject.id())
-                : Optional.empty();
+    /**
+     * The subject of a question, if there is one.
+     *
+     * @throws Refusal 403 where the asker may not ask about it
+     */
+    Optional<Subject> subject(Asked.Entity named) {
+        Optional<Subject> subject = Subject.of(asker.organization(), named);
+        asker.checkMayAskAbout(subject.flatMap(Subject::person));
+        return subject;
     }
 
-    /** Whether subjects of this type are users. */
-    static boolean isUser(String type) {
-        return type.equalsIgnoreCase(USER);
-    }
-
-    /** The decision, with reasons for whoever may read permissions. */
+    /**
+     * The decision, with reasons for whoever may read permissions.
+     *
+     * @throws Refusal 403 where the asker may not ask
+     */
     Verdict evaluate(Asked asked) {
-        Verdict verdict = verdict(asked);
+        Verdict verdict = verdict(subject(asked.subject()), asked);
         return asker.readsPermissions() ? verdict : verdict.bare();
     }
 
-    private Verdict verdict(Asked asked) {
-        Optional<Recipient> user = subject(asked.subject());
-        if (user.isEmpty()) {
+    private Verdict verdict(Optional<Subject> subject, Asked asked) {
+        if (subject.isEmpty()) {
             return Verdict.denied("UnknownSubject");
         }
         Optional<Command> command = Command.of(asker.organization(), asked.action());
-        if (command.isEmpty()) {
-            return Verdict.denied("NoRoleEntry");
-        }
-        Optional<String> kept = keptOut(user.get());
+        return command.isEmpty()
+                ? Verdict.denied("NoRoleEntry")
+                : verdict(subject.get(), command.get(), asked.resource());
+    }
+
+    Verdict verdict(Subject subject, Command command, Asked.Entity resource) {
+        Optional<String> kept = subject.keptOut();
         if (kept.isPresent()) {
             return Verdict.denied(kept.get());
         }
-        Caller caller = Questions.caller(user.get());
-        return object(asked.resource(), command.get())
-                .flatMap(object -> command.get().on(object).map(use -> on(command.get(), use, caller, object)))
-                .orElseGet(() -> atAll(command.get(), caller));
+        if (isOrganization(resource)) {
+            return command.onOrganization(subject.caller())
+                    .map(request -> decided(
+                            request,
+                            command,
+                            alone -> alone.onOrganization(subject.caller()).orElse(request)))
+                    .orElseGet(() -> atAll(command, subject.caller()));
+        }
+        return object(resource, command)
+                .map(object -> on(subject, command, object))
+                .orElseGet(() -> atAll(command, subject.caller()));
     }
 
-    /** Why somebody may do nothing at all through a shell, whatever he has [USER-2]. */
-    static Optional<String> keptOut(Recipient user) {
-        if (!user.maySignIn()) {
-            return Optional.of("AccountDisabled");
-        }
-        return user.hasRemotePowerShell() ? Optional.empty() : Optional.of("RemotePowerShellDisabled");
+    /** Whether a resource is the organization as a whole. */
+    boolean isOrganization(Asked.Entity resource) {
+        return ResourceType.isOrganization(resource.type()) && names.test(resource.id());
+    }
+
+    /** The verdict on an object that the cmdlet is run on. */
+    Verdict on(Subject subject, Command command, DirectoryObject object) {
+        Caller caller = subject.caller(object);
+        Deed deed = command.on(object).orElseThrow().deed();
+        return decided(
+                command.doing(deed).on(caller, object),
+                command,
+                alone -> alone.doing(deed).on(caller, object));
     }
 
     /** Without an object: whoever has not even the cmdlet is told that. */
     private Verdict atAll(Command command, Caller caller) {
-        return decide(command.doing(Deed.READ).by(caller)) instanceof Denied denied
-                ? denied(
-                        denied,
-                        missing(
-                                command,
-                                parameter -> command.with(parameter, Deed.READ).by(caller)))
-                : Verdict.denied("UnknownResource");
+        Verdict verdict = decided(
+                command.doing(Deed.READ).by(caller),
+                command,
+                alone -> alone.doing(Deed.READ).by(caller));
+        return verdict.granted() ? Verdict.denied("UnknownResource") : verdict;
     }
 
-    private Verdict on(Command command, CommandUse use, Caller caller, DirectoryObject object) {
-        return switch (decide(use.on(caller, object))) {
+    /** @param same the request of the command with one parameter alone */
+    private Verdict decided(Request request, Command command, Function<Command, Request> same) {
+        return switch (decide(request)) {
             case Granted granted ->
                 Verdict.granted(granted.grants().stream()
                         .flatMap(grant -> grant.assignment().stream())
@@ -90,12 +113,7 @@ record Evaluations(Asker asker) {
                         .distinct()
                         .sorted()
                         .toList());
-            case Denied denied ->
-                denied(
-                        denied,
-                        missing(
-                                command,
-                                parameter -> command.with(parameter, use.deed()).on(caller, object)));
+            case Denied denied -> denied(denied, missing(denied, command, same));
         };
     }
 
@@ -103,17 +121,18 @@ record Evaluations(Asker asker) {
         return asker.workplace().questions().decide(asker.organization(), request);
     }
 
-    private List<String> missing(Command command, Function<String, Request> alone) {
+    private List<String> missing(Denied denied, Command command, Function<Command, Request> same) {
+        boolean isAboutParameters =
+                denied.code() == ErrorCode.ParameterNotFound || denied.code() == ErrorCode.ParameterOutOfScope;
         return command.parameters().stream()
-                .filter(parameter -> decide(alone.apply(parameter)) instanceof Denied)
+                .filter(_ -> isAboutParameters && asker.readsPermissions())
+                .filter(parameter -> decide(same.apply(command.with(parameter))) instanceof Denied)
                 .sorted()
                 .toList();
     }
 
     private static Verdict denied(Denied denied, List<String> missing) {
-        boolean ofParameter =
-                denied.code() == ErrorCode.ParameterNotFound || denied.code() == ErrorCode.ParameterOutOfScope;
-        return Verdict.denied(reason(denied.code()), ofParameter ? missing : List.of());
+        return Verdict.denied(reason(denied.code()), missing);
     }
 
     /** What a caller can't read does not exist for him; who may read permissions is told that it does. */
@@ -137,11 +156,27 @@ record Evaluations(Asker asker) {
                                         type.isOf(object) && command.on(object).isPresent())));
     }
 
-    /** The object of a type that an id names, whatever is run on it. */
-    Optional<DirectoryObject> object(Asked.Entity resource) {
-        return ResourceType.named(resource.type())
-                .flatMap(type -> found(new IdentityResolver(asker.organization())
-                        .resolve(DirectoryObject.class, resource.id(), type::isOf)));
+    /** All objects of a type that an id may name: which one it does depends on what is run on it. */
+    List<DirectoryObject> objects(Asked.Entity resource) {
+        Optional<ResourceType> type = ResourceType.named(resource.type());
+        List<DirectoryObject> objects = new ArrayList<>();
+        Set<ObjectId> seen = new HashSet<>();
+        boolean more = type.isPresent();
+        while (more) {
+            List<DirectoryObject> next = switch (new IdentityResolver(asker.organization())
+                    .resolve(
+                            DirectoryObject.class,
+                            resource.id(),
+                            object -> type.get().isOf(object) && !seen.contains(object.id()))) {
+                case Resolution.Found<DirectoryObject>(DirectoryObject object) -> List.of(object);
+                case Resolution.Ambiguous<DirectoryObject>(String _, List<DirectoryObject> several) -> several;
+                case Resolution.Missing<DirectoryObject> _ -> List.of();
+            };
+            objects.addAll(next);
+            next.forEach(object -> seen.add(object.id()));
+            more = !next.isEmpty();
+        }
+        return objects;
     }
 
     private static Optional<DirectoryObject> found(Resolution<DirectoryObject> resolution) {

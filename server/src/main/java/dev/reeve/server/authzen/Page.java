@@ -1,10 +1,17 @@
 package dev.reeve.server.authzen;
 
+import dev.reeve.engine.name.ObjectId;
 import dev.reeve.server.http.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -68,9 +75,13 @@ record Page(int limit, String after, String question) {
         }
         String text = token.isString() ? decoded(token.stringValue()) : "";
         if (!text.startsWith(question + " ")) {
-            throw Refusal.badRequest("\"token\" of \"page\" belongs to no answer to this question.");
+            throw foreign();
         }
         return text.substring(question.length() + 1);
+    }
+
+    private static Refusal foreign() {
+        return Refusal.badRequest("\"token\" of \"page\" belongs to no answer to this question.");
     }
 
     private static String decoded(String token) {
@@ -81,17 +92,56 @@ record Page(int limit, String after, String question) {
         }
     }
 
-    /** This part of all results. */
-    <T> Part<T> of(List<T> all, Function<? super T, String> key) {
-        List<T> sorted = all.stream()
-                .sorted((one, other) -> key.apply(one).compareTo(key.apply(other)))
-                .toList();
-        List<T> rest = sorted.stream()
-                .filter(each -> key.apply(each).compareTo(after) > 0)
-                .toList();
-        List<T> results = rest.stream().limit(limit).toList();
-        String next = rest.size() > limit ? token(key.apply(results.getLast())) : "";
-        return new Part<>(results, next, all.size());
+    /**
+     * In which order results are told.
+     *
+     * @param read a key from its text in a token; empty where it is none
+     */
+    record Order<T, K>(Function<T, K> key, Comparator<K> sense, Function<String, Optional<K>> read) {}
+
+    /** Names as they are written. */
+    static final Order<String, String> NAMES =
+            new Order<>(name -> name, Comparator.<String>naturalOrder(), Optional::of);
+
+    /** GUIDs as they are written. */
+    static final Order<Found, UUID> IDS = new Order<>(Found::id, Page::asWritten, Page::id);
+
+    private static int asWritten(UUID one, UUID other) {
+        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    }
+
+    private static Optional<UUID> id(String text) {
+        return ObjectId.find(text).map(ObjectId::uuid);
+    }
+
+    /** This part of all results. No more of them are held than it tells. */
+    <T, K> Part<T> of(Stream<? extends T> all, Order<T, K> order) {
+        Optional<K> last = Optional.of(after)
+                .filter(text -> !text.isEmpty())
+                .map(text -> order.read().apply(text).orElseThrow(Page::foreign));
+        Comparator<T> sense = Comparator.comparing(order.key(), order.sense());
+        PriorityQueue<T> first = new PriorityQueue<>(sense.reversed());
+        AtomicInteger total = new AtomicInteger();
+        all.forEach(each -> {
+            total.incrementAndGet();
+            boolean isAhead = last.filter(
+                            told -> order.sense().compare(order.key().apply(each), told) <= 0)
+                    .isEmpty();
+            if (isAhead && (first.size() <= limit || sense.compare(each, first.element()) < 0)) {
+                first.add(each);
+                if (first.size() > limit + 1) {
+                    first.remove();
+                }
+            }
+        });
+        boolean more = first.size() > limit;
+        if (more) {
+            first.remove();
+        }
+        List<T> results = first.stream().sorted(sense).toList();
+        return new Part<>(
+                results, more ? token(String.valueOf(order.key().apply(results.getLast()))) : "", total.get());
     }
 
     private String token(String key) {

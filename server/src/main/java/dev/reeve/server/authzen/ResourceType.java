@@ -28,6 +28,13 @@ enum ResourceType {
     ROLEASSIGNMENTPOLICY,
     CONFIGURATION;
 
+    private static final String ORGANIZATION = "organization";
+
+    /** Whether a type is that of the organization as a whole, which is no object. */
+    static boolean isOrganization(String type) {
+        return ORGANIZATION.equalsIgnoreCase(type);
+    }
+
     static Optional<ResourceType> named(String type) {
         return Stream.of(values())
                 .filter(each -> each.name().equalsIgnoreCase(type))

@@ -2,91 +2,167 @@ package dev.reeve.server.authzen;
 
 import dev.reeve.commands.builtin.BuiltInCatalogue;
 import dev.reeve.commands.declared.CmdletObjects;
-import dev.reeve.engine.decision.Caller;
-import dev.reeve.engine.organization.ConfigurationObject;
+import dev.reeve.engine.decision.Memberships;
 import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RoleAssignmentPolicy;
+import dev.reeve.engine.organization.RoleGroup;
+import dev.reeve.engine.question.Deed;
 import dev.reeve.engine.question.Questions;
 import dev.reeve.engine.question.Reached;
 import dev.reeve.engine.question.UsableCommand;
-import dev.reeve.server.session.Asker;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Answers who, what and which: sets found backwards, each element as {@link Evaluations} says of it. */
-record Searches(Asker asker, Evaluations evaluations) {
+record Searches(Evaluations evaluations) {
 
-    Searches(Asker asker) {
-        this(asker, new Evaluations(asker));
+    private Organization organization() {
+        return evaluations.asker().organization();
     }
 
-    /** The users who may run the cmdlet on the object. */
-    Stream<? extends DirectoryObject> subjects(Asked asked) {
-        if (!Evaluations.isUser(asked.subject().type())) {
+    private Questions questions() {
+        return evaluations.asker().workplace().questions();
+    }
+
+    /** The subjects of a type that may run the cmdlet on the resource. */
+    Stream<Found> subjects(Asked asked) {
+        Optional<Subject.Type> type = Subject.Type.named(asked.subject().type());
+        Optional<Command> command = Command.of(organization(), asked.action());
+        if (type.isEmpty() || command.isEmpty()) {
             return Stream.empty();
         }
-        return Command.of(asker.organization(), asked.action()).stream()
-                .flatMap(command -> subjects(command, asked.resource()));
+        Asked.Entity resource = asked.resource();
+        return switch (type.get()) {
+            case USER -> users(command.get(), resource);
+            case GROUP ->
+                organization()
+                        .all(RoleGroup.class)
+                        .filter(group -> isGranted(new Subject.Group(group), command.get(), resource))
+                        .map(Found::of);
+            case POLICY ->
+                organization()
+                        .all(RoleAssignmentPolicy.class)
+                        .filter(policy -> isGranted(new Subject.Policy(policy), command.get(), resource))
+                        .map(Found::of);
+        };
     }
 
-    private Stream<Recipient> subjects(Command command, Asked.Entity resource) {
-        return evaluations.object(resource, command).stream()
-                .flatMap(object -> command.on(object).stream()
-                        .flatMap(use ->
-                                asker.workplace().questions().whoCan(asker.organization(), use, object).stream()))
-                .filter(user -> Evaluations.keptOut(user).isEmpty());
+    private boolean isGranted(Subject subject, Command command, Asked.Entity resource) {
+        return evaluations.verdict(subject, command, resource).granted();
     }
 
-    /** The objects of a type on which the user may run the cmdlet. */
-    Stream<? extends DirectoryObject> resources(Asked asked) {
-        Optional<ResourceType> type = ResourceType.named(asked.resource().type());
-        Optional<Recipient> user = able(asked.subject());
-        Optional<Command> command = Command.of(asker.organization(), asked.action());
-        if (type.isEmpty() || user.isEmpty() || command.isEmpty()) {
+    private Stream<Found> users(Command command, Asked.Entity resource) {
+        Stream<Recipient> users = evaluations.isOrganization(resource)
+                ? questions().whoCan(organization(), command.doing(Deed.READ)).stream()
+                        .filter(user -> isGranted(new Subject.User(user), command, resource))
+                : evaluations.object(resource, command).stream()
+                        .flatMap(object -> command.on(object).stream()
+                                .flatMap(use -> questions().whoCan(organization(), use, object).stream()));
+        return users.filter(user -> new Subject.User(user).keptOut().isEmpty()).map(Found::of);
+    }
+
+    /** The resources of a type on which the subject may run the cmdlet. */
+    Stream<Found> resources(Asked asked) {
+        Optional<Subject> subject = able(asked.subject());
+        Optional<Command> command = Command.of(organization(), asked.action());
+        if (subject.isEmpty() || command.isEmpty()) {
             return Stream.empty();
         }
-        Caller caller = Questions.caller(user.get());
-        return command.get().kinds().stream()
-                .flatMap(kind -> reached(command.get(), caller, kind))
-                .filter(type.get()::isOf)
-                .distinct();
+        if (ResourceType.isOrganization(asked.resource().type())) {
+            return organization(subject.get(), command.get());
+        }
+        return ResourceType.named(asked.resource().type()).stream()
+                .flatMap(type -> objects(subject.get(), command.get(), type))
+                .map(Found::of);
     }
 
-    private Stream<? extends DirectoryObject> reached(Command command, Caller caller, CmdletObjects.Kind kind) {
-        Reached reached =
-                asker.workplace().questions().whatCan(asker.organization(), caller, command.doing(kind.deed()));
-        return kind.type() == Recipient.class
+    /** There is one, and it is known by its GUID. */
+    private Stream<Found> organization(Subject subject, Command command) {
+        var id = evaluations.asker().workplace().organization().uuid();
+        return isGranted(subject, command, new Asked.Entity("organization", id.toString()))
+                ? Stream.of(
+                        new Found(id, organization -> organization.settings().name()))
+                : Stream.empty();
+    }
+
+    private Stream<? extends DirectoryObject> objects(Subject subject, Command command, ResourceType type) {
+        Stream<? extends DirectoryObject> reached = command.kinds().stream()
+                .flatMap(kind -> reached(command, subject, kind))
+                .filter(type::isOf);
+        if (!(subject instanceof Subject.Policy policy)) {
+            return reached;
+        }
+        // On mailboxes that have the policy it is each its own owner who has it.
+        Stream<Recipient> owners = Memberships.effectiveUsers(organization(), policy.policy())
+                .filter(owner -> type.isOf(owner) && command.on(owner).isPresent())
+                .filter(owner -> evaluations.on(policy, command, owner).granted());
+        return Stream.concat(reached.filter(object -> !policy.isOf(object)), owners);
+    }
+
+    /** Each object once: with the first kind of those that the cmdlet is run on, as a decision about it takes it. */
+    private Stream<? extends DirectoryObject> reached(Command command, Subject subject, CmdletObjects.Kind kind) {
+        Reached reached = questions().whatCan(organization(), subject.caller(), command.doing(kind.deed()));
+        Stream<? extends DirectoryObject> objects = kind.type() == Recipient.class
                 ? reached.recipients().ofTypes(kind.recipientTypes()).stream()
-                : reached.objects(kind.type()).stream()
-                        .filter(object -> !(object instanceof ConfigurationObject configuration)
-                                || command.isAbout(configuration));
+                : reached.objects(kind.type()).stream();
+        return objects.filter(
+                object -> command.kind(object).filter(kind::equals).isPresent());
     }
 
-    /** The cmdlets that the user may run on the object, by name. */
+    /** The cmdlets that the subject may run on the resource, by name. */
     Stream<String> actions(Asked asked) {
-        Optional<Recipient> user = able(asked.subject());
-        Optional<DirectoryObject> object = evaluations.object(asked.resource());
-        if (user.isEmpty() || object.isEmpty()) {
+        Optional<Subject> subject = able(asked.subject());
+        if (subject.isEmpty()) {
             return Stream.empty();
         }
-        return asker
-                .workplace()
-                .questions()
+        if (evaluations.isOrganization(asked.resource())) {
+            return questions().commands(organization(), subject.get().caller()).stream()
+                    .map(UsableCommand::cmdlet)
+                    .filter(cmdlet -> isGranted(subject.get(), cmdlet, asked.resource()));
+        }
+        List<DirectoryObject> objects = evaluations.objects(asked.resource());
+        return objects.stream()
+                .flatMap(object -> actions(subject.get(), object)
+                        .filter(cmdlet -> objects.size() == 1 || isNamed(asked.resource(), object, cmdlet)));
+    }
+
+    private boolean isGranted(Subject subject, String cmdlet, Asked.Entity resource) {
+        return command(cmdlet)
+                .filter(command -> isGranted(subject, command, resource))
+                .isPresent();
+    }
+
+    /** Whether a name that several objects have names that one where the cmdlet is run on it. */
+    private boolean isNamed(Asked.Entity resource, DirectoryObject object, String cmdlet) {
+        return command(cmdlet)
+                .flatMap(command -> evaluations.object(resource, command))
+                .filter(found -> found.id().equals(object.id()))
+                .isPresent();
+    }
+
+    private Optional<Command> command(String cmdlet) {
+        return Command.of(organization(), new Asked.Action(cmdlet, Set.of()));
+    }
+
+    private Stream<String> actions(Subject subject, DirectoryObject object) {
+        return questions()
                 .commandsFor(
-                        asker.organization(),
-                        Questions.caller(user.get()),
-                        object.get(),
+                        organization(),
+                        subject.caller(object),
+                        object,
                         cmdlet -> BuiltInCatalogue.instance()
                                 .find(cmdlet)
                                 .flatMap(definition ->
-                                        CmdletObjects.of(definition).deed(object.get())))
+                                        CmdletObjects.of(definition).deed(object)))
                 .stream()
                 .map(UsableCommand::cmdlet);
     }
 
-    private Optional<Recipient> able(Asked.Entity subject) {
-        return evaluations
-                .subject(subject)
-                .filter(user -> Evaluations.keptOut(user).isEmpty());
+    private Optional<Subject> able(Asked.Entity named) {
+        return evaluations.subject(named).filter(subject -> subject.keptOut().isEmpty());
     }
 }

@@ -1,0 +1,100 @@
+package dev.reeve.server.authzen;
+
+import dev.reeve.engine.decision.Caller;
+import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.IdentityResolver;
+import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.Resolution;
+import dev.reeve.engine.organization.RoleAssignmentPolicy;
+import dev.reeve.engine.organization.RoleGroup;
+import dev.reeve.engine.property.RecipientProperties;
+import dev.reeve.engine.question.Questions;
+import dev.reeve.server.session.Asker;
+import java.util.Optional;
+
+/** Whom a question is about: a user, or what a role group or role assignment policy gives by itself. */
+sealed interface Subject {
+
+    /** A user with all that he has. */
+    record User(Recipient user) implements Subject {}
+
+    /** Somebody who is in a role group and has nothing else. Nobody in particular: what is his own is nobody's. */
+    record Group(RoleGroup group) implements Subject {}
+
+    /** The owner of a mailbox with a policy, who has nothing else. On a mailbox that has the policy that is its own owner. */
+    record Policy(RoleAssignmentPolicy policy) implements Subject {
+
+        boolean isOf(DirectoryObject object) {
+            return object instanceof Recipient mailbox
+                    && mailbox.type().isMailbox()
+                    && mailbox.properties()
+                            .references(RecipientProperties.ROLE_ASSIGNMENT_POLICY)
+                            .contains(policy.id());
+        }
+    }
+
+    /** The types of subjects. */
+    enum Type {
+        USER,
+        GROUP,
+        POLICY;
+
+        static Optional<Type> named(String type) {
+            for (Type each : values()) {
+                if (each.name().equalsIgnoreCase(type)) {
+                    return Optional.of(each);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** The subject that type and id name, if they name one. */
+    static Optional<Subject> of(Organization organization, Asked.Entity named) {
+        return Type.named(named.type()).flatMap(type -> switch (type) {
+            case USER -> Asker.user(organization, named.id()).map(User::new);
+            case GROUP -> one(organization, RoleGroup.class, named.id()).map(Group::new);
+            case POLICY ->
+                one(organization, RoleAssignmentPolicy.class, named.id()).map(Policy::new);
+        });
+    }
+
+    private static <T extends DirectoryObject> Optional<T> one(Organization organization, Class<T> type, String id) {
+        return switch (new IdentityResolver(organization).resolve(type, id)) {
+            case Resolution.Found<T> found -> Optional.of(found.object());
+            case Resolution.Missing<T> _, Resolution.Ambiguous<T> _ -> Optional.empty();
+        };
+    }
+
+    /** The user, where it is one. */
+    default Optional<Recipient> person() {
+        return this instanceof User(Recipient user) ? Optional.of(user) : Optional.empty();
+    }
+
+    /** Why it may do nothing at all through a shell, whatever it has [USER-2]. */
+    default Optional<String> keptOut() {
+        return person().flatMap(user -> {
+            if (!user.maySignIn()) {
+                return Optional.of("AccountDisabled");
+            }
+            return user.hasRemotePowerShell() ? Optional.empty() : Optional.of("RemotePowerShellDisabled");
+        });
+    }
+
+    /** Who calls, wherever that may be. */
+    default Caller caller() {
+        return switch (this) {
+            case User(Recipient user) -> Questions.caller(user);
+            case Group(RoleGroup group) -> Caller.having(group.id());
+            case Policy(RoleAssignmentPolicy policy) -> Caller.having(policy.id());
+        };
+    }
+
+    /** Who calls, where it is about that object. */
+    default Caller caller(DirectoryObject object) {
+        return this instanceof Policy policy && policy.isOf(object)
+                ? Caller.having(policy.policy().id(), object.id())
+                : caller();
+    }
+}
