@@ -127,8 +127,22 @@ public final class Lookup {
         return List.of(one(type, value));
     }
 
+    /** What a path names, such as {@code \\Europe\\Oslo}: the object of the last name within that of the others. */
+    private Optional<ConfigurationObject> contained(String noun, String path, Predicate<ConfigurationObject> eligible) {
+        int last = path.lastIndexOf('\\');
+        String name = path.substring(last + 1);
+        return configuration(noun, new Text(path.substring(0, last)), Optional.empty())
+                .flatMap(container -> organization
+                        .configuration(noun)
+                        .filter(eligible)
+                        .filter(object -> CaseFolding.equal(object.name(), name))
+                        .filter(object -> object.references("Container").contains(container.id()))
+                        .findFirst());
+    }
+
     /**
-     * The stored configuration of a noun that an identity names: by GUID, distinguished name, name, or {@code Owner\Name}.
+     * The stored configuration of a noun that an identity names: by GUID, distinguished name, name, {@code Owner\Name}
+     * or {@code \Container\Name}.
      * Of several of one name on different servers the one of the session's server is meant.
      *
      * @param owner what it belongs to, where that is known already
@@ -163,6 +177,7 @@ public final class Lookup {
             if (before.isPresent()) {
                 return configuration(noun, new Text(name.substring(backslash + 1)), before);
             }
+            return contained(noun, name, eligible);
         }
         return switch (new IdentityResolver(organization).resolve(ConfigurationObject.class, name, eligible)) {
             case Resolution.Found<ConfigurationObject>(ConfigurationObject object) -> Optional.of(object);

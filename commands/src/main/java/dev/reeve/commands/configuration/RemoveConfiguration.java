@@ -7,6 +7,7 @@ import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.PlanBuilder;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.organization.ConfigurationObject;
+import java.util.stream.Stream;
 
 /** Removes an object of stored configuration. One that something refers to stays: the invariants refuse it. */
 final class RemoveConfiguration extends StoredChange {
@@ -32,11 +33,23 @@ final class RemoveConfiguration extends StoredChange {
                         ErrorCode.ObjectInUse,
                         "'" + object.name() + "' still has " + members + ". Remove them from it first.",
                         object.name()));
+        if (arguments.isOn("Recursive")) {
+            below(context, object).forEach(plan::remove);
+        }
         plan.remove(object);
         new Order(noun(), context, plan).close(object);
         return plan.step(
                         "Removing " + noun().words(),
                         context.organization().tree().canonicalName(object))
                 .build();
+    }
+
+    /** Everything that is contained in an object, near or far. */
+    private Stream<ConfigurationObject> below(CmdletContext context, ConfigurationObject object) {
+        return context.organization()
+                .configuration(noun().noun())
+                .filter(contained ->
+                        contained.references(MoveAddressList.CONTAINER).contains(object.id()))
+                .flatMap(contained -> Stream.concat(Stream.of(contained), below(context, contained)));
     }
 }

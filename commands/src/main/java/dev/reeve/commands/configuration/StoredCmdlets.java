@@ -34,6 +34,9 @@ public final class StoredCmdlets {
             cmdlets.add(new NewConfiguration("Add", noun));
             cmdlets.add(new RemoveConfiguration(noun));
         }
+        if (noun.noun().equals("AddressList")) {
+            cmdlets.add(new MoveAddressList(noun));
+        }
         if (noun.switchProperty().isPresent()) {
             cmdlets.add(new SwitchConfiguration(noun, true));
             cmdlets.add(new SwitchConfiguration(noun, false));
