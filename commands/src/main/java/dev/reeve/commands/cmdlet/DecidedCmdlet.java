@@ -22,4 +22,9 @@ public non-sealed interface DecidedCmdlet extends Cmdlet {
 
     /** The parameter that is not built, where the cmdlet itself runs without it. */
     Optional<String> unbuiltParameter();
+
+    /** What it would take to run it, as the end of a sentence that says that Reeve does not. */
+    default String lacking() {
+        return " yet.";
+    }
 }

@@ -11,6 +11,7 @@ import dev.reeve.engine.name.CaseFolding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A cmdlet of the catalogue that only its declaration is known of [CFG-1]. */
 public final class DeclaredCmdlet implements DecidedCmdlet {
@@ -41,8 +42,15 @@ public final class DeclaredCmdlet implements DecidedCmdlet {
     /** What only a mail server has: requests, queues, devices. Reports that list them are to go on [CMD-1]. */
     private static final Set<String> ABSENT = Set.of(
             "get-activesyncdevice",
+            "get-activesyncdeviceclass",
             "get-activesyncdevicestatistics",
+            "get-agentlog",
+            "get-clientaccessarray",
+            "get-compliancesearch",
+            "get-compliancesearchaction",
             "get-edgesubscription",
+            "get-exchangecertificate",
+            "get-globalmonitoringoverride",
             "get-logonstatistics",
             "get-mailboxexportrequest",
             "get-mailboximportrequest",
@@ -56,10 +64,35 @@ public final class DeclaredCmdlet implements DecidedCmdlet {
             "get-mobiledevice",
             "get-mobiledevicestatistics",
             "get-moverequest",
+            "get-notification",
+            "get-publicfolder",
+            "get-publicfolderdatabase",
+            "get-publicfoldermailboxmigrationrequest",
+            "get-publicfoldermigrationrequest",
             "get-publicfoldermoverequest",
+            "get-publicfolderstatistics",
             "get-queue",
+            "get-resubmitrequest",
             "get-sitemailbox",
+            "get-transportagent",
+            "get-umactivecalls",
             "get-ummailbox");
+
+    /** What has to do with mail, or with whether a server answers. */
+    private static final Pattern OF_A_SERVER = Pattern.compile(
+            "(?:Test|Search|Start|Stop|Resume|Suspend|Retry|Redirect|Export|Clear)-.*"
+                    + "|\\w+-(?:\\w*(?:Request|RequestStatistics|Message|MessageCategory|Queue|QueueDigest|Device"
+                    + "|DeviceStatistics|Statistics|PublicFolder|PublicFolderClientPermission|Subscription|Certificate"
+                    + "|Agent|Health|HealthReport|Batch|Endpoint|MailboxSearch|UserPhoto|App|Log|Logs|SiteMailbox"
+                    + "|UMMailbox|UMMailboxPIN|TrackingReport|DiagnosticInfo|ConnectionInfo|State|DatabaseCopy))",
+            Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public String lacking() {
+        return unbuiltParameter.isEmpty() && OF_A_SERVER.matcher(name()).matches()
+                ? ": it takes a mail server."
+                : " yet.";
+    }
 
     /** Whether all of a kind is asked for of which there is none here; by name each is an error. */
     @Override

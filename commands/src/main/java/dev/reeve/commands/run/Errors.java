@@ -1,5 +1,6 @@
 package dev.reeve.commands.run;
 
+import dev.reeve.commands.cmdlet.DecidedCmdlet;
 import dev.reeve.commands.cmdlet.RemoteScripts;
 import dev.reeve.engine.decision.Decision;
 import dev.reeve.engine.decision.TouchPoint;
@@ -103,9 +104,12 @@ final class Errors {
     }
 
     /** The error of a cmdlet that is known and granted, but not built. */
-    static ReeveException notBuilt(String cmdlet) {
+    static ReeveException notBuilt(String cmdlet, DecidedCmdlet decided) {
         return error(
-                ErrorCode.NotImplementedHere, cmdlet + " is granted to you, but Reeve does not run it yet.", cmdlet);
+                ErrorCode.NotImplementedHere,
+                cmdlet + " is granted to you, but Reeve does not run it" + decided.lacking()
+                        + " Who may run it is known all the same: reeve who-can and reeve why tell.",
+                cmdlet);
     }
 
     /** The error of a cmdlet whose snap-in this server has not. */

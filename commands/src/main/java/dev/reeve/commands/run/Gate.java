@@ -136,7 +136,7 @@ final class Gate {
             case DecidedCmdlet decided ->
                 Optional.of(decided.unbuiltParameter()
                         .map(parameter -> Errors.notBuilt(cmdlet.name(), parameter))
-                        .orElseGet(() -> Errors.notBuilt(cmdlet.name())));
+                        .orElseGet(() -> Errors.notBuilt(cmdlet.name(), decided)));
             case ReadCmdlet _, ChangeCmdlet _ -> Optional.empty();
         };
     }

@@ -102,7 +102,8 @@ class DeclaredDecisionsTest {
                 .filteredOn(entry -> entry.cmdlet().endsWith("JournalRule"))
                 .singleElement()
                 .extracting(AuditEntry::error)
-                .isEqualTo(Optional.of("Set-JournalRule is granted to you, but Reeve does not run it yet."));
+                .isEqualTo(Optional.of("Set-JournalRule is granted to you, but Reeve does not run it yet."
+                        + " Who may run it is known all the same: reeve who-can and reeve why tell."));
     }
 
     @Test
