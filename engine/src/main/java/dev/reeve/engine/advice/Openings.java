@@ -5,11 +5,8 @@ import dev.reeve.engine.advice.Step.Join;
 import dev.reeve.engine.decision.Authorizer;
 import dev.reeve.engine.decision.Memberships;
 import dev.reeve.engine.difference.CommandTargets;
-import dev.reeve.engine.difference.Difference;
+import dev.reeve.engine.difference.Extent;
 import dev.reeve.engine.difference.RightsDifference;
-import dev.reeve.engine.difference.Shift;
-import dev.reeve.engine.difference.Shift.Reached;
-import dev.reeve.engine.difference.Shift.ShiftedCommand;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.IndexKey;
@@ -36,51 +33,28 @@ final class Openings {
     /** How many people are told one by one. */
     private static final int TOLD = 100;
 
-    private final Authorizer authorizer;
-    private final CommandTargets targets;
+    private final RightsDifference difference;
     private final Organization organization;
     private final Ground ground;
 
     Openings(Authorizer authorizer, CommandTargets targets, Organization organization, Ground ground) {
-        this.authorizer = authorizer;
-        this.targets = targets;
+        this.difference = new RightsDifference(authorizer, targets, organization);
         this.organization = organization;
         this.ground = ground;
     }
 
     /** The effect of being there. */
     Effect of(Organization after) {
-        Difference difference = RightsDifference.between(authorizer, targets, organization, after);
-        Set<ObjectId> people = new HashSet<>();
-        Set<ObjectId> objects = new HashSet<>();
-        Set<String> rights = new HashSet<>();
-        for (Shift gain : difference.gains()) {
-            people.addAll(gain.people());
-            switch (gain.objects()) {
-                case Reached.Objects(var ids) -> objects.addAll(ids);
-                case Reached.Themselves() -> objects.addAll(gain.people());
-                case Reached.OrganizationConfiguration() ->
-                    objects.add(organization.settings().id());
-            }
-            gain.commands().forEach(command -> rights(command).forEach(rights::add));
-        }
+        Extent extent = difference.extent(
+                after, ground.touched().stream().map(DirectoryObject::id).collect(Collectors.toSet()));
+        Set<ObjectId> people = new HashSet<>(extent.gaining());
         ground.user().ifPresent(people::remove);
-        ground.touched().forEach(touched -> objects.remove(touched.id()));
-        Set<ObjectId> losing = difference.losses().stream()
-                .flatMap(loss -> loss.people().stream())
-                .collect(Collectors.toSet());
         return new Effect(
                 people.size(),
-                objects.size(),
-                rights.size(),
-                losing.size(),
+                extent.objects(),
+                extent.rights(),
+                extent.losing().size(),
                 people.stream().sorted().limit(TOLD).toList());
-    }
-
-    private static Stream<String> rights(ShiftedCommand command) {
-        return Stream.concat(
-                command.itself() ? Stream.of(command.name()) : Stream.empty(),
-                command.parameters().stream().map(parameter -> command.name() + " " + parameter));
     }
 
     /** So many, and of more than that those that likely open least: to find out costs a look at everything they open. */

@@ -164,6 +164,11 @@ public final class Authorizer {
         return other == null ? made : other;
     }
 
+    /** What callers' rights come to, for comparing many callers and snapshots. */
+    public RightsTables tables() {
+        return new RightsTables(gate);
+    }
+
     /** What one caller may do, who is looked up once for many questions. */
     public CallerDecisions decisions(Organization organization, Caller caller) {
         return new CallerDecisions(gate, new Standing(organization, caller));

@@ -22,6 +22,10 @@ public final class CallerDecisions {
         this.standing = standing;
     }
 
+    Standing standing() {
+        return standing;
+    }
+
     /** Who asks. */
     public Caller caller() {
         return standing.caller();

@@ -128,6 +128,11 @@ public final class CommandGate {
         return grant.isOfExchange() || shape(grant.name()).isEmpty();
     }
 
+    /** The same of the entry that grants it. */
+    boolean isGenuine(RoleEntry entry) {
+        return entry.isOfExchange() || shape(entry.name()).isEmpty();
+    }
+
     /** Whether Active Directory split permissions take the command from everybody [SPLIT-4]. */
     public static boolean isUnavailableUnderSplit(Organization organization, String command) {
         return UNAVAILABLE_UNDER_SPLIT.contains(command)
@@ -140,7 +145,7 @@ public final class CommandGate {
     }
 
     /** GM-6: the implicit grant of those who manage role groups. */
-    private Optional<CommandGrant> ofGroupManagement(Standing standing, String command) {
+    Optional<CommandGrant> ofGroupManagement(Standing standing, String command) {
         if (!isOfGroupManagement(command)) {
             return Optional.empty();
         }

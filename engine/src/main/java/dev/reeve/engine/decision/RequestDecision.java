@@ -5,7 +5,6 @@ import dev.reeve.engine.decision.Decision.Denied;
 import dev.reeve.engine.decision.Decision.Grant;
 import dev.reeve.engine.decision.Decision.Granted;
 import dev.reeve.engine.error.ErrorCode;
-import dev.reeve.engine.organization.ConfigScopeType;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.ManagementScope;
@@ -173,9 +172,7 @@ final class RequestDecision {
             return Optional.empty(); // what comes into being cannot be read yet, as with objects
         }
         Optional<CommandGrant> reader = grants.stream()
-                .filter(grant -> grant.source() instanceof GrantSource.OfAssignment source
-                        && (source.role().isUnscoped()
-                                || source.role().implicitScopes().configRead() == ConfigScopeType.OrganizationConfig))
+                .filter(grant -> CallerReach.readsOrganization(grant.source()))
                 .findFirst();
         if (reader.isEmpty()) {
             return Optional.of(new Denied(

@@ -22,6 +22,7 @@ import dev.reeve.engine.organization.RoleAssignment;
 import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,16 +40,23 @@ final class AffectedPeople {
 
     private final Snapshots snapshots;
     private final ChangedObjects objects;
+    private final Supplier<Terrain> terrain;
     private final Set<ObjectId> people = new HashSet<>();
     private final Set<ObjectId> assignees = new HashSet<>();
 
-    private AffectedPeople(Snapshots snapshots, ChangedObjects objects) {
+    private AffectedPeople(Snapshots snapshots, ChangedObjects objects, Supplier<Terrain> terrain) {
         this.snapshots = snapshots;
         this.objects = objects;
+        this.terrain = terrain;
     }
 
-    static Set<ObjectId> of(Snapshots snapshots, ChangedObjects objects) {
-        AffectedPeople affected = new AffectedPeople(snapshots, objects);
+    /**
+     * Them, by id.
+     *
+     * @param terrain all objects of the first snapshot, asked for where a scope changed
+     */
+    static Set<ObjectId> of(Snapshots snapshots, ChangedObjects objects, Supplier<Terrain> terrain) {
+        AffectedPeople affected = new AffectedPeople(snapshots, objects, terrain);
         affected.addByRights();
         affected.addByScopes();
         affected.addByRelations();
@@ -177,16 +186,22 @@ final class AffectedPeople {
 
     /** The objects that a scope holds or protects in one snapshot only. */
     private List<ObjectId> moved(ObjectId scope) {
-        Stream<ObjectId> candidates = snapshots.changed().contains(scope)
-                ? Stream.of(Recipient.class, ExchangeServer.class, MailboxDatabase.class)
-                        .flatMap(type -> snapshots.before().all(type))
-                        .map(DirectoryObject::id)
-                        .filter(id -> snapshots.states(id).size() == 2)
-                : Stream.of(Recipient.class, ExchangeServer.class, MailboxDatabase.class)
-                        .flatMap(objects::lasting);
         ScopeView was = ScopeView.of(snapshots.before(), scope);
         ScopeView is = ScopeView.of(snapshots.after(), scope);
-        return candidates.filter(id -> !was.of(id).equals(is.of(id))).toList();
+        List<ObjectId> moved = Stream.of(Recipient.class, ExchangeServer.class, MailboxDatabase.class)
+                .<ObjectId>flatMap(objects::lasting)
+                .filter(id -> !was.of(id).equals(is.of(id)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (snapshots.changed().contains(scope) && !objects.all()) {
+            Terrain all = terrain.get();
+            BitSet others = was.unlike(is, all);
+            objects.ids().stream()
+                    .mapToInt(all::number)
+                    .filter(number -> number >= 0)
+                    .forEach(others::clear);
+            others.stream().mapToObj(all::id).forEach(moved::add);
+        }
+        return moved;
     }
 
     /** What a scope is to objects of one snapshot. */
@@ -195,6 +210,33 @@ final class AffectedPeople {
         static ScopeView of(Organization organization, ObjectId scope) {
             return new ScopeView(
                     organization, new ScopeMembership(organization), organization.find(scope, ManagementScope.class));
+        }
+
+        /** The objects that did not change and to which it is not what another is, be it for its kind. */
+        BitSet unlike(ScopeView other, Terrain terrain) {
+            BitSet unlike = contained(terrain);
+            unlike.xor(other.contained(terrain));
+            BitSet kept = kept(terrain);
+            kept.xor(other.kept(terrain));
+            unlike.or(kept);
+            if (!scope.map(ManagementScope::exclusive).equals(other.scope.map(ManagementScope::exclusive))) {
+                unlike.or(contained(terrain));
+                unlike.or(other.contained(terrain));
+            }
+            return unlike;
+        }
+
+        private BitSet contained(Terrain terrain) {
+            return scope.map(terrain::contained)
+                    .map(set -> (BitSet) set.clone())
+                    .orElseGet(BitSet::new);
+        }
+
+        private BitSet kept(Terrain terrain) {
+            return scope.filter(ManagementScope::exclusive)
+                    .map(terrain::kept)
+                    .map(set -> (BitSet) set.clone())
+                    .orElseGet(BitSet::new);
         }
 
         List<Boolean> of(ObjectId id) {

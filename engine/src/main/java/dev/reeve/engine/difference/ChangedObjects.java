@@ -114,6 +114,11 @@ final class ChangedObjects {
         return all;
     }
 
+    /** The concerned objects, where not all are; such as are in one snapshot only among them. */
+    Set<ObjectId> ids() {
+        return ids;
+    }
+
     /** The concerned objects of a class that are there in both snapshots. */
     <T extends DirectoryObject> Stream<ObjectId> lasting(Class<T> type) {
         return (all ? snapshots.before().all(type).map(DirectoryObject::id) : ids.stream())

@@ -12,9 +12,12 @@ import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RecipientWriteScope;
 import dev.reeve.engine.organization.RoleAssignment;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -101,6 +104,18 @@ final class ObjectSignatures {
             signature.append('|');
         }
         return signature.toString();
+    }
+
+    /** The sets that say the same of objects which are no others in the second snapshot than in the first. */
+    SequencedSet<BitSet> sets(Terrain terrain) {
+        SequencedSet<BitSet> sets = new LinkedHashSet<>();
+        for (View view : views) {
+            view.scopes().forEach(scope -> sets.add(terrain.contained(scope)));
+            view.exclusive().forEach(scope -> sets.add(terrain.kept(scope)));
+            sets.add(terrain.listed(view.policy()));
+        }
+        units.forEach(unit -> sets.add(terrain.inside(unit)));
+        return sets;
     }
 
     private static void bit(StringBuilder signature, boolean value) {

@@ -1,12 +1,12 @@
 package dev.reeve.engine.difference;
 
-import dev.reeve.engine.decision.CallerDecisions;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.IndexKey;
 import dev.reeve.engine.organization.IndexKey.Kind;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,9 +21,14 @@ final class Own {
 
     private Own() {}
 
-    /** The own objects that are there in both snapshots, each with what it is to him in the one and in the other. */
+    /**
+     * The own objects that are there in both snapshots, each with what it is to him in the one and in the other.
+     *
+     * @param before the role groups that he manages in the one [GM-1]
+     * @param after those that he manages in the other
+     */
     static SortedMap<ObjectId, String> of(
-            Snapshots snapshots, ObjectId person, CallerDecisions before, CallerDecisions after) {
+            Snapshots snapshots, ObjectId person, Set<ObjectId> before, Set<ObjectId> after) {
         SortedMap<ObjectId, String> own = new TreeMap<>();
         if (snapshots.isLasting(person, Recipient.class)) {
             own.put(person, "self");
@@ -38,12 +43,12 @@ final class Own {
             SortedMap<ObjectId, String> own,
             Organization organization,
             ObjectId person,
-            CallerDecisions decisions,
+            Set<ObjectId> roleGroups,
             String when) {
         organization
                 .indexed(IndexKey.of(Kind.MANAGER, person), Recipient.class)
                 .map(DirectoryObject::id)
                 .forEach(id -> own.merge(id, when, String::concat));
-        decisions.managedRoleGroups().forEach(id -> own.merge(id, when, String::concat));
+        roleGroups.forEach(id -> own.merge(id, when, String::concat));
     }
 }

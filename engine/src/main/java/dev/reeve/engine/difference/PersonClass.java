@@ -1,11 +1,9 @@
 package dev.reeve.engine.difference;
 
 import dev.reeve.engine.decision.AddressBook;
-import dev.reeve.engine.decision.Authorizer;
 import dev.reeve.engine.decision.CallerDecisions;
 import dev.reeve.engine.decision.EffectiveAssignment;
 import dev.reeve.engine.name.ObjectId;
-import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.OrganizationSettings;
 import dev.reeve.engine.organization.Recipient;
@@ -39,20 +37,6 @@ record PersonClass(Rights was, Rights is) {
                     !decisions.managedRoleGroups().isEmpty(),
                     organization.find(person, Recipient.class).flatMap(AddressBook::policy));
         }
-    }
-
-    static PersonClass of(Authorizer authorizer, Snapshots snapshots, ObjectId person) {
-        return new PersonClass(
-                rights(authorizer, snapshots.before(), person), rights(authorizer, snapshots.after(), person));
-    }
-
-    private static Rights rights(Authorizer authorizer, Organization organization, ObjectId person) {
-        return Rights.of(organization, person, decisions(authorizer, organization, person));
-    }
-
-    static CallerDecisions decisions(Authorizer authorizer, Organization organization, ObjectId person) {
-        DirectoryObject object = organization.find(person).orElseThrow();
-        return authorizer.decisions(organization, Audience.caller(object));
     }
 
     /** Whether they have the very same rights in both snapshots, so that only objects can make a difference. */

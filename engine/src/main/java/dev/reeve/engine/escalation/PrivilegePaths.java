@@ -33,12 +33,12 @@ public final class PrivilegePaths {
     private static final int STATES = 400;
 
     private final Authorizer authorizer;
-    private final CommandTargets targets;
+    private final RightsDifference difference;
     private final Organization organization;
 
     private PrivilegePaths(Authorizer authorizer, CommandTargets targets, Organization organization) {
         this.authorizer = authorizer;
-        this.targets = targets;
+        this.difference = new RightsDifference(authorizer, targets, organization);
         this.organization = organization;
     }
 
@@ -158,7 +158,7 @@ public final class PrivilegePaths {
 
     /** How many commands how many people lose. */
     private long cost(RoleAssignment assignment) {
-        return RightsDifference.between(authorizer, targets, organization, without(assignment)).losses().stream()
+        return difference.to(without(assignment)).losses().stream()
                 .mapToLong(loss -> (long) loss.people().size() * loss.commands().size())
                 .sum();
     }

@@ -32,6 +32,11 @@ public record RoleEntry(String name, Type type, SortedSet<String> parameters, St
         return new RoleEntry(name, Type.Cmdlet, SortedNames.of(parameters), EXCHANGE_SNAP_IN);
     }
 
+    /** Whether it is for a cmdlet of the product, whose parameter sets the catalogue knows. */
+    public boolean isOfExchange() {
+        return type == Type.Cmdlet && snapIn.equalsIgnoreCase(EXCHANGE_SNAP_IN);
+    }
+
     /** The entry with exactly these parameters. */
     public RoleEntry withParameters(Collection<String> newParameters) {
         return new RoleEntry(name, type, SortedNames.of(newParameters), snapIn);

@@ -3,6 +3,7 @@ package dev.reeve.engine.opinion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeve.engine.advice.Advice;
+import dev.reeve.engine.advice.Advice.Effect;
 import dev.reeve.engine.advice.Advice.Remedy;
 import dev.reeve.engine.advice.Adviser;
 import dev.reeve.engine.advice.Adviser.Limits;
@@ -10,15 +11,23 @@ import dev.reeve.engine.advice.Step;
 import dev.reeve.engine.decision.Authorizer;
 import dev.reeve.engine.decision.Decision;
 import dev.reeve.engine.decision.Request;
+import dev.reeve.engine.decision.TouchPoint;
 import dev.reeve.engine.difference.CommandTargets;
+import dev.reeve.engine.difference.Difference;
+import dev.reeve.engine.difference.RightsDifference;
+import dev.reeve.engine.difference.Shift;
+import dev.reeve.engine.difference.Shift.ShiftedCommand;
 import dev.reeve.engine.invariant.Invariants;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.Organization;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
@@ -127,6 +136,55 @@ class AdviceTest {
         assertThat(authorizer.decide(at, request))
                 .as("%s: %s", where, remedy.steps())
                 .isInstanceOf(Decision.Granted.class);
+        assertThat(remedy.effect()).as("%s: %s", where, remedy.steps()).isEqualTo(listed(organization, request, at));
+    }
+
+    /** The effect of being there, counted in the list of all gains and losses. */
+    private Effect listed(Organization before, Request request, Organization after) {
+        Difference difference = RightsDifference.between(authorizer, CommandTargets.ANYTHING, before, after);
+        NavigableSet<ObjectId> people = new TreeSet<>();
+        Set<ObjectId> objects = new HashSet<>();
+        Set<String> rights = new HashSet<>();
+        for (Shift gain : difference.gains()) {
+            people.addAll(gain.people());
+            objects.addAll(
+                    switch (gain.objects()) {
+                        case Shift.Reached.Objects(var ids) -> ids;
+                        case Shift.Reached.Themselves() -> gain.people();
+                        case Shift.Reached.OrganizationConfiguration() ->
+                            List.of(before.settings().id());
+                    });
+            for (ShiftedCommand command : gain.commands()) {
+                command.parameters().forEach(parameter -> rights.add(command.name() + " " + parameter));
+                if (command.itself()) {
+                    rights.add(command.name());
+                }
+            }
+        }
+        request.caller().user().ifPresent(people::remove);
+        touched(request).forEach(objects::remove);
+        Set<ObjectId> losing = difference.losses().stream()
+                .flatMap(loss -> loss.people().stream())
+                .collect(Collectors.toSet());
+        return new Effect(people.size(), objects.size(), rights.size(), losing.size(), List.copyOf(people));
+    }
+
+    private static Set<ObjectId> touched(Request request) {
+        Set<ObjectId> touched = new HashSet<>();
+        for (TouchPoint touchPoint : request.touchPoints()) {
+            switch (touchPoint) {
+                case TouchPoint.ObjectAccess access ->
+                    touched.add(access.object().id());
+                case TouchPoint.RoleDelegation delegation ->
+                    delegation.assignee().ifPresent(assignee -> touched.add(assignee.id()));
+                case TouchPoint.GroupManagement management ->
+                    touched.add(management.group().id());
+                case TouchPoint.OrganizationConfigAccess _ -> {
+                    // no object
+                }
+            }
+        }
+        return touched;
     }
 
     private static Optional<Organization> taken(Organization organization, Step step) {
