@@ -36,13 +36,28 @@ public final class InMemoryStore implements OrganizationStore {
     @Override
     public synchronized OrganizationId create(
             String name, Change first, Attribution attribution, AuditHistory earlier) {
-        if (held.values().stream().anyMatch(other -> CaseFolding.equal(other.name, name))) {
-            throw StoreException.nameTaken(name);
-        }
-        OrganizationId id = new OrganizationId(UUID.randomUUID());
         Held organization = new Held(name);
         organization.apply(first, attribution);
         earlier.forEach(entry -> organization.write(AuditWrite.keepingAll(entry)));
+        return add(organization);
+    }
+
+    /**
+     * An organization that goes on from a snapshot, which is its version 1. Nothing of it is copied, however large it is; its
+     * journal does not tell how it came to be.
+     */
+    public synchronized OrganizationId adopt(String name, Organization snapshot, Attribution attribution) {
+        Held organization = new Held(name);
+        organization.snapshot = snapshot.as(Version.ZERO.next());
+        organization.journal.add(new JournalEntry(organization.snapshot.version(), attribution, List.of()));
+        return add(organization);
+    }
+
+    private OrganizationId add(Held organization) {
+        if (held.values().stream().anyMatch(other -> CaseFolding.equal(other.name, organization.name))) {
+            throw StoreException.nameTaken(organization.name);
+        }
+        OrganizationId id = new OrganizationId(UUID.randomUUID());
         held.put(id, organization);
         return id;
     }

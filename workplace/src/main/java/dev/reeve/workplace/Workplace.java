@@ -20,7 +20,6 @@ import dev.reeve.commands.run.Surroundings;
 import dev.reeve.engine.catalogue.Catalogue;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
-import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.question.Questions;
 import dev.reeve.interchange.forest.LdapForestReader;
@@ -87,13 +86,11 @@ public final class Workplace {
         Cmdlets.all(new TrackingFolder());
     }
 
-    /** The same on a copy of the organization as it is now: whatever is done there lasts no longer than the copy. */
+    /** The same from the snapshot as it is now, which is shared: whatever is done there lasts no longer than the workplace. */
     public Workplace scratch() {
         InMemoryStore copy = new InMemoryStore();
-        OrganizationId copied = copy.create(
-                "scratch",
-                Change.put(snapshot().all().toList()),
-                new Attribution(SCRATCH, SCRATCH, SCRATCH, clock.instant()));
+        OrganizationId copied =
+                copy.adopt("scratch", snapshot(), new Attribution(SCRATCH, SCRATCH, SCRATCH, clock.instant()));
         return new Workplace(copy, copied, Choices.random(), clock, scripts, Outbox.none());
     }
 
