@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** An immutable, sparse set of property values of one object. Unset is the absence of values. */
@@ -18,6 +19,11 @@ public final class Properties {
 
     private static final Comparator<Property> BY_ORDINAL =
             (one, other) -> Integer.compare(one.ordinal(), other.ordinal());
+
+    /** How many combinations of properties are kept for all objects that set the same ones; they are a few dozen. */
+    private static final int MOST_KEPT = 4_096;
+
+    private static final Map<List<Property>, Property[]> KEPT = new ConcurrentHashMap<>();
 
     private final Property[] keys;
 
@@ -45,7 +51,20 @@ public final class Properties {
         for (int i = 0; i < size; i++) {
             lists[i] = packed(values.getOrDefault(keys[i], List.of()));
         }
-        return new Properties(keys, lists);
+        return new Properties(kept(keys), lists);
+    }
+
+    /** The same properties in the one array of all objects that set them. */
+    private static Property[] kept(Property[] keys) {
+        List<Property> asked = Arrays.asList(keys);
+        Property[] known = KEPT.get(asked);
+        if (known != null) {
+            return known;
+        }
+        if (KEPT.size() < MOST_KEPT) {
+            KEPT.putIfAbsent(asked, keys);
+        }
+        return keys;
     }
 
     /**
@@ -217,7 +236,7 @@ public final class Properties {
     public Properties with(Property property, List<? extends PropertyValue> replacement) {
         int at = find(property);
         if (replacement.isEmpty()) {
-            return at < 0 ? this : new Properties(removed(keys, at), removed(values, at));
+            return at < 0 ? this : new Properties(kept(removed(keys, at)), removed(values, at));
         }
         if (at >= 0) {
             Object[] copy = values.clone();
@@ -225,7 +244,7 @@ public final class Properties {
             return new Properties(keys, copy);
         }
         int insert = -at - 1;
-        return new Properties(inserted(keys, insert, property), inserted(values, insert, packed(replacement)));
+        return new Properties(kept(inserted(keys, insert, property)), inserted(values, insert, packed(replacement)));
     }
 
     /** Without any value of the property. */
