@@ -49,11 +49,16 @@ export interface Why {
   readonly rules: readonly string[];
   readonly reasons: readonly Reason[];
   readonly holders: readonly { readonly assignee: string; readonly role: string }[];
-  readonly changes: readonly Change[];
-  readonly allChanges: boolean;
-  readonly outside: string | null;
   readonly path: Graph;
   readonly untoldReasons: number;
+}
+
+/** What would make a no a yes. */
+export interface Advice {
+  readonly changes: readonly Change[];
+  readonly allChanges: boolean;
+  /** Why it is no matter of roles, where it is none. */
+  readonly outside: string | null;
   readonly untoldChanges: number;
 }
 
@@ -121,8 +126,13 @@ export class Explaining {
     return ask<T>(this.#base + route, { method: 'POST', body, signal });
   }
 
+  /** The answer, without what would help, which takes longer to find out. */
   why(body: object, signal?: AbortSignal): Promise<Why> {
-    return this.post<Why>('why', body, signal);
+    return this.post<Why>('why', { ...body, advice: false }, signal);
+  }
+
+  advice(body: object, signal?: AbortSignal): Promise<Advice> {
+    return this.post<Advice>('advice', body, signal);
   }
 
   /** A list that comes page by page. */

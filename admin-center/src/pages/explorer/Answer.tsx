@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { ImageRegular } from '@fluentui/react-icons';
-import { useMemo, useRef } from 'react';
-import type { Change, Reason, Why } from '../../api/explain';
+import { useMemo, useRef, type ReactNode } from 'react';
+import type { Reason, Why } from '../../api/explain';
 import { PathGraph } from './PathGraph';
 import { faultsOf } from './layout';
 import { saveSvg } from './saveSvg';
@@ -9,10 +9,11 @@ import { saveSvg } from './saveSvg';
 interface Props {
   readonly why: Why;
   readonly title: string;
+  readonly children?: ReactNode;
 }
 
-/** A yes or a no with its path, what each candidate lacked, and what would help. */
-export function Answer({ why, title }: Props) {
+/** A yes or a no with its path and what each candidate lacked; what would help comes behind it. */
+export function Answer({ why, title, children }: Props) {
   const svg = useRef<SVGSVGElement>(null);
   const faults = useMemo(() => faultsOf(why.path), [why.path]);
   return (
@@ -22,7 +23,6 @@ export function Answer({ why, title }: Props) {
           <MessageBarTitle>{why.granted ? 'Yes' : 'No'}</MessageBarTitle>
           {why.granted ? ' It is granted.' : ` ${why.codes.join(', ')}`}
           {why.rules.length > 0 && ` ${why.rules.join(' ')}`}
-          {why.outside !== null && ` No matter of roles: ${why.outside}`}
         </MessageBarBody>
       </MessageBar>
       {why.path.edges.length > 0 && (
@@ -72,20 +72,7 @@ export function Answer({ why, title }: Props) {
           </ul>
         </section>
       )}
-      {why.changes.length > 0 && (
-        <section aria-label="What would help">
-          <h2>What would help</h2>
-          <ol className="explorer-changes">
-            {why.changes.map((change) => (
-              <li key={change.steps.map((step) => step.command).join(';')}>
-                <ChangeCard change={change} />
-              </li>
-            ))}
-          </ol>
-          {!why.allChanges && <p className="nothing">There are more ways than these.</p>}
-          {why.untoldChanges > 0 && <p className="nothing">{why.untoldChanges} more concern objects that you may not read.</p>}
-        </section>
-      )}
+      {children}
     </div>
   );
 }
@@ -120,41 +107,4 @@ function Reasons({ reasons, isGranted }: { readonly reasons: readonly Reason[]; 
       </div>
     </section>
   );
-}
-
-const NAMED = 5;
-
-function ChangeCard({ change }: { readonly change: Change }) {
-  const more = change.people - Math.min(NAMED, change.others.length);
-  return (
-    <>
-      {change.steps.map((step) => (
-        <div key={step.command ?? ''}>
-          <code>{step.command ?? 'a member more in a group that only the directory’s own tools change'}</code>
-          <p>
-            {step.by.length === 0 && step.untoldBy === 0
-              ? 'Nobody found who may run it.'
-              : `May be run by ${named(step.by, step.by.length + step.untoldBy)}.`}
-          </p>
-        </div>
-      ))}
-      <p>
-        Opens {count(change.rights, 'right')} on {count(change.objects, 'other object')}
-        {change.people === 0 ? ', and nothing to others.' : ` and something to ${count(change.people, 'other person', 'other people')}`}
-        {change.people > 0 &&
-          (change.others.length === 0 ? '.' : `: ${change.others.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`)}
-        {change.losing > 0 && ` ${count(change.losing, 'person', 'people')} would lose something.`}
-      </p>
-    </>
-  );
-}
-
-function named(names: readonly string[], of: number): string {
-  const shown = names.slice(0, NAMED);
-  const more = of - shown.length;
-  return shown.length === 0 ? `${of} whom you may not read` : `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-function count(number: number, one: string, several = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : several}`;
 }

@@ -12,6 +12,7 @@ import { needs } from './needs';
 import { addressParameters, bodyOf, kindOf, questionOf, wordsOf, type Question } from './question';
 import { QuestionForm } from './QuestionForm';
 import { useAnswer } from './useAnswer';
+import { WhatWouldHelp } from './WhatWouldHelp';
 import './explorer.css';
 
 /** Who may do what, and why or why not. The address holds the question, so a link asks it again. */
@@ -54,7 +55,13 @@ export default function Explorer() {
           </Button>
         )}
       </div>
-      <Result key={key} question={question} title={wordsOf(shown, self)} explaining={explaining} />
+      <Result
+        key={key}
+        question={question}
+        title={wordsOf(shown, self)}
+        explaining={explaining}
+        isAdvised={readsPermissions}
+      />
     </div>
   );
 }
@@ -63,14 +70,16 @@ interface ResultProps {
   readonly question: Question;
   readonly title: string;
   readonly explaining: Explaining;
+  /** Whether it may be told what would help. */
+  readonly isAdvised: boolean;
 }
 
-function Result({ question, title, explaining }: ResultProps) {
+function Result({ question, title, explaining, isAdvised }: ResultProps) {
   switch (kindOf(question)) {
     case 'nothing':
       return null;
     case 'why':
-      return <WhyResult question={question} title={title} explaining={explaining} />;
+      return <WhyResult question={question} title={title} explaining={explaining} isAdvised={isAdvised} />;
     case 'compare':
       return <Compared question={question} explaining={explaining} />;
     case 'whoCan':
@@ -81,8 +90,9 @@ function Result({ question, title, explaining }: ResultProps) {
   }
 }
 
-function WhyResult({ question, title, explaining }: ResultProps) {
-  const [why, error] = useAnswer((signal) => explaining.why(bodyOf(question), signal));
+function WhyResult({ question, title, explaining, isAdvised }: ResultProps) {
+  const body = bodyOf(question);
+  const [why, error] = useAnswer((signal) => explaining.why(body, signal));
   if (error !== undefined) {
     return (
       <MessageBar intent="error" role="alert" layout="multiline">
@@ -93,6 +103,8 @@ function WhyResult({ question, title, explaining }: ResultProps) {
   return why === undefined ? (
     <Spinner className="waiting" label="Asking…" />
   ) : (
-    <Answer why={why} title={title} />
+    <Answer why={why} title={title}>
+      {isAdvised && !why.granted && <WhatWouldHelp body={body} explaining={explaining} />}
+    </Answer>
   );
 }

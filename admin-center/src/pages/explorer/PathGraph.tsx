@@ -1,6 +1,6 @@
 import { useMemo, type Ref } from 'react';
 import type { Graph } from '../../api/explain';
-import { BOX, layoutOf } from './layout';
+import { BOX, layoutOf, linesOf } from './layout';
 
 interface Props {
   readonly graph: Graph;
@@ -23,12 +23,40 @@ const KINDS: Readonly<Record<string, string>> = {
   object: 'object',
 };
 
-/** Letters that fit into a box; what is longer is shortened, and whole in its title. */
-const FITS = 24;
+const ROOM = BOX.width - 16;
 
-/** The path of an answer, drawn: whole lines hold, broken ones carry the number of what is lacking. */
+/** How small it may become before it is scrolled. */
+const SMALLEST = 0.75;
+
+/** As much of a name as fits into its box; it is whole in its title. */
+function fitting(name: string, pen: CanvasRenderingContext2D | null): string {
+  const fits = (text: string) => (pen === null ? text.length * 8 : pen.measureText(text).width) <= ROOM;
+  if (fits(name)) {
+    return name;
+  }
+  let length = name.length - 1;
+  while (length > 1 && !fits(`${name.slice(0, length)}…`)) {
+    length--;
+  }
+  return `${name.slice(0, length)}…`;
+}
+
+function penOf(): CanvasRenderingContext2D | null {
+  const pen = document.createElement('canvas').getContext('2d');
+  if (pen !== null) {
+    pen.font = `13px ${getComputedStyle(document.body).fontFamily}`;
+  }
+  return pen;
+}
+
+/**
+ * The path of an answer, drawn: whole lines hold, broken ones carry the number of what is lacking. It shrinks to the width
+ * that there is as far as it stays readable.
+ */
 export function PathGraph({ graph, faults, title, ref }: Props) {
   const layout = useMemo(() => layoutOf(graph), [graph]);
+  const lines = useMemo(() => linesOf(graph, layout), [graph, layout]);
+  const pen = useMemo(penOf, []);
   const broken = graph.edges.filter((edge) => !edge.holds).length;
   return (
     <svg
@@ -38,34 +66,16 @@ export function PathGraph({ graph, faults, title, ref }: Props) {
       width={layout.width}
       height={layout.height}
       viewBox={`0 0 ${layout.width} ${layout.height}`}
+      style={{ minWidth: layout.width * SMALLEST }}
       role="img"
       aria-label={`${title} ${graph.nodes.length} steps${broken === 0 ? '' : `, ${broken} lines are broken`}.`}
     >
-      {graph.edges.map((edge) => {
-        const from = layout.placed.get(edge.from);
-        const to = layout.placed.get(edge.to);
-        if (from === undefined || to === undefined) {
-          return null;
-        }
-        const [x1, y1] = [from.x + BOX.width, from.y + BOX.height / 2];
-        const [x2, y2] = [to.x, to.y + BOX.height / 2];
-        const middle = (x1 + x2) / 2;
-        const number = edge.holds ? 0 : faults.indexOf(edge.why) + 1;
-        return (
-          <g key={`${edge.from} ${edge.to}`} className={edge.holds ? 'edge' : 'edge broken'}>
-            <title>{edge.why}</title>
-            <path d={`M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`} fill="none" />
-            {number > 0 && (
-              <>
-                <circle cx={x2 - 18} cy={y2} r="9" />
-                <text x={x2 - 18} y={y2 + 4} textAnchor="middle">
-                  {number}
-                </text>
-              </>
-            )}
-          </g>
-        );
-      })}
+      {lines.map(({ edge, path }) => (
+        <g key={`${edge.from} ${edge.to}`} className={edge.holds ? 'edge' : 'edge broken'}>
+          <title>{edge.why}</title>
+          <path d={path} fill="none" />
+        </g>
+      ))}
       {[...layout.placed.values()].map(({ node, x, y }) => (
         <g key={node.id} className={`node ${node.kind}`}>
           <title>{node.name}</title>
@@ -74,10 +84,24 @@ export function PathGraph({ graph, faults, title, ref }: Props) {
             {KINDS[node.kind] ?? node.kind}
           </text>
           <text className="name" x={x + 10} y={y + 34}>
-            {node.name.length > FITS ? `${node.name.slice(0, FITS - 1)}…` : node.name}
+            {fitting(node.name, pen)}
           </text>
         </g>
       ))}
+      {lines.map(({ edge, at }) => {
+        const number = edge.holds ? 0 : faults.indexOf(edge.why) + 1;
+        return (
+          number > 0 && (
+            <g key={`${edge.from} ${edge.to}`} className="badge">
+              <title>{edge.why}</title>
+              <circle cx={at.x} cy={at.y} r="9" />
+              <text x={at.x} y={at.y + 4} textAnchor="middle">
+                {number}
+              </text>
+            </g>
+          )
+        );
+      })}
     </svg>
   );
 }

@@ -49,6 +49,51 @@ export function layoutOf(graph: Graph): Layout {
   };
 }
 
+export interface Line {
+  readonly edge: GraphEdge;
+  readonly path: string;
+  /** Where its badge stands. */
+  readonly at: { readonly x: number; readonly y: number };
+}
+
+const BADGE = 9;
+
+/** The edges as curves. A badge stands on its curve, where it covers no box and no badge before it. */
+export function linesOf(graph: Graph, layout: Layout): readonly Line[] {
+  const taken: { readonly x: number; readonly y: number }[] = [];
+  const boxes = [...layout.placed.values()];
+  const isFree = ({ x, y }: { readonly x: number; readonly y: number }) =>
+    taken.every((other) => Math.hypot(other.x - x, other.y - y) > 2 * BADGE + 2) &&
+    boxes.every(
+      (box) =>
+        x < box.x - BADGE || x > box.x + BOX.width + BADGE || y < box.y - BADGE || y > box.y + BOX.height + BADGE,
+    );
+  return graph.edges.flatMap((edge) => {
+    const from = layout.placed.get(edge.from);
+    const to = layout.placed.get(edge.to);
+    if (from === undefined || to === undefined) {
+      return [];
+    }
+    const [x1, y1] = [from.x + BOX.width, from.y + BOX.height / 2];
+    const [x2, y2] = [to.x, to.y + BOX.height / 2];
+    const middle = (x1 + x2) / 2;
+    const on = (t: number) => {
+      const s = 1 - t;
+      return {
+        x: s * s * s * x1 + 3 * s * t * middle + t * t * t * x2,
+        y: (s * s * s + 3 * s * s * t) * y1 + (3 * s * t * t + t * t * t) * y2,
+      };
+    };
+    // From the middle outwards.
+    const places = Array.from({ length: 37 }, (_, i) => on(0.5 + (i % 2 === 0 ? i : -i - 1) * 0.0125));
+    const at = (edge.holds ? undefined : places.find(isFree)) ?? on(0.5);
+    if (!edge.holds) {
+      taken.push(at);
+    }
+    return [{ edge, path: `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`, at }];
+  });
+}
+
 function columnsOf(graph: Graph): readonly (readonly GraphNode[])[] {
   const leads = new Map<string, GraphEdge[]>();
   graph.edges.forEach((edge) => leads.set(edge.from, [...(leads.get(edge.from) ?? []), edge]));

@@ -7,8 +7,8 @@ const STYLE = `
   .node .kind { fill: #616161; font-size: 11px; }
   .edge path { stroke: #616161; stroke-width: 1.5; }
   .edge.broken path { stroke: #b10e1c; stroke-dasharray: 5 4; }
-  .edge.broken circle { fill: #b10e1c; }
-  .edge.broken text { fill: #fff; font-size: 11px; }
+  .badge circle { fill: #b10e1c; }
+  .badge text { fill: #fff; font-size: 11px; }
 `;
 
 /** Saves a drawing as a file. */

@@ -183,6 +183,12 @@ class ExplainTest {
         assertThat(changes.valueStream()
                         .map(change -> change.at("/steps/0/command").asString("")))
                 .contains("Add-RoleGroupMember 'Recipient Management' -Member 'Will Nielsen'");
+        assertThat(ask("advice", WILL + "," + RENAME_DAVID).path("changes"))
+                .as("asked for alone")
+                .isEqualTo(changes);
+        JsonNode without = ask("why", WILL + "," + RENAME_DAVID + ",\"advice\":false");
+        assertThat(without.path("changes").isEmpty()).isTrue();
+        assertThat(without.path("reasons").isEmpty()).isFalse();
     }
 
     @Test
@@ -192,6 +198,10 @@ class ExplainTest {
         JsonNode own = ask("Terry", "why", "\"cmdlet\":\"Set-Mailbox\",\"on\":\"David Strome\"");
         assertThat(own.path("granted").booleanValue()).isFalse();
         assertThat(own.path("changes").isEmpty()).isTrue();
+        assertThat(ask("Terry", "advice", "\"cmdlet\":\"Set-Mailbox\",\"on\":\"David Strome\"")
+                        .path("changes")
+                        .isEmpty())
+                .isTrue();
         assertThat(own.path("reasons").size() + own.path("untoldReasons").intValue())
                 .isNotNegative();
         assertThat(ask("Terry", "what-can", "").path("count").intValue()).isPositive();

@@ -92,7 +92,7 @@ class RouteWalkTest {
             case "InvokeCommand" -> GET_MAILBOX;
             case "changes", "preview" ->
                 "{\"commands\":[{\"cmdlet\":\"Set-Mailbox\",\"parameters\":{\"Identity\":\"David\",\"Office\":\"1\"}}]}";
-            case "why" -> "{\"who\":\"David\",\"cmdlet\":\"Get-Mailbox\",\"on\":\"David\"}";
+            case "why", "advice" -> "{\"who\":\"David\",\"cmdlet\":\"Get-Mailbox\",\"on\":\"David\"}";
             case "who-can" -> "{\"on\":\"David\"}";
             case "what-can" -> "{\"who\":\"David\"}";
             case "compare" -> "{\"who\":\"David\",\"with\":\"Terry\"}";

@@ -55,9 +55,25 @@ public final class ExplainDoor implements Door {
         return List.of(
                 post(
                         "why",
-                        "Whether somebody may do something, the path to it, and what would make a no a yes.",
-                        Map.of("who", "string", "cmdlet", "string", "parameters", "object", "on", "string"),
+                        "Whether somebody may do something, the path to it, and what would make a no a yes; that not where"
+                                + " advice is false.",
+                        Map.of(
+                                "who",
+                                "string",
+                                "cmdlet",
+                                "string",
+                                "parameters",
+                                "object",
+                                "on",
+                                "string",
+                                "advice",
+                                "boolean"),
                         (inquirer, request) -> sure(inquirer, new PeopleAnswers(inquirer, request).why())),
+                post(
+                        "advice",
+                        "What would make a no a yes, alone: it takes longer to find out than the answer.",
+                        Map.of("who", "string", "cmdlet", "string", "parameters", "object", "on", "string"),
+                        (inquirer, request) -> new PeopleAnswers(inquirer, request).advice()),
                 post(
                         "who-can",
                         "Everybody who may run a cmdlet, on an object if one is named; without a cmdlet, everybody who can"

@@ -59,6 +59,18 @@ record ExplainRequest(ObjectNode body) {
         return texts;
     }
 
+    /** Whether something is wanted. @throws Refusal 400 where it is neither true nor false */
+    boolean flag(String name, boolean otherwise) {
+        JsonNode value = body.get(name);
+        if (value == null || value.isNull()) {
+            return otherwise;
+        }
+        if (!value.isBoolean()) {
+            throw Refusal.badRequest("\"" + name + "\" must be true or false.");
+        }
+        return value.booleanValue();
+    }
+
     /** Parameters: a list of names, or an object whose values may be {@code null}. @throws Refusal 400 where it is neither */
     List<Given> parameters() {
         JsonNode value = body.get("parameters");

@@ -33,8 +33,17 @@ record PeopleAnswers(Inquirer inquirer, ExplainRequest request) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** Whether somebody may do something, and why. */
+    /** Whether somebody may do something, and why; and what would help, unless that is not wanted now. */
     ObjectNode why() {
+        return JsonReply.of(explained(request.flag("advice", true) ? Extent.WHOLE : Extent.HOLDERS));
+    }
+
+    /** What would make a no a yes. */
+    ObjectNode advice() {
+        return JsonReply.advice(explained(Extent.WHOLE));
+    }
+
+    private Explanation explained(Extent extent) {
         String who = inquirer.subject(request.text("who"));
         String cmdlet = cmdlet(request.required("cmdlet"));
         Optional<String> on = on();
@@ -45,11 +54,11 @@ record PeopleAnswers(Inquirer inquirer, ExplainRequest request) {
                 inquirer.caller().user(),
                 Optional.empty(),
                 inquirer.sight(),
-                inquirer.readsPermissions() ? Extent.WHOLE : Extent.REASONS);
+                inquirer.readsPermissions() ? extent : Extent.REASONS);
         explained.reply().unclear().ifPresent(problem -> {
             throw new Refusal(400, "Unclear", problem);
         });
-        return JsonReply.of(explained);
+        return explained;
     }
 
     /** Everybody who may run a cmdlet; without one, everybody who can change the object in any way. */

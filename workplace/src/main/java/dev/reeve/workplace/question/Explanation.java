@@ -27,8 +27,10 @@ public record Explanation(
 
     /** How much is told beside the decision. */
     public enum Extent {
-        /** Why, and what would help. */
+        /** Why, who has what is lacking, and what would help. */
         WHOLE,
+        /** Why, and who has what is lacking: what would help takes longer to find out. */
+        HOLDERS,
         /** Why. */
         REASONS
     }
@@ -58,7 +60,7 @@ public record Explanation(
                 asked,
                 reply,
                 isClosed || hasReasons ? List.of() : Holder.of(organization, asked, sight),
-                isClosed ? Suggestions.NONE : question.suggestions(sight),
+                isClosed || extent == Extent.HOLDERS ? Suggestions.NONE : question.suggestions(sight),
                 sight);
     }
 }

@@ -35,13 +35,20 @@ public final class JsonReply {
                 .holders()
                 .forEach(holder ->
                         held.addObject().put("assignee", holder.assignee()).put("role", holder.role()));
-        ArrayNode changes = body.putArray("changes");
+        body.set("path", path(DecisionGraph.of(explained)));
+        body.put("untoldReasons", reasons.size() - why.size());
+        body.setAll(advice(explained));
+        return body;
+    }
+
+    /** Of an answer only what would help. */
+    public static ObjectNode advice(Explanation explained) {
         Suggestions suggestions = explained.suggestions();
+        ObjectNode body = NODES.objectNode();
+        ArrayNode changes = body.putArray("changes");
         suggestions.suggestions().forEach(suggestion -> changes.add(change(suggestion)));
         body.put("allChanges", suggestions.isComplete());
         body.put("outside", suggestions.outside().orElse(null));
-        body.set("path", path(DecisionGraph.of(explained)));
-        body.put("untoldReasons", reasons.size() - why.size());
         body.put("untoldChanges", suggestions.untold());
         return body;
     }
