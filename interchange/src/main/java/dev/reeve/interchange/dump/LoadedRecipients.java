@@ -18,6 +18,7 @@ import dev.reeve.engine.property.RecipientProperties;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -154,7 +155,9 @@ final class LoadedRecipients {
             }
         }
         List<Recipient> complete = new ArrayList<>();
-        for (RecipientDraft draft : rows.all()) {
+        // A draft weighs more than the recipient that is made of it: each goes as soon as it is done with.
+        for (Iterator<RecipientDraft> drafts = rows.all().iterator(); drafts.hasNext(); drafts.remove()) {
+            RecipientDraft draft = drafts.next();
             Optional<Recipient> bare = resolver.organization().find(draft.id(), Recipient.class);
             bare.ifPresent(recipient -> complete.add(recipient.withProperties(references(resolver, draft, recipient))));
         }
