@@ -4,6 +4,7 @@ import dev.reeve.engine.decision.Caller;
 import dev.reeve.engine.decision.CallerDecisions;
 import dev.reeve.engine.decision.CommandRights;
 import dev.reeve.engine.decision.EffectiveAssignment;
+import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
@@ -13,8 +14,10 @@ import dev.reeve.engine.question.People;
 import dev.reeve.engine.question.Questions;
 import dev.reeve.interchange.report.Content.Counted;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -23,6 +26,8 @@ import java.util.stream.Stream;
 
 /** Who may run which command, with which parameters, and where that counts. */
 final class CommandAccess implements Report {
+
+    private static final int MOST_KEPT = 100;
 
     @Override
     public String name() {
@@ -48,8 +53,14 @@ final class CommandAccess implements Report {
         Table table = new Table(
                 "People and commands",
                 List.of("Person", "Place", "Command", "Parameters", "Where it counts"),
-                () -> holders.people().flatMap(person -> rows(inquiry, person)),
-                Optional.of(() -> commands.stream().flatMap(command -> shared(inquiry, holders, command))));
+                () -> {
+                    Map<Rights, List<List<Cell>>> known = new HashMap<>();
+                    return holders.people().flatMap(person -> rows(inquiry, person, known));
+                },
+                Optional.of(() -> {
+                    Map<ObjectId, List<EffectiveAssignment>> held = new HashMap<>();
+                    return commands.stream().flatMap(command -> shared(inquiry, holders, command, held));
+                }));
         return Content.of(
                 List.of(new Counted("people", holders.count()), new Counted("commands in roles", commands.size())),
                 AccessMatrix.open(organization),
@@ -64,7 +75,18 @@ final class CommandAccess implements Report {
         return commands;
     }
 
-    private static Stream<List<Cell>> rows(Inquiry inquiry, Recipient person) {
+    /** What somebody's commands follow from. Few have their own: most have what a policy gives. */
+    private record Rights(List<ObjectId> assignments, Set<ObjectId> managed) {
+        static Rights of(CallerDecisions decisions) {
+            return new Rights(
+                    decisions.regular().stream()
+                            .map(effective -> effective.assignment().id())
+                            .toList(),
+                    decisions.managedRoleGroups());
+        }
+    }
+
+    private static Stream<List<Cell>> rows(Inquiry inquiry, Recipient person, Map<Rights, List<List<Cell>>> known) {
         Organization organization = inquiry.organization();
         Caller caller = Questions.caller(person);
         if (inquiry.questions().admission(organization, caller).isPresent()) {
@@ -72,27 +94,41 @@ final class CommandAccess implements Report {
         }
         Words words = new Words(organization);
         CallerDecisions decisions = inquiry.questions().decisions(organization, caller);
+        if (known.size() > MOST_KEPT) {
+            known.clear();
+        }
+        Cell name = Cell.of(person.name());
+        Cell place = Cell.of(words.place(person));
+        return known.computeIfAbsent(Rights.of(decisions), _ -> commands(words, decisions)).stream()
+                .map(command ->
+                        Stream.concat(Stream.of(name, place), command.stream()).toList());
+    }
+
+    private static List<List<Cell>> commands(Words words, CallerDecisions decisions) {
         List<EffectiveAssignment> held = decisions.regular();
         return decisions.named().stream()
                 .flatMap(name -> decisions.rights(name).stream())
-                .map(rights -> row(words, person, rights, held));
+                .map(rights -> command(words, rights, held))
+                .toList();
     }
 
-    private static List<Cell> row(Words words, Recipient person, CommandRights rights, List<EffectiveAssignment> held) {
+    private static List<Cell> command(Words words, CommandRights rights, List<EffectiveAssignment> held) {
         Set<String> places = new TreeSet<>();
         held.stream()
                 .filter(effective -> effective.role().entry(rights.cmdlet()).isPresent())
                 .forEach(effective -> places.add(words.where(effective.assignment())));
-        return List.of(
-                Cell.of(person.name()),
-                Cell.of(words.place(person)),
-                Cell.of(rights.cmdlet()),
-                Cell.of(rights.parameters()),
-                Cell.of(places));
+        return List.of(Cell.of(rights.cmdlet()), Cell.of(rights.parameters()), Cell.of(places));
+    }
+
+    private static List<EffectiveAssignment> regular(Inquiry inquiry, Recipient person) {
+        return inquiry.questions()
+                .decisions(inquiry.organization(), Questions.caller(person))
+                .regular();
     }
 
     /** One row for all who have a command: those with more than a policy by name, the others counted. */
-    private static Stream<List<Cell>> shared(Inquiry inquiry, Holders holders, String command) {
+    private static Stream<List<Cell>> shared(
+            Inquiry inquiry, Holders holders, String command, Map<ObjectId, List<EffectiveAssignment>> held) {
         People people =
                 inquiry.questions().whoCan(inquiry.organization(), new CommandUse(command, Set.of(), Deed.WRITE));
         if (people.count() == 0) {
@@ -103,7 +139,7 @@ final class CommandAccess implements Report {
         Words words = new Words(inquiry.organization());
         holders.administrators().filter(person -> people.contains(person.id())).forEach(person -> {
             names.add(person.name());
-            inquiry.questions().decisions(inquiry.organization(), Questions.caller(person)).regular().stream()
+            held.computeIfAbsent(person.id(), _ -> regular(inquiry, person)).stream()
                     .filter(effective -> effective.role().entry(command).isPresent())
                     .forEach(effective -> places.add(words.where(effective.assignment())));
         });
