@@ -275,6 +275,21 @@ class LoadTest {
                         + "[{\"name\":\"Enabled\",\"gone\":[\"false\"],\"come\":[\"true\"]}]}");
     }
 
+    /** AUD-9: what was recorded before it was loaded is found here, and told by the report of changes. */
+    @Test
+    void the_audit_log_comes_along() {
+        CommandLineTester copy = loaded(collected("audited", "-AuditLog"));
+        String executives =
+                "(Search-AdminAuditLog -Cmdlets New-ManagementScope | Where-Object { $_.CmdletParameters.Value"
+                        + " -contains 'Executives' } | ForEach-Object { $_.Caller + ' ' + $_.Succeeded })";
+        assertThat(copy.reeve("run", "-c", executives).out())
+                .containsExactly("contoso.com/Users/Administrator True")
+                .isEqualTo(original.reeve("run", "-c", executives).out());
+        assertThat(copy.reeve("report", "changes", "--format", "csv").out())
+                .anyMatch(row -> row.contains("\"New-ManagementScope\",\"recorded\",\"audit log\"")
+                        && row.contains("\"Name\",\"\",\"Executives\""));
+    }
+
     @Test
     void a_home_that_has_an_organization_is_left_alone() {
         Said said = original.reeve("load", dump.toString());

@@ -145,6 +145,29 @@ class TrustTest {
     }
 
     @Test
+    @DisplayName("Suggestions name members of linked role groups and linked mailboxes among who may make them")
+    void makers() throws IOException {
+        trust(PASSWORD);
+        run(
+                "Administrator",
+                LINKED.replace("View-Only Recipients", "Role Management") + "; "
+                        + "New-RoleGroup Desk -Roles 'Mail Recipients' -ManagedBy Linked,Administrator; "
+                        + "New-Mailbox Alice -LinkedMasterAccount ADATUM\\alice -LinkedDomainController dc1.adatum.com; "
+                        + "Add-RoleGroupMember 'Organization Management' -Member Alice");
+        run(
+                "Administrator",
+                "New-Mailbox Zoe -UserPrincipalName zoe@contoso.com"
+                        + " -Password (ConvertTo-SecureString 'Pa55word!x' -AsPlainText -Force)");
+
+        Said said = tester.reeve("why", "Zoe", "Set-Mailbox", "-Office");
+
+        assertThat(said.out())
+                .anyMatch(line -> line.contains("Add-RoleGroupMember 'Desk' -Member 'Zoe'"))
+                .anyMatch(line -> line.contains("by Administrator, members of the linked role group Linked"))
+                .anyMatch(line -> line.endsWith("by Administrator, Alice"));
+    }
+
+    @Test
     @DisplayName("A password is kept with a warning where others can read the home")
     void readableHome() throws IOException {
         assertThat(trust(PASSWORD).err()).isEmpty();

@@ -84,6 +84,26 @@ class WhyTest {
         assertThat(why(question).exitCode()).isZero();
     }
 
+    /** ID-3: a name that is somebody else's alias as well would be ambiguous. */
+    @Test
+    void whatIsSuggestedNamesOneObjectOnly() {
+        tester.reeve(
+                "run",
+                "-c",
+                "New-MailContact Zoe -Alias z1 -ExternalEmailAddress zoe@fabrikam.com;"
+                        + " Set-User WillN -Name Zoe2; New-MailContact Other -Alias Zoe2 -ExternalEmailAddress o@fabrikam.com");
+        String[] question = {"WillN", "Set-Mailbox", "-DisplayName", "x", "--on", "David Strome"};
+        String suggested = why(question).out().stream()
+                .filter(line -> line.contains("would help: Add-RoleGroupMember 'Recipient Management'"))
+                .map(line -> line.substring(line.indexOf(": ") + 2))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(suggested).contains("/Zoe2'");
+        assertThat(tester.reeve("run", "-c", suggested).errors()).isEmpty();
+        assertThat(why(question).exitCode()).isZero();
+    }
+
     @Test
     void aRoleThatNobodyHasIsSuggestedWhereNothingElseHelps() {
         assertThat(why("Kim", "New-MailboxExportRequest").out())
