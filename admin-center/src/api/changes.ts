@@ -43,6 +43,7 @@ export interface Preview {
 export class Changes {
   readonly #base: string;
   readonly #rights: Rights;
+  #lastSaved = 0;
 
   constructor(organization: string, rights: Rights) {
     this.#rights = rights;
@@ -62,8 +63,15 @@ export class Changes {
    * Runs all commands, or none. Refused where something that they touch changed since the version [WEB-37]; without a version
    * nothing is compared.
    */
-  save(commands: readonly Command[], version?: number, signal?: AbortSignal): Promise<Saved> {
-    return ask<Saved>(this.#base, { method: 'POST', body: { commands: unconfirmed(commands, this.#rights), version }, signal });
+  async save(commands: readonly Command[], version?: number, signal?: AbortSignal): Promise<Saved> {
+    const saved = await ask<Saved>(this.#base, { method: 'POST', body: { commands: unconfirmed(commands, this.#rights), version }, signal });
+    this.#lastSaved = saved.version;
+    return saved;
+  }
+
+  /** The version that the last save here made; 0 before the first. What is fetched after it has all up to it. */
+  get lastSaved(): number {
+    return this.#lastSaved;
   }
 }
 

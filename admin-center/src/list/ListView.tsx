@@ -9,6 +9,7 @@ import { ExportMenu } from './ExportMenu';
 import { Grid } from './Grid';
 import { HiddenFunctions } from './HiddenFunctions';
 import type { Source } from './source';
+import { useChanged } from './useChanged';
 import { useRows } from './useRows';
 
 /** A button of the toolbar. */
@@ -46,6 +47,8 @@ interface Props {
   readonly filters?: ReactNode;
   /** The other things on the page that need something, for the list of what is hidden [WEB-31]. */
   readonly needs?: Readonly<Record<string, Need>>;
+  /** The kinds of objects that the rows come from, as the server names them to whoever watches: others' changes are told. */
+  readonly watches?: readonly string[];
   /** The row with which the page begins. */
   readonly initialKey?: string;
 }
@@ -63,7 +66,9 @@ export function ListView(props: Props) {
   const [refreshed, setRefreshed] = useState(0);
   const [keys, setKeys] = useState<ReadonlySet<string>>(() => (props.initialKey === undefined ? NO_KEYS : new Set([props.initialKey])));
   const [fault, setFault] = useState('');
-  const rows = useRows(source, source.searches ? asked : '', refreshed + (props.round ?? 0) * 1_000_000);
+  const fetched = refreshed + (props.round ?? 0) * 1_000_000;
+  const rows = useRows(source, source.searches ? asked : '', fetched);
+  const isChanged = useChanged(props.watches, fetched);
 
   useEffect(() => {
     const timer = window.setTimeout(() => setAsked(typed.trim()), TYPING);
@@ -175,6 +180,11 @@ export function ListView(props: Props) {
               ? 'Loading…'
               : `${shown.length.toLocaleString('en')}${rows.isComplete ? '' : '+'} ${shown.length === 1 ? 'item' : 'items'}${selected.length > 0 ? `, ${selected.length} selected` : ''}`}
           </span>
+          {isChanged && (
+            <Button size="small" appearance="subtle" icon={<ArrowClockwiseRegular />} onClick={refresh}>
+              Changed – refresh
+            </Button>
+          )}
           {!rows.isComplete && needsAll && !rows.isLoading && <Spinner size="extra-tiny" aria-label="Loading the rest" />}
           <HiddenFunctions
             needs={{

@@ -130,6 +130,7 @@ export default function Assignments() {
         source={source}
         columns={columns}
         rowKey={(row) => text(row, 'Guid')}
+        watches={['RoleAssignment']}
         initialSorting={{ column: 'Name', isDescending: false }}
         isMultiple
         round={round}

@@ -54,6 +54,7 @@ export default function Delegates() {
         source={source}
         columns={columns}
         rowKey={(row) => text(row, 'Guid')}
+        watches={['RoleAssignment', 'RoleGroup', 'ManagementRole']}
         round={round}
         actions={actions}
         details={(row) => <Details row={row} onShow={setShown} />}

@@ -92,6 +92,7 @@ export default function Scopes() {
         source={source}
         columns={columns}
         rowKey={(row) => text(row, 'Guid')}
+        watches={['ManagementScope']}
         initialSorting={{ column: 'Name', isDescending: false }}
         round={round}
         actions={actions}

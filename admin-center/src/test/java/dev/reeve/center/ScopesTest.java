@@ -266,6 +266,26 @@ class ScopesTest {
     }
 
     @Test
+    @DisplayName(
+            "What others change is told on the list, and comes when it is asked for; what one changes oneself is not")
+    void changedByOthers() {
+        ListPage scopes = page();
+        Locator hint = scopes.page().getByText("Changed – refresh");
+        assertThat(scopes.row("Executives")).isVisible();
+        scopes.page().waitForTimeout(300); // it watches
+        scope("By another", "RecipientRestrictionFilter", CITY);
+        hint.click();
+        assertThat(scopes.row("By another")).isVisible();
+        scopes.select("By another");
+        scopes.action("delete").click();
+        scopes.button("Yes").click();
+
+        assertThat(scopes.notices()).containsText("is deleted");
+        scopes.page().waitForTimeout(600); // the server looks for changes every quarter of a second
+        assertThat(hint).isHidden();
+    }
+
+    @Test
     @DisplayName("WEB-37: who saves what somebody else changed meanwhile is told, and nothing is changed")
     void changedMeanwhile() {
         scope("Contested", "RecipientRestrictionFilter", CITY);
