@@ -129,8 +129,9 @@ class RolesTest {
     }
 
     @Test
-    @DisplayName("ROLE-2: all roles with type, parent and kind; details tell what a role was made of, and who has it")
-    void list() {
+    @DisplayName(
+            "ROLE-2, ROLE-9: all roles with type, parent, kind and who has them; entries are searched by cmdlet and parameter and compared with the parent's")
+    void list() throws java.io.IOException {
         ListPage roles = page();
         select(roles, LIGHT);
         assertThat(row(roles, LIGHT)).containsText("MailRecipients");
@@ -148,13 +149,7 @@ class RolesTest {
         assertThat(row(roles, "MyBaseOptions")).containsText("End users");
         select(roles, "MyName");
         assertThat(row(roles, "MyName")).containsText("Built-in");
-    }
 
-    @Test
-    @DisplayName(
-            "ROLE-9: entries are searched by cmdlet and parameter, and compared with the parent's; the list is exported")
-    void entries() throws java.io.IOException {
-        ListPage roles = page();
         open(roles, "entries", LIGHT);
         assertThat(tree(roles).getByRole(AriaRole.ROW)).hasCount(4);
         look(roles, "set-mailbox forwarding");
@@ -171,7 +166,7 @@ class RolesTest {
         });
         assertThat(Files.readString(file.path()))
                 .contains("\"Add-MailboxPermission\",\"Cmdlet\",\"trimmed\"")
-                .contains("\"Get-Contact\",\"Cmdlet\",\"in the role\"");
+                .contains("\"Get-User\",\"Cmdlet\",\"in the role\"");
         roles.button("Close").click();
 
         open(roles, "entries", "Mail Recipients");
@@ -427,20 +422,13 @@ class RolesTest {
     }
 
     @Test
-    @DisplayName("WEB-39: list, entries and trimming, wide and narrow, light and dark; trimming by the keyboard alone")
+    @DisplayName("WEB-39: list and trimming, wide and narrow, light and dark; trimming by the keyboard alone")
     void looks() {
         ListPage roles = page();
         roles.page().getByLabel("Search roles").fill("Recipients");
         row(roles, LIGHT).click();
         assertThat(roles.details().getByLabel("Assigned to")).containsText("None");
         Looks.of(roles.page(), "roles");
-        roles.action("entries").click();
-        roles.loaded();
-        roles.field("Show").selectOption("everything");
-        look(roles, "forwarding");
-        assertThat(tree(roles)).containsText("-ForwardingAddress");
-        roles.button("Close").click();
-
         open(roles, "child", "Mail Recipients");
         roles.field("Name").fill("Somebody's own");
         tree(roles).focus();
@@ -453,12 +441,5 @@ class RolesTest {
         tree(roles).press("Space");
         assertThat(roles.dialog().getByRole(AriaRole.STATUS).first()).containsText(" of ");
         Looks.of(roles.page(), "roles-child");
-        roles.button("Cancel").click();
-
-        roles.action("unscoped").click();
-        roles.field("Name").fill("Night Jobs 2");
-        roles.field("Script name").fill("Nightly.ps1");
-        roles.button("Add entry").click();
-        Looks.of(roles.page(), "roles-unscoped");
     }
 }
