@@ -13,7 +13,7 @@ import java.util.UUID;
 class Generate {
 
     private static final List<String> ROLES = List.of(
-            "Mail Recipients", "Mail Recipient Creation", "Distribution Groups", "Message Tracking", "View-Only Recipients",
+            "Mail Recipients", "Mail Recipient Creation", "Distribution Groups", "Message Tracking",
             "Reset Password", "User Options", "Recipient Policies");
     private static final int IN_A_GROUP = 4;
 
