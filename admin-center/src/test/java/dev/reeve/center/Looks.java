@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 
-/** How a page looks, wide and narrow, light and dark: axe finds nothing serious, and pictures are kept in {@code target/pictures}. */
+/** How a page looks, wide and light, narrow and dark: axe finds nothing serious, and pictures are kept in {@code target/pictures}. */
 final class Looks {
 
     /** A window. */
@@ -18,11 +18,8 @@ final class Looks {
         }
     }
 
-    private static final List<Window> WINDOWS = List.of(
-            new Window(1280, 900, ColorScheme.LIGHT),
-            new Window(1280, 900, ColorScheme.DARK),
-            new Window(400, 800, ColorScheme.LIGHT),
-            new Window(400, 800, ColorScheme.DARK));
+    private static final List<Window> WINDOWS =
+            List.of(new Window(1280, 900, ColorScheme.LIGHT), new Window(400, 800, ColorScheme.DARK));
 
     private Looks() {}
 
