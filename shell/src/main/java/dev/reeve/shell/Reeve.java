@@ -212,9 +212,17 @@ public final class Reeve {
     private Path home(Optional<String> given) {
         return given.or(() -> Optional.ofNullable(environment.get("REEVE_HOME")).filter(home -> !home.isBlank()))
                 .map(Path::of)
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".reeve"))
+                .orElseGet(() -> userHome().resolve(".reeve"))
                 .toAbsolutePath()
                 .normalize();
+    }
+
+    /** Where {@code ~} is: {@code HOME} counts before the account's own, as in every other Unix command. */
+    private Path userHome() {
+        return Optional.ofNullable(environment.get("HOME"))
+                .filter(home -> !home.isBlank())
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home")));
     }
 
     private static OutputFormat format(String given) {

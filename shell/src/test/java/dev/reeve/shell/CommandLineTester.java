@@ -46,6 +46,11 @@ record CommandLineTester(Path home) {
         return said(Map.of(), "", arguments);
     }
 
+    /** A line of somebody whose environment alone says where the home is. */
+    static Said bare(Map<String, String> environment, String... arguments) {
+        return said(environment, "", arguments);
+    }
+
     private static Said said(Map<String, String> environment, String input, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,9 +67,12 @@ class ReeveTest {
 
     @Test
     void aMissingHomeBecomesTheSampleAndReeveSaysSo() {
-        Said said = new CommandLineTester(folder.resolve("new")).reeve("run", "-c", "(Get-Mailbox David).DisplayName");
+        Said said = CommandLineTester.bare(
+                Map.of("HOME", folder.toString()), "run", "-c", "(Get-Mailbox David).DisplayName");
 
-        assertThat(said.err()).singleElement().asString().startsWith("Created the sample organization contoso.com in ");
+        assertThat(said.err())
+                .singleElement()
+                .isEqualTo("Created the sample organization contoso.com in " + folder.resolve(".reeve") + ".");
         assertThat(said.out()).containsExactly("David Strome");
     }
 
