@@ -36,6 +36,15 @@ final class Guesses {
     static final Patience ACCOUNT = new Patience(5, Duration.ofMinutes(5));
     static final Patience ADDRESS = new Patience(30, Duration.ofMinutes(5));
 
+    /**
+     * What an attempt is made at.
+     *
+     * @param name the same for all names that people usually write for one account, whether it tells somebody or nobody
+     * @param owner whom it tells, or what was written where that is nobody here: several may share a name, and who signs in
+     *     clears himself of his own failures, not others
+     */
+    record Account(String name, String owner) {}
+
     private record Failures(int number, Instant latest) {}
 
     private final InstantSource clock;
@@ -55,12 +64,8 @@ final class Guesses {
         };
     }
 
-    /**
-     * Begins an attempt, or says how long to wait: then nothing may be tried.
-     *
-     * @param account the same for all names of one account
-     */
-    synchronized Optional<Duration> begin(String account, InetAddress address) {
+    /** Begins an attempt, or says how long to wait: then nothing may be tried. */
+    synchronized Optional<Duration> begin(Account account, InetAddress address) {
         String network = network(address);
         boolean known = isKnown(account, network);
         String counted = counted(account, network);
@@ -71,16 +76,22 @@ final class Guesses {
         }
         count(counted, 1);
         if (!known) {
+            count(own(account), 1);
             count(network, 1);
         }
         return Optional.empty();
     }
 
     /** The attempt that was begun has succeeded. */
-    synchronized void succeeded(String account, InetAddress address) {
+    synchronized void succeeded(Account account, InetAddress address) {
         String network = network(address);
-        failures.remove(counted(account, network));
-        if (!isKnown(account, network)) {
+        if (isKnown(account, network)) {
+            failures.remove(pair(account, network));
+        } else {
+            int own =
+                    current(own(account), clock.instant()).map(Failures::number).orElse(0);
+            failures.remove(own(account));
+            count(all(account), -own);
             count(network, -1);
         }
         known.put(pair(account, network), true);
@@ -91,16 +102,25 @@ final class Guesses {
         return failures.size();
     }
 
-    private String counted(String account, String network) {
-        return isKnown(account, network) ? pair(account, network) : "account " + account;
+    private String counted(Account account, String network) {
+        return isKnown(account, network) ? pair(account, network) : all(account);
     }
 
-    private boolean isKnown(String account, String network) {
+    private boolean isKnown(Account account, String network) {
         return known.get(pair(account, network)) != null;
     }
 
-    private static String pair(String account, String network) {
-        return "account " + account + " at " + network;
+    /** Of all who share the name: their wait does not tell how many they are, nor whether there is one. */
+    private static String all(Account account) {
+        return "account " + account.name();
+    }
+
+    private static String own(Account account) {
+        return all(account) + " of " + account.owner();
+    }
+
+    private static String pair(Account account, String network) {
+        return own(account) + " at " + network;
     }
 
     private void count(String key, int more) {

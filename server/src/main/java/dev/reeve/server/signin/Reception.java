@@ -72,7 +72,9 @@ final class Reception {
         Workplace workplace = workplace(attempt.organization(), attempt.name());
         Organization organization = workplace.snapshot();
         Optional<Recipient> user = SignInNames.find(organization, attempt.name());
-        String account = workplace.organization() + " " + SignInNames.counted(organization, attempt.name());
+        Guesses.Account account = new Guesses.Account(
+                workplace.organization() + " " + SignInNames.counted(organization, attempt.name()),
+                user.map(each -> each.id().toString()).orElseGet(() -> SignInNames.written(attempt.name())));
         Optional<Duration> wait = guesses.begin(account, attempt.address());
         if (wait.isPresent()) {
             return new Outcome.Wait(wait.get());
@@ -153,11 +155,13 @@ final class Reception {
     Outcome setPassword(SignedIn who, Optional<SecureText> old, InetAddress address, SecureText wanted) {
         Workplace workplace = organizations.of(who.organization());
         Organization organization = workplace.snapshot();
-        String account = workplace.organization() + " "
-                + organization
-                        .find(who.user(), Recipient.class)
-                        .map(user -> SignInNames.counted(organization, user))
-                        .orElseGet(() -> who.user().toString());
+        Guesses.Account account = new Guesses.Account(
+                workplace.organization() + " "
+                        + organization
+                                .find(who.user(), Recipient.class)
+                                .map(user -> SignInNames.counted(organization, user))
+                                .orElseGet(() -> who.user().toString()),
+                who.user().toString());
         Optional<Duration> wait = guesses.begin(account, address);
         if (wait.isPresent()) {
             return new Outcome.Wait(wait.get());

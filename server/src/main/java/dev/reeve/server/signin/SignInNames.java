@@ -26,8 +26,7 @@ final class SignInNames {
      * same is the same here.
      */
     static String counted(Organization organization, String name) {
-        String plain = IGNORED.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
-                .replaceAll("");
+        String plain = plain(name);
         int backslash = plain.indexOf('\\');
         if (backslash >= 0) {
             boolean isOwn = domains(organization).anyMatch(own -> isNamed(own, plain.substring(0, backslash)));
@@ -40,7 +39,16 @@ final class SignInNames {
         return CaseFolding.fold(isOwn ? plain.substring(0, at) : plain);
     }
 
-    /** The same of a user, by what he is most likely to sign in with. */
+    /** A name as it was written, domain and all, in one of the spellings that directories take for the same. */
+    static String written(String name) {
+        return CaseFolding.fold(plain(name));
+    }
+
+    private static String plain(String name) {
+        return IGNORED.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+    }
+
+    /** What failures of a user are counted by: what he is most likely to sign in with. */
     static String counted(Organization organization, Recipient user) {
         return counted(
                 organization,
