@@ -8,11 +8,11 @@ import java.util.function.Consumer;
 final class Upkeep implements AutoCloseable {
 
     private final List<Runnable> work;
-    private final Consumer<Exception> faults;
+    private final Consumer<Throwable> faults;
     private final Duration between;
     private final Thread thread;
 
-    private Upkeep(Duration between, List<Runnable> work, Consumer<Exception> faults) {
+    private Upkeep(Duration between, List<Runnable> work, Consumer<Throwable> faults) {
         this.work = List.copyOf(work);
         this.faults = faults;
         this.between = between;
@@ -25,7 +25,7 @@ final class Upkeep implements AutoCloseable {
      * @param between how long it rests each time
      * @param faults is told of what went wrong; the next time it is tried again
      */
-    static Upkeep every(Duration between, List<Runnable> work, Consumer<Exception> faults) {
+    static Upkeep every(Duration between, List<Runnable> work, Consumer<Throwable> faults) {
         Upkeep upkeep = new Upkeep(between, work, faults);
         upkeep.thread.start();
         return upkeep;
@@ -45,7 +45,7 @@ final class Upkeep implements AutoCloseable {
     private void tried(Runnable each) {
         try {
             each.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // an error too: else nothing would go any more, and nobody would know
             faults.accept(e);
         }
     }
