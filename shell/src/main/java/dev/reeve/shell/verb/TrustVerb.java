@@ -107,8 +107,12 @@ public record TrustVerb(Settings settings, Streams streams) {
                                 + " is readable by others, and the password stands in it. Take that"
                                 + " away: chmod 600.");
             }
-        } catch (IOException | UnsupportedOperationException _) {
-            // no permissions to tell here
+        } catch (UnsupportedOperationException _) {
+            // files here have no such permissions
+        } catch (IOException e) {
+            streams.err()
+                    .println("reeve: Whether others read " + database
+                            + ", in which the password stands, can't be told: " + e.getMessage());
         }
     }
 
