@@ -142,6 +142,11 @@ public final class InMemoryStore implements OrganizationStore {
     }
 
     @Override
+    public boolean isLasting() {
+        return false;
+    }
+
+    @Override
     public void close() {
         // nothing is held outside the heap
     }

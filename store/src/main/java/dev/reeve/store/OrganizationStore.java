@@ -98,6 +98,11 @@ public interface OrganizationStore extends AutoCloseable {
     /** One entry of the journal. @throws StoreException where there is no such version */
     JournalEntry journalEntry(OrganizationId organization, Version version);
 
+    /** Whether what it holds outlives the process. */
+    default boolean isLasting() {
+        return true;
+    }
+
     /** Does nothing where something can be changed. @throws ReeveException {@code PastIsReadOnly} where nothing can */
     default void checkWritable() {}
 

@@ -26,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -82,7 +81,7 @@ public final class Recipients {
             CommandRunner runner = new CommandRunner(
                     store,
                     BuiltInCatalogue.instance(),
-                    Choices.from(new Random(1)),
+                    Choices.random(),
                     new Surroundings(
                             Renderings::show, ForestReader.NONE, RemoteScripts.of(Map.of()), Recipients::discarded));
             Session session = new Sessions(store, InstantSource.system())

@@ -1,6 +1,7 @@
 package dev.reeve.commands.cmdlet;
 
 import dev.reeve.engine.name.ObjectId;
+import dev.reeve.store.OrganizationStore;
 import java.security.SecureRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -17,6 +18,18 @@ public interface Choices {
     /** Whether a run can be repeated, as in a scratch copy: then nothing that comes of it is a secret, and nothing lasts. */
     default boolean areRepeatable() {
         return false;
+    }
+
+    /**
+     * Makes sure that nothing of a run that can be repeated comes into what lasts: the salts of its passwords are known, and
+     * their hashes cheap.
+     *
+     * @throws IllegalArgumentException where what the store holds lasts, and these choices are repeatable
+     */
+    default void checkFitFor(OrganizationStore store) {
+        if (areRepeatable() && store.isLasting()) {
+            throw new IllegalArgumentException("What lasts takes real chance: Choices.random().");
+        }
     }
 
     /** Real chance. Its source is made when something is first chosen: most commands choose nothing. */

@@ -31,8 +31,13 @@ public final class AccountPasswords {
     private final OrganizationStore store;
     private final Choices choices;
 
-    /** The passwords kept in a store. */
+    /**
+     * The passwords kept in a store.
+     *
+     * @throws IllegalArgumentException where the choices are repeatable and what the store holds lasts
+     */
     public AccountPasswords(OrganizationStore store, Choices choices) {
+        choices.checkFitFor(store);
         this.store = store;
         this.choices = choices;
     }

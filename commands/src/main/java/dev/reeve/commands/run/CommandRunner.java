@@ -81,8 +81,10 @@ public final class CommandRunner {
      *
      * @param catalogue the cmdlets that exist
      * @param surroundings what commands reach besides
+     * @throws IllegalArgumentException where the choices are repeatable and what the store holds lasts
      */
     public CommandRunner(OrganizationStore store, Catalogue catalogue, Choices choices, Surroundings surroundings) {
+        choices.checkFitFor(store);
         this(store, catalogue, choices, surroundings, new Authorizer(catalogue), (_, _) -> {});
     }
 

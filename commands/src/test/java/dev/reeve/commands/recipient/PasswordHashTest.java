@@ -1,18 +1,37 @@
 package dev.reeve.commands.recipient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reeve.commands.builtin.BuiltInCatalogue;
 import dev.reeve.commands.cmdlet.Choices;
+import dev.reeve.commands.run.AccountPasswords;
+import dev.reeve.commands.run.CommandRunner;
 import dev.reeve.language.value.SecureText;
+import dev.reeve.store.sqlite.SqliteStore;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PasswordHashTest {
 
     private static final SecureText PASSWORD = new SecureText("pässwört-1");
+
+    @Test
+    @DisplayName("SH-74: what lasts is never hashed cheaply: nothing works on a home with choices that can be repeated")
+    void nothingRepeatableInAHome(@TempDir Path home) {
+        Choices repeatable = Choices.from(new Random(1));
+        try (SqliteStore store = SqliteStore.create(home)) {
+            assertThatThrownBy(() -> new CommandRunner(store, BuiltInCatalogue.instance(), repeatable))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> new AccountPasswords(store, repeatable))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
 
     @Test
     @DisplayName("SH-74: what is kept says how it was made and not what of")
