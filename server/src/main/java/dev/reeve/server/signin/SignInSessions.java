@@ -54,12 +54,14 @@ final class SignInSessions {
     private static final class Entry {
         private SignedIn who;
         private final Carrier carrier;
+        private final String forgeryToken;
         private final Instant ends;
         private Instant used;
 
-        Entry(SignedIn who, Carrier carrier, Instant ends, Instant used) {
+        Entry(SignedIn who, Carrier carrier, String forgeryToken, Instant ends, Instant used) {
             this.who = who;
             this.carrier = carrier;
+            this.forgeryToken = forgeryToken;
             this.ends = ends;
             this.used = used;
         }
@@ -84,7 +86,7 @@ final class SignInSessions {
     Opened open(SignedIn who, Carrier carrier) {
         String secret = (carrier == Carrier.TOKEN ? TokenForm.PREFIX : "") + Secrets.make();
         Instant now = clock.instant();
-        Entry entry = new Entry(who, carrier, now.plus(bounds.longest()), now);
+        Entry entry = new Entry(who, carrier, Secrets.digest("forgery", secret), now.plus(bounds.longest()), now);
         synchronized (entries) {
             removeUnused(now);
             if (entries.size() >= bounds.most()) {
@@ -94,7 +96,7 @@ final class SignInSessions {
             known.put(key(secret), entry);
             numbers.merge(who.user(), 1, Integer::sum);
         }
-        return new Opened(secret, current(entry, secret));
+        return new Opened(secret, current(entry));
     }
 
     /** The session that the secret opens, used now; empty where there is none any more. */
@@ -111,7 +113,7 @@ final class SignInSessions {
                 return Optional.empty();
             }
             entry.used = now;
-            return Optional.of(current(entry, secret));
+            return Optional.of(current(entry));
         }
     }
 
@@ -121,7 +123,7 @@ final class SignInSessions {
         synchronized (entries) {
             return Optional.ofNullable(known.get(key(secret)))
                     .filter(entry -> !isOver(entry, now))
-                    .map(entry -> current(entry, secret));
+                    .map(SignInSessions::current);
         }
     }
 
@@ -161,8 +163,8 @@ final class SignInSessions {
         }
     }
 
-    private Current current(Entry entry, String secret) {
-        return new Current(entry.who, Secrets.digest("forgery", secret), entry.ends);
+    private static Current current(Entry entry) {
+        return new Current(entry.who, entry.forgeryToken, entry.ends);
     }
 
     private static String key(String secret) {

@@ -140,7 +140,14 @@ final class Database implements AutoCloseable {
         return query(sql, row, parameters).stream().findFirst();
     }
 
-    private PreparedStatement bound(String sql, @Nullable Object[] parameters) throws SQLException {
+    /** The number that a statement without parameters gives. */
+    long number(String sql) throws SQLException {
+        try (ResultSet results = bound(sql).executeQuery()) {
+            return results.next() ? results.getLong(1) : 0;
+        }
+    }
+
+    private PreparedStatement bound(String sql, @Nullable Object... parameters) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);

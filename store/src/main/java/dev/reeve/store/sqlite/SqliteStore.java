@@ -42,6 +42,7 @@ public final class SqliteStore implements OrganizationStore {
     private final Path file;
     private final Database reading;
     private final ObjectRows readingRows;
+    private final Remembered remembered;
     private @Nullable Database writing;
     private final Map<OrganizationId, Organization> latest = new ConcurrentHashMap<>();
 
@@ -49,6 +50,7 @@ public final class SqliteStore implements OrganizationStore {
         this.file = file;
         this.reading = Database.open(file);
         this.readingRows = new ObjectRows(reading);
+        this.remembered = new Remembered(reading);
     }
 
     private synchronized Database writing() {
@@ -157,7 +159,7 @@ public final class SqliteStore implements OrganizationStore {
 
     @Override
     public Organization snapshot(OrganizationId organization) {
-        return reading.read(() -> current(readingRows, organization));
+        return reading.read(() -> remembered.snapshot(organization, () -> current(readingRows, organization)));
     }
 
     /** The latest snapshot: the one at hand if nothing happened since, else that one with what happened. */
@@ -214,14 +216,14 @@ public final class SqliteStore implements OrganizationStore {
 
     @Override
     public Optional<Credential> credential(OrganizationId organization, ObjectId account) {
-        return reading.read(() -> {
+        return reading.read(() -> remembered.credential(organization, account, () -> {
             readingRows.version(organization);
             return reading.one(
                     "SELECT secret_hash FROM credential WHERE organization = ? AND object = ?",
                     row -> new Credential(account, row.getString(1)),
                     organization.uuid().toString(),
                     account.toString());
-        });
+        }));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Version;
 import dev.reeve.store.Attribution;
+import dev.reeve.store.Credential;
 import dev.reeve.store.OrganizationId;
 import dev.reeve.store.StoreException;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -121,6 +123,35 @@ class HomeTest {
 
             commit(other, contoso, Change.put(domain("c.com")));
             assertThat(one.snapshot(contoso).find(domain("c.com").id())).isPresent();
+        }
+    }
+
+    @Test
+    @DisplayName("ORG-4: what a store remembers of passwords and snapshots is over with the next commit of another one")
+    void rememberedUntilAnotherCommits() {
+        OrganizationId contoso = contoso();
+        ObjectId account = domain("contoso.com").id();
+        try (SqliteStore one = SqliteStore.open(home);
+                SqliteStore other = SqliteStore.open(home)) {
+            Organization before = one.snapshot(contoso);
+            assertThat(one.credential(contoso, account)).isEmpty();
+            assertThat(one.snapshot(contoso)).as("nobody committed").isSameAs(before);
+
+            for (String secret : List.of("first", "second")) {
+                Credential set = new Credential(account, secret);
+                other.commit(
+                        contoso,
+                        other.snapshot(contoso).version(),
+                        Change.NONE,
+                        BY_JANE,
+                        Optional.empty(),
+                        List.of(set));
+                assertThat(one.credential(contoso, account)).contains(set);
+                assertThat(one.credential(contoso, account)).contains(set);
+            }
+            commit(other, contoso, Change.remove(account));
+            assertThat(one.credential(contoso, account)).isEmpty();
+            assertThat(one.snapshot(contoso).find(account)).isEmpty();
         }
     }
 
