@@ -30,6 +30,15 @@ record Authority(Authorizer authorizer) {
                 : authorizer.rights(organization, caller, command);
     }
 
+    /** What may be used of all commands, by name. */
+    List<CommandRights> rights(Organization organization, Session session, Caller caller) {
+        return session.script().isPresent()
+                ? authorizer.serverCommands(organization).stream()
+                        .flatMap(command -> authorizer.serverRights(organization, command).stream())
+                        .toList()
+                : authorizer.rights(organization, caller);
+    }
+
     /** Names of all commands. */
     NavigableSet<String> commands(Organization organization, Session session, Caller caller) {
         return session.script().isPresent()

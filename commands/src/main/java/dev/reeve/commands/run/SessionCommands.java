@@ -7,7 +7,9 @@ import dev.reeve.engine.catalogue.CmdletDefinition;
 import dev.reeve.engine.decision.Caller;
 import dev.reeve.engine.decision.CommandRights;
 import dev.reeve.engine.decision.EffectiveAssignment;
+import dev.reeve.engine.decision.SharedRights;
 import dev.reeve.engine.error.ReeveException;
+import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.RoleAssigneeType;
@@ -92,10 +94,45 @@ public final class SessionCommands implements CommandSource {
         }
         return runner.authority()
                 .rights(organization, session, caller, name)
-                .filter(rights -> !rights.isScript())
-                .filter(rights -> isOfExchange(rights) || SnapIns.find(name).isEmpty())
-                .filter(_ -> !SESSION_SETTINGS.equalsIgnoreCase(name))
+                .filter(this::isCommand)
                 .map(this::command);
+    }
+
+    private boolean isCommand(CommandRights rights) {
+        return !rights.isScript()
+                && (isOfExchange(rights) || SnapIns.find(rights.cmdlet()).isEmpty())
+                && !SESSION_SETTINGS.equalsIgnoreCase(rights.cmdlet());
+    }
+
+    /**
+     * The signatures of all cmdlets that the caller may run, by name: as {@link #find} has each, found at once.
+     *
+     * @throws dev.reeve.language.command.CommandError {@code NoSession} where the caller may have no session any more
+     */
+    public List<Signature> cmdletSignatures() {
+        Organization organization = runner.snapshot(session);
+        Caller caller = admitted(organization, "");
+        Map<String, Signature> signatures = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        runner.authority().rights(organization, session, caller).stream()
+                .filter(this::isCommand)
+                .map(rights -> command(rights).signature())
+                .forEach(signature -> signatures.put(signature.name(), signature));
+        everybodys.forEach((name, command) -> signatures.put(name, command.signature()));
+        signatures.keySet().removeIf(name -> cmdlet(name).isEmpty());
+        return List.copyOf(signatures.values());
+    }
+
+    /**
+     * What stands for the rights of the caller; empty for an account of another forest, whose rights its forest can change.
+     */
+    public Optional<SharedRights> sharedRights() {
+        return session.account() instanceof Account.OfUser(ObjectId user)
+                        && session.script().isEmpty()
+                ? runner.authority()
+                        .authorizer()
+                        .compiled(runner.snapshot(session))
+                        .rights(user)
+                : Optional.empty();
     }
 
     /**

@@ -168,6 +168,16 @@ public final class CompiledOrganization {
         return number < 0 ? Optional.empty() : Optional.of(new CallerHandle(lineage, number, id));
     }
 
+    /** What stands for the rights of a user who signs in with his own account; empty where there is no such user. */
+    public Optional<SharedRights> rights(ObjectId user) {
+        int number = recipients.number(user);
+        if (number < 0) {
+            return Optional.empty();
+        }
+        int noted = callers.find(number);
+        return Optional.of(new SharedRights(rights.get(noted != NotedNumbers.UNKNOWN ? noted : rights(number))));
+    }
+
     /** The recipient of that id. */
     public Optional<TargetHandle> target(ObjectId id) {
         int number = recipients.number(id);

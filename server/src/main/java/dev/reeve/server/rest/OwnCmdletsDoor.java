@@ -17,23 +17,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The caller's own cmdlets, with the parameters that are his: what a form or a client module is made of. */
-public record OwnCmdletsDoor(CallerSessions sessions) implements Door {
+public final class OwnCmdletsDoor implements Door {
+
+    private final CallerSessions sessions;
+    private final KeptLists lists = new KeptLists();
+
+    /** The cmdlets of those for whom these sessions are opened. */
+    public OwnCmdletsDoor(CallerSessions sessions) {
+        this.sessions = sessions;
+    }
 
     @Override
     public List<Route> routes() {
         return List.of(
                 Route.get(
-                        "/api/v1/{organization}/cmdlets",
-                        Access.SIGNED_IN,
-                        "The cmdlets that the caller may use; ?parameters=true adds their parameters, ?parameters=names the names alone.",
-                        this::all),
+                                "/api/v1/{organization}/cmdlets",
+                                Access.SIGNED_IN,
+                                "The cmdlets that the caller may use.",
+                                this::all)
+                        .asking("parameters", "true adds their parameters, names the names of these alone."),
                 Route.get(
                         "/api/v1/{organization}/cmdlets/{cmdlet}",
                         Access.SIGNED_IN,
@@ -52,7 +60,7 @@ public record OwnCmdletsDoor(CallerSessions sessions) implements Door {
     }
 
     /** How much is told of a cmdlet's parameters. */
-    private enum Detail {
+    enum Detail {
         NOTHING,
         NAMES,
         FULL;
@@ -62,29 +70,40 @@ public record OwnCmdletsDoor(CallerSessions sessions) implements Door {
         }
     }
 
+    private CallerSessions.Opened opened(Context context) {
+        return sessions.open(HttpServer.caller(context), context.pathParam("organization"));
+    }
+
     private SessionCommands commands(Context context) {
-        CallerSessions.Opened opened = sessions.open(HttpServer.caller(context), context.pathParam("organization"));
+        CallerSessions.Opened opened = opened(context);
         return opened.workplace().commands(opened.session());
     }
 
-    private static Stream<Signature> signatures(SessionCommands commands) {
-        return commands.names().stream()
-                .filter(name -> commands.cmdlet(name).isPresent())
-                .flatMap(name -> find(commands, name).stream())
-                .map(Command::signature);
+    private static List<Signature> signatures(SessionCommands commands) {
+        try {
+            return commands.cmdletSignatures();
+        } catch (CommandError _) {
+            return List.of(); // the right went while the list was made
+        }
     }
 
     private static Optional<Command> find(SessionCommands commands, String name) {
         try {
             return commands.find(name);
         } catch (CommandError _) {
-            return Optional.empty(); // the right went while the list was made
+            return Optional.empty();
         }
     }
 
     private void all(Context context) {
         Detail detail = Detail.of(context.queryParam("parameters"));
-        SessionCommands commands = commands(context);
+        CallerSessions.Opened opened = opened(context);
+        SessionCommands commands = opened.workplace().commands(opened.session());
+        context.contentType(Route.JSON)
+                .result(lists.of(opened.workplace(), commands, detail, () -> list(commands, detail)));
+    }
+
+    private static String list(SessionCommands commands, Detail detail) {
         Set<String> options = commands.ownOptions();
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode cmdlets = body.putArray("cmdlets");
@@ -92,7 +111,7 @@ public record OwnCmdletsDoor(CallerSessions sessions) implements Door {
             ObjectNode cmdlet = cmdlet(commands, signature, detail);
             cmdlets.add(cmdlet.put("ownOption", options.contains(signature.name())));
         });
-        context.contentType(Route.JSON).result(body.toString());
+        return body.toString();
     }
 
     private void one(Context context) {
@@ -107,7 +126,8 @@ public record OwnCmdletsDoor(CallerSessions sessions) implements Door {
     }
 
     private void moduleFile(Context context) {
-        String names = signatures(commands(context)).map(Signature::name).collect(Collectors.joining(","));
+        String names =
+                signatures(commands(context)).stream().map(Signature::name).collect(Collectors.joining(","));
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putArray("value").addObject().put("exportedCmdlets", names);
         context.contentType(Route.JSON).result(body.toString());
