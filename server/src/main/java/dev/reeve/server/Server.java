@@ -22,6 +22,7 @@ import dev.reeve.server.pipeline.PipelineDoor;
 import dev.reeve.server.report.ReportDoor;
 import dev.reeve.server.rest.CmdletDoor;
 import dev.reeve.server.rest.OwnCmdletsDoor;
+import dev.reeve.server.session.Askers;
 import dev.reeve.server.session.CallerSessions;
 import dev.reeve.server.session.Turnstile;
 import dev.reeve.server.signin.SignIn;
@@ -131,6 +132,7 @@ public final class Server implements AutoCloseable {
         CallerSessions sessions = new CallerSessions(organizations);
         JsonBody bodies = new JsonBody(configuration.largestBody(), configuration.idle());
         Turnstile calls = new Turnstile(sessionConfiguration.mostCalls(), sessionConfiguration.mostRunning());
+        Askers askers = new Askers();
         CmdletDoor cmdlets = new CmdletDoor(sessions, bodies, calls);
         PipelineDoor pipelines =
                 new PipelineDoor(sessions, bodies, HomeLimits.of(home), sessionConfiguration, InstantSource.system());
@@ -143,9 +145,9 @@ public final class Server implements AutoCloseable {
                 new ChangesDoor(sessions, bodies, calls),
                 watches,
                 pipelines,
-                new AuthZenDoor(organizations, bodies, calls),
+                new AuthZenDoor(organizations, bodies, calls, askers),
                 new ReportDoor(sessions, calls),
-                new ExplainDoor(sessions, bodies, calls)));
+                new ExplainDoor(sessions, bodies, calls, askers)));
         Health health = new Health(organizations::canBeRead);
         Metrics metrics = new Metrics();
         doors.add(new OpenApiDoor(

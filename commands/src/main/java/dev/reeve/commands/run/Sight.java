@@ -41,7 +41,11 @@ public final class Sight implements Predicate<DirectoryObject> {
 
     /** What the session's caller may read now. */
     public static Sight of(CommandRunner runner, Session session) {
-        Organization organization = runner.snapshot(session);
+        return of(runner, session, runner.snapshot(session));
+    }
+
+    /** What the session's caller may read in a snapshot. Any number of threads may ask. */
+    public static Sight of(CommandRunner runner, Session session, Organization organization) {
         Caller caller = runner.caller(session, organization);
         return new Sight(LISTING.stream()
                 .map(cmdlet -> runner.authority().readScope(organization, session, caller, cmdlet))

@@ -7,14 +7,15 @@ import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.property.RecipientProperties;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
  * What users see in the address book: their global address list and themselves [USER-3]. Each list is a set, whose filter
- * is read once and asked for each recipient; nobody enumerates it. Used by one thread.
+ * is read once and asked for each recipient; nobody enumerates it. Any number of threads
+ * may ask.
  */
 public final class AddressBook {
 
@@ -24,7 +25,7 @@ public final class AddressBook {
     private static final String DEFAULT_LIST = "Default Global Address List";
 
     private final Organization organization;
-    private final Map<ObjectId, Predicate<Recipient>> lists = new HashMap<>();
+    private final Map<ObjectId, Predicate<Recipient>> lists = new ConcurrentHashMap<>();
 
     /** The address book of a snapshot. */
     public AddressBook(Organization organization) {

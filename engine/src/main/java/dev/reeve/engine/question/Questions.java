@@ -4,6 +4,7 @@ import dev.reeve.engine.catalogue.Catalogue;
 import dev.reeve.engine.decision.Authorizer;
 import dev.reeve.engine.decision.Caller;
 import dev.reeve.engine.decision.CallerDecisions;
+import dev.reeve.engine.decision.CompiledOrganization;
 import dev.reeve.engine.decision.Decision;
 import dev.reeve.engine.decision.Memberships;
 import dev.reeve.engine.decision.Request;
@@ -107,6 +108,11 @@ public final class Questions {
     /** What a caller may use a command on. */
     public Reached whatCan(Organization organization, Caller caller, CommandUse use) {
         return new Reached(authorizer, catalogue, tables(organization), caller, use);
+    }
+
+    /** The snapshot made ready for many questions: it decides as {@link #decide} does, and quicker from the second time on. */
+    public CompiledOrganization compiled(Organization organization) {
+        return tables(organization).compiled();
     }
 
     /** The decision about one person and object: why one is among the others, or is not. */

@@ -4,7 +4,6 @@ import dev.reeve.server.authzen.Asked.Action;
 import dev.reeve.server.authzen.Asked.Entity;
 import dev.reeve.server.http.Refusal;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -46,13 +45,16 @@ final class AskedReader {
         if (!(item instanceof ObjectNode own)) {
             throw Refusal.badRequest("Each of \"evaluations\" must be an object.");
         }
-        ObjectNode whole = own.deepCopy();
-        for (String part : List.of("subject", "action", "resource", "context")) {
-            if (!whole.has(part) && above.has(part)) {
-                whole.set(part, above.get(part));
-            }
-        }
-        return evaluation(whole);
+        object(with(own, above, "context"), "context");
+        return new Asked(
+                entity(with(own, above, "subject"), "subject"),
+                action(with(own, above, "action")),
+                entity(with(own, above, "resource"), "resource"));
+    }
+
+    /** Where a part stands: in the question itself, or above. */
+    private static ObjectNode with(ObjectNode own, ObjectNode above, String part) {
+        return own.has(part) ? own : above;
     }
 
     private static void checkContext(ObjectNode body) {

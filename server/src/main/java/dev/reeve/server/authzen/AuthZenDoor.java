@@ -10,6 +10,7 @@ import dev.reeve.server.http.Route;
 import dev.reeve.server.http.Route.Access;
 import dev.reeve.server.organization.Organizations;
 import dev.reeve.server.session.Asker;
+import dev.reeve.server.session.Askers;
 import dev.reeve.server.session.Turnstile;
 import io.javalin.http.Context;
 import java.util.List;
@@ -25,8 +26,10 @@ import tools.jackson.databind.node.ObjectNode;
  * The routes of AuthZEN 1.0. A denial is an answer like any other; 401 and 403 are about who asks.
  *
  * @param running how many requests of one caller and of all are answered at once
+ * @param askers those who ask
  */
-public record AuthZenDoor(Organizations organizations, JsonBody bodies, Turnstile running) implements Door {
+public record AuthZenDoor(Organizations organizations, JsonBody bodies, Turnstile running, Askers askers)
+        implements Door {
 
     private static final String EVALUATION = "/access/v1/evaluation";
     private static final String EVALUATIONS = "/access/v1/evaluations";
@@ -65,7 +68,7 @@ public record AuthZenDoor(Organizations organizations, JsonBody bodies, Turnstil
             AuthenticatedCaller caller = HttpServer.caller(context);
             ObjectNode body = body(context);
             context.contentType(Route.JSON).result(running.pass(caller, () -> {
-                Asker asker = Asker.of(organizations.of(caller.organization()), caller);
+                Asker asker = askers.of(organizations.of(caller.organization()), caller);
                 return answering.answer(asker, body).toString();
             }));
         });
@@ -105,7 +108,7 @@ public record AuthZenDoor(Organizations organizations, JsonBody bodies, Turnstil
     }
 
     private ObjectNode evaluation(Asker asker, ObjectNode body) {
-        return evaluations(asker).evaluate(AskedReader.evaluation(body)).json();
+        return evaluations(asker).answer(AskedReader.evaluation(body));
     }
 
     private ObjectNode evaluations(Asker asker, ObjectNode body) {

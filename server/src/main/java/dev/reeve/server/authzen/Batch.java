@@ -50,7 +50,7 @@ record Batch(Evaluations evaluations) {
     private ObjectNode one(JsonNode item, ObjectNode body) {
         try {
             Asked asked = AskedReader.item(item, body);
-            return evaluations.evaluate(asked).json();
+            return evaluations.answer(asked);
         } catch (Refusal refusal) {
             ObjectNode answer = JsonNodeFactory.instance.objectNode().put("decision", false);
             answer.putObject("context").put("reason", refusal.code()).put("message", refusal.sentence());

@@ -15,8 +15,11 @@ import dev.reeve.engine.question.CommandUse;
 import dev.reeve.engine.question.Deed;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What an action names: a cmdlet of the catalogue, or an application permission, which is asked about as one [GATE-7].
@@ -26,28 +29,41 @@ import java.util.Set;
  */
 record Command(String name, Set<String> parameters, Optional<CmdletObjects> objects) {
 
+    /** By name: the catalogue stays what it is, so each is looked at once. */
+    private static final Map<String, Known> KNOWN = new ConcurrentHashMap<>();
+
     /** The command; empty where there is none of that name. */
     static Optional<Command> of(Organization organization, Asked.Action action) {
         return BuiltInCatalogue.instance()
                 .find(action.name())
-                .map(definition -> new Command(
-                        definition.name(),
-                        names(definition, action.parameters()),
-                        Optional.of(CmdletObjects.of(definition))))
+                .map(definition -> KNOWN.computeIfAbsent(definition.name(), _ -> Known.of(definition)))
+                .map(known -> new Command(known.name(), known.names(action.parameters()), known.objects()))
                 .or(() -> Optional.of(new Command(action.name(), action.parameters(), Optional.empty()))
                         .filter(permission -> CmdletObjects.isPermission(organization, permission.name())));
     }
 
-    /** A name that is no parameter stays as it is: nobody is granted it. */
-    private static Set<String> names(CmdletDefinition definition, Set<String> given) {
-        Set<String> names = new HashSet<>();
-        given.forEach(name -> names.add(definition.parameters().stream()
-                .filter(parameter -> parameter.name().equalsIgnoreCase(name)
-                        || parameter.aliases().stream().anyMatch(name::equalsIgnoreCase))
-                .map(CmdletParameter::name)
-                .findFirst()
-                .orElse(name)));
-        return names;
+    /**
+     * What is known of a cmdlet of the catalogue.
+     *
+     * @param parameters full names, by these and by aliases
+     */
+    private record Known(String name, Map<String, String> parameters, Optional<CmdletObjects> objects) {
+
+        static Known of(CmdletDefinition definition) {
+            Map<String, String> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            for (CmdletParameter parameter : definition.parameters()) {
+                parameters.putIfAbsent(parameter.name(), parameter.name());
+                parameter.aliases().forEach(alias -> parameters.putIfAbsent(alias, parameter.name()));
+            }
+            return new Known(definition.name(), parameters, Optional.of(CmdletObjects.of(definition)));
+        }
+
+        /** Full names. What is no parameter stays as it is: nobody is granted it. */
+        Set<String> names(Set<String> given) {
+            Set<String> names = new HashSet<>();
+            given.forEach(name -> names.add(parameters.getOrDefault(name, name)));
+            return names;
+        }
     }
 
     /** How it is used on an object; empty where it is not run on such a one. */

@@ -12,8 +12,11 @@ import dev.reeve.engine.organization.IdentityResolver;
 import dev.reeve.engine.organization.Resolution;
 import dev.reeve.engine.organization.RoleAssignment;
 import dev.reeve.engine.question.Deed;
+import dev.reeve.interchange.dump.KnownGaps;
+import dev.reeve.interchange.dump.KnownGaps.Gap;
 import dev.reeve.server.http.Refusal;
 import dev.reeve.server.session.Asker;
+import dev.reeve.workplace.question.JsonGaps;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Answers whether a subject may run a cmdlet on a resource.
@@ -30,24 +34,33 @@ import java.util.function.Predicate;
 record Evaluations(Asker asker, Predicate<String> names) {
 
     /**
-     * The subject of a question, if there is one.
+     * The subject of a question, if there is one that the asker may know of.
      *
      * @throws Refusal 403 where the asker may not ask about it
      */
     Optional<Subject> subject(Asked.Entity named) {
-        Optional<Subject> subject = Subject.of(asker.organization(), named);
+        Optional<Subject> subject = Subject.of(asker.organization(), named, asker::mayKnow);
         asker.checkMayAskAbout(subject.flatMap(Subject::person));
         return subject;
     }
 
     /**
-     * The decision, with reasons for whoever may read permissions.
+     * The decision as it is told: for whoever may read permissions with reasons, and with what was missing when the
+     * organization was loaded.
      *
      * @throws Refusal 403 where the asker may not ask
      */
-    Verdict evaluate(Asked asked) {
+    ObjectNode answer(Asked asked) {
         Verdict verdict = verdict(subject(asked.subject()), asked);
-        return asker.readsPermissions() ? verdict : verdict.bare();
+        if (!asker.readsPermissions()) {
+            return verdict.bare().json();
+        }
+        ObjectNode answer = verdict.json();
+        List<Gap> gaps = KnownGaps.of(asker.organization());
+        if (!gaps.isEmpty()) {
+            JsonGaps.put(gaps, answer.withObjectProperty("context"));
+        }
+        return answer;
     }
 
     private Verdict verdict(Optional<Subject> subject, Asked asked) {
@@ -73,9 +86,24 @@ record Evaluations(Asker asker, Predicate<String> names) {
                             alone -> alone.onOrganization(subject.caller()).orElse(request)))
                     .orElseGet(() -> atAll(command, subject.caller()));
         }
-        return object(resource, command)
+        return object(resource, command, asker::mayKnow)
                 .map(object -> on(subject, command, object))
+                .or(() -> own(subject, command, resource))
                 .orElseGet(() -> atAll(command, subject.caller()));
+    }
+
+    /** What the asker himself may do to something that he can't list: that he may is all that he is told of it. */
+    private Optional<Verdict> own(Subject subject, Command command, Asked.Entity resource) {
+        return isAsker(subject)
+                ? object(resource, command, _ -> true)
+                        .map(object -> on(subject, command, object))
+                        .filter(Verdict::granted)
+                : Optional.empty();
+    }
+
+    /** Whether the asker asks about himself. */
+    boolean isAsker(Subject subject) {
+        return subject.person().filter(asker::isSelf).isPresent();
     }
 
     /** Whether a resource is the organization as a whole. */
@@ -104,6 +132,11 @@ record Evaluations(Asker asker, Predicate<String> names) {
 
     /** @param same the request of the command with one parameter alone */
     private Verdict decided(Request request, Command command, Function<Command, Request> same) {
+        if (!asker.readsPermissions()) { // nobody is told why
+            return asker.workplace().questions().compiled(asker.organization()).allows(request)
+                    ? Verdict.granted(List.of())
+                    : Verdict.denied("");
+        }
         return switch (decide(request)) {
             case Granted granted ->
                 Verdict.granted(granted.grants().stream()
@@ -118,14 +151,14 @@ record Evaluations(Asker asker, Predicate<String> names) {
     }
 
     private Decision decide(Request request) {
-        return asker.workplace().questions().decide(asker.organization(), request);
+        return asker.workplace().questions().compiled(asker.organization()).decide(request);
     }
 
     private List<String> missing(Denied denied, Command command, Function<Command, Request> same) {
         boolean isAboutParameters =
                 denied.code() == ErrorCode.ParameterNotFound || denied.code() == ErrorCode.ParameterOutOfScope;
         return command.parameters().stream()
-                .filter(_ -> isAboutParameters && asker.readsPermissions())
+                .filter(_ -> isAboutParameters)
                 .filter(parameter -> decide(same.apply(command.with(parameter))) instanceof Denied)
                 .sorted()
                 .toList();
@@ -146,18 +179,20 @@ record Evaluations(Asker asker, Predicate<String> names) {
     }
 
     /** The object of the resource's type that its id names, of those that the cmdlet is run on. */
-    Optional<DirectoryObject> object(Asked.Entity resource, Command command) {
+    Optional<DirectoryObject> object(Asked.Entity resource, Command command, Predicate<DirectoryObject> known) {
         return ResourceType.named(resource.type())
-                .flatMap(type -> found(new IdentityResolver(asker.organization())
+                .flatMap(type -> new IdentityResolver(asker.organization())
                         .resolve(
                                 DirectoryObject.class,
                                 resource.id(),
-                                object ->
-                                        type.isOf(object) && command.on(object).isPresent())));
+                                object -> type.isOf(object)
+                                        && command.kind(object).isPresent()
+                                        && known.test(object))
+                        .found());
     }
 
     /** All objects of a type that an id may name: which one it does depends on what is run on it. */
-    List<DirectoryObject> objects(Asked.Entity resource) {
+    List<DirectoryObject> objects(Asked.Entity resource, Predicate<DirectoryObject> known) {
         Optional<ResourceType> type = ResourceType.named(resource.type());
         List<DirectoryObject> objects = new ArrayList<>();
         Set<ObjectId> seen = new HashSet<>();
@@ -167,7 +202,7 @@ record Evaluations(Asker asker, Predicate<String> names) {
                     .resolve(
                             DirectoryObject.class,
                             resource.id(),
-                            object -> type.get().isOf(object) && !seen.contains(object.id()))) {
+                            object -> type.get().isOf(object) && !seen.contains(object.id()) && known.test(object))) {
                 case Resolution.Found<DirectoryObject>(DirectoryObject object) -> List.of(object);
                 case Resolution.Ambiguous<DirectoryObject>(String _, List<DirectoryObject> several) -> several;
                 case Resolution.Missing<DirectoryObject> _ -> List.of();
@@ -177,12 +212,5 @@ record Evaluations(Asker asker, Predicate<String> names) {
             more = !next.isEmpty();
         }
         return objects;
-    }
-
-    private static Optional<DirectoryObject> found(Resolution<DirectoryObject> resolution) {
-        return switch (resolution) {
-            case Resolution.Found<DirectoryObject> found -> Optional.of(found.object());
-            case Resolution.Missing<DirectoryObject> _, Resolution.Ambiguous<DirectoryObject> _ -> Optional.empty();
-        };
     }
 }

@@ -15,6 +15,7 @@ import dev.reeve.engine.question.UsableCommand;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Answers who, what and which: sets found backwards, each element as {@link Evaluations} says of it. */
@@ -41,11 +42,13 @@ record Searches(Evaluations evaluations) {
             case GROUP ->
                 organization()
                         .all(RoleGroup.class)
+                        .filter(this::mayKnow)
                         .filter(group -> isGranted(new Subject.Group(group), command.get(), resource))
                         .map(Found::of);
             case POLICY ->
                 organization()
                         .all(RoleAssignmentPolicy.class)
+                        .filter(this::mayKnow)
                         .filter(policy -> isGranted(new Subject.Policy(policy), command.get(), resource))
                         .map(Found::of);
         };
@@ -55,14 +58,28 @@ record Searches(Evaluations evaluations) {
         return evaluations.verdict(subject, command, resource).granted();
     }
 
+    private boolean mayKnow(DirectoryObject object) {
+        return evaluations.asker().mayKnow(object);
+    }
+
     private Stream<Found> users(Command command, Asked.Entity resource) {
-        Stream<Recipient> users = evaluations.isOrganization(resource)
-                ? questions().whoCan(organization(), command.doing(Deed.READ)).stream()
-                        .filter(user -> isGranted(new Subject.User(user), command, resource))
-                : evaluations.object(resource, command).stream()
-                        .flatMap(object -> command.on(object).stream()
-                                .flatMap(use -> questions().whoCan(organization(), use, object).stream()));
-        return users.filter(user -> new Subject.User(user).keptOut().isEmpty()).map(Found::of);
+        return (evaluations.isOrganization(resource)
+                        ? questions().whoCan(organization(), command.doing(Deed.READ)).stream()
+                                .filter(user -> isGranted(new Subject.User(user), command, resource))
+                        : usersOn(command, resource))
+                .filter(this::mayKnow)
+                .filter(user -> new Subject.User(user).keptOut().isEmpty())
+                .map(Found::of);
+    }
+
+    /** On an object of which the asker may not know there is nobody but he himself who is told of. */
+    private Stream<Recipient> usersOn(Command command, Asked.Entity resource) {
+        Optional<DirectoryObject> object = evaluations.object(resource, command, this::mayKnow);
+        return object.isPresent()
+                ? command.on(object.get()).stream()
+                        .flatMap(use -> questions().whoCan(organization(), use, object.get()).stream())
+                : evaluations.asker().self().stream()
+                        .filter(self -> isGranted(new Subject.User(self), command, resource));
     }
 
     /** The resources of a type on which the subject may run the cmdlet. */
@@ -77,7 +94,13 @@ record Searches(Evaluations evaluations) {
         }
         return ResourceType.named(asked.resource().type()).stream()
                 .flatMap(type -> objects(subject.get(), command.get(), type))
+                .filter(known(subject.get()))
                 .map(Found::of);
+    }
+
+    /** Of himself the asker is told all that he may do; of others, what he can read himself. */
+    private Predicate<DirectoryObject> known(Subject subject) {
+        return evaluations.isAsker(subject) ? _ -> true : this::mayKnow;
     }
 
     /** There is one, and it is known by its GUID. */
@@ -124,10 +147,11 @@ record Searches(Evaluations evaluations) {
                     .map(UsableCommand::cmdlet)
                     .filter(cmdlet -> isGranted(subject.get(), cmdlet, asked.resource()));
         }
-        List<DirectoryObject> objects = evaluations.objects(asked.resource());
+        List<DirectoryObject> objects = evaluations.objects(asked.resource(), known(subject.get()));
         return objects.stream()
                 .flatMap(object -> actions(subject.get(), object)
-                        .filter(cmdlet -> objects.size() == 1 || isNamed(asked.resource(), object, cmdlet)));
+                        .filter(cmdlet ->
+                                objects.size() == 1 || isNamed(subject.get(), asked.resource(), object, cmdlet)));
     }
 
     private boolean isGranted(Subject subject, String cmdlet, Asked.Entity resource) {
@@ -137,9 +161,9 @@ record Searches(Evaluations evaluations) {
     }
 
     /** Whether a name that several objects have names that one where the cmdlet is run on it. */
-    private boolean isNamed(Asked.Entity resource, DirectoryObject object, String cmdlet) {
+    private boolean isNamed(Subject subject, Asked.Entity resource, DirectoryObject object, String cmdlet) {
         return command(cmdlet)
-                .flatMap(command -> evaluations.object(resource, command))
+                .flatMap(command -> evaluations.object(resource, command, known(subject)))
                 .filter(found -> found.id().equals(object.id()))
                 .isPresent();
     }

@@ -5,13 +5,12 @@ import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.IdentityResolver;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
-import dev.reeve.engine.organization.Resolution;
 import dev.reeve.engine.organization.RoleAssignmentPolicy;
 import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.engine.question.Questions;
-import dev.reeve.server.session.Asker;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Whom a question is about: a user, or what a role group or role assignment policy gives by itself. */
 sealed interface Subject {
@@ -50,21 +49,22 @@ sealed interface Subject {
         }
     }
 
-    /** The subject that type and id name, if they name one. */
-    static Optional<Subject> of(Organization organization, Asked.Entity named) {
+    /** The subject that type and id name, if they name one of those that are known. */
+    static Optional<Subject> of(Organization organization, Asked.Entity named, Predicate<DirectoryObject> known) {
+        IdentityResolver resolver = new IdentityResolver(organization);
         return Type.named(named.type()).flatMap(type -> switch (type) {
-            case USER -> Asker.user(organization, named.id()).map(User::new);
-            case GROUP -> one(organization, RoleGroup.class, named.id()).map(Group::new);
+            case USER ->
+                resolver.resolve(
+                                Recipient.class, named.id(), user -> user.type().isUser() && known.test(user))
+                        .found()
+                        .map(User::new);
+            case GROUP ->
+                resolver.resolve(RoleGroup.class, named.id(), known).found().map(Group::new);
             case POLICY ->
-                one(organization, RoleAssignmentPolicy.class, named.id()).map(Policy::new);
+                resolver.resolve(RoleAssignmentPolicy.class, named.id(), known)
+                        .found()
+                        .map(Policy::new);
         });
-    }
-
-    private static <T extends DirectoryObject> Optional<T> one(Organization organization, Class<T> type, String id) {
-        return switch (new IdentityResolver(organization).resolve(type, id)) {
-            case Resolution.Found<T> found -> Optional.of(found.object());
-            case Resolution.Missing<T> _, Resolution.Ambiguous<T> _ -> Optional.empty();
-        };
     }
 
     /** The user, where it is one. */

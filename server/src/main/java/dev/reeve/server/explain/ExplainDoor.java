@@ -11,6 +11,7 @@ import dev.reeve.server.http.JsonBody;
 import dev.reeve.server.http.Refusal;
 import dev.reeve.server.http.Route;
 import dev.reeve.server.http.Route.Access;
+import dev.reeve.server.session.Askers;
 import dev.reeve.server.session.CallerSessions;
 import dev.reeve.server.session.Turnstile;
 import dev.reeve.workplace.Workplace;
@@ -32,17 +33,20 @@ public final class ExplainDoor implements Door {
     private final CallerSessions sessions;
     private final JsonBody bodies;
     private final Turnstile running;
+    private final Askers askers;
     private final FindingsAnswer findings = new FindingsAnswer();
 
     /**
      * Questions about the organizations of callers.
      *
      * @param running how many requests of one caller and of all are answered at once
+     * @param askers those who ask
      */
-    public ExplainDoor(CallerSessions sessions, JsonBody bodies, Turnstile running) {
+    public ExplainDoor(CallerSessions sessions, JsonBody bodies, Turnstile running, Askers askers) {
         this.sessions = sessions;
         this.bodies = bodies;
         this.running = running;
+        this.askers = askers;
     }
 
     /** An answer to a question of whoever asks. */
@@ -130,7 +134,7 @@ public final class ExplainDoor implements Door {
             context.contentType(Route.JSON).result(running.pass(caller, () -> {
                 try {
                     return answering
-                            .answer(Inquirer.of(workplace, caller), request)
+                            .answer(new Inquirer(caller, askers.of(workplace, caller)), request)
                             .toString();
                 } catch (ReeveException e) {
                     throw refusal(e);

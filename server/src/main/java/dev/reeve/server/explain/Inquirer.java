@@ -1,6 +1,5 @@
 package dev.reeve.server.explain;
 
-import dev.reeve.commands.run.Session;
 import dev.reeve.commands.run.Sight;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.organization.DirectoryObject;
@@ -17,16 +16,12 @@ import java.util.Optional;
 /**
  * Who asks, and what he may be told of [READ-4]. Everybody may ask about himself; about others, and about everybody, who may read
  * permissions.
- *
- * @param sight what he can read himself
  */
-record Inquirer(AuthenticatedCaller caller, Asker asker, Sight sight) {
+record Inquirer(AuthenticatedCaller caller, Asker asker) {
 
-    /** @throws Refusal 403 where the caller is no user of the organization any more */
-    static Inquirer of(Workplace workplace, AuthenticatedCaller caller) {
-        Asker asker = Asker.of(workplace, caller);
-        Session session = workplace.local(caller.user(), caller.user());
-        return new Inquirer(caller, asker, Sight.of(workplace.runner(), session));
+    /** What he can read himself. */
+    Sight sight() {
+        return asker.sight();
     }
 
     Workplace workplace() {
@@ -60,7 +55,7 @@ record Inquirer(AuthenticatedCaller caller, Asker asker, Sight sight) {
         Optional<Recipient> user = Asker.user(organization(), who.get());
         asker.checkMayAskAbout(user);
         if (user.isPresent()) {
-            return user.filter(found -> isSelf(found) || sight.test(found))
+            return user.filter(asker::mayKnow)
                     .map(found -> found.id().toString())
                     .orElseThrow(() -> unknown(who.get()));
         }
@@ -70,10 +65,6 @@ record Inquirer(AuthenticatedCaller caller, Asker asker, Sight sight) {
         } catch (ReeveException _) {
             throw unknown(who.get());
         }
-    }
-
-    private boolean isSelf(Recipient user) {
-        return asker.self().filter(own -> own.id().equals(user.id())).isPresent();
     }
 
     private static Refusal unknown(String who) {
@@ -89,9 +80,9 @@ record Inquirer(AuthenticatedCaller caller, Asker asker, Sight sight) {
      * @throws Refusal 404 where it may name something that he can't read
      */
     void checkNames(String text) {
-        boolean isSeen = !(new IdentityResolver(organization()).resolve(DirectoryObject.class, text, sight)
+        boolean isSeen = !(new IdentityResolver(organization()).resolve(DirectoryObject.class, text, sight())
                 instanceof Resolution.Missing<DirectoryObject>);
-        if (!isSeen && !sight.isWhole(organization(), Recipient.class)) {
+        if (!isSeen && !sight().isWhole(organization(), Recipient.class)) {
             throw notFound(text);
         }
     }
@@ -102,7 +93,7 @@ record Inquirer(AuthenticatedCaller caller, Asker asker, Sight sight) {
      * @throws Refusal 404 where there is none, 400 where there are several
      */
     <T extends DirectoryObject> T object(Class<T> type, String text) {
-        return switch (new IdentityResolver(organization()).resolve(type, text, sight)) {
+        return switch (new IdentityResolver(organization()).resolve(type, text, sight())) {
             case Resolution.Found<T> found -> found.object();
             case Resolution.Missing<T> _ -> throw notFound(text);
             case Resolution.Ambiguous<T> _ ->

@@ -2,6 +2,7 @@ package dev.reeve.server.report;
 
 import dev.reeve.engine.decision.Decision;
 import dev.reeve.engine.error.ReeveException;
+import dev.reeve.engine.organization.Recipient;
 import dev.reeve.interchange.report.Answer;
 import dev.reeve.interchange.report.Report;
 import dev.reeve.interchange.report.ReportFormat;
@@ -60,8 +61,12 @@ public record ReportDoor(CallerSessions sessions, Turnstile running) implements 
     }
 
     private static void check(Workplace workplace, AuthenticatedCaller caller) {
-        if (!Asker.of(workplace, caller).readsPermissions()) {
-            throw new Refusal(403, "Forbidden", "Reports are for who may read role assignments.");
+        Asker asker = Asker.of(workplace, caller);
+        if (!asker.readsPermissions() || !asker.sight().isWhole(asker.organization(), Recipient.class)) {
+            throw new Refusal(
+                    403,
+                    "Forbidden",
+                    "Reports are for who may read role assignments, and all recipients: they tell of both.");
         }
     }
 

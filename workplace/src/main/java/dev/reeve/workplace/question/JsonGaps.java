@@ -14,7 +14,11 @@ public final class JsonGaps {
 
     /** Into an answer, as {@code missing}; nothing where nothing was. */
     public static void put(Organization organization, ObjectNode answer) {
-        List<Gap> gaps = KnownGaps.of(organization);
+        put(KnownGaps.of(organization), answer);
+    }
+
+    /** The same where they are known already. */
+    public static void put(List<Gap> gaps, ObjectNode answer) {
         if (!gaps.isEmpty()) {
             ArrayNode missing = answer.putArray("missing");
             gaps.forEach(
