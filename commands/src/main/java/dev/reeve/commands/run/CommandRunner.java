@@ -49,6 +49,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -314,9 +315,15 @@ public final class CommandRunner {
         return catalogue.find(cmdlet);
     }
 
-    /** The smallest changes that would make a refused request a granted one. */
-    public Advice advise(Session session, Request request) {
-        return Adviser.advise(authorizer, catalogue, TARGETS, snapshot(session), request, Adviser.Limits.STANDARD);
+    /**
+     * The smallest changes that would make a refused request a granted one.
+     *
+     * @param abandoned whether nobody waits for it any more
+     * @throws java.util.concurrent.CancellationException where nobody does
+     */
+    public Advice advise(Session session, Request request, BooleanSupplier abandoned) {
+        return Adviser.advise(
+                authorizer, catalogue, TARGETS, snapshot(session), request, Adviser.Limits.STANDARD, abandoned);
     }
 
     /** Who gains and who loses what between two snapshots. */

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -63,6 +65,7 @@ public final class Adviser {
     private final Request request;
     private final Ground ground;
     private final Limits limits;
+    private final BooleanSupplier abandoned;
     private final Openings openings;
     private int decisions;
 
@@ -72,12 +75,14 @@ public final class Adviser {
             CommandTargets targets,
             Organization organization,
             Request request,
-            Limits limits) {
+            Limits limits,
+            BooleanSupplier abandoned) {
         this.authorizer = authorizer;
         this.organization = organization;
         this.request = request;
         this.ground = new Ground(organization, catalogue, request);
         this.limits = limits;
+        this.abandoned = abandoned;
         this.openings = new Openings(authorizer, targets, organization, ground);
     }
 
@@ -93,7 +98,30 @@ public final class Adviser {
             Organization organization,
             Request request,
             Limits limits) {
-        return new Adviser(authorizer, catalogue, targets, organization, request, limits).advise();
+        return advise(authorizer, catalogue, targets, organization, request, limits, () -> false);
+    }
+
+    /**
+     * The same for somebody who may go away meanwhile.
+     *
+     * @param abandoned whether nobody waits any more; asked again and again
+     * @throws CancellationException where nobody does
+     */
+    public static Advice advise(
+            Authorizer authorizer,
+            Catalogue catalogue,
+            CommandTargets targets,
+            Organization organization,
+            Request request,
+            Limits limits,
+            BooleanSupplier abandoned) {
+        return new Adviser(authorizer, catalogue, targets, organization, request, limits, abandoned).advise();
+    }
+
+    private void checkWanted() {
+        if (abandoned.getAsBoolean()) {
+            throw new CancellationException("nobody waits for the advice any more");
+        }
     }
 
     private Advice advise() {
@@ -122,6 +150,7 @@ public final class Adviser {
     }
 
     private Effect effect(List<Step> steps) {
+        checkWanted();
         Organization after = organization;
         for (Step step : steps) {
             after = after.apply(Change.put(step.after()));
@@ -186,6 +215,7 @@ public final class Adviser {
     }
 
     private boolean isGranted(Organization after) {
+        checkWanted();
         decisions++;
         return authorizer.decide(after, request) instanceof Decision.Granted;
     }

@@ -15,8 +15,10 @@ import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.RoleAssignment;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,27 +61,33 @@ final class Openings {
 
     /** So many, and of more than that those that likely open least: to find out costs a look at everything they open. */
     List<List<Step>> likelySmallest(List<List<Step>> remedies, int most) {
-        return remedies.size() <= most
-                ? remedies
-                : remedies.stream()
-                        .sorted(Comparator.comparingLong(
-                                steps -> steps.stream().mapToLong(this::weight).sum()))
-                        .limit(most)
-                        .toList();
+        if (remedies.size() <= most) {
+            return remedies;
+        }
+        Map<ObjectId, Long> weights = new HashMap<>();
+        return remedies.stream()
+                .map(steps -> Map.entry(
+                        steps,
+                        steps.stream().mapToLong(step -> weight(step, weights)).sum()))
+                .sorted(Map.Entry.comparingByValue())
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
-    private long weight(Step step) {
-        return step instanceof Join(var _, DirectoryObject group)
-                ? Stream.concat(
-                                Stream.of(group.id()),
-                                Memberships.groupsContaining(organization, group.id()).keySet().stream())
-                        .flatMap(id -> organization.indexed(IndexKey.of(Kind.ASSIGNEE, id), RoleAssignment.class))
-                        .mapToLong(assignment -> (assignment.isUnscoped() ? 1_000L : 1L)
-                                * organization
-                                        .find(assignment.role(), ManagementRole.class)
-                                        .map(role -> role.entries().size())
-                                        .orElse(0))
-                        .sum()
-                : 0;
+    /** A group is looked at once, however many remedies begin with joining it. */
+    private long weight(Step step, Map<ObjectId, Long> known) {
+        return step instanceof Join(var _, DirectoryObject group) ? known.computeIfAbsent(group.id(), this::weight) : 0;
+    }
+
+    private long weight(ObjectId group) {
+        return Stream.concat(Stream.of(group), Memberships.groupsContaining(organization, group).keySet().stream())
+                .flatMap(id -> organization.indexed(IndexKey.of(Kind.ASSIGNEE, id), RoleAssignment.class))
+                .mapToLong(assignment -> (assignment.isUnscoped() ? 1_000L : 1L)
+                        * organization
+                                .find(assignment.role(), ManagementRole.class)
+                                .map(role -> role.entries().size())
+                                .orElse(0))
+                .sum();
     }
 }

@@ -49,11 +49,6 @@ public final class DenseTable<T> {
         return low == null ? null : (T) SLOTS.getAcquire(low, number & LOW_MASK);
     }
 
-    /** Whether values can be noted under the number. */
-    public boolean hasRoomFor(int number) {
-        return number >>> (LOW + MIDDLE) < top.length;
-    }
-
     /** Notes a value in place, for all tables that share the block. A number for which there is no room stays without. */
     public void note(int number, T value) {
         int at = number >>> (LOW + MIDDLE);

@@ -31,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,37 +39,35 @@ final class AffectedPeople {
 
     private final Snapshots snapshots;
     private final ChangedObjects objects;
-    private final Supplier<Terrain> terrain;
+    private final RightsDifference difference;
     private final Set<ObjectId> people = new HashSet<>();
     private final Set<ObjectId> assignees = new HashSet<>();
 
-    private AffectedPeople(Snapshots snapshots, ChangedObjects objects, Supplier<Terrain> terrain) {
+    private AffectedPeople(RightsDifference difference, Snapshots snapshots, ChangedObjects objects) {
+        this.difference = difference;
         this.snapshots = snapshots;
         this.objects = objects;
-        this.terrain = terrain;
     }
 
-    /**
-     * Them, by id.
-     *
-     * @param terrain all objects of the first snapshot, asked for where a scope changed
-     */
-    static Set<ObjectId> of(Snapshots snapshots, ChangedObjects objects, Supplier<Terrain> terrain) {
-        AffectedPeople affected = new AffectedPeople(snapshots, objects, terrain);
+    /** Them, by id. */
+    static Set<ObjectId> of(RightsDifference difference, Snapshots snapshots, ChangedObjects objects) {
+        AffectedPeople affected = new AffectedPeople(difference, snapshots, objects);
         affected.addByRights();
         affected.addByScopes();
         affected.addByRelations();
         affected.addByAddressBook();
-        for (Organization organization : snapshots.both()) {
-            affected.assignees.forEach(assignee -> affected.people.addAll(Audience.behind(organization, assignee)));
+        affected.assignees.forEach(assignee -> affected.people.addAll(difference.behind(assignee)));
+        if (!snapshots.keepsPrincipals()) {
+            affected.assignees.forEach(
+                    assignee -> affected.people.addAll(Audience.behind(snapshots.after(), assignee)));
         }
         affected.people.removeIf(id -> !affected.isPerson(id));
         return affected.people;
     }
 
     private boolean isPerson(ObjectId id) {
-        List<DirectoryObject> states = snapshots.states(id);
-        return states.size() == 2 && states.stream().allMatch(Audience::isPerson);
+        return snapshots.before().find(id).filter(Audience::isPerson).isPresent()
+                && snapshots.after().find(id).filter(Audience::isPerson).isPresent();
     }
 
     /** Whoever may have other assignments than before, or the same with another role. */
@@ -193,7 +190,7 @@ final class AffectedPeople {
                 .filter(id -> !was.of(id).equals(is.of(id)))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (snapshots.changed().contains(scope) && !objects.all()) {
-            Terrain all = terrain.get();
+            Terrain all = difference.terrain();
             BitSet others = was.unlike(is, all);
             objects.ids().stream()
                     .mapToInt(all::number)

@@ -65,7 +65,11 @@ final class ClassComparison {
     private record Sides(Side before, Side after) {}
 
     /** Somebody of the class, and what is his own. */
-    private record Person(ObjectId id, SortedMap<ObjectId, String> own) {}
+    private record Person(ObjectId id, SortedMap<ObjectId, String> own) {
+        boolean ownsNothing() {
+            return own.size() == 1 && Own.SELF.equals(own.get(id));
+        }
+    }
 
     private final RightsDifference difference;
     private final Snapshots snapshots;
@@ -86,7 +90,8 @@ final class ClassComparison {
         this.difference = difference;
         this.snapshots = snapshots;
         this.rights = rights;
-        this.people = ids.stream().map(this::person).toList();
+        boolean keepsPrincipals = snapshots.keepsPrincipals();
+        this.people = ids.stream().map(id -> person(id, keepsPrincipals)).toList();
         this.first = sides(ids.getFirst());
         List<EffectiveAssignment> assignments = Stream.concat(
                         first.before().decisions().regular().stream(), first.after().decisions().regular().stream())
@@ -106,14 +111,16 @@ final class ClassComparison {
         };
     }
 
-    private Person person(ObjectId id) {
-        return new Person(
+    private Person person(ObjectId id, boolean keepsPrincipals) {
+        return new Person(id, keepsPrincipals ? difference.own(id, this::own) : own(id));
+    }
+
+    private SortedMap<ObjectId, String> own(ObjectId id) {
+        return Own.of(
+                snapshots,
                 id,
-                Own.of(
-                        snapshots,
-                        id,
-                        managed(rights.was().manages(), snapshots.before(), id),
-                        managed(rights.is().manages(), snapshots.after(), id)));
+                managed(rights.was().manages(), snapshots.before(), id),
+                managed(rights.is().manages(), snapshots.after(), id));
     }
 
     private Set<ObjectId> managed(boolean manages, Organization organization, ObjectId id) {
@@ -148,7 +155,31 @@ final class ClassComparison {
         classes.bySignature().forEach((signature, alike) -> general.put(signature, general(alike)));
 
         List<Person> usual = new ArrayList<>();
+        Map<String, List<Person>> owningNothing = new LinkedHashMap<>();
+        List<Person> owning = new ArrayList<>();
         for (Person person : people) {
+            if (!person.ownsNothing()) {
+                owning.add(person);
+            } else {
+                classes.signature(person.id())
+                        .ifPresentOrElse(
+                                signature -> owningNothing
+                                        .computeIfAbsent(signature, _ -> new ArrayList<>())
+                                        .add(person),
+                                () -> usual.add(person));
+            }
+        }
+        owningNothing.forEach((signature, alike) -> {
+            Turned turned = self(alike.getFirst(), signature);
+            Turned others = general.getOrDefault(signature, Turned.NOTHING);
+            if (turned.holds(others)) {
+                usual.addAll(alike);
+                enterThemselves(gains, losses, ids(alike), turned.without(others));
+            } else {
+                owning.addAll(alike);
+            }
+        });
+        for (Person person : owning) {
             Map<ObjectId, Turned> own = own(person, classes);
             Function<ObjectId, Turned> others = id -> classes.signature(id)
                     .map(signature -> general.getOrDefault(signature, Turned.NOTHING))
@@ -192,12 +223,26 @@ final class ClassComparison {
         losses.enter(people, facets, lost);
     }
 
+    private void enterThemselves(Ledger gains, Ledger losses, List<ObjectId> people, Turned turned) {
+        gains.enter(people, facets, new Reached.Themselves(), turned.gained());
+        losses.enter(people, facets, new Reached.Themselves(), turned.lost());
+    }
+
     private void enterOwn(Ledger gains, Ledger losses, ObjectId person, Map<ObjectId, Turned> own) {
         own.forEach((id, turned) -> {
-            Reached reached = id.equals(person) ? new Reached.Themselves() : new Reached.Objects(List.of(id));
-            gains.enter(List.of(person), facets, reached, turned.gained());
-            losses.enter(List.of(person), facets, reached, turned.lost());
+            if (id.equals(person)) {
+                enterThemselves(gains, losses, List.of(person), turned);
+            } else {
+                Reached reached = new Reached.Objects(List.of(id));
+                gains.enter(List.of(person), facets, reached, turned.gained());
+                losses.enter(List.of(person), facets, reached, turned.lost());
+            }
         });
+    }
+
+    private Turned self(Person person, String signature) {
+        return known.computeIfAbsent(
+                Own.SELF + " " + signature, _ -> turned(sides(person), ObjectKind.RECIPIENT, Optional.of(person.id())));
     }
 
     /** For somebody to whom the object is nothing in particular. */

@@ -13,6 +13,9 @@ import java.util.TreeMap;
 /** What is somebody's own: he himself, the recipients whose {@code ManagedBy} lists him, the role groups he manages. */
 final class Own {
 
+    /** It is he himself, and neither was nor is his in another way. */
+    static final String SELF = "self";
+
     /** It was his own and is not any more. */
     static final String BEFORE = "before";
 
@@ -31,7 +34,7 @@ final class Own {
             Snapshots snapshots, ObjectId person, Set<ObjectId> before, Set<ObjectId> after) {
         SortedMap<ObjectId, String> own = new TreeMap<>();
         if (snapshots.isLasting(person, Recipient.class)) {
-            own.put(person, "self");
+            own.put(person, SELF);
         }
         add(own, snapshots.before(), person, before, BEFORE);
         add(own, snapshots.after(), person, after, AFTER);

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Finds out who gains and who loses what between two snapshots.
@@ -34,6 +36,8 @@ public final class RightsDifference {
     private final Map<Rights, Rights> kinds = new HashMap<>();
     private final Map<ObjectId, Rights> people = new HashMap<>();
     private final Map<Rights, RightsTables.Table> held = new HashMap<>();
+    private final Map<ObjectId, Set<ObjectId>> behind = new HashMap<>();
+    private final Map<ObjectId, SortedMap<ObjectId, String>> own = new HashMap<>();
     private Optional<Terrain> terrain = Optional.empty();
 
     /**
@@ -97,9 +101,11 @@ public final class RightsDifference {
         ChangedObjects objects = ChangedObjects.of(snapshots);
         Map<Rights, Rights> known = new HashMap<>();
         Map<PersonClass, List<ObjectId>> classes = new HashMap<>();
-        AffectedPeople.of(snapshots, objects, this::terrain).stream()
+        boolean keepsAssignments = snapshots.keepsAssignments();
+        AffectedPeople.of(this, snapshots, objects).stream()
                 .sorted()
-                .forEach(person -> classes.computeIfAbsent(personClass(after, person, known), _ -> new ArrayList<>())
+                .forEach(person -> classes.computeIfAbsent(
+                                personClass(after, person, keepsAssignments, known), _ -> new ArrayList<>())
                         .add(person));
         Map<ObjectId, Map.Entry<PersonClass, List<ObjectId>>> inOrder = new TreeMap<>();
         classes.entrySet().forEach(entry -> inOrder.put(entry.getValue().getFirst(), entry));
@@ -108,9 +114,10 @@ public final class RightsDifference {
                         .enter(gains, losses));
     }
 
-    private PersonClass personClass(Organization after, ObjectId person, Map<Rights, Rights> known) {
+    private PersonClass personClass(
+            Organization after, ObjectId person, boolean keepsAssignments, Map<Rights, Rights> known) {
         Rights was = people.computeIfAbsent(person, one -> rights(before, one, kinds));
-        return new PersonClass(was, rights(after, person, known));
+        return new PersonClass(was, keepsAssignments ? was : rights(after, person, known));
     }
 
     /** One object for all who have the same. */
@@ -123,6 +130,16 @@ public final class RightsDifference {
     CallerDecisions decisions(Organization organization, ObjectId person) {
         return authorizer.decisions(
                 organization, Audience.caller(organization.find(person).orElseThrow()));
+    }
+
+    /** The people who act as an assignee in the first snapshot, looked up once: a policy may have all there are. */
+    Set<ObjectId> behind(ObjectId assignee) {
+        return behind.computeIfAbsent(assignee, one -> Audience.behind(before, one));
+    }
+
+    /** What is somebody's own in the first snapshot and one in which everybody acts as the same groups. */
+    SortedMap<ObjectId, String> own(ObjectId person, Function<ObjectId, SortedMap<ObjectId, String>> finding) {
+        return own.computeIfAbsent(person, finding);
     }
 
     /** What commands are about. */

@@ -2,7 +2,10 @@ package dev.reeve.engine.difference;
 
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.ManagementRole;
+import dev.reeve.engine.organization.ManagementScope;
 import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.RoleAssignment;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +20,37 @@ record Snapshots(Organization before, Organization after, Set<ObjectId> changed)
 
     static Snapshots of(Organization before, Organization after) {
         return new Snapshots(before, after, Set.copyOf(before.differences(after)));
+    }
+
+    /** Whether everybody acts as the same groups and policies as before, whatever these have. */
+    boolean keepsPrincipals() {
+        return changed.stream()
+                .flatMap(id -> states(id).stream())
+                .allMatch(state -> state instanceof ManagementRole
+                        || state instanceof ManagementScope
+                        || state instanceof RoleAssignment);
+    }
+
+    /** Whether the same assignments count for everybody as before, whatever their roles and scopes come to. */
+    boolean keepsAssignments() {
+        return keepsPrincipals() && changed.stream().allMatch(this::keepsAssignments);
+    }
+
+    private boolean keepsAssignments(ObjectId id) {
+        List<DirectoryObject> states = states(id);
+        return states.stream().allMatch(ManagementScope.class::isInstance)
+                || (states.size() == 2
+                        && switch (states.getFirst()) {
+                            case RoleAssignment was -> states.getLast() instanceof RoleAssignment is && counts(was, is);
+                            default -> states.getLast() instanceof ManagementRole;
+                        });
+    }
+
+    private static boolean counts(RoleAssignment was, RoleAssignment is) {
+        return was.assignee().equals(is.assignee())
+                && was.role().equals(is.role())
+                && was.enabled() == is.enabled()
+                && was.delegating() == is.delegating();
     }
 
     List<Organization> both() {

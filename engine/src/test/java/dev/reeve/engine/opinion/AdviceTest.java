@@ -1,6 +1,7 @@
 package dev.reeve.engine.opinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reeve.engine.advice.Advice;
 import dev.reeve.engine.advice.Advice.Effect;
@@ -28,6 +29,8 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
@@ -68,6 +71,28 @@ class AdviceTest {
         reporter.publishEntry(all.toString());
         assertThat(all.ofOne()).isGreaterThan(ORGANIZATIONS);
         assertThat(all.ofTwo()).isGreaterThan(ORGANIZATIONS / 10);
+    }
+
+    @Test
+    @DisplayName("Advice that nobody waits for any more stops at once, however much is left to try")
+    void stopsWhereAbandoned() {
+        Estate estate = RandomOrganization.estate(new Dice(SEED), catalogue);
+        RandomRequest requests = new RandomRequest(new Dice(SEED), catalogue, estate);
+        AtomicInteger asked = new AtomicInteger();
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 100; i++) {
+                        Adviser.advise(
+                                authorizer,
+                                catalogue,
+                                CommandTargets.ANYTHING,
+                                estate.organization(),
+                                requests.next(),
+                                LIMITS,
+                                () -> asked.incrementAndGet() > 2);
+                    }
+                })
+                .isInstanceOf(CancellationException.class);
+        assertThat(asked).hasValue(3);
     }
 
     private Tally story(long seed) {

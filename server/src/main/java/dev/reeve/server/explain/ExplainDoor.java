@@ -20,6 +20,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -130,7 +131,7 @@ public final class ExplainDoor implements Door {
         return Route.post(BASE + name, Access.SIGNED_IN, summary, schema(fields), context -> {
             AuthenticatedCaller caller = HttpServer.caller(context);
             Workplace workplace = sessions.workplace(caller, context.pathParam("organization"));
-            ExplainRequest request = new ExplainRequest(bodies.object(context));
+            ExplainRequest request = new ExplainRequest(bodies.object(context), HttpServer.abandonment(context));
             context.contentType(Route.JSON).result(running.pass(caller, () -> {
                 try {
                     return answering
@@ -138,6 +139,8 @@ public final class ExplainDoor implements Door {
                             .toString();
                 } catch (ReeveException e) {
                     throw refusal(e);
+                } catch (CancellationException _) {
+                    throw new Refusal(408, "Abandoned", "Nobody waited for the answer.");
                 }
             }));
         });

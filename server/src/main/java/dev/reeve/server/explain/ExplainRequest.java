@@ -5,14 +5,19 @@ import dev.reeve.workplace.question.Asked.Given;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The body of a question. What is there must be of its type; what is not known is passed over. */
-record ExplainRequest(ObjectNode body) {
+/**
+ * A question. What is there must be of its type; what is not known is passed over.
+ *
+ * @param abandoned whether nobody waits for the answer any more
+ */
+record ExplainRequest(ObjectNode body, BooleanSupplier abandoned) {
 
     private static final int LONGEST = 4096;
     private static final int LARGEST_PAGE = 1000;

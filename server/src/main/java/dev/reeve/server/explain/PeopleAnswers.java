@@ -54,7 +54,8 @@ record PeopleAnswers(Inquirer inquirer, ExplainRequest request) {
                 inquirer.caller().user(),
                 Optional.empty(),
                 inquirer.sight(),
-                inquirer.readsPermissions() ? extent : Extent.REASONS);
+                inquirer.readsPermissions() ? extent : Extent.REASONS,
+                request.abandoned());
         explained.reply().unclear().ifPresent(problem -> {
             throw new Refusal(400, "Unclear", problem);
         });

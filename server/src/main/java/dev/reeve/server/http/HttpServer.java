@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -144,6 +145,16 @@ public final class HttpServer implements AutoCloseable {
         return Optional.<BooleanSupplier>ofNullable(request.attribute(STILL))
                 .filter(BooleanSupplier::getAsBoolean)
                 .isPresent();
+    }
+
+    /**
+     * Whether whoever sent the request has gone away, for answers that cost much to find. Known where he speaks HTTP/2, as browsers
+     * do: who breaks off one question there goes on with others on the same connection.
+     */
+    public static BooleanSupplier abandonment(Context request) {
+        AtomicBoolean gone = new AtomicBoolean();
+        ServletContextRequest.getServletContextRequest(request.req()).addFailureListener(_ -> gone.set(true));
+        return gone::get;
     }
 
     private static void errors(JavalinConfig config, Lines lines) {

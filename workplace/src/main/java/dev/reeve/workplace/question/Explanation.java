@@ -6,6 +6,7 @@ import dev.reeve.workplace.Workplace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -48,6 +49,23 @@ public record Explanation(
             Optional<Path> folder,
             Predicate<DirectoryObject> sight,
             Extent extent) {
+        return of(workplace, asked, actor, folder, sight, extent, () -> false);
+    }
+
+    /**
+     * Asks for somebody who may go away meanwhile.
+     *
+     * @param abandoned whether nobody waits for the answer any more
+     * @throws java.util.concurrent.CancellationException where nobody waits for what would help
+     */
+    public static Explanation of(
+            Workplace workplace,
+            Asked asked,
+            String actor,
+            Optional<Path> folder,
+            Predicate<DirectoryObject> sight,
+            Extent extent,
+            BooleanSupplier abandoned) {
         Organization organization = workplace.snapshot();
         Question question = new Question(workplace, asked, actor, folder);
         Reply reply = question.ask();
@@ -60,7 +78,7 @@ public record Explanation(
                 asked,
                 reply,
                 isClosed || hasReasons ? List.of() : Holder.of(organization, asked, sight),
-                isClosed || extent == Extent.HOLDERS ? Suggestions.NONE : question.suggestions(sight),
+                isClosed || extent == Extent.HOLDERS ? Suggestions.NONE : question.suggestions(sight, abandoned),
                 sight);
     }
 }

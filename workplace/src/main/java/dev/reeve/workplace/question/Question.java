@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -72,11 +73,16 @@ public final class Question {
         }
     }
 
-    /** What would make a no a yes, as far as the reader may be told. */
-    public Suggestions suggestions(Predicate<DirectoryObject> sight) {
+    /**
+     * What would make a no a yes, as far as the reader may be told.
+     *
+     * @param abandoned whether nobody waits for it any more
+     * @throws java.util.concurrent.CancellationException where nobody does
+     */
+    public Suggestions suggestions(Predicate<DirectoryObject> sight, BooleanSupplier abandoned) {
         try {
             Session session = workplace.local(asked.who(), actor);
-            Advice advice = workplace.runner().advise(session, request(session));
+            Advice advice = workplace.runner().advise(session, request(session), abandoned);
             boolean isShut = advice.remedies().isEmpty()
                     && advice.obstacle().isEmpty()
                     && workplace.runner().refusedSession(session).isPresent();

@@ -1,0 +1,109 @@
+package dev.reeve.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reeve.server.configuration.HttpConfiguration;
+import dev.reeve.server.tls.ServedCertificate;
+import dev.reeve.server.tls.ServerCertificate;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Callers who go away before they are answered. */
+class AbandonedTest {
+
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CompletableFuture<Boolean> noticed = new CompletableFuture<>();
+
+    @TempDir
+    private Path home;
+
+    @Test
+    @DisplayName("An answer that costs much to find learns that its caller broke off the question")
+    void brokenOff() throws Exception {
+        ServerCertificate certificate =
+                ServedCertificate.ofHome(home, "127.0.0.1", Instant.now()).certificate();
+        try (HttpServer server = server(certificate);
+                HttpClient client = HttpClient.newBuilder()
+                        .sslContext(trusting(certificate))
+                        .build()) {
+            CompletableFuture<HttpResponse<String>> answer = client.sendAsync(
+                    HttpRequest.newBuilder(URI.create(server.address() + "/long"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+            answer.cancel(true);
+
+            assertThat(noticed.get(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private void answer(BooleanSupplier gone) throws InterruptedException {
+        boolean before = gone.getAsBoolean();
+        begun.countDown();
+        for (int i = 0; i < 5_000 && !gone.getAsBoolean(); i++) {
+            Thread.sleep(5);
+        }
+        noticed.complete(!before && gone.getAsBoolean());
+    }
+
+    private HttpServer server(ServerCertificate certificate) {
+        Door door = () -> List.of(Route.get(
+                "/long",
+                Route.Access.ANYBODY,
+                "Goes on until its caller is gone.",
+                request -> answer(HttpServer.abandonment(request))));
+        return HttpServer.start(
+                new HttpConfiguration(
+                        "127.0.0.1",
+                        0,
+                        true,
+                        Optional.empty(),
+                        Optional.empty(),
+                        1 << 20,
+                        16 << 10,
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(5)),
+                Optional.of(certificate),
+                _ -> Optional.empty(),
+                new Health(() -> true),
+                new Metrics(),
+                new Lines(
+                        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                        InstantSource.system()),
+                List.of(door));
+    }
+
+    private static SSLContext trusting(ServerCertificate certificate) throws GeneralSecurityException, IOException {
+        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+        trusted.load(null, null);
+        trusted.setCertificateEntry("server", certificate.chain().getFirst());
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(null, trust.getTrustManagers(), null);
+        return tls;
+    }
+}
