@@ -6,6 +6,7 @@ import dev.reeve.engine.name.ObjectId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +48,27 @@ final class Shifts implements Ledger {
         rows.computeIfAbsent(new Row(objects, commands), _ -> new TreeSet<>()).addAll(people);
     }
 
-    /** The rows. */
+    /** The rows, those first that are about most people and objects, and then rights. */
     List<Shift> rows() {
         List<Shift> shifts = new ArrayList<>();
         rows.forEach((row, people) -> shifts.add(new Shift(List.copyOf(people), row.objects(), row.commands())));
+        shifts.sort(Comparator.comparingLong(Shifts::pairs)
+                .thenComparingInt(Shifts::rights)
+                .reversed());
         return shifts;
+    }
+
+    private static long pairs(Shift shift) {
+        return (long) shift.people().size()
+                * switch (shift.objects()) {
+                    case Reached.Objects(var ids) -> ids.size();
+                    case Reached.Themselves _, Reached.OrganizationConfiguration _ -> 1;
+                };
+    }
+
+    private static int rights(Shift shift) {
+        return shift.commands().stream()
+                .mapToInt(command -> command.parameters().size() + (command.itself() ? 1 : 0))
+                .sum();
     }
 }

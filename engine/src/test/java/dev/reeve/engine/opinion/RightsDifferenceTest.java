@@ -27,6 +27,7 @@ import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RoleGroup;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,12 +85,20 @@ class RightsDifferenceTest {
             SortedSet<String> lost = new TreeSet<>();
             askEverything(before, after, gained, lost);
             String where = "seed %d, step %d, %s".formatted(seed, step, change);
+            assertThat(difference.gains())
+                    .as("%s: largest first", where)
+                    .isSortedAccordingTo(Comparator.comparingLong(RightsDifferenceTest::pairs)
+                            .reversed());
             assertSame(where + ": gains", expanded(difference.gains()), gained);
             assertSame(where + ": losses", expanded(difference.losses()), lost);
             found += gained.size() + lost.size();
             before = after;
         }
         return found;
+    }
+
+    private static long pairs(Shift shift) {
+        return (long) shift.people().size() * (shift.objects() instanceof Reached.Objects(var ids) ? ids.size() : 1);
     }
 
     private static void assertSame(String where, SortedSet<String> told, SortedSet<String> asked) {
