@@ -167,6 +167,9 @@ public final class InMemoryStore implements OrganizationStore {
         private Organization snapshot = Organization.empty();
         private long recorded;
 
+        /** No entry is older: what is kept longer needs no look at any of them. */
+        private Instant oldest = Instant.MAX;
+
         /** Whether no entry was written that is older than one before it: then nothing has to be sorted. */
         private boolean inOrder = true;
 
@@ -181,12 +184,19 @@ public final class InMemoryStore implements OrganizationStore {
             copy.credentials.putAll(credentials);
             copy.snapshot = snapshot;
             copy.recorded = recorded;
+            copy.oldest = oldest;
             copy.inOrder = inOrder;
             return copy;
         }
 
         void write(AuditWrite write) {
-            audit.removeIf(older -> older.entry().when().isBefore(write.keptFrom()));
+            if (oldest.isBefore(write.keptFrom())) {
+                audit.removeIf(older -> older.entry().when().isBefore(write.keptFrom()));
+                oldest = write.keptFrom();
+            }
+            if (write.entry().when().isBefore(oldest)) {
+                oldest = write.entry().when();
+            }
             recorded++;
             inOrder = inOrder
                     && (audit.isEmpty()

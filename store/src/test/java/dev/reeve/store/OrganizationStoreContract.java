@@ -281,6 +281,36 @@ abstract class OrganizationStoreContract {
 
     @Test
     @DisplayName(
+            "AUD-6: what was recorded before an organization came here is in its log, in whatever order it is told")
+    void earlierAudit() {
+        OrganizationId moved = store.create("Moved", Samples.first(), BY_JANE, to -> {
+            to.accept(audit("Second", NOW.minusSeconds(1)));
+            to.accept(audit("First", NOW.minusSeconds(2)));
+        });
+
+        assertThat(store.auditEntries(moved, Instant.MIN, Instant.MAX))
+                .extracting(recorded -> recorded.entry().cmdlet())
+                .containsExactly("Second", "First");
+        assertThat(cmdlets(Instant.MIN, Instant.MAX)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("An organization whose earlier log can't be read to its end is not made, and its name stays free")
+    void brokenEarlierAudit() {
+        assertThatThrownBy(() -> store.create("Moved", Samples.first(), BY_JANE, to -> {
+                    to.accept(audit("First", NOW));
+                    throw new IllegalArgumentException("broken");
+                }))
+                .hasMessage("broken");
+
+        assertThat(store.organizations()).hasSize(1);
+        OrganizationId moved = store.create("Moved", Samples.first(), BY_JANE);
+        assertThat(store.auditEntries(moved, Instant.MIN, Instant.MAX)).isEmpty();
+        assertThat(commit(Change.put(unit("a.com")))).isPresent();
+    }
+
+    @Test
+    @DisplayName(
             "AUD-9: a time range includes its start and excludes its end; newest first, of one time the last recorded")
     void auditRange() {
         for (int second : new int[] {3, 1, 2, 4}) {

@@ -6,7 +6,6 @@ import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.PropertyBag;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -25,6 +24,9 @@ final class DscRows {
     private static final Pattern RESOURCE =
             Pattern.compile("^\\s*EXO[A-Za-z]+\\s+(\"|'|\\w).*", Pattern.CASE_INSENSITIVE);
 
+    private static final int DEEPEST = 50;
+    private static final int LONGEST_START = 1 << 12;
+
     private final DumpFile file;
     private final DscText text;
     private int number;
@@ -41,13 +43,20 @@ final class DscRows {
 
     /** Whether a script has resources of Exchange in it. */
     static boolean areIn(DumpFile file) {
-        try (BufferedReader lines = new BufferedReader(file.reader())) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (begins(line)) {
+        try (Reader reader = file.reader()) {
+            StringBuilder start = new StringBuilder(); // a line may be as long as the file
+            for (int c = reader.read(); c >= 0; c = reader.read()) {
+                if (c != '\n') {
+                    if (start.length() < LONGEST_START) {
+                        start.append((char) c);
+                    }
+                } else if (begins(start.toString().stripTrailing())) {
                     return true;
+                } else {
+                    start.setLength(0);
                 }
             }
-            return false;
+            return begins(start.toString());
         } catch (IOException e) {
             throw new DumpException(file.path() + " can't be read: " + e.getMessage());
         }
@@ -84,24 +93,30 @@ final class DscRows {
                 if (!equals.is("=")) {
                     throw text.unreadable("'" + token.text() + "' is given no value");
                 }
-                resource.put(token.text(), value(text.required()));
+                resource.put(token.text(), value(text.required(), 0));
             }
         }
         return resource;
     }
 
-    private Value value(DscText.Token token) throws IOException {
+    private Value value(DscText.Token token, int depth) throws IOException {
         if (token.is("(")) {
+            if (depth == DEEPEST) {
+                throw text.unreadable("lists stand in lists more than " + DEEPEST + " deep");
+            }
             List<Value> items = new ArrayList<>();
             for (DscText.Token next = text.required(); !next.is(")"); next = text.required()) {
                 if (!next.is(",")) {
-                    items.add(value(next));
+                    items.add(value(next, depth + 1));
                 }
             }
             return new ListValue(items);
         }
         if (token.is("{")) {
             return skipped();
+        }
+        if (token.isSign()) {
+            throw text.unreadable("'" + token.text() + "' stands where a value should");
         }
         if (!token.isWord()) {
             return new Text(token.text());

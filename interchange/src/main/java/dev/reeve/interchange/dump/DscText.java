@@ -37,8 +37,12 @@ final class DscText {
             return sort == Sort.WORD;
         }
 
+        boolean isSign() {
+            return sort == Sort.SIGN;
+        }
+
         boolean is(String sign) {
-            return sort == Sort.SIGN && text.equals(sign);
+            return isSign() && text.equals(sign);
         }
     }
 

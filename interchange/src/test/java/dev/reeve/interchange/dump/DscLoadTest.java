@@ -12,6 +12,7 @@ import dev.reeve.engine.organization.RoleAssignmentPolicy;
 import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.interchange.dump.Dump.Result;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,6 +170,18 @@ class DscLoadTest {
     void a_text_that_was_cut_short_is_one_error() {
         dump.file("cut.ps1", TEXT.substring(0, TEXT.indexOf("Office")));
         assertThatThrownBy(dump::load).isInstanceOf(DumpException.class).hasMessageContaining("cut.ps1");
+    }
+
+    @Test
+    void what_no_text_can_mean_is_one_error_that_tells_the_line() {
+        String begun = "EXORoleGroup 'x'\n{\n Members = ";
+        for (String broken : List.of("@(".repeat(100_000), "@('a', ", "'a", "@'\na", "MSFT_Credential{", "<# a", "}")) {
+            dump.file("bad.ps1", begun + broken);
+            assertThatThrownBy(dump::load)
+                    .as(broken.substring(0, Math.min(20, broken.length())))
+                    .isInstanceOf(DumpException.class)
+                    .hasMessageMatching("(?s).*bad\\.ps1.*line \\d.*");
+        }
     }
 
     @Test
