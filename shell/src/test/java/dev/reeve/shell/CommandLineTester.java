@@ -41,11 +41,6 @@ record CommandLineTester(Path home) {
                         .toArray(String[]::new));
     }
 
-    /** A line that names its home itself. */
-    static Said bare(String... arguments) {
-        return said(Map.of(), "", arguments);
-    }
-
     /** A line of somebody whose environment alone says where the home is. */
     static Said bare(Map<String, String> environment, String... arguments) {
         return said(environment, "", arguments);

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where the session of a verb comes from: a home, or a server. */
-sealed interface SessionSource extends AutoCloseable permits LocalSource, RemoteSource {
+public sealed interface SessionSource extends AutoCloseable permits LocalSource, RemoteSource {
 
     /** The server that is named, else the home. */
     static SessionSource of(Settings settings, Streams streams, Optional<Destination> server) {
