@@ -127,23 +127,9 @@ public final class Lookup {
         return List.of(one(type, value));
     }
 
-    /** What a path names, such as {@code \\Europe\\Oslo}: the object of the last name within that of the others. */
-    private Optional<ConfigurationObject> contained(String noun, String path, Predicate<ConfigurationObject> eligible) {
-        int last = path.lastIndexOf('\\');
-        String name = path.substring(last + 1);
-        return configuration(noun, new Text(path.substring(0, last)), Optional.empty())
-                .flatMap(container -> organization
-                        .configuration(noun)
-                        .filter(eligible)
-                        .filter(object -> CaseFolding.equal(object.name(), name))
-                        .filter(object -> object.references("Container").contains(container.id()))
-                        .findFirst());
-    }
-
     /**
      * The stored configuration of a noun that an identity names: by GUID, distinguished name, name, {@code Owner\Name}
-     * or {@code \Container\Name}.
-     * Of several of one name on different servers the one of the session's server is meant.
+     * or {@code \Container\Name}. Of several of one name on different servers the one of the session's server is meant.
      *
      * @param owner what it belongs to, where that is known already
      * @throws ReeveException {@code ObjectAmbiguous}
@@ -177,7 +163,10 @@ public final class Lookup {
             if (before.isPresent()) {
                 return configuration(noun, new Text(name.substring(backslash + 1)), before);
             }
-            return contained(noun, name, eligible);
+        }
+        Optional<ConfigurationObject> onPath = byPath(name, eligible);
+        if (onPath.isPresent() || backslash > 0) {
+            return onPath;
         }
         return switch (new IdentityResolver(organization).resolve(ConfigurationObject.class, name, eligible)) {
             case Resolution.Found<ConfigurationObject>(ConfigurationObject object) -> Optional.of(object);
@@ -189,6 +178,15 @@ public final class Lookup {
                 yield here.size() == 1 ? Optional.of(here.getFirst()) : Optional.of(ambiguous.orElseThrow());
             }
         };
+    }
+
+    /** The one named by a path [ID-8], with or without the backslash at its beginning. */
+    private Optional<ConfigurationObject> byPath(String path, Predicate<ConfigurationObject> eligible) {
+        return organization
+                .named(ConfigurationObject.class, path.substring(path.lastIndexOf('\\') + 1))
+                .filter(object -> object.isNamedByPath() && eligible.test(object))
+                .filter(object -> CaseFolding.equal(organization.tree().canonicalName(object), "\\" + path))
+                .findFirst();
     }
 
     /** The server or recipient of that name. */

@@ -8,6 +8,7 @@ import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
 import dev.reeve.commands.cmdlet.ReadCmdlet;
 import dev.reeve.commands.declared.DeclaredPlan;
+import dev.reeve.commands.result.IdentityValue;
 import dev.reeve.commands.result.ResultObject;
 import dev.reeve.engine.catalogue.CmdletDefinition;
 import dev.reeve.engine.catalogue.CmdletParameter;
@@ -142,11 +143,25 @@ final class GetConfiguration implements ReadCmdlet {
     private static boolean has(
             CmdletContext context, ConfigurationObject object, String property, CmdletArguments arguments) {
         List<String> wanted = arguments.texts(property);
+        if (property.equals(ConfigurationObject.CONTAINER) && wanted.equals(List.of("\\"))) {
+            return object.containedIn().isEmpty();
+        }
         Value shown = ConfigurationResult.of(context, object)
                 .member(property(property))
                 .orElseThrow();
         return ListValue.itemsOf(shown).stream()
-                .anyMatch(value -> wanted.stream().anyMatch(text -> CaseFolding.equal(text, value.text())));
+                .flatMap(GetConfiguration::names)
+                .anyMatch(name -> wanted.stream().anyMatch(text -> CaseFolding.equal(text, name)));
+    }
+
+    /** By what a value can be asked for: an object by its name as well. */
+    private static Stream<String> names(Value value) {
+        return value instanceof IdentityValue reference
+                ? Stream.of(
+                        reference.text(),
+                        reference.name(),
+                        reference.distinguishedName().toString())
+                : Stream.of(value.text());
     }
 
     private List<ConfigurationObject> settings(CmdletContext context, CmdletArguments arguments) {
@@ -262,10 +277,14 @@ final class GetConfiguration implements ReadCmdlet {
     }
 
     private static Predicate<ConfigurationObject> matching(CmdletContext context, String text) {
-        String start = text.startsWith("\\") ? text.substring(1) : text;
+        String start = withoutRoot(text);
         WildcardPattern pattern = new WildcardPattern(start);
         return start.indexOf('\\') >= 0
-                ? object -> pattern.matches(context.text(object.id()))
+                ? object -> pattern.matches(withoutRoot(context.text(object.id())))
                 : object -> pattern.matches(object.name());
+    }
+
+    private static String withoutRoot(String path) {
+        return path.startsWith("\\") ? path.substring(1) : path;
     }
 }

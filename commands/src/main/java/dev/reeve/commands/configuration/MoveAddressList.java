@@ -15,9 +15,6 @@ import java.util.Optional;
 /** Puts an address list into another one, or with the target {@code \} beside the first ones. */
 final class MoveAddressList extends StoredChange {
 
-    /** The property that names what an address list stands in. */
-    static final String CONTAINER = "Container";
-
     private static final String TARGET = "Target";
 
     MoveAddressList(ConfigurationNoun noun) {
@@ -44,8 +41,8 @@ final class MoveAddressList extends StoredChange {
         List<PropertyValue> reference = container.stream()
                 .<PropertyValue>map(target -> new PropertyValue.Reference(target.id()))
                 .toList();
-        if (!object.values(CONTAINER).equals(reference)) {
-            plan.put(object, object.with(CONTAINER, reference));
+        if (!object.values(ConfigurationObject.CONTAINER).equals(reference)) {
+            plan.put(object, object.with(ConfigurationObject.CONTAINER, reference));
         }
         return plan.step(
                         "Moving " + noun().words(),
@@ -64,7 +61,7 @@ final class MoveAddressList extends StoredChange {
 
     private static boolean isWithin(CmdletContext context, ConfigurationObject object, ConfigurationObject container) {
         return object.id().equals(container.id())
-                || object.references(CONTAINER).stream()
+                || object.containedIn().stream()
                         .flatMap(id -> context.organization().find(id, ConfigurationObject.class).stream())
                         .anyMatch(outer -> isWithin(context, outer, container));
     }

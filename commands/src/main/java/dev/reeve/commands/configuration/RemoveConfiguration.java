@@ -7,6 +7,7 @@ import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.PlanBuilder;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.organization.ConfigurationObject;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Removes an object of stored configuration. One that something refers to stays: the invariants refuse it. */
@@ -48,8 +49,7 @@ final class RemoveConfiguration extends StoredChange {
     private Stream<ConfigurationObject> below(CmdletContext context, ConfigurationObject object) {
         return context.organization()
                 .configuration(noun().noun())
-                .filter(contained ->
-                        contained.references(MoveAddressList.CONTAINER).contains(object.id()))
+                .filter(contained -> contained.containedIn().equals(Optional.of(object.id())))
                 .flatMap(contained -> Stream.concat(Stream.of(contained), below(context, contained)));
     }
 }

@@ -89,6 +89,10 @@ final class Names implements Rule {
                 name);
     }
 
+    private static boolean standBeside(ConfigurationObject one, ConfigurationObject other) {
+        return !one.isNamedByPath() || one.containedIn().equals(other.containedIn());
+    }
+
     private static Optional<Violation> uniqueness(Organization is, DirectoryObject object) {
         Stream<? extends DirectoryObject> same = switch (object) {
             case OrganizationalUnit unit ->
@@ -111,7 +115,8 @@ final class Names implements Rule {
                                 .filter(other -> CaseFolding.equal(other.name(), configuration.name())))
                         .orElseGet(() -> is.named(ConfigurationObject.class, configuration.name())
                                 .filter(other -> other.owner().isEmpty()
-                                        && CaseFolding.equal(other.noun(), configuration.noun())));
+                                        && CaseFolding.equal(other.noun(), configuration.noun())
+                                        && standBeside(other, configuration)));
             case DisconnectedMailbox _ -> Stream.empty(); // several may have had one name
             case AdminAuditLogConfig _,
                     ExchangeServer _,

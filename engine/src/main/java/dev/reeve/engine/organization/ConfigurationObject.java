@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -27,6 +28,12 @@ public record ConfigurationObject(
         String container,
         SortedMap<String, List<PropertyValue>> values)
         implements DirectoryObject {
+
+    /** Nouns whose objects are named by paths that begin with a backslash. */
+    private static final Set<String> NAMED_BY_PATH = Set.of("AddressList", "GlobalAddressList", "OfflineAddressBook");
+
+    /** The property that names what an address list stands in. */
+    public static final String CONTAINER = "Container";
 
     public ConfigurationObject {
         SortedMap<String, List<PropertyValue>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -59,6 +66,16 @@ public record ConfigurationObject(
      */
     public boolean isSettingsOfOwner() {
         return owner.isPresent() && name().equals(noun);
+    }
+
+    /** Whether it is named by a path, such as {@code \Europe\Oslo} [ID-8]: address lists stand in each other. */
+    public boolean isNamedByPath() {
+        return NAMED_BY_PATH.contains(noun);
+    }
+
+    /** The object of its noun that it stands in, if any. */
+    public Optional<ObjectId> containedIn() {
+        return references(CONTAINER).stream().findFirst();
     }
 
     /** Whether a property is set, be it to nothing. */

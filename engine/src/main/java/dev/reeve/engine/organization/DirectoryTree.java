@@ -56,7 +56,11 @@ public final class DirectoryTree {
             case MailboxDatabase database ->
                 configuration("Administrative Groups", "Exchange Administrative Group (FYDIBOHF23SPDLT)", "Databases")
                         .child("CN", database.name());
-            case ConfigurationObject stored -> configuration(stored).child("CN", stored.name());
+            case ConfigurationObject stored ->
+                outer(stored)
+                        .map(this::distinguishedName)
+                        .orElseGet(() -> configuration(stored))
+                        .child("CN", stored.name());
             case GroupMembershipRequest request ->
                 organization
                         .find(request.group())
@@ -89,6 +93,12 @@ public final class DirectoryTree {
         components.addAll(DistinguishedName.ofDomain(unit.name()).components());
     }
 
+    private Optional<ConfigurationObject> outer(ConfigurationObject object) {
+        return object.isNamedByPath()
+                ? object.containedIn().flatMap(id -> organization.find(id, ConfigurationObject.class))
+                : Optional.empty();
+    }
+
     /** Where stored configuration stands: below the organization's, or below what it belongs to. */
     private DistinguishedName configuration(ConfigurationObject object) {
         DistinguishedName name = object.owner()
@@ -115,7 +125,8 @@ public final class DirectoryTree {
 
     /**
      * The canonical name of an object of the domain part ({@code contoso.com/Sales/Bob}) [OU-1]; the plain name of
-     * configuration objects [ID-8], behind the server or mailbox that they belong to ({@code MBX1\\Default Frontend}).
+     * configuration objects [ID-8], behind the server or mailbox that they belong to ({@code MBX1\Default Frontend}), of
+     * address lists behind those that they stand in ({@code \Europe\Oslo}).
      */
     public String canonicalName(DirectoryObject object) {
         return switch (object) {
@@ -126,6 +137,8 @@ public final class DirectoryTree {
             case Recipient recipient ->
                 canonicalName(container(recipient.container())) + "/" + CanonicalNames.escape(recipient.name());
             case RoleGroup group -> forestRoot() + "/" + SECURITY_GROUPS + "/" + CanonicalNames.escape(group.name());
+            case ConfigurationObject list
+            when list.isNamedByPath() -> outer(list).map(this::canonicalName).orElse("") + "\\" + list.name();
             case ConfigurationObject configuration ->
                 configuration
                         .owner()
