@@ -4,6 +4,7 @@ import dev.reeve.commands.access.AddAdPermission;
 import dev.reeve.commands.access.AddMailboxPermission;
 import dev.reeve.commands.access.GetAdPermission;
 import dev.reeve.commands.access.GetMailboxPermission;
+import dev.reeve.commands.access.GetSecurityPrincipal;
 import dev.reeve.commands.access.RemoveAdPermission;
 import dev.reeve.commands.access.RemoveMailboxPermission;
 import dev.reeve.commands.assignment.GetManagementRoleAssignment;
@@ -29,6 +30,7 @@ import dev.reeve.commands.directory.GetMailboxDatabase;
 import dev.reeve.commands.directory.GetMailboxDatabaseCopyStatus;
 import dev.reeve.commands.directory.GetOrganizationalUnit;
 import dev.reeve.commands.directory.GetServerComponentState;
+import dev.reeve.commands.directory.GetTrust;
 import dev.reeve.commands.directory.MountDatabase;
 import dev.reeve.commands.directory.MoveActiveMailboxDatabase;
 import dev.reeve.commands.directory.MoveAdObject;
@@ -305,6 +307,7 @@ public final class Cmdlets {
                 new GetAdPermission(),
                 new AddAdPermission(),
                 new RemoveAdPermission(),
+                new GetSecurityPrincipal(),
                 new AddMailboxFolderPermission(),
                 new GetMailboxCalendarFolder(),
                 new GetMailboxFolder(),
@@ -340,6 +343,7 @@ public final class Cmdlets {
                 new GetMailboxDatabaseCopyStatus(),
                 new MoveActiveMailboxDatabase(),
                 new GetDomainController(),
+                new GetTrust(),
                 new GetOrganizationalUnit(),
                 new NewOrganizationalUnit(),
                 new SetOrganizationalUnit(),

@@ -22,6 +22,7 @@ import java.util.Optional;
 final class AccessArguments {
 
     private static final String INSTANCE = "Instance";
+    private static final String PROPERTIES = "Properties";
 
     private final CmdletContext context;
     private final CmdletArguments arguments;
@@ -64,8 +65,24 @@ final class AccessArguments {
         return trustee;
     }
 
-    /** The permission itself, with clients opening the mailbox by themselves unless told otherwise. */
-    Access access(Principal trustee) {
+    /** The permissions themselves: one, or one for each attribute that is named. */
+    List<Access> accesses(Principal trustee) {
+        Access access = access(trustee);
+        List<String> properties =
+                names(PROPERTIES).stream().map(Rights::property).toList();
+        if (!properties.isEmpty() && access.rights().stream().noneMatch(Rights.OF_PROPERTIES::contains)) {
+            throw new ReeveException(
+                    ErrorCode.InvalidArgument,
+                    "Properties are read and written: name ReadProperty or WriteProperty with -AccessRights.",
+                    PROPERTIES);
+        }
+        return properties.isEmpty()
+                ? List.of(access)
+                : properties.stream().map(access::of).toList();
+    }
+
+    /** The permission on the whole, with clients opening the mailbox by themselves unless told otherwise. */
+    private Access access(Principal trustee) {
         List<String> rights = new ArrayList<>(names("AccessRights"));
         List<String> extended =
                 names("ExtendedRights").stream().map(Rights::extended).toList();

@@ -99,24 +99,32 @@ record AccessEdit(DirectoryObject object, Optional<Property> property) {
         plan.put(configuration, configuration.with(DIRECTORY, List.copyOf(list.entries())));
     }
 
-    /** Adds a permission; one that is there already is only warned of. */
-    void add(CmdletContext context, PlanBuilder plan, Access access) {
-        AccessList after = list().with(access);
-        if (after.equals(list())) {
-            plan.warn("The appropriate access control entry is already present on the object \""
-                    + context.text(object.id()) + "\" for account \""
-                    + Trustee.name(context.organization(), access.trustee()) + "\".");
+    /** Adds permissions; those that are there already are only warned of. */
+    void add(CmdletContext context, PlanBuilder plan, List<Access> accesses) {
+        AccessList after = list();
+        for (Access access : accesses) {
+            AccessList more = after.with(access);
+            if (more.equals(after)) {
+                plan.warn("The appropriate access control entry is already present on the object \""
+                        + context.text(object.id()) + "\" for account \""
+                        + Trustee.name(context.organization(), access.trustee()) + "\".");
+            }
+            after = more;
         }
         put(context, plan, after);
     }
 
-    /** Takes a permission away; one that is not there is only warned of. */
-    void remove(CmdletContext context, PlanBuilder plan, Access access) {
-        AccessList after = list().without(access);
-        if (after.equals(list())) {
-            plan.warn("Can't remove the access control entry on the object \"" + context.text(object.id())
-                    + "\" for account \"" + Trustee.name(context.organization(), access.trustee())
-                    + "\" because the entry isn't present.");
+    /** Takes permissions away; those that are not there are only warned of. */
+    void remove(CmdletContext context, PlanBuilder plan, List<Access> accesses) {
+        AccessList after = list();
+        for (Access access : accesses) {
+            AccessList less = after.without(access);
+            if (less.equals(after)) {
+                plan.warn("Can't remove the access control entry on the object \"" + context.text(object.id())
+                        + "\" for account \"" + Trustee.name(context.organization(), access.trustee())
+                        + "\" because the entry isn't present.");
+            }
+            after = less;
         }
         put(context, plan, after);
     }
@@ -139,9 +147,13 @@ record AccessEdit(DirectoryObject object, Optional<Property> property) {
         };
     }
 
-    /** A permission in words. */
-    static String rights(Access access) {
-        List<String> names = access.extendedRights().isEmpty() ? access.rights() : access.extendedRights();
-        return "'" + String.join(", ", names) + "'";
+    /** Permissions of the same rights in words. */
+    static String rights(List<Access> accesses) {
+        Access first = accesses.getFirst();
+        List<String> names = first.extendedRights().isEmpty() ? first.rights() : first.extendedRights();
+        List<String> properties =
+                accesses.stream().flatMap(access -> access.property().stream()).toList();
+        return "'" + String.join(", ", names) + "'"
+                + (properties.isEmpty() ? "" : " on '" + String.join(", ", properties) + "'");
     }
 }

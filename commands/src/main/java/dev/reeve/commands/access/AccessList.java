@@ -1,5 +1,6 @@
 package dev.reeve.commands.access;
 
+import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.property.Properties;
 import dev.reeve.engine.property.Property;
@@ -10,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The permissions on an object: one entry for what each principal is allowed, one for what it is denied, by what it is for.
+ * The permissions on an object: one entry for what each principal is allowed, one for what it is denied, by what it is for
+ * and by the attribute that it is for.
  *
  * @param entries in the order in which they were added
  */
@@ -61,12 +63,9 @@ record AccessList(List<Access> entries) {
                 boolean asked = access.rights().contains(Rights.FULL_ACCESS);
                 result.set(
                         i,
-                        new Access(
-                                entry.trustee(),
+                        entry.with(
                                 both(entry.rights(), access.rights()),
                                 both(entry.extendedRights(), access.extendedRights()),
-                                entry.deny(),
-                                entry.inheritance(),
                                 asked ? access.autoMapping() : entry.autoMapping()));
                 return new AccessList(result);
             }
@@ -90,13 +89,7 @@ record AccessList(List<Access> entries) {
                     ? minus(rights, List.of(Rights.EXTENDED))
                     : both(rights, minus(entry.rights(), minus(entry.rights(), List.of(Rights.EXTENDED))));
             if (!kept.isEmpty()) {
-                result.add(new Access(
-                        entry.trustee(),
-                        kept,
-                        extended,
-                        entry.deny(),
-                        entry.inheritance(),
-                        entry.autoMapping() && kept.contains(Rights.FULL_ACCESS)));
+                result.add(entry.with(kept, extended, entry.autoMapping() && kept.contains(Rights.FULL_ACCESS)));
             }
         }
         return new AccessList(result);
@@ -105,13 +98,7 @@ record AccessList(List<Access> entries) {
     /** The same without anything that clients would open by themselves. */
     AccessList withoutAutoMapping() {
         return new AccessList(entries.stream()
-                .map(entry -> new Access(
-                        entry.trustee(),
-                        entry.rights(),
-                        entry.extendedRights(),
-                        entry.deny(),
-                        entry.inheritance(),
-                        false))
+                .map(entry -> entry.with(entry.rights(), entry.extendedRights(), false))
                 .toList());
     }
 
@@ -123,6 +110,7 @@ record AccessList(List<Access> entries) {
         return one.trustee().equals(other.trustee())
                 && one.deny() == other.deny()
                 && one.inheritance().equals(other.inheritance())
+                && one.property().map(CaseFolding::fold).equals(other.property().map(CaseFolding::fold))
                 && isOwner(one) == isOwner(other);
     }
 

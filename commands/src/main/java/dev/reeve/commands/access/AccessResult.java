@@ -7,6 +7,7 @@ import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.property.PropertyValue.Access;
 import dev.reeve.language.value.ListValue;
 import java.util.List;
+import java.util.Optional;
 
 /** Permissions as the {@code Get-} and {@code Add-} cmdlets put them out. */
 final class AccessResult {
@@ -28,7 +29,8 @@ final class AccessResult {
                 access.rights(),
                 access.extendedRights(),
                 access.deny(),
-                access.inheritance());
+                access.inheritance(),
+                access.property());
     }
 
     /** What the object's own account may do, which nobody stored. */
@@ -38,7 +40,7 @@ final class AccessResult {
             DirectoryObject object,
             List<String> rights,
             List<String> extendedRights) {
-        return of(context, typeName, object, Trustee.SELF, rights, extendedRights, false, "All");
+        return of(context, typeName, object, Trustee.SELF, rights, extendedRights, false, "All", Optional.empty());
     }
 
     private static ResultObject of(
@@ -49,7 +51,8 @@ final class AccessResult {
             List<String> rights,
             List<String> extendedRights,
             boolean deny,
-            String inheritance) {
+            String inheritance,
+            Optional<String> property) {
         IdentityValue identity = context.identity(object);
         ResultObject.Builder builder = ResultObject.of(typeName, identity.text())
                 .put("AccessRights", ListValue.ofTexts(rights))
@@ -59,7 +62,8 @@ final class AccessResult {
                 .put("Identity", identity)
                 .put("IsInherited", false);
         if (typeName.equals(DIRECTORY)) {
-            builder.put("ExtendedRights", ListValue.ofTexts(extendedRights));
+            builder.put("ExtendedRights", ListValue.ofTexts(extendedRights))
+                    .put("Properties", ListValue.ofTexts(property.stream().toList()));
         }
         return builder.put("IsValid", true).put("ObjectState", "Unchanged").build();
     }

@@ -8,7 +8,6 @@ import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.PlanBuilder;
 import dev.reeve.engine.property.PropertyValue.Access;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * {@code Add-ADPermission}: lets somebody use a right on a recipient, database or server, such as Send As. The object is
@@ -33,6 +32,7 @@ public final class AddAdPermission implements ChangeCmdlet {
                 Declared.identity("User"),
                 Declared.someOf("AccessRights", "ActiveDirectoryRights", Rights.DIRECTORY),
                 Declared.texts("ExtendedRights"),
+                Declared.texts("Properties"),
                 Declared.flag("Deny"),
                 Declared.oneOf("InheritanceType", "ActiveDirectorySecurityInheritance", Rights.INHERITANCE),
                 Declared.identity("Owner"),
@@ -49,13 +49,14 @@ public final class AddAdPermission implements ChangeCmdlet {
             return AccessOwner.set(context, arguments, plan, edit).build();
         }
         Principal trustee = given.trustee(plan, edit);
-        Access access = given.access(trustee);
+        List<Access> accesses = given.accesses(trustee);
         plan.step(
                 "Adding permission for user \"" + Trustee.name(context.organization(), trustee.id())
-                        + "\" with access rights " + AccessEdit.rights(access) + " to",
+                        + "\" with access rights " + AccessEdit.rights(accesses) + " to",
                 target);
-        edit.add(context, plan, access);
-        return plan.results(after -> Stream.of(AccessResult.of(after, AccessResult.DIRECTORY, edit.object(), access)))
+        edit.add(context, plan, accesses);
+        return plan.results(after -> accesses.stream()
+                        .map(access -> AccessResult.of(after, AccessResult.DIRECTORY, edit.object(), access)))
                 .build();
     }
 }

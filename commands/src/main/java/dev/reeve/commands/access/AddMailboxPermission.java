@@ -8,7 +8,6 @@ import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.PlanBuilder;
 import dev.reeve.engine.property.PropertyValue.Access;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** {@code Add-MailboxPermission}: lets somebody open a mailbox, or forbids it. The mailbox is what scopes decide on. */
 public final class AddMailboxPermission implements ChangeCmdlet {
@@ -47,13 +46,14 @@ public final class AddMailboxPermission implements ChangeCmdlet {
             return AccessOwner.set(context, arguments, plan, mailbox).build();
         }
         Principal trustee = given.trustee(plan, mailbox);
-        Access access = given.access(trustee);
+        List<Access> accesses = given.accesses(trustee);
         plan.step(
                 "Adding mailbox permission for user \"" + Trustee.name(context.organization(), trustee.id())
-                        + "\" with access rights " + AccessEdit.rights(access) + " to mailbox",
+                        + "\" with access rights " + AccessEdit.rights(accesses) + " to mailbox",
                 target);
-        mailbox.add(context, plan, access);
-        return plan.results(after -> Stream.of(AccessResult.of(after, AccessResult.MAILBOX, mailbox.object(), access)))
+        mailbox.add(context, plan, accesses);
+        return plan.results(after -> accesses.stream()
+                        .map(access -> AccessResult.of(after, AccessResult.MAILBOX, mailbox.object(), access)))
                 .build();
     }
 }

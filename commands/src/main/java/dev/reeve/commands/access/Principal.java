@@ -4,9 +4,12 @@ import dev.reeve.commands.cmdlet.PlanBuilder;
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.DirectoryObject;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -30,6 +33,15 @@ record Principal(ObjectId id, Optional<DirectoryObject> object) {
             "MS Exchange\\Legacy Exchange Servers",
             "MS Exchange\\Partner Servers");
 
+    /** Those that the directory lists, with their SIDs, which are the same everywhere. */
+    static final SortedMap<String, String> SIDS = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
+            "Anonymous Logon", "S-1-5-7",
+            "Authenticated Users", "S-1-5-11",
+            "Everyone", "S-1-1-0",
+            "Network Service", "S-1-5-20",
+            "Self", "S-1-5-10",
+            "System", "S-1-5-18")));
+
     private static final Map<ObjectId, String> BY_ID =
             WELL_KNOWN.stream().collect(Collectors.toMap(Principal::idOf, Function.identity()));
 
@@ -46,6 +58,13 @@ record Principal(ObjectId id, Optional<DirectoryObject> object) {
                         || CaseFolding.equal(known.substring(known.indexOf('\\') + 1), name))
                 .findFirst()
                 .map(known -> new Principal(idOf(known), Optional.empty()));
+    }
+
+    /** What stands in lists of permissions for one that the directory lists. */
+    static String account(String listed) {
+        return wellKnown(listed)
+                .flatMap(principal -> wellKnownName(principal.id()))
+                .orElse(Trustee.SELF);
     }
 
     /** The name of a well-known principal. */

@@ -29,6 +29,7 @@ public final class RemoveAdPermission implements ChangeCmdlet {
                 Declared.identity("User"),
                 Declared.someOf("AccessRights", "ActiveDirectoryRights", Rights.DIRECTORY),
                 Declared.texts("ExtendedRights"),
+                Declared.texts("Properties"),
                 Declared.flag("Deny"),
                 Declared.oneOf("InheritanceType", "ActiveDirectorySecurityInheritance", Rights.INHERITANCE),
                 Declared.any("Instance"));
@@ -41,12 +42,12 @@ public final class RemoveAdPermission implements ChangeCmdlet {
         PlanBuilder plan = context.plan();
         String target = context.text(edit.object().id());
         Principal trustee = given.trustee(plan, edit);
-        Access access = given.access(trustee);
+        List<Access> accesses = given.accesses(trustee);
         plan.step(
                 "Removing permission for user \"" + Trustee.name(context.organization(), trustee.id())
-                        + "\" with access rights " + AccessEdit.rights(access) + " from",
+                        + "\" with access rights " + AccessEdit.rights(accesses) + " from",
                 target);
-        edit.remove(context, plan, access);
+        edit.remove(context, plan, accesses);
         return plan.build();
     }
 }

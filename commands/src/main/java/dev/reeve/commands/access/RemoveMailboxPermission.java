@@ -57,12 +57,12 @@ public final class RemoveMailboxPermission implements ChangeCmdlet {
             return plan.build();
         }
         Principal trustee = given.trustee(plan, mailbox);
-        Access access = given.access(trustee);
+        List<Access> accesses = given.accesses(trustee);
         plan.step(
                 "Removing mailbox permission for user \"" + Trustee.name(context.organization(), trustee.id())
-                        + "\" with access rights " + AccessEdit.rights(access) + " from mailbox",
+                        + "\" with access rights " + AccessEdit.rights(accesses) + " from mailbox",
                 target);
-        mailbox.remove(context, plan, access);
+        mailbox.remove(context, plan, accesses);
         return plan.build();
     }
 }

@@ -3,6 +3,8 @@ package dev.reeve.commands.access;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The names of rights, as the product writes them. */
 final class Rights {
@@ -43,6 +45,10 @@ final class Rights {
         "WriteOwner",
         "WriteProperty"
     };
+
+    /** The rights that can be given for single attributes. */
+    static final Set<String> OF_PROPERTIES =
+            Set.of("GenericAll", "GenericRead", "GenericWrite", "ReadProperty", "Self", "WriteProperty");
 
     /** What below an object a permission is for. */
     static final String[] INHERITANCE = {"None", "All", "Descendents", "SelfAndChildren", "Children"};
@@ -99,6 +105,8 @@ final class Rights {
             "ms-Exch-Store-Transport-Access",
             "ms-Exch-Store-Visible");
 
+    private static final Pattern ATTRIBUTE = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,255}");
+
     private Rights() {}
 
     /**
@@ -116,5 +124,23 @@ final class Rights {
                         "There is no extended right '" + given + "'. Those on recipients are Send-As and Receive-As,"
                                 + " those on connectors begin with ms-Exch-SMTP-.",
                         given));
+    }
+
+    /**
+     * The name of an attribute or set of attributes, as the schema has it, or as people see it, with blanks. There is no schema
+     * here to look it up in.
+     *
+     * @throws ReeveException {@code InvalidArgument} where it can't be one
+     */
+    static String property(String given) {
+        String name = given.strip().replace(' ', '-');
+        if (!ATTRIBUTE.matcher(name).matches()) {
+            throw new ReeveException(
+                    ErrorCode.InvalidArgument,
+                    "'" + given + "' is no attribute: the name of one begins with a letter and goes on with letters,"
+                            + " digits and hyphens.",
+                    given);
+        }
+        return name;
     }
 }

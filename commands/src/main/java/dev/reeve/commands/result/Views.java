@@ -58,6 +58,8 @@ public final class Views implements ViewSource {
             Map.entry(
                     "DatabaseMoveResult",
                     View.Table.of("Identity", "ActiveServerAtStart", "ActiveServerAtEnd", "Status")),
+            Map.entry("ExtendedSecurityPrincipal", View.Table.of("Name", "Type", "UserFriendlyName")),
+            Map.entry("ADDomainTrustInfo", View.Table.of("Name", "TrustType", "TrustDirection")),
             Map.entry("ADServer", View.Table.of("Name", "Site", "Domain")),
             Map.entry("KeyValuePair", new View.AsText()),
             Map.entry("MailboxDatabase", View.Table.of("Name", "Server", "Recovery", "ReplicationType")),

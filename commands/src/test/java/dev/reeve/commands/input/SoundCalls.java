@@ -88,6 +88,7 @@ final class SoundCalls {
             Map.entry("ServerComponentState", "MBX1"),
             Map.entry("MailboxStatistics", "'Sound Mailbox'"),
             Map.entry("RemoteMailbox", "'Sound Remote'"),
+            Map.entry("SecurityPrincipal", "Walter"),
             Map.entry("StoreMailbox", "'Sound Kept'"),
             Map.entry("CASMailbox", "'Sound Mailbox'"),
             Map.entry("Database", "'Sound Database'"),

@@ -4,6 +4,7 @@ import dev.reeve.engine.name.ObjectId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One value of a property. */
@@ -45,6 +46,7 @@ public sealed interface PropertyValue {
      * @param deny whether it takes the rights away
      * @param inheritance what below the object it is for
      * @param autoMapping whether clients open the mailbox by themselves
+     * @param property the attribute, or set of attributes, that the rights are for; empty where they are for all
      */
     record Access(
             ObjectId trustee,
@@ -52,12 +54,35 @@ public sealed interface PropertyValue {
             List<String> extendedRights,
             boolean deny,
             String inheritance,
-            boolean autoMapping)
+            boolean autoMapping,
+            Optional<String> property)
             implements PropertyValue {
 
         public Access {
             rights = rights.stream().distinct().sorted().toList();
             extendedRights = extendedRights.stream().distinct().sorted().toList();
+        }
+
+        /** For all attributes. */
+        public Access(
+                ObjectId trustee,
+                List<String> rights,
+                List<String> extendedRights,
+                boolean deny,
+                String inheritance,
+                boolean autoMapping) {
+            this(trustee, rights, extendedRights, deny, inheritance, autoMapping, Optional.empty());
+        }
+
+        /** The same for one attribute, or set of attributes, alone. */
+        public Access of(String newProperty) {
+            return new Access(
+                    trustee, rights, extendedRights, deny, inheritance, autoMapping, Optional.of(newProperty));
+        }
+
+        /** With other rights for the same. */
+        public Access with(List<String> newRights, List<String> newExtendedRights, boolean newAutoMapping) {
+            return new Access(trustee, newRights, newExtendedRights, deny, inheritance, newAutoMapping, property);
         }
     }
 }

@@ -265,7 +265,8 @@ public final class Describer {
                 + String.join(
                         ", ",
                         Stream.concat(access.rights().stream(), access.extendedRights().stream())
-                                .toList());
+                                .toList())
+                + access.property().map(name -> " of " + name).orElse("");
     }
 
     private List<String> references(Collection<ObjectId> ids) {

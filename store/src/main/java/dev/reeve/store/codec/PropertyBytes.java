@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,6 +31,7 @@ final class PropertyBytes {
     private static final int IDENTIFIER = 8;
     private static final int REFERENCE = 9;
     private static final int ACCESS = 10;
+    private static final int ACCESS_TO_PROPERTY = 11;
 
     private static final List<PropertyValue> TRUE = List.of(new PropertyValue.Flag(true));
     private static final List<PropertyValue> FALSE = List.of(new PropertyValue.Flag(false));
@@ -95,13 +97,14 @@ final class PropertyBytes {
                 out.id(id);
             }
             case PropertyValue.Access access -> {
-                out.octet(ACCESS);
+                out.octet(access.property().isEmpty() ? ACCESS : ACCESS_TO_PROPERTY);
                 out.id(access.trustee());
                 out.texts(access.rights());
                 out.texts(access.extendedRights());
                 out.flag(access.deny());
                 out.text(access.inheritance());
                 out.flag(access.autoMapping());
+                access.property().ifPresent(out::text);
             }
         }
     }
@@ -165,6 +168,9 @@ final class PropertyBytes {
             case REFERENCE -> List.of(new PropertyValue.Reference(in.id()));
             case ACCESS ->
                 List.of(new PropertyValue.Access(in.id(), in.texts(), in.texts(), in.flag(), in.text(), in.flag()));
+            case ACCESS_TO_PROPERTY ->
+                List.of(new PropertyValue.Access(
+                        in.id(), in.texts(), in.texts(), in.flag(), in.text(), in.flag(), Optional.of(in.text())));
             default -> throw new Unreadable("unexpected kind of value " + kind);
         };
     }

@@ -11,6 +11,7 @@ import dev.reeve.engine.organization.RoleAssignmentPolicy;
 import dev.reeve.engine.organization.RoleEntry;
 import dev.reeve.engine.organization.ScopeRestriction;
 import dev.reeve.engine.property.PropertyValue;
+import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.store.StoreException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -77,6 +78,23 @@ class ObjectCodecTest {
         assertThat(Arrays.stream(ScopeRestriction.class.getPermittedSubclasses())
                         .filter(type -> type != ScopeRestriction.Unusable.class))
                 .allMatch(restrictions::contains);
+    }
+
+    @Test
+    @DisplayName("MPERM-8: a permission on one attribute is read as it was stored")
+    void permissionOnAnAttribute() {
+        Recipient recipient = ObjectSamples.samples()
+                .filter(Recipient.class::isInstance)
+                .map(Recipient.class::cast)
+                .findFirst()
+                .orElseThrow();
+        PropertyValue.Access access =
+                new PropertyValue.Access(ObjectSamples.id(1), List.of("WriteProperty"), List.of(), false, "All", false);
+        Recipient permitted = recipient.withProperties(recipient
+                .properties()
+                .with(RecipientProperties.DIRECTORY_PERMISSIONS, List.of(access, access.of("Member"))));
+
+        assertThat(decoded(encoded(permitted))).isEqualTo(permitted).isNotEqualTo(recipient);
     }
 
     @Test
