@@ -24,30 +24,8 @@ public final class ReadableNames {
 
     private static final int ENOUGH = 100;
 
-    /** Which cmdlet lists what a parameter names, by parameter in lower case. */
-    private static final Map<String, String> LISTED_BY = Map.ofEntries(
-            Map.entry("role", "Get-ManagementRole"),
-            Map.entry("roles", "Get-ManagementRole"),
-            Map.entry("parent", "Get-ManagementRole"),
-            Map.entry("securitygroup", "Get-RoleGroup"),
-            Map.entry("policy", "Get-RoleAssignmentPolicy"),
-            Map.entry("roleassignmentpolicy", "Get-RoleAssignmentPolicy"),
-            Map.entry("customrecipientwritescope", "Get-ManagementScope"),
-            Map.entry("customconfigwritescope", "Get-ManagementScope"),
-            Map.entry("exclusiverecipientwritescope", "Get-ManagementScope"),
-            Map.entry("exclusiveconfigwritescope", "Get-ManagementScope"),
-            Map.entry("recipientorganizationalunitscope", "Get-OrganizationalUnit"),
-            Map.entry("recipientroot", "Get-OrganizationalUnit"),
-            Map.entry("organizationalunit", "Get-OrganizationalUnit"),
-            Map.entry("database", "Get-MailboxDatabase"),
-            Map.entry("server", "Get-ExchangeServer"),
-            Map.entry("user", "Get-User"),
-            Map.entry("manager", "Get-User"),
-            Map.entry("member", "Get-Recipient"),
-            Map.entry("members", "Get-Recipient"),
-            Map.entry("managedby", "Get-Recipient"),
-            Map.entry("roleassignee", "Get-Recipient"),
-            Map.entry("writablerecipient", "Get-Recipient"));
+    /** Stands between the parts of a path of configuration. */
+    private static final char PATH = '\\';
 
     private final CommandSource commands;
 
@@ -59,7 +37,7 @@ public final class ReadableNames {
     /** Names for a parameter that start with the prefix; none where nothing can be listed. */
     public List<String> completing(String command, String parameter, String prefix) {
         try {
-            Optional<String> lister = lister(command, parameter);
+            Optional<String> lister = Listers.of(command, parameter);
             Optional<Command> found = lister.flatMap(commands::find);
             if (found.isEmpty()) {
                 return List.of();
@@ -67,7 +45,7 @@ public final class ReadableNames {
             List<Value> objects = list(found.get(), prefix);
             String start = prefix.toLowerCase(Locale.ROOT);
             return objects.stream()
-                    .map(object -> name(lister.get(), object))
+                    .map(object -> name(lister.get(), object, start))
                     .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(start))
                     .distinct()
                     .limit(ENOUGH)
@@ -103,17 +81,6 @@ public final class ReadableNames {
         return listing.objects().stream().findFirst();
     }
 
-    private static Optional<String> lister(String command, String parameter) {
-        String name = parameter.toLowerCase(Locale.ROOT);
-        int dash = command.indexOf('-');
-        if (!name.equals("identity") || dash < 0) {
-            return Optional.ofNullable(LISTED_BY.get(name));
-        }
-        String noun = command.substring(dash + 1);
-        boolean isMembership = noun.toLowerCase(Locale.ROOT).endsWith("member");
-        return Optional.of("Get-" + (isMembership ? noun.substring(0, noun.length() - "member".length()) : noun));
-    }
-
     private static List<Value> list(Command command, String prefix) {
         Map<String, Value> arguments = new HashMap<>();
         if (takes(command, "Filter") && !prefix.contains("'")) {
@@ -134,11 +101,21 @@ public final class ReadableNames {
                 .anyMatch(each -> each.name().equalsIgnoreCase(parameter));
     }
 
-    /** Units and role entries go by their whole path, everything else by its name. */
-    private static String name(String lister, Value object) {
-        boolean byPath =
-                lister.equalsIgnoreCase("Get-OrganizationalUnit") || lister.equalsIgnoreCase("Get-ManagementRoleEntry");
-        return object.member(byPath ? "Identity" : "Name").map(Value::text).orElse("");
+    /**
+     * Units and role entries go by their whole path, and so does what belongs to a server or is asked for by a path; everything
+     * else by its name.
+     */
+    private static String name(String lister, Value object, String start) {
+        String identity = text(object, "Identity");
+        boolean byPath = lister.equalsIgnoreCase("Get-OrganizationalUnit")
+                || lister.equalsIgnoreCase("Get-ManagementRoleEntry")
+                || identity.indexOf(PATH) > 0
+                || start.indexOf(PATH) == 0;
+        return byPath ? identity : text(object, "Name");
+    }
+
+    private static String text(Value object, String property) {
+        return object.member(property).map(Value::text).orElse("");
     }
 
     /** Collects what a listing puts out and leaves everything else unsaid. */

@@ -50,6 +50,20 @@ class ReadableNamesTest {
     }
 
     @Test
+    @DisplayName("SH-67: what no cmdlet of that noun lists is completed by the one that does, paths as they are begun")
+    void listedByOthers() {
+        assertThat(names("Administrator", "Mount-Database", "Identity", "DB")).contains("DB1");
+        assertThat(names("Administrator", "Suspend-MailboxDatabaseCopy", "Identity", "DB1\\"))
+                .contains("DB1\\MBX1");
+        assertThat(names("Administrator", "Add-ADPermission", "Identity", "Dav"))
+                .contains("David Strome");
+        assertThat(names("Administrator", "New-AddressBookPolicy", "RoomList", "\\All R"))
+                .containsExactly("\\All Rooms");
+        assertThat(names("Administrator", "Set-ReceiveConnector", "Identity", "MBX1\\Def"))
+                .contains("MBX1\\Default MBX1");
+    }
+
+    @Test
     @DisplayName("SH-67: nothing is offered that the caller may not read")
     void nothingForThoseWhoMayNotRead() {
         assertThat(names("User1", "New-ManagementRoleAssignment", "Role", "Mail"))
