@@ -13,6 +13,14 @@ import java.util.stream.Stream;
 /** {@code Get-CASMailbox}: by which protocols clients reach a mailbox. */
 public final class GetCasMailbox implements ReadCmdlet {
 
+    /** What they would add is shown anyway, or comes of devices, and none ever connects here. */
+    private static final List<String> WITHOUT_EFFECT = List.of(
+            "ActiveSyncDebugLogging",
+            "ActiveSyncSuppressReadReceipt",
+            "ProtocolSettings",
+            "ReadIsOptimizedForAccessibility",
+            "RecalculateHasActiveSyncDevicePartnership");
+
     private static final RecipientQuery QUERY = new RecipientQuery(
             Layouts.CAS_MAILBOX, recipient -> recipient.type().isMailbox());
 
@@ -28,8 +36,10 @@ public final class GetCasMailbox implements ReadCmdlet {
 
     @Override
     public List<Declared> parameters() {
-        return RecipientQuery.parameters().stream()
-                .filter(parameter -> !parameter.name().equals("RecipientTypeDetails"))
+        return Stream.concat(
+                        RecipientQuery.parameters().stream()
+                                .filter(parameter -> !parameter.name().equals("RecipientTypeDetails")),
+                        WITHOUT_EFFECT.stream().map(Declared::flag))
                 .toList();
     }
 

@@ -34,7 +34,9 @@ public final class SetCasMailbox implements ChangeCmdlet {
                         Declared.text("SamAccountName"),
                         Declared.text("PrimarySmtpAddress"),
                         Declared.edit("EmailAddresses"),
-                        Declared.flag("IgnoreDefaultScope")),
+                        Declared.flag("IgnoreDefaultScope"),
+                        // No device ever connects here, so none was blocked.
+                        Declared.flag("ResetAutoBlockedDevices")),
                 Attributes.declared(MailboxAttributes.CLIENT_ACCESS));
     }
 
