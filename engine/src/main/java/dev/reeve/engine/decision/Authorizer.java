@@ -7,6 +7,7 @@ import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -98,7 +99,11 @@ public final class Authorizer {
             return _ -> false;
         }
         ReadScopes scopes = new ReadScopes(standing);
-        List<GrantSource> sources = grants.stream().map(CommandGrant::source).toList();
+        // Who reads all recipients by one of them need not look into his address book for another.
+        List<GrantSource> sources = grants.stream()
+                .map(CommandGrant::source)
+                .sorted(Comparator.comparing(source -> !ReadScopes.readsAllRecipients(source)))
+                .toList();
         return object -> sources.stream().anyMatch(source -> scopes.reads(source, object));
     }
 

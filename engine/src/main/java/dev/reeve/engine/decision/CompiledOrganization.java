@@ -309,6 +309,10 @@ public final class CompiledOrganization {
         if (command == null) {
             return new RequestDecision(lineage.gate(), standing, request).decide();
         }
+        if (!CommandGate.isOfGroupManagement(request.cmdlet())) {
+            CallerStanding.Granted granted = found.granted(command, request.cmdlet(), lineage.gate(), standing);
+            return new RequestDecision(lineage.gate(), standing, granted.grants(), request).decide(granted.access());
+        }
         List<CommandGrant> own = found.grants(command, lineage.gate());
         List<CommandGrant> grants = lineage.gate().grants(standing, request.cmdlet(), () -> own);
         return new RequestDecision(lineage.gate(), standing, grants, request).decide();

@@ -27,6 +27,13 @@ final class ReadScopes {
         };
     }
 
+    /** Whether the source reads every recipient. */
+    static boolean readsAllRecipients(GrantSource source) {
+        return source instanceof GrantSource.OfAssignment assignment
+                && (assignment.role().isUnscoped()
+                        || assignment.role().implicitScopes().recipientRead() == RecipientScopeType.Organization);
+    }
+
     /** Whether the implicit read scope of the role contains the object [READ-3]. */
     boolean reads(ManagementRole role, DirectoryObject object) {
         if (role.isUnscoped()) {

@@ -35,6 +35,7 @@ final class Standing {
     private final Optional<KnownScopes> knownScopes;
     private Optional<List<GrantSource.OfAssignment>> regular = Optional.empty();
     private Optional<List<GrantSource.OfAssignment>> delegating = Optional.empty();
+    private Optional<List<GrantSource.OfAssignment>> disabled = Optional.empty();
 
     Standing(Organization organization, Caller caller) {
         this(organization, caller, new AddressBook(organization));
@@ -61,6 +62,7 @@ final class Standing {
         this.principals = known.principals;
         this.regular = known.regular;
         this.delegating = known.delegating;
+        this.disabled = known.disabled;
         this.knownScopes = Optional.of(knownScopes);
     }
 
@@ -184,7 +186,10 @@ final class Standing {
 
     /** The assignments that would count were they enabled. */
     List<GrantSource.OfAssignment> disabled() {
-        return assignments(assignment -> !assignment.enabled());
+        if (disabled.isEmpty()) {
+            disabled = Optional.of(assignments(assignment -> !assignment.enabled()));
+        }
+        return disabled.get();
     }
 
     /** Whether the caller holds a regular assignment of a role of that type. */
