@@ -39,7 +39,7 @@ record Evaluations(Asker asker, Predicate<String> names) {
      * @throws Refusal 403 where the asker may not ask about it
      */
     Optional<Subject> subject(Asked.Entity named) {
-        Optional<Subject> subject = Subject.of(asker.organization(), named, asker::mayKnow);
+        Optional<Subject> subject = Subject.of(asker.names(), named, asker::mayKnow);
         asker.checkMayAskAbout(subject.flatMap(Subject::person));
         return subject;
     }
@@ -157,9 +157,13 @@ record Evaluations(Asker asker, Predicate<String> names) {
     private List<String> missing(Denied denied, Command command, Function<Command, Request> same) {
         boolean isAboutParameters =
                 denied.code() == ErrorCode.ParameterNotFound || denied.code() == ErrorCode.ParameterOutOfScope;
+        if (!isAboutParameters) {
+            return List.of();
+        }
         return command.parameters().stream()
-                .filter(_ -> isAboutParameters)
-                .filter(parameter -> decide(same.apply(command.with(parameter))) instanceof Denied)
+                // The only one is the one that was asked about.
+                .filter(parameter -> command.parameters().size() == 1
+                        || decide(same.apply(command.with(parameter))) instanceof Denied)
                 .sorted()
                 .toList();
     }
@@ -178,17 +182,19 @@ record Evaluations(Asker asker, Predicate<String> names) {
         };
     }
 
+    /** Objects of a type that a cmdlet is run on. */
+    private record RunOn(ResourceType type, String cmdlet) {}
+
     /** The object of the resource's type that its id names, of those that the cmdlet is run on. */
     Optional<DirectoryObject> object(Asked.Entity resource, Command command, Predicate<DirectoryObject> known) {
         return ResourceType.named(resource.type())
-                .flatMap(type -> new IdentityResolver(asker.organization())
-                        .resolve(
-                                DirectoryObject.class,
+                .flatMap(type -> asker.names()
+                        .one(
+                                new RunOn(type, command.name()),
                                 resource.id(),
                                 object -> type.isOf(object)
-                                        && command.kind(object).isPresent()
-                                        && known.test(object))
-                        .found());
+                                        && command.kind(object).isPresent(),
+                                known));
     }
 
     /** All objects of a type that an id may name: which one it does depends on what is run on it. */

@@ -2,13 +2,12 @@ package dev.reeve.server.authzen;
 
 import dev.reeve.engine.decision.Caller;
 import dev.reeve.engine.organization.DirectoryObject;
-import dev.reeve.engine.organization.IdentityResolver;
-import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RoleAssignmentPolicy;
 import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.engine.question.Questions;
+import dev.reeve.server.session.Names;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -47,24 +46,29 @@ sealed interface Subject {
             }
             return Optional.empty();
         }
+
+        boolean isOf(DirectoryObject object) {
+            return switch (this) {
+                case USER -> object instanceof Recipient user && user.type().isUser();
+                case GROUP -> object instanceof RoleGroup;
+                case POLICY -> object instanceof RoleAssignmentPolicy;
+            };
+        }
     }
 
     /** The subject that type and id name, if they name one of those that are known. */
-    static Optional<Subject> of(Organization organization, Asked.Entity named, Predicate<DirectoryObject> known) {
-        IdentityResolver resolver = new IdentityResolver(organization);
-        return Type.named(named.type()).flatMap(type -> switch (type) {
-            case USER ->
-                resolver.resolve(
-                                Recipient.class, named.id(), user -> user.type().isUser() && known.test(user))
-                        .found()
-                        .map(User::new);
-            case GROUP ->
-                resolver.resolve(RoleGroup.class, named.id(), known).found().map(Group::new);
-            case POLICY ->
-                resolver.resolve(RoleAssignmentPolicy.class, named.id(), known)
-                        .found()
-                        .map(Policy::new);
-        });
+    static Optional<Subject> of(Names names, Asked.Entity named, Predicate<DirectoryObject> known) {
+        return Type.named(named.type())
+                .flatMap(type -> names.one(type, named.id(), type::isOf, known).flatMap(Subject::of));
+    }
+
+    private static Optional<Subject> of(DirectoryObject object) {
+        return switch (object) {
+            case Recipient user -> Optional.of(new User(user));
+            case RoleGroup group -> Optional.of(new Group(group));
+            case RoleAssignmentPolicy policy -> Optional.of(new Policy(policy));
+            default -> Optional.empty();
+        };
     }
 
     /** The user, where it is one. */

@@ -21,11 +21,13 @@ import java.util.Set;
  * Who asks, about one snapshot. Everybody may ask about himself. Whoever may read permissions may ask about others, and is
  * told reasons: he can read there what they are made of. Of whom and what he can't read himself nobody is told anything.
  *
+ * @param names what texts name in the snapshot
  * @param sight what he can read himself
  */
 public record Asker(
         Workplace workplace,
         Organization organization,
+        Names names,
         Optional<Recipient> self,
         boolean readsPermissions,
         Sight sight) {
@@ -39,7 +41,8 @@ public record Asker(
      * @throws Refusal 403 where the caller is no user of the organization any more
      */
     public static Asker of(Workplace workplace, AuthenticatedCaller caller) {
-        return of(workplace, workplace.snapshot(), caller);
+        Organization organization = workplace.snapshot();
+        return of(workplace, organization, new Names(organization), caller);
     }
 
     /**
@@ -47,7 +50,7 @@ public record Asker(
      *
      * @throws Refusal 403 where the caller is no user of the organization any more
      */
-    static Asker of(Workplace workplace, Organization organization, AuthenticatedCaller caller) {
+    static Asker of(Workplace workplace, Organization organization, Names names, AuthenticatedCaller caller) {
         Optional<Recipient> self = user(organization, caller.user());
         if (self.isEmpty()) {
             throw new Refusal(403, "NoSession", "Access is denied: nothing is known of the account that signed in.");
@@ -56,7 +59,8 @@ public record Asker(
         Request reading = new Request(
                 new Caller(self.get().id()), READS_PERMISSIONS, Set.of(), List.of(), ConfigRequirement.EACH);
         boolean reads = workplace.questions().decide(organization, reading) instanceof Decision.Granted;
-        return new Asker(workplace, organization, self, reads, Sight.of(workplace.runner(), session, organization));
+        return new Asker(
+                workplace, organization, names, self, reads, Sight.of(workplace.runner(), session, organization));
     }
 
     /** Whether a user is the asker himself. */

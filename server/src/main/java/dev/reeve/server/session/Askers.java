@@ -17,7 +17,7 @@ public final class Askers {
     /** How many are kept of an organization; others are found anew each time. */
     private static final int MOST = 10_000;
 
-    private record Known(Organization organization, Map<String, Asker> askers) {}
+    private record Known(Organization organization, Names names, Map<String, Asker> askers) {}
 
     private final Map<OrganizationId, Known> latest = new ConcurrentHashMap<>();
 
@@ -31,12 +31,12 @@ public final class Askers {
         Organization organization = workplace.snapshot();
         Known known = latest.get(workplace.organization());
         if (known == null || known.organization != organization) {
-            known = new Known(organization, new ConcurrentHashMap<>());
+            known = new Known(organization, new Names(organization), new ConcurrentHashMap<>());
             latest.put(workplace.organization(), known);
         }
         Asker found = known.askers.get(caller.user());
         if (found == null) {
-            found = Asker.of(workplace, organization, caller);
+            found = Asker.of(workplace, organization, known.names, caller);
             if (known.askers.size() < MOST) {
                 known.askers.put(caller.user(), found);
             }
