@@ -211,11 +211,41 @@ class PipelineTest {
     }
 
     @Test
-    @DisplayName("SH-72: what exceeds a bound of sessions ends, and the server goes on")
+    @DisplayName(
+            "SH-72: what exceeds a bound of sessions ends between two objects, of which the first has come, and the server goes on")
     void limits() throws IOException, InterruptedException {
-        assertThat(run(script("while ($true) {}"))).first().asString().contains("iterations");
+        assertThat(run(script("Get-Mailbox David | ForEach-Object { $_.Alias; while ($true) {} }; 'never'")))
+                .satisfiesExactly(
+                        first -> assertThat(first).isEqualTo("{\"output\":\"David\"}"),
+                        error -> assertThat(error).contains("iterations"),
+                        last -> assertThat(last).contains("\"done\"", "\"hadErrors\":true", "\"objects\":1"));
         assertThat(run(script("function f { f }; f"))).first().asString().contains("\"error\"");
         assertThat(run(script("'well'"))).first().asString().contains("well");
+    }
+
+    @Test
+    @DisplayName("Whoever leaves in the middle ends his run: the session is free for the next, and nothing failed")
+    void left() throws IOException, InterruptedException {
+        String session = open("Administrator");
+        try (InputStream answer = streamed(session, script("while ($true) { 'x' * 1000; Start-Sleep -Milliseconds 1 }"))
+                .body()) {
+            assertThat(answer.readNBytes(100)).asString().startsWith("{\"output\":\"xxx");
+        }
+
+        HttpResponse<String> next = again(session);
+        for (int attempt = 0; attempt < 500 && next.statusCode() == 409; attempt++) {
+            Thread.sleep(20);
+            next = again(session);
+        }
+
+        assertThat(next.body()).startsWith("{\"output\":\"again\"}");
+        assertThat(server.log()).noneMatch(line -> line.contains("\"fault\""));
+        delete(session);
+    }
+
+    private static HttpResponse<String> again(String session) throws IOException, InterruptedException {
+        return server.post(
+                session + "/pipelines", "Administrator", script("'again'").toString());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -104,7 +105,12 @@ class RouteWalkTest {
     }
 
     private static Answer visit(Stop stop, String user) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(stop.path()))
+        return visit(stop, user, "", Map.of());
+    }
+
+    private static Answer visit(Stop stop, String user, String query, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(stop.path() + query))
                 .header("Content-Type", "application/json")
                 .method(
                         stop.method(),
@@ -114,12 +120,14 @@ class RouteWalkTest {
         if (!user.isEmpty()) {
             request.header("Authorization", "Bearer " + user);
         }
+        headers.forEach(request::header);
         if (!stop.path().endsWith("/watch")) {
             HttpResponse<String> answer = server.send(request);
             return new Answer(answer.statusCode(), answer.body());
         }
         // It has no end: what is told up to the first sign of life is all that there was to be told.
-        HttpResponse<InputStream> answer = server.open(request.header("Last-Event-ID", "0"));
+        HttpResponse<InputStream> answer =
+                server.open(headers.isEmpty() && query.isEmpty() ? request.header("Last-Event-ID", "0") : request);
         StringBuilder told = new StringBuilder();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             String line = lines.readLine();
@@ -217,6 +225,37 @@ class RouteWalkTest {
             assertThat(answer.statusCode()).describedAs(stop.toString()).isLessThan(500);
             assertThat(answer.body()).describedAs(stop.toString()).doesNotContain(davids());
         }
+    }
+
+    @Test
+    @DisplayName(
+            "READ-4: whatever is given in query and headers, no route tells an end user of anybody else, and none fails")
+    void parameters() throws IOException, InterruptedException {
+        JsonNode paths =
+                JsonMapper.shared().readTree(server.get("/openapi.json").body()).path("paths");
+        int given = 0;
+        for (Stop stop : closed()) {
+            for (JsonNode parameter : operation(paths, stop).path("parameters")) {
+                String name = parameter.path("name").asString();
+                String place = parameter.path("in").asString();
+                for (String value : place.equals("path") ? List.<String>of() : List.of("David", "%00'\"")) {
+                    boolean isQuery = place.equals("query");
+                    String written = URLEncoder.encode(name, StandardCharsets.UTF_8) + "="
+                            + URLEncoder.encode(value, StandardCharsets.UTF_8);
+                    Answer answer = visit(
+                            stop, "Terry", isQuery ? "?" + written : "", isQuery ? Map.of() : Map.of(name, value));
+
+                    assertThat(answer.statusCode())
+                            .describedAs(stop + " " + name + " " + value)
+                            .isLessThan(500);
+                    assertThat(answer.body())
+                            .describedAs(stop + " " + name + " " + value)
+                            .doesNotContain(davids());
+                    given++;
+                }
+            }
+        }
+        assertThat(given).isGreaterThan(30);
     }
 
     @Test

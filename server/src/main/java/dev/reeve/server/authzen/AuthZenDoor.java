@@ -61,7 +61,7 @@ public record AuthZenDoor(Organizations organizations, JsonBody bodies, Turnstil
 
     private Route post(String path, String summary, Answering answering) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
-        return Route.post(path, Access.SIGNED_IN, summary, schema, context -> {
+        Route route = Route.post(path, Access.SIGNED_IN, summary, schema, context -> {
             Optional.ofNullable(context.header(REQUEST_ID))
                     .filter(id -> id.length() <= LONGEST_ID)
                     .ifPresent(id -> context.header(REQUEST_ID, id));
@@ -72,6 +72,7 @@ public record AuthZenDoor(Organizations organizations, JsonBody bodies, Turnstil
                 return answering.answer(asker, body).toString();
             }));
         });
+        return route.reading(REQUEST_ID, "Comes back as it is.");
     }
 
     /** The standard knows one answer to whatever is no question. */

@@ -58,7 +58,8 @@ public final class WatchDoor implements Door, AutoCloseable {
                                 + " Last-Event-ID on.",
                         this::watch)
                 .giving(Route.EVENTS)
-                .reading("Last-Event-ID", "The version from which on changes are told."));
+                .reading("Last-Event-ID", "The version from which on changes are told.")
+                .asking("after", "The same, for who can't send the header."));
     }
 
     private void watch(Context context) throws InterruptedException, IOException {
