@@ -38,7 +38,7 @@ class KilledServerTest {
     @Test
     @DisplayName("kill -9 under write load loses no change that was acknowledged")
     void nothingIsLost() throws IOException, InterruptedException {
-        RunningServer.contoso(home);
+        ContosoHome.in(home);
         Random random = new Random(20260115);
         for (int kill = 0; kill < KILLS; kill++) {
             Process process = serve();

@@ -45,7 +45,7 @@ class PagesTest {
         Files.writeString(folder.resolve("secret.js"), "secret");
         Files.createSymbolicLink(pages.resolve("assets/link.js"), folder.resolve("secret.js"));
         Path home = folder.resolve("home");
-        RunningServer.contoso(home);
+        ContosoHome.in(home);
         server = start(home, Map.of("REEVE_PAGES_FOLDER", pages.toString()));
         client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
@@ -158,7 +158,7 @@ class PagesTest {
     @DisplayName("Without built pages the page says what to install")
     void notBuilt() throws IOException, InterruptedException {
         Path home = folder.resolve("bare");
-        RunningServer.contoso(home);
+        ContosoHome.in(home);
         try (Server bare =
                 start(home, Map.of("REEVE_PAGES_FOLDER", folder.resolve("none").toString()))) {
             assertThat(get(bare, "/").body()).contains("Node.js");

@@ -1,20 +1,11 @@
 package dev.reeve.server;
 
-import dev.reeve.commands.builtin.BuiltInCatalogue;
-import dev.reeve.commands.builtin.NewOrganization;
-import dev.reeve.commands.cmdlet.Choices;
-import dev.reeve.commands.run.CommandRunner;
 import dev.reeve.commands.sample.ContosoSample;
-import dev.reeve.engine.organization.Change;
-import dev.reeve.engine.organization.Organization;
 import dev.reeve.server.caller.AuthenticatedCaller;
 import dev.reeve.server.configuration.ConfigurationReader;
 import dev.reeve.server.configuration.HttpConfiguration;
 import dev.reeve.server.configuration.SessionConfiguration;
 import dev.reeve.server.organization.Organizations;
-import dev.reeve.store.Attribution;
-import dev.reeve.store.OrganizationStore;
-import dev.reeve.store.sqlite.SqliteStore;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +37,7 @@ final class RunningServer implements AutoCloseable {
     private volatile boolean stopped;
 
     private RunningServer(Path home, Map<String, String> settings) throws IOException, GeneralSecurityException {
-        contoso(home);
+        ContosoHome.in(home);
         organizations = Organizations.of(home);
         Map<String, String> environment = new HashMap<>(Map.of("REEVE_HTTP_PORT", "0"));
         environment.putAll(settings);
@@ -71,18 +61,6 @@ final class RunningServer implements AutoCloseable {
 
     static RunningServer on(Path home, Map<String, String> settings) throws IOException, GeneralSecurityException {
         return new RunningServer(home, settings);
-    }
-
-    static void contoso(Path home) {
-        Instant now = Instant.now();
-        Change built = NewOrganization.create("Contoso", ContosoSample.DOMAIN, now);
-        try (OrganizationStore store = SqliteStore.create(home)) {
-            new CommandRunner(store, BuiltInCatalogue.instance(), Choices.random())
-                    .create(
-                            ContosoSample.DOMAIN,
-                            built.and(ContosoSample.on(Organization.empty().apply(built), now)),
-                            new Attribution("Setup", "Setup", "test", now));
-        }
     }
 
     private Optional<AuthenticatedCaller> caller(Context request) {

@@ -1,21 +1,15 @@
 package dev.reeve.server.signin;
 
-import dev.reeve.commands.builtin.BuiltInCatalogue;
 import dev.reeve.commands.builtin.NewOrganization;
-import dev.reeve.commands.cmdlet.Choices;
-import dev.reeve.commands.run.CommandRunner;
 import dev.reeve.commands.run.Session;
 import dev.reeve.commands.run.Sessions;
 import dev.reeve.commands.sample.ContosoSample;
 import dev.reeve.engine.organization.Change;
-import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.language.value.SecureText;
+import dev.reeve.server.ContosoHome;
 import dev.reeve.server.Server;
 import dev.reeve.server.organization.Organizations;
-import dev.reeve.store.Attribution;
-import dev.reeve.store.OrganizationStore;
-import dev.reeve.store.sqlite.SqliteStore;
 import dev.reeve.workplace.Workplace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,7 +26,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -53,7 +46,11 @@ final class SignInServer implements AutoCloseable {
     private final HttpClient client;
 
     private SignInServer(Path home, Map<String, String> settings) {
-        contoso(home);
+        try {
+            ContosoHome.in(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         elsewhere = Organizations.of(home);
         workplace = elsewhere.named(ContosoSample.DOMAIN).orElseThrow();
         Map<String, String> environment = new HashMap<>(Map.of("REEVE_HTTP_PORT", "0"));
@@ -68,18 +65,6 @@ final class SignInServer implements AutoCloseable {
 
     static SignInServer on(Path home, Map<String, String> settings) {
         return new SignInServer(home, settings);
-    }
-
-    private static void contoso(Path home) {
-        Instant now = Instant.now();
-        Change built = NewOrganization.create("Contoso", ContosoSample.DOMAIN, now);
-        try (OrganizationStore store = SqliteStore.create(home)) {
-            new CommandRunner(store, BuiltInCatalogue.instance(), Choices.random())
-                    .create(
-                            ContosoSample.DOMAIN,
-                            built.and(ContosoSample.on(Organization.empty().apply(built), now)),
-                            new Attribution("Setup", "Setup", "test", now));
-        }
     }
 
     private static HttpClient client(Path home) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledProcessTest {
 
     private static final long SEED = 20_132_016_2019L;
-    private static final long PEOPLE = 3000;
+    private static final long PEOPLE = 1500;
 
     @TempDir
     Path folder;
@@ -66,7 +66,7 @@ class KilledProcessTest {
 
         // Later and later, so that some are killed while they read, some while they write, and the last is done.
         boolean done = false;
-        for (int delay = 300; !done; delay += delay / 3 + random.nextInt(100)) {
+        for (int delay = 300; !done; delay += delay / 2 + random.nextInt(100)) {
             ReeveProcess process = ReeveProcess.start(folder, home, "import", file.toString());
             Thread.sleep(delay);
             done = !process.isAlive();
