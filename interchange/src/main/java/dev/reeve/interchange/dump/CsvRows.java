@@ -2,8 +2,8 @@ package dev.reeve.interchange.dump;
 
 import dev.reeve.language.value.PropertyBag;
 import java.io.IOException;
-import java.io.PushbackReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,8 +26,8 @@ final class CsvRows {
     }
 
     void read(Consumer<Row> output) throws IOException {
-        try (Reader text = file.reader();
-                PushbackReader reader = new PushbackReader(text, 1)) {
+        try (Reader text = file.reader()) {
+            Characters reader = new Characters(text);
             String head = headLine(reader);
             delimiter = delimiter(head);
             List<String> columns = split(head);
@@ -54,7 +54,7 @@ final class CsvRows {
     }
 
     /** The header, past the line in which {@code Export-Csv} names the type. */
-    private String headLine(PushbackReader reader) throws IOException {
+    private String headLine(Characters reader) throws IOException {
         while (true) {
             StringBuilder head = new StringBuilder();
             int c = reader.read();
@@ -92,13 +92,13 @@ final class CsvRows {
 
     private List<String> split(String head) throws IOException {
         boolean before = ended;
-        List<String> columns = fields(new PushbackReader(new java.io.StringReader(head), 1));
+        List<String> columns = fields(new Characters(new StringReader(head)));
         ended = before;
         line = 2;
         return columns.stream().map(String::strip).toList();
     }
 
-    private List<String> fields(PushbackReader reader) throws IOException {
+    private List<String> fields(Characters reader) throws IOException {
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();
         boolean quoted = false;
@@ -115,14 +115,10 @@ final class CsvRows {
             }
             if (quoted) {
                 if (c == '"') {
-                    int next = reader.read();
-                    if (next == '"') {
-                        field.append('"');
+                    if (reader.peek() == '"') {
+                        field.append((char) reader.read());
                     } else {
                         quoted = false;
-                        if (next >= 0) {
-                            reader.unread(next);
-                        }
                     }
                 } else {
                     line += c == '\n' ? 1 : 0;
@@ -151,6 +147,33 @@ final class CsvRows {
             throw tooMuch("a field in line " + line + " is longer than 16 million characters");
         }
         field.append((char) c);
+    }
+
+    /** The characters of a text, read in parts: one at a time from a reader, each would take a lock. */
+    private static final class Characters {
+        private final Reader text;
+        private final char[] part = new char[1 << 14];
+        private int at;
+        private int size;
+
+        Characters(Reader text) {
+            this.text = text;
+        }
+
+        /** The next character, which stays the next; less than nothing at the end. */
+        int peek() throws IOException {
+            if (at == size) {
+                at = 0;
+                size = Math.max(text.read(part), 0);
+            }
+            return size == 0 ? -1 : part[at];
+        }
+
+        int read() throws IOException {
+            int c = peek();
+            at += c < 0 ? 0 : 1;
+            return c;
+        }
     }
 
     private DumpException tooMuch(String what) {

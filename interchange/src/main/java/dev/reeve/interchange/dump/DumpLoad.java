@@ -38,6 +38,7 @@ public final class DumpLoad {
     private final Set<Kind> listed = EnumSet.noneOf(Kind.class);
     private final RecipientRows recipients = new RecipientRows(findings);
     private final List<Row> members = new ArrayList<>();
+    private final GroupMembers groupMembers = new GroupMembers();
     private final LoadedAudit audit = new LoadedAudit(findings);
     private final ObjectHeaders headers;
     private final LoadedRoles roles;
@@ -191,7 +192,8 @@ public final class DumpLoad {
                 places.see(row, true);
                 keep(row, kind);
             }
-            case UNIT, GROUP_MEMBER -> keep(row, kind);
+            case UNIT -> keep(row, kind);
+            case GROUP_MEMBER -> groupMembers.add(row, findings);
             case ORGANIZATION -> {
                 places.see(row, true);
                 row.text("Name").ifPresent(places::named);
@@ -237,7 +239,7 @@ public final class DumpLoad {
         });
         listed.addAll(counts.keySet());
         LoadedOrganization made = new LoadedOrganization(
-                name, forest, now, findings, headers, roles, roleGroups, recipients, rows, listed);
+                name, forest, now, findings, headers, roles, roleGroups, recipients, rows, groupMembers, listed);
         Change objectsMade = made.build();
         Change first = objectsMade.and(audit.keeping(objectsMade, now)).and(KnownGaps.keeping(findings.sorted(), now));
         SortedMap<String, Long> objects = made.counts();

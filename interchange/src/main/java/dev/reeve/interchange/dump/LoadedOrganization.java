@@ -51,6 +51,7 @@ final class LoadedOrganization {
     private final LoadedRoleGroups roleGroups;
     private final RecipientRows recipients;
     private final Map<Kind, List<Row>> rows;
+    private final GroupMembers groupMembers;
     private final Set<Kind> kinds;
     private final Units units;
     private final SequencedMap<ObjectId, DirectoryObject> objects = new LinkedHashMap<>();
@@ -65,6 +66,7 @@ final class LoadedOrganization {
             LoadedRoleGroups roleGroups,
             RecipientRows recipients,
             Map<Kind, List<Row>> rows,
+            GroupMembers groupMembers,
             Set<Kind> kinds) {
         this.name = name;
         this.forest = forest;
@@ -75,6 +77,7 @@ final class LoadedOrganization {
         this.roleGroups = roleGroups;
         this.recipients = recipients;
         this.rows = rows;
+        this.groupMembers = groupMembers;
         this.kinds = kinds;
         this.units = new Units(forest, now);
     }
@@ -103,9 +106,10 @@ final class LoadedOrganization {
         put(units.all());
         shipped();
         // Everything is there by now that can be pointed at, but the scopes.
-        people.name(headers);
-        Resolver resolver = new Resolver(snapshot(), headers.names());
-        put(people.complete(resolver, rows(Kind.GROUP_MEMBER)));
+        Organization bare = snapshot();
+        people.name(headers, bare);
+        Resolver resolver = new Resolver(bare, headers.names());
+        put(people.complete(resolver, groupMembers));
         if (roleGroups.isTold()) {
             put(roleGroups.complete(resolver));
         }

@@ -1,11 +1,13 @@
 package dev.reeve.interchange.dump;
 
 import dev.reeve.engine.name.CaseFolding;
+import dev.reeve.engine.name.DistinguishedName;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.ObjectHeader;
+import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RecipientTypeDetails;
 import dev.reeve.engine.organization.Resolution;
@@ -68,21 +70,33 @@ final class LoadedRecipients {
                             draft.id(), draft.name(), draft.created(now), draft.changed(now), Optional.empty()),
                     container(draft),
                     draft.type().orElseThrow(),
-                    Properties.of(draft.values())));
+                    draft.values()));
         }
         return bare;
     }
 
-    /** Notes where the dump has each recipient, so that what points there finds it. */
-    void name(ObjectHeaders headers) {
+    /** Notes where the dump has recipients that stand elsewhere here, so that what points there finds them. */
+    void name(ObjectHeaders headers, Organization organization) {
         for (RecipientDraft draft : rows.all()) {
-            draft.distinguishedName().ifPresent(full -> headers.name(full, draft.id()));
-            draft.path().ifPresent(path -> headers.name(path, draft.id()));
+            organization.find(draft.id(), Recipient.class).ifPresent(here -> {
+                draft.distinguishedName()
+                        .flatMap(DistinguishedName::parse)
+                        .filter(full -> !full.key()
+                                .equals(organization
+                                        .tree()
+                                        .distinguishedName(here)
+                                        .key()))
+                        .ifPresent(full -> headers.name(full, draft.id()));
+                draft.path()
+                        .filter(path ->
+                                !CaseFolding.equal(path, organization.tree().canonicalName(here)))
+                        .ifPresent(path -> headers.name(path, draft.id()));
+            });
         }
     }
 
     private void claim(RecipientDraft draft, Property property, Set<String> taken) {
-        List<PropertyValue> values = draft.values().getOrDefault(property, List.of());
+        List<PropertyValue> values = draft.values().values(property);
         if (!values.isEmpty()
                 && values.getFirst() instanceof PropertyValue.Text(String text)
                 && !taken.add(CaseFolding.fold(text))) {
@@ -94,7 +108,7 @@ final class LoadedRecipients {
     }
 
     private void claimAddresses(RecipientDraft draft, Set<String> taken) {
-        List<PropertyValue> values = draft.values().getOrDefault(RecipientProperties.EMAIL_ADDRESSES, List.of());
+        List<PropertyValue> values = draft.values().values(RecipientProperties.EMAIL_ADDRESSES);
         List<PropertyValue> kept = new ArrayList<>();
         Set<String> own = new HashSet<>();
         for (PropertyValue value : values) {
@@ -113,13 +127,13 @@ final class LoadedRecipients {
             }
         }
         if (kept.size() < values.size()) {
-            draft.drop(RecipientProperties.EMAIL_ADDRESSES);
-            draft.put(RecipientProperties.EMAIL_ADDRESSES, kept);
+            draft.replace(RecipientProperties.EMAIL_ADDRESSES, kept);
         }
     }
 
     private ObjectId container(RecipientDraft draft) {
         return draft.distinguishedName()
+                .flatMap(DistinguishedName::parse)
                 .map(units::containerOf)
                 .or(() -> draft.path().map(path -> {
                     List<String> parts = CanonicalPath.of(path).parts();
@@ -136,24 +150,12 @@ final class LoadedRecipients {
     /**
      * The recipients with what they refer to.
      *
-     * @param members rows that list members of groups beside the group's name
+     * @param members what lists members of groups beside the group's name
      */
-    List<Recipient> complete(Resolver resolver, List<Row> members) {
-        for (Row row : members) {
-            Optional<Recipient> group = row.pointer("Group", "GroupName", "DistributionGroup", "Parent")
-                    .flatMap(to -> resolver.find(
-                                    to, Recipient.class, found -> found.type().isGroup())
-                            .found());
-            Optional<Pointer> member = row.pointer("Member", "MemberName")
-                    .or(() -> row.text("Guid", "ObjectGuid").map(Pointer::of))
-                    .or(() -> row.pointer("DistinguishedName", "Identity", "Name"));
-            if (group.isEmpty() || member.isEmpty()) {
-                findings.leftOut(row.file().name(), "object " + row.number() + " names no group of the files.");
-            } else {
-                rows.find(group.get().id())
-                        .ifPresent(draft -> draft.pointAlso(RecipientProperties.MEMBERS, member.get()));
-            }
-        }
+    List<Recipient> complete(Resolver resolver, GroupMembers members) {
+        members.of(resolver, findings)
+                .forEach((group, all) ->
+                        rows.find(group).ifPresent(draft -> draft.pointAlso(RecipientProperties.MEMBERS, all)));
         List<Recipient> complete = new ArrayList<>();
         // A draft weighs more than the recipient that is made of it: each goes as soon as it is done with.
         for (Iterator<RecipientDraft> drafts = rows.all().iterator(); drafts.hasNext(); drafts.remove()) {

@@ -1,8 +1,8 @@
 package dev.reeve.interchange.dump;
 
-import dev.reeve.engine.name.DistinguishedName;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.RecipientTypeDetails;
+import dev.reeve.engine.property.Properties;
 import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.PropertyValue;
 import java.time.Instant;
@@ -12,18 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the files say of one recipient so far; several cmdlets list the same one. */
+/**
+ * What the files say of one recipient so far; several cmdlets list the same one. There may be hundreds of thousands, so it is
+ * kept as small as the recipient that is made of it.
+ */
 final class RecipientDraft {
 
     private final ObjectId id;
     private final String name;
-    private Optional<DistinguishedName> distinguishedName = Optional.empty();
+    private Optional<String> distinguishedName = Optional.empty();
     private Optional<String> path = Optional.empty();
     private Optional<RecipientTypeDetails> type = Optional.empty();
     private Optional<Instant> created = Optional.empty();
     private Optional<Instant> changed = Optional.empty();
-    private final Map<Property, List<PropertyValue>> values = new HashMap<>();
-    private final Map<Property, List<Pointer>> references = new HashMap<>();
+    private Properties values = Properties.EMPTY;
+    private Map<Property, List<Pointer>> references = Map.of();
 
     RecipientDraft(ObjectId id, String name) {
         this.id = id;
@@ -39,12 +42,13 @@ final class RecipientDraft {
     }
 
     /** Where it stands, as far as a row tells. */
-    void placed(Optional<DistinguishedName> full, Optional<String> canonicalName) {
+    void placed(Optional<String> full, Optional<String> canonicalName) {
         distinguishedName = distinguishedName.or(() -> full);
         path = path.or(() -> canonicalName.filter(CanonicalPath::isPath));
     }
 
-    Optional<DistinguishedName> distinguishedName() {
+    /** The text of its distinguished name, which is one. */
+    Optional<String> distinguishedName() {
         return distinguishedName;
     }
 
@@ -76,35 +80,52 @@ final class RecipientDraft {
         return changed.or(() -> created).orElse(otherwise);
     }
 
-    /** Takes the values of a property, unless another row had some. */
-    void put(Property property, List<PropertyValue> said) {
-        if (!said.isEmpty()) {
-            values.putIfAbsent(property, said);
+    /** Whether a row told values of a property. */
+    boolean has(Property property) {
+        return !values.values(property).isEmpty();
+    }
+
+    /** Takes the values of properties, but of those that another row had some of. */
+    void put(Map<Property, List<PropertyValue>> said) {
+        Map<Property, List<PropertyValue>> all = new HashMap<>(said);
+        values.set().forEach(property -> all.put(property, values.values(property)));
+        if (all.size() > values.set().size()) {
+            values = Properties.of(all);
         }
     }
 
     /** Takes away what another recipient has already. */
     void drop(Property property) {
-        values.remove(property);
+        values = values.without(property);
     }
 
-    Map<Property, List<PropertyValue>> values() {
+    /** Gives a property other values. */
+    void replace(Property property, List<PropertyValue> by) {
+        values = values.with(property, by);
+    }
+
+    Properties values() {
         return values;
     }
 
     /** Takes what a property refers to, unless another row had something. */
     void point(Property property, List<Pointer> to) {
-        if (!to.isEmpty()) {
-            references.putIfAbsent(property, to);
+        if (!to.isEmpty() && !references.containsKey(property)) {
+            with(property, to);
         }
     }
 
-    /** Adds one more to what a property refers to. */
-    void pointAlso(Property property, Pointer to) {
-        references.computeIfAbsent(property, _ -> new ArrayList<>());
+    /** Adds more to what a property refers to. */
+    void pointAlso(Property property, List<Pointer> to) {
         List<Pointer> all = new ArrayList<>(references.getOrDefault(property, List.of()));
-        all.add(to);
-        references.put(property, all);
+        all.addAll(to);
+        with(property, all);
+    }
+
+    private void with(Property property, List<Pointer> to) {
+        Map<Property, List<Pointer>> all = new HashMap<>(references);
+        all.put(property, to);
+        references = Map.copyOf(all);
     }
 
     Map<Property, List<Pointer>> references() {

@@ -25,6 +25,7 @@ final class RecipientRows {
     private final Findings findings;
     private final SequencedMap<ObjectId, RecipientDraft> drafts = new LinkedHashMap<>();
     private final Map<String, ObjectId> byName = new HashMap<>();
+    private final SharedTexts shared = new SharedTexts();
     private final Set<String> told = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     // The properties that a file's objects have, found out once for each list of columns.
     private final Map<List<String>, List<Property>> layouts = new HashMap<>();
@@ -47,9 +48,10 @@ final class RecipientRows {
         return Optional.ofNullable(drafts.get(id));
     }
 
-    /** Takes those away that are something else. */
+    /** Nothing more comes: takes those away that are something else, and what only putting together needs. */
     void without(Set<ObjectId> ids) {
-        drafts.keySet().removeAll(ids);
+        ids.forEach(drafts::remove);
+        byName.clear();
     }
 
     /**
@@ -76,10 +78,13 @@ final class RecipientRows {
                                     .orElse("") + ".");
             return;
         }
-        Optional<DistinguishedName> full = row.text("DistinguishedName").flatMap(DistinguishedName::parse);
+        Optional<String> text = row.text("DistinguishedName");
+        Optional<DistinguishedName> full = text.flatMap(DistinguishedName::parse);
         Optional<String> path = row.text("Identity", "CanonicalName").filter(CanonicalPath::isPath);
-        RecipientDraft draft = draft(row, name.get(), full, path);
-        draft.placed(full, path.or(() -> row.text("OrganizationalUnit").map(unit -> unit + "/" + name.get())));
+        RecipientDraft draft = draft(row, shared.text(name.get()), full, path);
+        draft.placed(
+                full.isPresent() ? text : Optional.empty(),
+                path.or(() -> row.text("OrganizationalUnit").map(unit -> unit + "/" + name.get())));
         draft.is(type.get(), kind == Kind.MAILBOX);
         draft.dated(
                 row.time("WhenCreatedUTC", "WhenCreated", "WhenMailboxCreated"),
@@ -111,6 +116,7 @@ final class RecipientRows {
     private void properties(Row row, RecipientDraft draft) {
         List<String> columns = row.object().memberNames();
         List<Property> known = layouts.computeIfAbsent(columns, this::layout);
+        Map<Property, List<PropertyValue>> said = new HashMap<>();
         for (Property property : known) {
             if (row.lostList(property.name())) {
                 findings.missing(
@@ -119,21 +125,22 @@ final class RecipientRows {
                         "Export it with @{n='" + property.name() + "';e={$_." + property.name()
                                 + " -join ';'}}, or as Clixml.");
             } else if (property.type() == PropertyClass.REFERENCE) {
-                draft.point(property, row.pointers(property.name()));
-            } else {
+                draft.point(property, shared.pointers(row.pointers(property.name())));
+            } else if (!draft.has(property)) {
                 List<PropertyValue> values = PropertyTexts.values(row, property);
-                draft.put(property, values);
                 if (!values.isEmpty()) {
+                    said.put(property, shared.values(values));
                     told.add(property.name());
                 }
             }
         }
-        if (draft.values().get(RecipientProperties.EMAIL_ADDRESSES) == null) {
+        if (!draft.has(RecipientProperties.EMAIL_ADDRESSES) && !said.containsKey(RecipientProperties.EMAIL_ADDRESSES)) {
             row.text("PrimarySmtpAddress")
                     .filter(address -> address.indexOf('@') > 0)
-                    .ifPresent(address -> draft.put(
+                    .ifPresent(address -> said.put(
                             RecipientProperties.EMAIL_ADDRESSES, List.of(new PropertyValue.Text("SMTP:" + address))));
         }
+        draft.put(said);
         // Of what a list of members says, as Get-Group shows it.
         if (columns.stream().anyMatch("Members"::equalsIgnoreCase)) {
             draft.point(RecipientProperties.MEMBERS, row.pointers("Members"));

@@ -8,6 +8,7 @@ import dev.reeve.language.value.PropertyBag;
 import dev.reeve.language.value.Sequence;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
+import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.time.ZoneId;
@@ -80,18 +81,14 @@ public final class ClixmlReader {
         parse(text, xml -> new ClixmlReader(xml, zone, maxValues, referenced::contains).document(output, true));
     }
 
-    /** The numbers of the objects that a document refers to from elsewhere in it. */
-    public static Set<String> references(Reader text) {
-        Set<String> numbers = new HashSet<>();
-        parse(text, xml -> {
-            while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT
-                        && xml.getLocalName().equals("Ref")) {
-                    Optional.ofNullable(xml.getAttributeValue(null, "RefId")).ifPresent(numbers::add);
-                }
-            }
-        });
-        return numbers;
+    /**
+     * The numbers of the objects that a document refers to from elsewhere in it, found without reading it as XML: what only
+     * looks like a reference makes no more than an object be kept.
+     *
+     * @throws IOException where the text can't be read
+     */
+    public static Set<String> references(Reader text) throws IOException {
+        return ClixmlReferences.in(text);
     }
 
     /** What is done with an open document. */
