@@ -41,7 +41,7 @@ final class AccessMatrix implements Report {
     @Override
     public String about() {
         return "Everybody and the roles that he holds by enabled regular assignments, his own, his groups' and his policy's;"
-                + " in each place stands where the role counts. People who hold no more than a policy share a row here and"
+                + " in each place stands where the role counts. Drawn are the ways to roles. People who hold no more than a policy share a row here and"
                 + " have one each in CSV and JSON.";
     }
 
@@ -59,7 +59,10 @@ final class AccessMatrix implements Report {
                 Optional.of(() -> Stream.concat(
                         holders.administrators().map(person -> row(inquiry, person, roles)),
                         alike(inquiry, holders, roles))));
-        return Content.of(
+        AccessPaths.Drawn paths = new AccessPaths(inquiry).draw(_ -> true, _ -> Optional.of(""));
+        List<String> open = new ArrayList<>(open(organization));
+        open.addAll(paths.open());
+        return new Content(
                 List.of(
                         new Counted("people", holders.count()),
                         new Counted(
@@ -68,8 +71,9 @@ final class AccessMatrix implements Report {
                         new Counted("roles that are assigned", roles.size()),
                         new Counted(
                                 "assignments in effect", regular(organization).count())),
-                open(organization),
-                table);
+                open,
+                List.of(table),
+                paths.pictures());
     }
 
     private static Stream<RoleAssignment> regular(Organization organization) {

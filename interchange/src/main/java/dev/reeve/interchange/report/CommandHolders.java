@@ -87,6 +87,35 @@ final class CommandHolders {
                                 + " only: " + String.join(", ", groups) + ".");
     }
 
+    /** The ways to roles that have some of these commands. */
+    AccessPaths.Drawn paths(List<ChosenCommand> commands) {
+        AccessPaths paths = new AccessPaths(inquiry);
+        return paths.draw(
+                assignment -> organization
+                        .find(assignment.role(), ManagementRole.class)
+                        .filter(role -> commands.stream().anyMatch(command -> isIn(role, command)))
+                        .isPresent(),
+                way -> end(paths, way, commands));
+    }
+
+    /** The commands that somebody on the way may run on others. */
+    private Optional<String> end(AccessPaths paths, AccessPaths.Way way, List<ChosenCommand> commands) {
+        List<ManagementRole> roles = paths.roles(way).toList();
+        List<String> may = commands.stream()
+                .filter(command -> roles.stream().anyMatch(role -> isIn(role, command)))
+                .filter(command ->
+                        row(command, use(command, Deed.WRITE), way.first()).isPresent())
+                .map(ChosenCommand::text)
+                .toList();
+        return may.isEmpty() ? Optional.empty() : Optional.of(AccessPaths.some(may, 1));
+    }
+
+    private static boolean isIn(ManagementRole role, ChosenCommand command) {
+        return role.entry(command.cmdlet())
+                .filter(entry -> entry.parameters().containsAll(command.parameters()))
+                .isPresent();
+    }
+
     private static CommandUse use(ChosenCommand command, Deed deed) {
         return new CommandUse(command.cmdlet(), command.parameters(), deed);
     }

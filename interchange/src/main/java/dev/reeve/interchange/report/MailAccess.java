@@ -72,16 +72,19 @@ final class MailAccess implements Report {
         List<String> open = new ArrayList<>(commands.linked(existing));
         open.add("Permissions on single folders and on databases are not looked at, nor rules that are there already.");
         open.add("A dump brings no permissions on mailboxes along: what Get-MailboxPermission tells there is missing.");
-        return Content.of(
+        AccessPaths.Drawn paths = commands.paths(existing);
+        open.addAll(paths.open());
+        return new Content(
                 List.of(
                         new Counted("commands and application permissions", existing.size()),
                         new Counted("people", holders.count()),
                         new Counted("mailboxes", mailboxes(organization).count())),
                 open,
-                Table.of(
+                List.of(Table.of(
                         "Ways to the mail of others",
                         CommandHolders.COLUMNS,
-                        () -> Stream.concat(existing.stream().flatMap(commands::rows), permissions(organization))));
+                        () -> Stream.concat(existing.stream().flatMap(commands::rows), permissions(organization)))),
+                paths.pictures());
     }
 
     private static Stream<Recipient> mailboxes(Organization organization) {

@@ -2,6 +2,7 @@ package dev.reeve.interchange.report;
 
 import dev.reeve.interchange.report.Content.Counted;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The commands that decide over permissions, accounts and the flow of mail, and who holds them. */
 final class PrivilegedCommands implements Report {
@@ -60,7 +61,7 @@ final class PrivilegedCommands implements Report {
     @Override
     public String about() {
         return "Commands that decide over permissions, accounts, servers and the flow of mail, and everybody who may run them"
-                + " on others than himself.";
+                + " on others than himself. Drawn are the ways to them over groups and roles.";
     }
 
     @Override
@@ -68,17 +69,20 @@ final class PrivilegedCommands implements Report {
         Holders holders = new Holders(inquiry.organization());
         CommandHolders commands = new CommandHolders(inquiry, holders);
         List<ChosenCommand> existing = commands.existing(COMMANDS);
-        return Content.of(
+        AccessPaths.Drawn paths = commands.paths(existing);
+        return new Content(
                 List.of(
                         new Counted("commands", existing.size()),
                         new Counted("people", holders.count()),
                         new Counted(
                                 "people with more than a policy",
                                 holders.administrators().count())),
-                commands.linked(existing),
-                Table.of(
+                Stream.concat(commands.linked(existing).stream(), paths.open().stream())
+                        .toList(),
+                List.of(Table.of(
                         "Commands and who holds them",
                         CommandHolders.COLUMNS,
-                        () -> existing.stream().flatMap(commands::rows)));
+                        () -> existing.stream().flatMap(commands::rows))),
+                paths.pictures());
     }
 }
