@@ -29,6 +29,7 @@ final class Grammar {
     static final String DOMAIN = "--domain";
     static final String IMPORT = "--import";
     static final String SAVE = "--save";
+    static final String ASSUME = "--assume";
     static final String DEFAULTS = "--defaults";
     static final String FORMAT = "--format";
     static final String FILE = "--file";
@@ -80,7 +81,12 @@ final class Grammar {
                                         "load",
                                         "Make an organization of what a live Exchange dumped: Clixml, CSV or JSON of Get-"
                                                 + " cmdlets, as collect/Collect-ReeveData.ps1 writes them, or DSC texts; with its"
-                                                + " administrator audit log, where it was taken along.")
+                                                + " administrator audit log, where it was taken along.",
+                                        once(
+                                                ASSUME,
+                                                "WHAT",
+                                                "Give regular to take role assignments of which no file tells whether they"
+                                                        + " delegate or are enabled as regular and enabled ones; else left out."))
                                 .taking("FOLDER or FILE", "The folder of the dump, or its files."),
                         Verb.of(
                                         "diff",

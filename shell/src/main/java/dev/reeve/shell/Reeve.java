@@ -138,7 +138,7 @@ public final class Reeve {
                                 line.value(Grammar.PEOPLE));
             case "setup" -> new SetupVerb(settings, streams).run(operands);
             case "import" -> new ImportVerb(settings, streams).run(paths(operands), line.value(Grammar.PEOPLE));
-            case "load" -> new LoadVerb(settings, streams).run(paths(operands));
+            case "load" -> new LoadVerb(settings, streams).run(paths(operands), line.value(Grammar.ASSUME));
             case "diff" -> new DiffVerb(settings, streams).run(operands);
             case "drift" ->
                 new DiffVerb(settings, streams)

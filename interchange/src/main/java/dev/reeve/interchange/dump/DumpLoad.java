@@ -31,6 +31,8 @@ public final class DumpLoad {
     private static final Set<Kind> UNTELLING =
             EnumSet.of(Kind.UNKNOWN, Kind.COLLECTED, Kind.OTHER_RESOURCE, Kind.AUDIT);
 
+    private static final String SECURITY_GROUPS = ",ou=microsoft exchange security groups,";
+
     private final Findings findings = new Findings();
     private final Places places = new Places();
     private final Map<Kind, List<Row>> rows = new EnumMap<>(Kind.class);
@@ -44,8 +46,10 @@ public final class DumpLoad {
     private final LoadedRoles roles;
     private final LoadedRoleGroups roleGroups;
     private final Instant now;
+    private final LoadOptions options;
 
-    private DumpLoad(Instant now) {
+    private DumpLoad(LoadOptions options, Instant now) {
+        this.options = options;
         this.now = now;
         this.headers = new ObjectHeaders(now);
         BuiltInPermissions shipped = BuiltInPermissions.read(BuiltInCatalogue.instance());
@@ -70,11 +74,12 @@ public final class DumpLoad {
     /**
      * Reads files and folders of a dump. Commits nothing.
      *
+     * @param options what may be taken for granted
      * @param now when objects were made whose files don't tell
      * @throws DumpException where a file is broken, nothing is known, or several organizations are mixed
      */
-    public static Loaded load(List<Path> operands, Instant now) {
-        DumpLoad load = new DumpLoad(now);
+    public static Loaded load(List<Path> operands, LoadOptions options, Instant now) {
+        DumpLoad load = new DumpLoad(options, now);
         List<FileReport> reports = new ArrayList<>();
         for (Path path : files(operands)) {
             reports.add(load.read(DumpFile.of(path)));
@@ -179,7 +184,7 @@ public final class DumpLoad {
             }
             case ROLE_GROUP_MEMBER -> members.add(row);
             case MATRIX -> {
-                row.text("Role").ifPresent(roles::mentioned);
+                row.text("Role", "RoleName").ifPresent(roles::mentioned);
                 roles.entry(row);
                 row.text("RoleGroup").ifPresent(roleGroups::mentioned);
                 keep(row, kind);
@@ -228,6 +233,12 @@ public final class DumpLoad {
                     .isPresent()) {
                 row.text("RoleAssigneeName").ifPresent(roleGroups::mentioned);
             }
+            // Of one that is told by its full name alone, the place says that it is a role group.
+            if (row.text("GroupDN")
+                    .filter(full -> full.toLowerCase(Locale.ROOT).contains(SECURITY_GROUPS))
+                    .isPresent()) {
+                row.text("GroupName").ifPresent(roleGroups::mentioned);
+            }
         }
         String forest = places.forest().orElseGet(() -> {
             findings.assumed("domain", "no file tells any distinguished name; the domain is called example.com.");
@@ -237,9 +248,21 @@ public final class DumpLoad {
             findings.assumed("organization", "no file tells its name; it is called First Organization.");
             return "First Organization";
         });
+        places.checkDomains(forest, findings);
         listed.addAll(counts.keySet());
         LoadedOrganization made = new LoadedOrganization(
-                name, forest, now, findings, headers, roles, roleGroups, recipients, rows, groupMembers, listed);
+                name,
+                forest,
+                now,
+                findings,
+                headers,
+                roles,
+                roleGroups,
+                recipients,
+                rows,
+                groupMembers,
+                listed,
+                options);
         Change objectsMade = made.build();
         Change first = objectsMade.and(audit.keeping(objectsMade, now)).and(KnownGaps.keeping(findings.sorted(), now));
         SortedMap<String, Long> objects = made.counts();

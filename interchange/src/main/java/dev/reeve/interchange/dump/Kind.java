@@ -14,6 +14,7 @@ enum Kind {
             "managementroleentr",
             "Get-ManagementRoleEntry *\\*",
             "Role+Name+Parameters",
+            "ManagementRoleName+RoleEntry",
             "Role+PSSnapinName"),
     ASSIGNMENT(
             "role assignments",
@@ -21,7 +22,8 @@ enum Kind {
             "Get-ManagementRoleAssignment",
             "Role+RoleAssigneeType",
             "Role+RoleAssignee",
-            "Role+RoleAssigneeName"),
+            "Role+RoleAssigneeName",
+            "Role+GroupDN+RecipientWriteScope"),
     ROLE(
             "roles",
             "managementrole",
@@ -40,10 +42,17 @@ enum Kind {
             "rolegroupmember|rolegroupsmember",
             "Get-RoleGroupMember, with the name of the group beside each",
             "Group+GroupGuid",
+            "TopLevelGroup+MemberID",
             "RoleGroup+Member",
             "RoleGroup+RecipientType",
             "Group+RecipientTypeDetails"),
-    MATRIX("role groups with roles and cmdlets", "matrix", "", "RoleGroup+Role+Cmdlet", "RoleGroup+Role+Cmdlets"),
+    MATRIX(
+            "role groups with roles and cmdlets",
+            "matrix",
+            "",
+            "RoleGroup+Role+Cmdlet",
+            "RoleGroup+Role+Cmdlets",
+            "RoleGroup+RoleName+Cmdlet"),
     ROLE_GROUP(
             "role groups",
             "rolegroup",

@@ -18,35 +18,46 @@ import dev.reeve.engine.organization.RoleAssignmentPolicy;
 import dev.reeve.engine.organization.RoleGroup;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The role assignments of a dump: each points at a role, an assignee and scopes that are built already. */
 final class LoadedAssignments {
 
     private static final String[] DELEGATION = {"RoleAssignmentDelegationType", "DelegationType"};
+    private static final int LONGEST_NAME = 64;
+    private static final String WHOLE =
+            "Run Get-ManagementRoleAssignment | Export-Clixml, or Export-Csv, without choosing columns, or the collector.";
     private static final String[] RECIPIENT_SCOPE = {"CustomRecipientWriteScope", "CustomResourceScope"};
 
     private final Resolver resolver;
     private final LoadedRoles roles;
     private final Findings findings;
+    private final LoadOptions options;
+    private final Instant now;
+    private final Map<String, Set<String>> nameless = new HashMap<>();
 
-    LoadedAssignments(Resolver resolver, LoadedRoles roles, Findings findings) {
+    LoadedAssignments(Resolver resolver, LoadedRoles roles, Findings findings, LoadOptions options, Instant now) {
         this.resolver = resolver;
         this.roles = roles;
         this.findings = findings;
+        this.options = options;
+        this.now = now;
     }
 
     /** The assignment that a row is; empty where something it needs is not there, which is listed. */
     Optional<RoleAssignment> assignment(Row row, ObjectHeaders headers) {
         Optional<Pointer> rolePointer = row.pointer("Role");
-        String assigneeText = row.text("RoleAssigneeName")
+        String assigneeText = row.text("RoleAssigneeName", "GroupName")
                 .or(() -> row.pointer("RoleAssignee", "User").map(Pointer::leaf))
                 .orElse("");
-        String name = row.text("Name")
-                .or(() -> row.pointer("Identity").map(Pointer::leaf))
-                .orElseGet(() -> rolePointer.map(Pointer::leaf).orElse("") + "-" + assigneeText);
+        Optional<String> own = row.text("Name").or(() -> row.pointer("Identity").map(Pointer::leaf));
+        String name = own.orElseGet(() -> rolePointer.map(Pointer::leaf).orElse("") + "-" + assigneeText);
         String subject = "assignment '" + name + "'";
         Optional<ManagementRole> role = rolePointer.flatMap(to -> roles.find(to.leaf()));
         if (role.isEmpty()) {
@@ -67,28 +78,70 @@ final class LoadedAssignments {
         if (recipientScope.isEmpty() || configScope.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new RoleAssignment(
-                headers.of(row, "RoleAssignment", name),
+        RoleAssignment made = new RoleAssignment(
+                own.isPresent()
+                        ? headers.of(row, "RoleAssignment", name)
+                        : ObjectHeader.created(ObjectId.ofBuiltIn("RoleAssignment", name), shortened(name, ""), now),
                 role.get().id(),
                 assignee.get().id(),
                 type(assignee.get()),
                 delegating.get(),
-                row.flag("Enabled").orElseThrow(),
+                row.flag("Enabled").orElse(true),
                 recipientScope.get(),
-                configScope.get()));
+                configScope.get());
+        return own.isPresent() ? Optional.of(made) : nameless(made, name);
+    }
+
+    /** One that has no name in the files: several may be of the same role and assignee, and differ in their scopes. */
+    private Optional<RoleAssignment> nameless(RoleAssignment made, String name) {
+        String reach = made.recipientWriteScope() + " " + made.configWriteScope() + " " + made.delegating();
+        long number = nameless.computeIfAbsent(name, _ -> new LinkedHashSet<>()).size() + 1L;
+        if (!nameless.getOrDefault(name, Set.of()).add(reach)) {
+            return Optional.empty();
+        }
+        if (number == 1) {
+            return Optional.of(made);
+        }
+        String end = "-" + number;
+        return Optional.of(new RoleAssignment(
+                ObjectHeader.created(
+                        ObjectId.ofBuiltIn("RoleAssignment", name + end),
+                        shortened(name, end),
+                        made.header().whenCreated()),
+                made.role(),
+                made.assignee(),
+                made.assigneeType(),
+                made.delegating(),
+                made.enabled(),
+                made.recipientWriteScope(),
+                made.configWriteScope()));
+    }
+
+    private static String shortened(String name, String end) {
+        int length = Math.min(name.length(), LONGEST_NAME - end.length());
+        return name.substring(0, length).strip() + end;
     }
 
     // A delegating assignment lets nobody run anything, a disabled one gives nothing, a scope makes one narrower:
     // taking
     // what is not told as the usual would give people more than they have.
     private boolean tellsItsReach(Row row, String subject) {
-        List<String> untold = new ArrayList<>();
+        List<String> kind = new ArrayList<>();
         if (row.text(DELEGATION).isEmpty()) {
-            untold.add(DELEGATION[0]);
+            kind.add(DELEGATION[0]);
         }
         if (row.flag("Enabled").isEmpty()) {
-            untold.add("Enabled");
+            kind.add("Enabled");
         }
+        if (!kind.isEmpty() && options.regular()) {
+            findings.missing(
+                    row.file().name(),
+                    "it does not tell " + String.join(", ", kind)
+                            + " of role assignments; they were taken as regular and enabled ones, as was asked for, so people"
+                            + " may have less than is said.",
+                    WHOLE);
+        }
+        List<String> untold = options.regular() ? new ArrayList<>() : kind;
         if (row.text("RecipientWriteScope", RECIPIENT_SCOPE[0], RECIPIENT_SCOPE[1])
                 .isEmpty()) {
             untold.add("RecipientWriteScope");
@@ -104,14 +157,15 @@ final class LoadedAssignments {
                 file,
                 "it does not tell " + String.join(", ", untold)
                         + " of role assignments; those were left out, since they may give less than their role does.",
-                "Run Get-ManagementRoleAssignment | Export-Clixml, or Export-Csv, without choosing columns, or the"
-                        + " collector.");
+                kind.isEmpty()
+                        ? WHOLE
+                        : WHOLE + " Or load it with --assume regular, and people may have less than is said.");
         findings.leftOut(file, subject + ": what limits it is not told.");
         return false;
     }
 
     private Optional<Boolean> delegating(Row row, String subject) {
-        String type = row.text(DELEGATION).orElse("").toLowerCase(Locale.ROOT);
+        String type = row.text(DELEGATION).orElse("Regular").toLowerCase(Locale.ROOT);
         if (type.equals("regular")) {
             return Optional.of(false);
         }
@@ -123,8 +177,8 @@ final class LoadedAssignments {
     }
 
     /** The assignment that a row of role group, role and cmdlet implies: a regular one, as wide as its role. */
-    Optional<RoleAssignment> ofMatrix(Row row, Instant now) {
-        Optional<ManagementRole> role = row.pointer("Role").flatMap(to -> roles.find(to.leaf()));
+    Optional<RoleAssignment> ofMatrix(Row row) {
+        Optional<ManagementRole> role = row.pointer("Role", "RoleName").flatMap(to -> roles.find(to.leaf()));
         Optional<RoleGroup> group = row.pointer("RoleGroup")
                 .flatMap(to -> resolver.find(to, RoleGroup.class, _ -> true).found());
         if (role.isEmpty() || group.isEmpty()) {
@@ -135,8 +189,7 @@ final class LoadedAssignments {
         findings.assumed(
                 row.file().name(), "role groups hold their roles as far as the role reaches; it tells no scopes.");
         return Optional.of(new RoleAssignment(
-                ObjectHeader.created(
-                        id, name.substring(0, Math.min(name.length(), 64)).strip(), now),
+                ObjectHeader.created(id, shortened(name, ""), now),
                 role.get().id(),
                 group.get().id(),
                 type(group.get()),
@@ -160,7 +213,7 @@ final class LoadedAssignments {
         Optional<RoleAssigneeType> type = row.text("RoleAssigneeType").flatMap(RoleAssigneeType::named);
         Resolution<DirectoryObject> last = new Resolution.Missing<>("", "");
         boolean isTold = false;
-        for (String property : new String[] {"User", "RoleAssignee", "RoleAssigneeName"}) {
+        for (String property : new String[] {"User", "RoleAssignee", "GroupDN", "RoleAssigneeName", "GroupName"}) {
             Optional<Pointer> pointer = row.pointer(property);
             if (pointer.isEmpty()) {
                 continue;
@@ -176,7 +229,8 @@ final class LoadedAssignments {
                 return last.found();
             }
         }
-        String who = row.text("RoleAssigneeName", "RoleAssignee", "User").orElse("nobody");
+        String who = row.text("RoleAssigneeName", "RoleAssignee", "User", "GroupName")
+                .orElse("nobody");
         findings.leftOut(
                 subject,
                 last instanceof Resolution.Ambiguous

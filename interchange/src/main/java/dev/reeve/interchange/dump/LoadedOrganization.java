@@ -53,6 +53,7 @@ final class LoadedOrganization {
     private final Map<Kind, List<Row>> rows;
     private final GroupMembers groupMembers;
     private final Set<Kind> kinds;
+    private final LoadOptions options;
     private final Units units;
     private final SequencedMap<ObjectId, DirectoryObject> objects = new LinkedHashMap<>();
 
@@ -67,7 +68,8 @@ final class LoadedOrganization {
             RecipientRows recipients,
             Map<Kind, List<Row>> rows,
             GroupMembers groupMembers,
-            Set<Kind> kinds) {
+            Set<Kind> kinds,
+            LoadOptions options) {
         this.name = name;
         this.forest = forest;
         this.now = now;
@@ -79,6 +81,7 @@ final class LoadedOrganization {
         this.rows = rows;
         this.groupMembers = groupMembers;
         this.kinds = kinds;
+        this.options = options;
         this.units = new Units(forest, now);
     }
 
@@ -282,13 +285,13 @@ final class LoadedOrganization {
 
     private void assignments(boolean shippedRoles) {
         LoadedAssignments assignments =
-                new LoadedAssignments(new Resolver(snapshot(), headers.names()), roles, findings);
+                new LoadedAssignments(new Resolver(snapshot(), headers.names()), roles, findings, options, now);
         for (Row row : rows(Kind.ASSIGNMENT)) {
             assignments.assignment(row, headers).ifPresent(made -> objects.putIfAbsent(made.id(), made));
         }
         if (rows(Kind.ASSIGNMENT).isEmpty()) {
             for (Row row : rows(Kind.MATRIX)) {
-                assignments.ofMatrix(row, now).ifPresent(made -> objects.putIfAbsent(made.id(), made));
+                assignments.ofMatrix(row).ifPresent(made -> objects.putIfAbsent(made.id(), made));
             }
         }
         if (rows(Kind.ASSIGNMENT).isEmpty() && rows(Kind.MATRIX).isEmpty() && shippedRoles && !roleGroups.isTold()) {

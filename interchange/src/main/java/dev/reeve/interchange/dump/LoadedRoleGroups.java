@@ -105,9 +105,10 @@ final class LoadedRoleGroups {
 
     /** A member of a group, listed beside its name. */
     void member(Row row) {
-        Optional<String> group =
-                row.pointer("RoleGroup", "RoleGroupName", "Group", "GroupName").map(Pointer::leaf);
-        Optional<Pointer> member = row.pointer("Member", "MemberName")
+        Optional<String> group = row.pointer("RoleGroup", "RoleGroupName", "Group", "GroupName", "TopLevelGroup")
+                .or(() -> row.tells("Member") && row.tells("Type") ? row.pointer("Role") : Optional.empty())
+                .map(Pointer::leaf);
+        Optional<Pointer> member = row.pointer("Member", "MemberName", "MemberID")
                 .or(() -> row.text("Guid", "ObjectGuid").map(Pointer::of))
                 .or(() -> row.pointer("DistinguishedName", "Identity", "Name", "DisplayName"));
         if (group.isEmpty()) {
@@ -117,6 +118,15 @@ final class LoadedRoleGroups {
                     "Write the group beside each: foreach ($g in Get-RoleGroup) { Get-RoleGroupMember $g.Name |"
                             + " Select-Object @{n='Group';e={$g.Name}}, Name, Guid, DistinguishedName, RecipientType }.");
             return;
+        }
+        if (row.text("ParentStructure").isPresent()) {
+            findings.assumed(
+                    row.file().name(), "who is in a group within a group was taken as a member of the outermost one.");
+            // The people of that group stand in the file themselves.
+            if (row.text("Type").filter("group"::equalsIgnoreCase).isPresent()) {
+                mentioned(group.get());
+                return;
+            }
         }
         member.ifPresent(to -> listedMembers
                 .computeIfAbsent(CaseFolding.fold(group.get()), _ -> new ArrayList<>())

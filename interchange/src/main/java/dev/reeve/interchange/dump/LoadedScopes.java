@@ -44,7 +44,7 @@ final class LoadedScopes {
     /** The scope that a row is; empty where it can't be kept, which is listed. */
     Optional<ManagementScope> scope(Row row, ObjectHeaders headers) {
         Optional<String> name =
-                row.text("Name").or(() -> row.pointer("Identity").map(Pointer::leaf));
+                row.text("Name", "ScopeName").or(() -> row.pointer("Identity").map(Pointer::leaf));
         if (name.isEmpty()) {
             findings.leftOut(row.file().name(), "object " + row.number() + " is a scope without a name.");
             return Optional.empty();

@@ -27,6 +27,9 @@ final class Places {
         }
         if (!isConfiguration) {
             domains.merge(domain, 1L, Long::sum);
+            tenant(name.get())
+                    .ifPresent(
+                            found -> organizations.putIfAbsent(found, row.file().name()));
             return;
         }
         forests.putIfAbsent(domain, row.file().name());
@@ -64,6 +67,30 @@ final class Places {
             }
         }
         return Optional.empty();
+    }
+
+    // Recipients in the cloud stand in …,OU=contoso.onmicrosoft.com,OU=Microsoft Exchange Hosted Organizations,…
+    private static Optional<String> tenant(DistinguishedName name) {
+        List<DistinguishedName.Component> parts = name.components();
+        for (int i = 1; i < parts.size(); i++) {
+            if (parts.get(i).value().equalsIgnoreCase("Microsoft Exchange Hosted Organizations")) {
+                return Optional.of(parts.get(i - 1).value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Lists domains of recipients that are not below the forest's root: a forest may have several trees, or two are mixed. */
+    void checkDomains(String forest, Findings findings) {
+        domains.forEach((domain, count) -> {
+            if (!domain.equalsIgnoreCase(forest)
+                    && !domain.toLowerCase(Locale.ROOT).endsWith("." + forest.toLowerCase(Locale.ROOT))) {
+                findings.contradiction(
+                        "domain " + domain,
+                        count + (count == 1 ? " object is" : " objects are") + " of it, which is not below " + forest
+                                + ". Where it is another organization's, load each into a home of its own.");
+            }
+        });
     }
 
     /** @throws DumpException where files are of several organizations or forests */

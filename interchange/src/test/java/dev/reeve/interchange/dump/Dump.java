@@ -79,11 +79,15 @@ record Dump(Path folder) {
 
     /** Hands over what the live organization recorded. */
     void audit(Consumer<AuditEntry> to) {
-        DumpLoad.load(List.of(folder), NOW).audit().forEach(to);
+        DumpLoad.load(List.of(folder), LoadOptions.NONE, NOW).audit().forEach(to);
     }
 
     Result load() {
-        DumpLoad.Loaded loaded = DumpLoad.load(List.of(folder), NOW);
+        return load(LoadOptions.NONE);
+    }
+
+    Result load(LoadOptions options) {
+        DumpLoad.Loaded loaded = DumpLoad.load(List.of(folder), options, NOW);
         return new Result(Organization.empty().apply(loaded.first()), loaded.report());
     }
 }

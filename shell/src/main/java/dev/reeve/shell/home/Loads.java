@@ -3,6 +3,7 @@ package dev.reeve.shell.home;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.interchange.dump.DumpException;
 import dev.reeve.interchange.dump.DumpLoad;
+import dev.reeve.interchange.dump.LoadOptions;
 import dev.reeve.interchange.dump.LoadReport;
 import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.Settings;
@@ -17,11 +18,11 @@ public final class Loads {
     private Loads() {}
 
     /** Makes a home with the organization that the files hold; answers what they gave. */
-    public static LoadReport newHome(Settings settings, List<Path> files, Instant now) {
+    public static LoadReport newHome(Settings settings, List<Path> files, LoadOptions options, Instant now) {
         if (Home.exists(settings.home())) {
             throw NewHome.alreadyThere(settings.home());
         }
-        DumpLoad.Loaded loaded = read(files, now);
+        DumpLoad.Loaded loaded = read(files, options, now);
         String name = settings.organization().orElse(loaded.report().domain());
         if (!made(settings, name, loaded, files, now)) {
             throw NewHome.alreadyThere(settings.home());
@@ -44,12 +45,12 @@ public final class Loads {
 
     /** The organization that files hold, made nowhere. */
     public static Organization organization(List<Path> files, Instant now) {
-        return Organization.empty().apply(read(files, now).first());
+        return Organization.empty().apply(read(files, LoadOptions.NONE, now).first());
     }
 
-    private static DumpLoad.Loaded read(List<Path> files, Instant now) {
+    private static DumpLoad.Loaded read(List<Path> files, LoadOptions options, Instant now) {
         try {
-            return DumpLoad.load(files, now);
+            return DumpLoad.load(files, options, now);
         } catch (DumpException e) {
             throw failure(e);
         }

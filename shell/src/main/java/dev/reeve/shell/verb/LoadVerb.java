@@ -1,5 +1,6 @@
 package dev.reeve.shell.verb;
 
+import dev.reeve.interchange.dump.LoadOptions;
 import dev.reeve.interchange.dump.LoadReport;
 import dev.reeve.shell.home.Loads;
 import dev.reeve.shell.line.ExitCode;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,12 +20,21 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code reeve load}: makes an organization of what a live Exchange dumped. */
 public record LoadVerb(Settings settings, Streams streams) {
 
-    /** Loads; answers the exit code. */
-    public int run(List<Path> files) {
+    private static final String REGULAR = "regular";
+
+    /**
+     * Loads; answers the exit code.
+     *
+     * @param assume {@code regular}, or nothing
+     */
+    public int run(List<Path> files, Optional<String> assume) {
         if (files.isEmpty()) {
             throw FailureException.usage("Name the folder of a dump, or its files.");
         }
-        LoadReport report = Loads.newHome(settings, files, Instant.now());
+        assume.filter(what -> !what.equals(REGULAR)).ifPresent(what -> {
+            throw FailureException.usage("--assume " + what + ": there is only --assume " + REGULAR + ".");
+        });
+        LoadReport report = Loads.newHome(settings, files, new LoadOptions(assume.isPresent()), Instant.now());
         if (settings.output() == OutputFormat.JSON) {
             streams.out().println(json(report));
         } else {
