@@ -28,15 +28,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the collector writes is loaded again as the same organization, and whoever may do something there may here. */
 class LoadTest {
@@ -75,6 +77,11 @@ class LoadTest {
         New-ManagementRoleAssignment -Name delegating -Role 'Our Recipients' -SecurityGroup Desk -Delegating
         Set-Mailbox AdeleC -CustomAttribute3 xyz
         """;
+
+    /** What the audit log tells of one change. */
+    private static final String EXECUTIVES_MADE =
+            "(Search-AdminAuditLog -Cmdlets New-ManagementScope | Where-Object { $_.CmdletParameters.Value"
+                    + " -contains 'Executives' } | ForEach-Object { $_.Caller + ' ' + $_.Succeeded })";
 
     /** A dump of the organization as each test finds it. */
     @TempDir
@@ -134,21 +141,25 @@ class LoadTest {
         sampledDecisionsAgree(copy);
     }
 
+    /** AUD-9: the audit log comes along in this form, too. */
     @Test
     void what_was_collected_as_csv_is_the_same_organization() {
-        CommandLineTester copy = loaded(collected("csv", "-Csv"));
+        CommandLineTester copy = loaded(collected("csv", "-Csv", "-AuditLog"));
         assertThat(original.reeve(
                                 "diff", original.home().toString(), copy.home().toString())
                         .output())
                 .isEqualTo("No difference.");
         sampledDecisionsAgree(copy);
+        assertThat(copy.reeve("run", "-c", EXECUTIVES_MADE).out())
+                .containsExactly("contoso.com/Users/Administrator True");
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2})
-    void random_delegations_are_loaded_as_they_were(long seed) {
+    @CsvSource({"1, ", "2, -Csv"})
+    void random_delegations_are_loaded_as_they_were(long seed, @Nullable String form) {
         original.reeve("run", "-c", RandomDelegation.script(new Random(seed)));
-        CommandLineTester copy = loaded(collected("random"));
+        CommandLineTester copy =
+                loaded(collected("random", Optional.ofNullable(form).stream().toArray(String[]::new)));
         assertThat(original.reeve(
                                 "diff", original.home().toString(), copy.home().toString())
                         .output())
@@ -279,12 +290,9 @@ class LoadTest {
     @Test
     void the_audit_log_comes_along() {
         CommandLineTester copy = loaded(collected("audited", "-AuditLog"));
-        String executives =
-                "(Search-AdminAuditLog -Cmdlets New-ManagementScope | Where-Object { $_.CmdletParameters.Value"
-                        + " -contains 'Executives' } | ForEach-Object { $_.Caller + ' ' + $_.Succeeded })";
-        assertThat(copy.reeve("run", "-c", executives).out())
+        assertThat(copy.reeve("run", "-c", EXECUTIVES_MADE).out())
                 .containsExactly("contoso.com/Users/Administrator True")
-                .isEqualTo(original.reeve("run", "-c", executives).out());
+                .isEqualTo(original.reeve("run", "-c", EXECUTIVES_MADE).out());
         assertThat(copy.reeve("report", "changes", "--format", "csv").out())
                 .anyMatch(row -> row.contains("\"New-ManagementScope\",\"recorded\",\"audit log\"")
                         && row.contains("\"Name\",\"\",\"Executives\""));

@@ -285,6 +285,7 @@ class ScriptTest {
             New-ManagementRoleAssignment -Name others -Role Databases -SecurityGroup 'Records Management'
             Add-RoleGroupMember 'Help Desk' -Member AdeleC
             """);
+        CommandLineTester start = copyOfBefore();
         assertThat(before.reeve("script", "--defaults", "Help Desk", script().toString())
                         .exitCode())
                 .isZero();
@@ -297,6 +298,8 @@ class ScriptTest {
         assertThat(before.reeve("run", "-c", "Get-RoleGroupMember 'Help Desk' | ForEach-Object Name")
                         .out())
                 .contains("Adele Cooper");
+        withoutErrors(apply(back()));
+        isLike(start);
     }
 
     @Test
