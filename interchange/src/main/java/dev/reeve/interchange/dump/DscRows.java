@@ -58,7 +58,7 @@ final class DscRows {
             }
             return begins(start.toString());
         } catch (IOException e) {
-            throw new DumpException(file.path() + " can't be read: " + e.getMessage());
+            throw DumpException.unreadable(file.path(), e);
         }
     }
 

@@ -1,5 +1,10 @@
 package dev.reeve.interchange.dump;
 
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+
 /** A dump that can't be loaded. Nothing of it was. */
 public final class DumpException extends RuntimeException {
 
@@ -11,5 +16,15 @@ public final class DumpException extends RuntimeException {
     /** The same of a place in a file. */
     static DumpException at(DumpFile file, String message) {
         return new DumpException(file.path() + ": " + message);
+    }
+
+    /** What can't be read, and why. */
+    static DumpException unreadable(Path path, IOException e) {
+        return new DumpException(path + " can't be read: "
+                + switch (e) {
+                    case AccessDeniedException _ -> "this account is not allowed to.";
+                    case MalformedInputException _ -> "it is no text.";
+                    default -> e.getMessage();
+                });
     }
 }

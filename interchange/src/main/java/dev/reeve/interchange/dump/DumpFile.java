@@ -53,7 +53,7 @@ record DumpFile(Path path, Optional<Form> form, Charset charset, int mark) {
             DumpFile file = new DumpFile(path, Optional.empty(), encoding.charset(), encoding.mark());
             return new DumpFile(path, file.sniffed(), encoding.charset(), encoding.mark());
         } catch (IOException e) {
-            throw new DumpException(path + " can't be read: " + e.getMessage());
+            throw DumpException.unreadable(path, e);
         }
     }
 
@@ -119,7 +119,7 @@ record DumpFile(Path path, Optional<Form> form, Charset charset, int mark) {
                 }
             }
         } catch (IOException e) {
-            throw new DumpException(path + " can't be read: " + e.getMessage());
+            throw DumpException.unreadable(path, e);
         } catch (UncheckedIOException e) {
             throw new DumpException(path + " can't be read: " + e.getMessage());
         }

@@ -104,7 +104,7 @@ public final class DumpLoad {
                             .sorted()
                             .forEach(files::add);
                 } catch (IOException e) {
-                    throw new DumpException(operand + " can't be read: " + e.getMessage());
+                    throw DumpException.unreadable(operand, e);
                 }
             } else if (Files.exists(operand)) {
                 files.add(operand);

@@ -22,6 +22,17 @@ public final class Loads {
         if (Home.exists(settings.home())) {
             throw NewHome.alreadyThere(settings.home());
         }
+        try {
+            return loaded(settings, files, options, now);
+        } catch (OutOfMemoryError _) {
+            throw FailureException.failed(
+                    "LoadFailed",
+                    "The dump takes more memory than this process may have. Let it have more, for example"
+                            + " JAVA_TOOL_OPTIONS=-Xmx4g. Nothing was made.");
+        }
+    }
+
+    private static LoadReport loaded(Settings settings, List<Path> files, LoadOptions options, Instant now) {
         DumpLoad.Loaded loaded = read(files, options, now);
         String name = settings.organization().orElse(loaded.report().domain());
         if (!made(settings, name, loaded, files, now)) {
