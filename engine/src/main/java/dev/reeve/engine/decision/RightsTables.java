@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -59,6 +60,19 @@ public final class RightsTables {
 
     /** What the caller has. */
     public Table of(CallerDecisions caller) {
+        return of(caller, Optional.empty());
+    }
+
+    /**
+     * What the caller has of some commands only.
+     *
+     * @param only these, by their {@linkplain #numbers numbers}
+     */
+    public Table of(CallerDecisions caller, BitSet only) {
+        return of(caller, Optional.of(only));
+    }
+
+    private Table of(CallerDecisions caller, Optional<BitSet> only) {
         Standing standing = caller.standing();
         if (!Authorizer.admits(standing)) {
             return new Table(new CommandUse[0]);
@@ -71,12 +85,18 @@ public final class RightsTables {
                 case GrantSource.OfAssignment assignment -> {
                     RoleTable table = roles.computeIfAbsent(assignment.role(), this::table);
                     for (int i = 0; i < table.commands().length; i++) {
+                        if (only.isPresent() && !only.get().get(table.commands()[i])) {
+                            continue;
+                        }
                         gathered(gathered, table.commands()[i])
                                 .add(CommandGrant.of(assignment, table.entries()[i]), table.entries()[i], kind);
                     }
                 }
                 case GrantSource.OfGroupManagement _ -> {
                     for (String command : GrantSource.OfGroupManagement.CMDLETS) {
+                        if (only.isPresent() && !only.get().get(number(command))) {
+                            continue;
+                        }
                         gate.ofGroupManagement(standing, command)
                                 .ifPresent(grant -> gathered(gathered, number(command))
                                         .add(grant, GrantSource.OfGroupManagement.class, kind));
@@ -92,6 +112,13 @@ public final class RightsTables {
             }
         }
         return new Table(found);
+    }
+
+    /** The numbers of commands, good for these tables. */
+    public BitSet numbers(Set<String> commands) {
+        BitSet all = new BitSet();
+        commands.forEach(command -> all.set(number(command)));
+        return all;
     }
 
     /** How far the sources of the caller's rights reach. */

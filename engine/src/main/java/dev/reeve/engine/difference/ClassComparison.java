@@ -2,6 +2,7 @@ package dev.reeve.engine.difference;
 
 import dev.reeve.engine.decision.CallerDecisions;
 import dev.reeve.engine.decision.CallerReach;
+import dev.reeve.engine.decision.CommandAspect;
 import dev.reeve.engine.decision.CommandAspect.Given;
 import dev.reeve.engine.decision.EffectiveAssignment;
 import dev.reeve.engine.decision.RightsTables;
@@ -84,6 +85,7 @@ final class ClassComparison {
     ClassComparison(
             RightsDifference difference,
             Snapshots snapshots,
+            Optional<Concern> concern,
             ChangedObjects changedObjects,
             PersonClass rights,
             List<ObjectId> ids) {
@@ -95,20 +97,28 @@ final class ClassComparison {
         this.first = sides(ids.getFirst());
         List<EffectiveAssignment> assignments = Stream.concat(
                         first.before().decisions().regular().stream(), first.after().decisions().regular().stream())
+                .filter(effective ->
+                        concern.filter(one -> !one.isGivenBy(effective)).isEmpty())
                 .toList();
         this.sameRights = rights.hasSameRights(snapshots, assignments);
-        RightsTables tables = difference.tables();
-        this.facets = new Facets(
-                difference.targets(),
-                tables.aspects(
-                        difference.held(rights.was(), first.before().decisions()),
-                        tables.of(first.after().decisions())));
+        this.facets = new Facets(difference.targets(), aspects(concern));
         this.objects = () -> {
             ObjectSignatures signatures = new ObjectSignatures(snapshots, rights, assignments);
             boolean every = !sameRights || signatures.hasChangedScopes(snapshots);
             return new ObjectClasses(
                     signatures, changedObjects, every ? Optional.of(difference.terrain()) : Optional.empty());
         };
+    }
+
+    private List<CommandAspect> aspects(Optional<Concern> concern) {
+        CallerDecisions before = first.before().decisions();
+        CallerDecisions after = first.after().decisions();
+        RightsTables tables = difference.tables();
+        if (concern.isEmpty()) {
+            return tables.aspects(difference.held(rights.was(), before), tables.of(after));
+        }
+        BitSet only = tables.numbers(concern.get().commands());
+        return tables.aspects(tables.of(before, only), tables.of(after, only));
     }
 
     private Person person(ObjectId id, boolean keepsPrincipals) {

@@ -98,19 +98,26 @@ public final class RightsDifference {
         if (snapshots.changed().isEmpty()) {
             return;
         }
+        Optional<Concern> concern = Concern.of(snapshots);
         ChangedObjects objects = ChangedObjects.of(snapshots);
+        Map<Rights, Rights> concerned = new HashMap<>();
+        Map<Rights, Rights> concernedAfter = new HashMap<>();
         Map<Rights, Rights> known = new HashMap<>();
         Map<PersonClass, List<ObjectId>> classes = new HashMap<>();
         boolean keepsAssignments = snapshots.keepsAssignments();
-        AffectedPeople.of(this, snapshots, objects).stream()
-                .sorted()
-                .forEach(person -> classes.computeIfAbsent(
-                                personClass(after, person, keepsAssignments, known), _ -> new ArrayList<>())
-                        .add(person));
+        AffectedPeople.of(this, snapshots, objects).stream().sorted().forEach(person -> {
+            PersonClass all = personClass(after, person, keepsAssignments, known);
+            PersonClass own = concern.map(one -> new PersonClass(
+                            concerned.computeIfAbsent(all.was(), rights -> one.of(before, rights)),
+                            concernedAfter.computeIfAbsent(all.is(), rights -> one.of(after, rights))))
+                    .orElse(all);
+            classes.computeIfAbsent(own, _ -> new ArrayList<>()).add(person);
+        });
         Map<ObjectId, Map.Entry<PersonClass, List<ObjectId>>> inOrder = new TreeMap<>();
         classes.entrySet().forEach(entry -> inOrder.put(entry.getValue().getFirst(), entry));
         inOrder.values()
-                .forEach(entry -> new ClassComparison(this, snapshots, objects, entry.getKey(), entry.getValue())
+                .forEach(entry -> new ClassComparison(
+                                this, snapshots, concern, objects, entry.getKey(), entry.getValue())
                         .enter(gains, losses));
     }
 
