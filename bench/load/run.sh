@@ -25,7 +25,8 @@ sessions.most-of-caller = $((sessions + 10))
 sessions.idle = 4h
 signin.idle = 4h
 SETTINGS
-./reeve --home "$home" serve > "$scratch/out" 2> "$scratch/log" &
+# Pages are not measured, so none are built.
+REEVE_PAGES_FOLDER=$scratch ./reeve --home "$home" serve > "$scratch/out" 2> "$scratch/log" &
 server=$!
 until grep -q 'Ctrl+C' "$scratch/out"; do
     kill -0 "$server" || { cat "$scratch/log" >&2; exit 1; }
