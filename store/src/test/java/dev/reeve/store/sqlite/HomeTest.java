@@ -27,6 +27,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -152,6 +158,37 @@ class HomeTest {
             commit(other, contoso, Change.remove(account));
             assertThat(one.credential(contoso, account)).isEmpty();
             assertThat(one.snapshot(contoso).find(account)).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("ORG-4: many threads that ask at once see whatever another process committed before they asked")
+    void manyAskAtOnce() throws Exception {
+        OrganizationId contoso = contoso();
+        AtomicLong committed = new AtomicLong(1);
+        AtomicBoolean done = new AtomicBoolean();
+        try (SqliteStore one = SqliteStore.open(home);
+                SqliteStore other = SqliteStore.open(home);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Long>> asking = IntStream.range(0, 8)
+                    .mapToObj(_ -> threads.submit(() -> {
+                        long behind = 0;
+                        while (!done.get()) {
+                            long before = committed.get();
+                            behind += one.snapshot(contoso).version().number() < before ? 1 : 0;
+                        }
+                        return behind;
+                    }))
+                    .toList();
+            for (int number = 0; number < 40; number++) {
+                commit(other, contoso, Change.put(domain("d" + number + ".com")));
+                committed.set(number + 2);
+            }
+            done.set(true);
+
+            for (Future<Long> each : asking) {
+                assertThat(each.get()).isZero();
+            }
         }
     }
 
