@@ -69,7 +69,10 @@ public final class Reeve {
         Streams streams = new Streams(out, err, new FileInputStream(FileDescriptor.in), isConsole);
         int exitCode = new Reeve(streams, System.getenv()).run(arguments);
         out.flush();
-        System.exit(exitCode);
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+        // Else the end of the last thread: to exit, the machine first looks for a log to note that in.
     }
 
     /** Runs one verb; answers the exit code. Whatever goes wrong is one line on the error stream. */

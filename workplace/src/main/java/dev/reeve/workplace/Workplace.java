@@ -35,6 +35,7 @@ import dev.reeve.store.PointInTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One organization at work: everything that its sessions share, put together in one place. */
@@ -47,11 +48,15 @@ public final class Workplace {
     private final InstantSource clock;
     private final RemoteScripts scripts;
     private final Catalogue catalogue = BuiltInCatalogue.instance();
-    private final Map<String, Cmdlet> cmdlets = SessionCommands.byName(Cmdlets.all(new TrackingFolder()));
     private final ForestReader forests = new LdapForestReader();
     private final CommandRunner runner;
     private final AccountPasswords passwords;
     private final Questions questions = new Questions(catalogue);
+
+    /** The cmdlets, made once: all workplaces share them. */
+    private static final class Shared {
+        static final Map<String, Cmdlet> CMDLETS = SessionCommands.byName(Cmdlets.all(new TrackingFolder()));
+    }
 
     /** Work on an organization of a store, on a server without scripts, whose mail goes nowhere. */
     public Workplace(OrganizationStore store, OrganizationId organization, Choices choices, InstantSource clock) {
@@ -83,7 +88,7 @@ public final class Workplace {
     /** Loads what every workplace needs, whatever its organization. Called beside opening a home, it saves that time. */
     public static void prepare() {
         BuiltInCatalogue.instance();
-        Cmdlets.all(new TrackingFolder());
+        Objects.requireNonNull(Shared.CMDLETS);
     }
 
     /** The same from the snapshot as it is now, which is shared: whatever is done there lasts no longer than the workplace. */
@@ -208,6 +213,6 @@ public final class Workplace {
     /** The commands of a session that another runner runs, such as that of a change set. */
     public SessionCommands commands(Session session, CommandRunner inside) {
         return new SessionCommands(
-                session, inside, catalogue, cmdlets, granted -> Discovery.commands(granted, catalogue));
+                session, inside, catalogue, Shared.CMDLETS, granted -> Discovery.commands(granted, catalogue));
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,9 +26,7 @@ final class DataFile {
     static DataFile read(String name) {
         try (InputStream stream = Objects.requireNonNull(
                 DataFile.class.getResourceAsStream(name + ".txt"), "built-in data is missing: " + name)) {
-            List<String> all = new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
+            List<String> all = lines(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
             String[] header = all.getFirst().split(" ");
             if (!header[0].equals("#reeve-" + name) || Integer.parseInt(header[1]) != FORMAT) {
                 throw new IllegalStateException("built-in data is of another format: " + name);
@@ -35,6 +35,17 @@ final class DataFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As {@link String#lines}, which looks at each character by several calls: every start reads these files. */
+    private static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            lines.add(text.substring(start, end));
+            start = end + 1;
+        }
+        return Collections.unmodifiableList(lines);
     }
 
     /** Version of the data. */

@@ -18,12 +18,16 @@ import java.util.Set;
  *
  * @param granted which cmdlets Reeve runs
  * @param catalogue which cmdlets are documented
- * @param texts our own words about them
  */
-record CommandFacts(SessionCommands granted, Catalogue catalogue, HelpTexts texts) {
+record CommandFacts(SessionCommands granted, Catalogue catalogue) {
 
     /** Understood with every cmdlet that Reeve runs [CMD-1]. */
     private static final Set<String> UNDERSTOOD_EVERYWHERE = Set.of("whatif", "confirm", "domaincontroller");
+
+    /** Our own words about commands, read when they are first asked for. */
+    HelpTexts texts() {
+        return HelpTexts.instance();
+    }
 
     /** What kind of thing a command is. */
     enum Kind {
@@ -52,7 +56,7 @@ record CommandFacts(SessionCommands granted, Catalogue catalogue, HelpTexts text
             case Cmdlet ->
                 granted.running(name)
                         .map(Cmdlet::synopsis)
-                        .or(() -> texts.synopsis(name))
+                        .or(() -> texts().synopsis(name))
                         .or(() -> granted.cmdlet(name).map(Cmdlet::synopsis))
                         .orElse("");
             case Function -> "A function of this session.";

@@ -12,7 +12,7 @@ public final class Discovery {
 
     /** Them, for a session with these commands. */
     public static List<Command> commands(SessionCommands granted, Catalogue catalogue) {
-        CommandFacts facts = new CommandFacts(granted, catalogue, HelpTexts.instance());
+        CommandFacts facts = new CommandFacts(granted, catalogue);
         return List.of(new GetCommand(facts), new GetHelp(facts));
     }
 }

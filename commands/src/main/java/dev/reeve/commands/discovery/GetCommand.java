@@ -27,8 +27,10 @@ final class GetCommand implements Command {
 
     private static final String NAME = "Get-Command";
 
-    private static final Comparator<Found> ORDER =
-            Comparator.comparing(Found::kind).thenComparing(Found::name, String.CASE_INSENSITIVE_ORDER);
+    private static final Comparator<Found> ORDER = (one, other) -> {
+        int kind = one.kind().compareTo(other.kind());
+        return kind != 0 ? kind : one.name().compareToIgnoreCase(other.name());
+    };
 
     private final CommandFacts facts;
 

@@ -16,7 +16,19 @@ final class ResultShape {
 
     private static final Map<Key, ResultShape> SHAPES = new ConcurrentHashMap<>();
 
-    private record Key(List<String> names, Map<String, String> aliases) {}
+    private record Key(List<String> names, Map<String, String> aliases) {
+
+        // Written out: what a record makes for itself takes a short command some milliseconds.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key that && names.equals(that.names) && aliases.equals(that.aliases);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * names.hashCode() + aliases.hashCode();
+        }
+    }
 
     private final List<String> names;
     private final List<String> shown;

@@ -53,7 +53,8 @@ public final class GetRoleGroup implements ReadCmdlet {
     }
 
     private static Comparator<RoleGroup> order(CmdletArguments arguments) {
-        Comparator<RoleGroup> byName = Comparator.comparing(group -> CaseFolding.fold(group.name()));
+        Comparator<RoleGroup> byName =
+                (one, other) -> CaseFolding.fold(one.name()).compareTo(CaseFolding.fold(other.name()));
         boolean byDisplayName =
                 arguments.text("SortBy").filter("DisplayName"::equalsIgnoreCase).isPresent();
         return byDisplayName

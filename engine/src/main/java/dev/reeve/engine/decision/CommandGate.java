@@ -55,9 +55,11 @@ public final class CommandGate {
             "Update-DistributionGroupMember");
 
     /** The order of sources: nearest first, those of equally near groups by name. */
-    static final Comparator<GrantSource> NEAREST = Comparator.comparingInt(
-                    (GrantSource source) -> source.memberships().size())
-            .thenComparing(GrantSource::name);
+    static final Comparator<GrantSource> NEAREST = (one, other) -> {
+        int nearer =
+                Integer.compare(one.memberships().size(), other.memberships().size());
+        return nearer != 0 ? nearer : one.name().compareTo(other.name());
+    };
 
     private final Catalogue catalogue;
     private final Map<String, CommandShape> shapes = new ConcurrentHashMap<>();
@@ -119,7 +121,7 @@ public final class CommandGate {
                     .filter(this::isGenuine)
                     .ifPresent(grants::add);
         }
-        grants.sort(Comparator.comparing(CommandGrant::source, NEAREST));
+        grants.sort((one, other) -> NEAREST.compare(one.source(), other.source()));
         return grants;
     }
 

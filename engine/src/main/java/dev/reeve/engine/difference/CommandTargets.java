@@ -18,7 +18,9 @@ public interface CommandTargets {
     }
 
     /** Where nothing is known of commands: each may be about anything. */
-    CommandTargets ANYTHING = _ -> EnumSet.allOf(ObjectKind.class);
+    static CommandTargets anything() {
+        return _ -> EnumSet.allOf(ObjectKind.class);
+    }
 
     /** What a command touches. */
     Set<ObjectKind> kinds(String command);

@@ -18,7 +18,17 @@ public final class CaseFolding {
         if (i == text.length()) {
             return text;
         }
-        StringBuilder folded = new StringBuilder(text.length()).append(text, 0, i);
+        char[] ascii = text.toCharArray();
+        while (i < ascii.length && ascii[i] < 0x80) {
+            ascii[i] = (char) fold(ascii[i]);
+            i++;
+        }
+        return i == ascii.length ? new String(ascii) : folded(text);
+    }
+
+    private static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        int i = 0;
         while (i < text.length()) {
             int c = text.codePointAt(i);
             folded.appendCodePoint(fold(c));

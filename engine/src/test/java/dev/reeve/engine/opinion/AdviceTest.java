@@ -84,7 +84,7 @@ class AdviceTest {
                         Adviser.advise(
                                 authorizer,
                                 catalogue,
-                                CommandTargets.ANYTHING,
+                                CommandTargets.anything(),
                                 estate.organization(),
                                 requests.next(),
                                 LIMITS,
@@ -113,7 +113,7 @@ class AdviceTest {
     }
 
     private Tally check(Organization organization, Request request, String where) {
-        Advice advice = Adviser.advise(authorizer, catalogue, CommandTargets.ANYTHING, organization, request, LIMITS);
+        Advice advice = Adviser.advise(authorizer, catalogue, CommandTargets.anything(), organization, request, LIMITS);
         advice.remedies().forEach(remedy -> assertTurns(organization, request, remedy, where));
         List<Step> all = EveryStep.of(organization, request);
         if (advice.obstacle().isPresent()) {
@@ -166,7 +166,7 @@ class AdviceTest {
 
     /** The effect of being there, counted in the list of all gains and losses. */
     private Effect listed(Organization before, Request request, Organization after) {
-        Difference difference = RightsDifference.between(authorizer, CommandTargets.ANYTHING, before, after);
+        Difference difference = RightsDifference.between(authorizer, CommandTargets.anything(), before, after);
         NavigableSet<ObjectId> people = new TreeSet<>();
         Set<ObjectId> objects = new HashSet<>();
         Set<String> rights = new HashSet<>();

@@ -80,7 +80,7 @@ class RightsDifferenceTest {
         for (int step = 0; step < 3; step++) {
             Change change = new RandomChange(dice, before).next();
             Organization after = before.apply(change);
-            Difference difference = RightsDifference.between(authorizer, CommandTargets.ANYTHING, before, after);
+            Difference difference = RightsDifference.between(authorizer, CommandTargets.anything(), before, after);
             SortedSet<String> gained = new TreeSet<>();
             SortedSet<String> lost = new TreeSet<>();
             askEverything(before, after, gained, lost);

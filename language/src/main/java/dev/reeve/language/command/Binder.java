@@ -9,7 +9,6 @@ import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +96,7 @@ public final class Binder {
         }
         complete();
         List<Value> left = rest.stream()
-                .sorted(Comparator.comparingInt(Rest::at))
+                .sorted((one, other) -> Integer.compare(one.at(), other.at()))
                 .map(Rest::value)
                 .toList();
         return new Binding(signature, bound, common, sets, coercion, left, takesAnyInput);
@@ -237,7 +236,7 @@ public final class Binder {
         }
         Place place = places.stream()
                 .filter(candidate -> fits(candidate.parameter(), item))
-                .min(Comparator.comparingInt(Place::position).thenComparingInt(Place::set))
+                .min((one, other) -> Integer.compare(one.position(), other.position())) // of equals the first
                 .orElseThrow(() -> BindingErrors.noPosition(signature.name(), item.value()));
         if (place.position() < Parameter.REMAINING || left.size() == 1) {
             put(place.parameter(), item);

@@ -4,6 +4,7 @@ import dev.reeve.commands.builtin.NewOrganization;
 import dev.reeve.commands.cmdlet.Choices;
 import dev.reeve.commands.run.Session;
 import dev.reeve.engine.error.ReeveException;
+import dev.reeve.language.cmdlets.SnapIns;
 import dev.reeve.language.host.Console;
 import dev.reeve.language.host.Host;
 import dev.reeve.language.host.Sink;
@@ -13,6 +14,7 @@ import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.session.LocalHost;
 import dev.reeve.workplace.Workplace;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
@@ -21,7 +23,11 @@ record LocalSessions(Settings settings, Home home, Workplace workplace) {
 
     /** To be called before a home is opened, where a session follows: what needs no home is loaded beside that. */
     static void prepare() {
-        Thread.ofPlatform().daemon().name("preparing").start(Workplace::prepare);
+        Thread.ofPlatform().daemon().name("preparing").start(() -> {
+            Workplace.prepare();
+            Objects.requireNonNull(SnapIns.find("")); // the shell's own cmdlets
+            Objects.requireNonNull(ZoneId.systemDefault());
+        });
     }
 
     static LocalSessions on(Settings settings, Home home) {

@@ -42,7 +42,8 @@ final class Decoding implements AutoCloseable {
                 0,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(WAITING),
-                Thread.ofPlatform().daemon().name("decoding-", 0).factory(),
+                // Without numbers: what counts them takes a short command some milliseconds, too.
+                Thread.ofPlatform().daemon().name("decoding").factory(),
                 new ThreadPoolExecutor.CallerRunsPolicy());
     }
 
