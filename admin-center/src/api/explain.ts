@@ -1,5 +1,5 @@
 import type { Page, ResultObject } from './cmdlets';
-import { ask } from './http';
+import { ask, askLines } from './http';
 
 /** A parameter's value: null for some value. */
 export type AskedParameters = Readonly<Record<string, string | null>>;
@@ -114,6 +114,20 @@ export interface InvalidFilter {
   readonly invalid: { readonly message: string; readonly column: number };
 }
 
+/** A finding, how far the search is, or its end. */
+export interface FindingLine {
+  readonly finding?: ResultObject;
+  readonly progress?: Progress;
+  /** How many findings name somebody whom the caller may not read: at the end. */
+  readonly untold?: number;
+}
+
+/** So many of at most so many steps are done. */
+export interface Progress {
+  readonly done: number;
+  readonly all: number;
+}
+
 /** Who may what, as the engine says. */
 export class Explaining {
   readonly #base: string;
@@ -155,9 +169,19 @@ export class Explaining {
     return this.post<Inside | InvalidFilter>('scope', { ...asked, limit }, signal);
   }
 
+  /** What lint finds, each as it is found. */
+  findings(signal: AbortSignal): AsyncGenerator<FindingLine> {
+    return askLines<FindingLine>(`${this.#base}findings/lines`, { method: 'POST', body: {}, signal });
+  }
+
   /** The properties that a filter may use. */
   async properties(over: Over, signal?: AbortSignal): Promise<readonly string[]> {
     return (await ask<{ properties: readonly string[] }>(`${this.#base}properties/${over}`, { signal })).properties;
+  }
+
+  /** The GUIDs of the roles that came with the product. */
+  async builtInRoles(signal?: AbortSignal): Promise<ReadonlySet<string>> {
+    return new Set((await ask<{ roles: readonly string[] }>(`${this.#base}built-in-roles`, { signal })).roles);
   }
 
   /** The names of all cmdlets. */

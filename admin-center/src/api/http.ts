@@ -35,6 +35,23 @@ export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
   return body as T;
 }
 
+/** Asks for lines of JSON, each as it comes. Whoever reads no further has given up. */
+export async function* askLines<T>(path: string, asked: Asked = {}): AsyncGenerator<T> {
+  const response = await send(path, asked);
+  if (!response.ok || response.body === null) {
+    throw errorOf(response.status, parsed(await response.text()));
+  }
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = (rest + part.value).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines.filter((each) => each !== '')) {
+      yield JSON.parse(line) as T;
+    }
+  }
+}
+
 async function send(path: string, asked: Asked): Promise<Response> {
   const headers: Record<string, string> = { ...asked.headers };
   if (asked.body !== undefined) {

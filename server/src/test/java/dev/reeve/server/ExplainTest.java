@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reeve.commands.run.Sessions;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
+import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.ObjectHeader;
 import dev.reeve.engine.organization.Organization;
@@ -172,6 +173,7 @@ class ExplainTest extends ExplainScene {
                 "scope | 'filter':'Name -eq 1'",
                 "what-if | 'commands':'Get-Mailbox'",
                 "findings | ",
+                "findings/lines | ",
             })
     @DisplayName("READ-4: what is about others, or about everybody, is for those alone who may read permissions")
     void forbidden(String route, String body) throws IOException, InterruptedException {
@@ -260,6 +262,22 @@ class ExplainTest extends ExplainScene {
     }
 
     @Test
+    @DisplayName("ROLE-2: the roles that came with the product are told, children among them, and no others")
+    void builtInRoles() throws IOException, InterruptedException {
+        JsonNode answer = JsonMapper.shared()
+                .readTree(server.get("/api/v1/contoso.com/explain/built-in-roles", ADMINISTRATOR)
+                        .body());
+
+        assertThat(answer.path("roles").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrderElementsOf(contoso()
+                        .snapshot()
+                        .all(ManagementRole.class)
+                        .filter(ManagementRole::builtIn)
+                        .map(role -> role.id().toString())
+                        .toList());
+    }
+
+    @Test
     @DisplayName("What if: who gains what, and the organization stays as it is; what fails is told")
     void whatIf() throws IOException, InterruptedException {
         Version before = contoso().snapshot().version();
@@ -284,6 +302,15 @@ class ExplainTest extends ExplainScene {
         JsonNode all = ask("findings", "").path("findings");
         JsonNode some = ask("findings", "\"codes\":[\"NearLockout\"]").path("findings");
 
+        List<JsonNode> lines = post(ADMINISTRATOR, "findings/lines", "")
+                .body()
+                .lines()
+                .map(JsonMapper.shared()::readTree)
+                .toList();
+
+        assertThat(lines.getLast().path("done").asBoolean()).isTrue();
+        assertThat(lines.stream().filter(line -> line.has("finding")).map(line -> line.path("finding")))
+                .containsExactlyInAnyOrderElementsOf(all.valueStream().toList());
         assertThat(texts(all, "code")).contains("TakesOverAdministrators", "NearLockout");
         assertThat(texts(some, "code")).containsOnly("NearLockout");
         assertThat(some.at("/0/message").asString("")).contains("Administrator");

@@ -99,7 +99,7 @@ class RouteWalkTest {
             case "compare" -> "{\"who\":\"David\",\"with\":\"Terry\"}";
             case "scope" -> "{\"filter\":\"Alias -eq 'David'\"}";
             case "what-if" -> "{\"commands\":\"Add-RoleGroupMember 'Help Desk' -Member David\"}";
-            case "findings" -> "{}";
+            case "findings", "lines" -> "{}";
             default -> "{\"script\":\"Get-Mailbox; Get-Mailbox David; Get-User David; Get-Mailbox | Measure-Object\"}";
         };
     }

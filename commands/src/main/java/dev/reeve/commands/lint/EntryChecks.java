@@ -21,8 +21,15 @@ final class EntryChecks implements Check {
 
     @Override
     public Stream<Finding> findings(Survey survey) {
+        Set<ObjectId> concerned = survey.regular().stream()
+                .filter(assignment -> !survey.role(assignment).builtIn())
+                .map(RoleAssignment::assignee)
+                .collect(Collectors.toUnmodifiableSet());
         Map<ObjectId, Set<String>> entries = new HashMap<>();
         for (RoleAssignment assignment : survey.regular()) {
+            if (!concerned.contains(assignment.assignee())) {
+                continue;
+            }
             entries.computeIfAbsent(assignment.assignee(), _ -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER))
                     .addAll(survey.role(assignment).entries().keySet());
         }

@@ -5,6 +5,7 @@ import dev.reeve.engine.name.DistinguishedName;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.List;
 import java.util.Objects;
@@ -18,12 +19,21 @@ public final class FilterRemarks {
 
     /** Properties that no recipient has: a sentence for each. */
     public static Stream<String> unset(Organization organization, Filter filter) {
+        return unset(filter, property -> isUnset(organization, property));
+    }
+
+    /** The same where it is known otherwise which properties nobody has. */
+    static Stream<String> unset(Filter filter, Predicate<Property> isUnset) {
         return filter.properties().stream()
-                .filter(property -> organization
-                        .all(Recipient.class)
-                        .allMatch(recipient ->
-                                organization.subject(recipient).values(property).isEmpty()))
+                .filter(isUnset)
                 .map(property -> "Its filter reads " + property.name() + ", which no recipient has.");
+    }
+
+    static boolean isUnset(Organization organization, Property property) {
+        return organization
+                .all(Recipient.class)
+                .allMatch(recipient ->
+                        organization.subject(recipient).values(property).isEmpty());
     }
 
     /**

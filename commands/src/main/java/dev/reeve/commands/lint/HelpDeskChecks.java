@@ -19,7 +19,7 @@ final class HelpDeskChecks implements Check {
                 .filter(assignment ->
                         survey.role(assignment).implicitScopes().recipientWrite() == RecipientScopeType.Organization)
                 .filter(assignment ->
-                        PrivilegeChecks.setsPasswords(survey.role(assignment)).isPresent())
+                        survey.passwordCmdlet(survey.role(assignment)).isPresent())
                 .flatMap(assignment -> finding(survey, assignment));
     }
 

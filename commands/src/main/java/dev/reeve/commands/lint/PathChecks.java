@@ -14,7 +14,8 @@ final class PathChecks implements Check {
 
     @Override
     public Stream<Finding> findings(Survey survey) {
-        return PrivilegePaths.find(BuiltInCatalogue.instance(), new ProductTargets(), survey.organization()).stream()
+        return PrivilegePaths.find(
+                        BuiltInCatalogue.instance(), new ProductTargets(), survey.organization(), survey.progress())
                 .filter(path -> !isToldAlready(path))
                 .map(path -> finding(survey, path));
     }

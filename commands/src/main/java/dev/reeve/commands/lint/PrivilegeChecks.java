@@ -33,7 +33,8 @@ final class PrivilegeChecks implements Check {
                 .flatMap(id -> survey.organization().find(id, Recipient.class).stream())
                 .toList();
         return survey.regular().stream()
-                .filter(assignment -> setsPasswords(survey.role(assignment)).isPresent())
+                .filter(assignment ->
+                        survey.passwordCmdlet(survey.role(assignment)).isPresent())
                 .flatMap(assignment -> takeover(survey, reach, assignment, administrators).stream());
     }
 
@@ -54,7 +55,7 @@ final class PrivilegeChecks implements Check {
                         FindingCode.TakesOverAdministrators,
                         assignment.name(),
                         survey.names(others) + " can set the password of " + survey.names(reached) + " with "
-                                + setsPasswords(survey.role(assignment)).orElseThrow()
+                                + survey.passwordCmdlet(survey.role(assignment)).orElseThrow()
                                 + " and then do what administrators do. Scope the assignment, or protect administrators"
                                 + " with an exclusive scope."));
     }

@@ -100,7 +100,7 @@ final class ScopeChecks implements Check {
 
     private static Stream<Finding> unset(Survey survey, ManagementScope scope) {
         return filter(scope).stream()
-                .flatMap(filter -> FilterRemarks.unset(survey.organization(), filter))
+                .flatMap(filter -> FilterRemarks.unset(filter, property -> !survey.isSet(property)))
                 .map(said -> new Finding(FindingCode.UnsetFilterProperty, scope.name(), said));
     }
 

@@ -1,6 +1,7 @@
 package dev.reeve.commands.lint;
 
 import dev.reeve.engine.decision.Memberships;
+import dev.reeve.engine.escalation.PrivilegePaths;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.IndexKey;
@@ -10,6 +11,7 @@ import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RoleAssignment;
 import dev.reeve.engine.organization.RoleGroup;
+import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,10 +31,19 @@ final class Survey {
 
     private final Organization organization;
     private final List<RoleAssignment> regular;
+    private final PrivilegePaths.Progress progress;
     private final Map<ObjectId, Set<ObjectId>> users = new HashMap<>();
+    private final Map<ObjectId, Set<ObjectId>> roles = new HashMap<>();
+    private final Map<ObjectId, Optional<String>> passwordCmdlets = new HashMap<>();
+    private final Map<Property, Boolean> set = new HashMap<>();
 
     Survey(Organization organization) {
+        this(organization, (_, _) -> {});
+    }
+
+    Survey(Organization organization, PrivilegePaths.Progress progress) {
         this.organization = organization;
+        this.progress = progress;
         this.regular = organization
                 .all(RoleAssignment.class)
                 .filter(assignment -> assignment.enabled() && !assignment.delegating())
@@ -41,6 +52,11 @@ final class Survey {
 
     Organization organization() {
         return organization;
+    }
+
+    /** Who is told how far it is. */
+    PrivilegePaths.Progress progress() {
+        return progress;
     }
 
     /** The enabled regular assignments. */
@@ -85,6 +101,10 @@ final class Survey {
 
     /** The roles that a user or group holds by enabled regular assignments. */
     Set<ObjectId> rolesOf(ObjectId holder) {
+        return roles.computeIfAbsent(holder, this::findRolesOf);
+    }
+
+    private Set<ObjectId> findRolesOf(ObjectId holder) {
         Set<ObjectId> principals =
                 new HashSet<>(Memberships.groupsContaining(organization, holder).keySet());
         principals.add(holder);
@@ -97,6 +117,16 @@ final class Survey {
                 .flatMap(this::assignmentsOf)
                 .map(RoleAssignment::role)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A cmdlet by which a role sets passwords, if it has one. */
+    Optional<String> passwordCmdlet(ManagementRole role) {
+        return passwordCmdlets.computeIfAbsent(role.id(), _ -> PrivilegeChecks.setsPasswords(role));
+    }
+
+    /** Whether any recipient has a value of a property. */
+    boolean isSet(Property property) {
+        return set.computeIfAbsent(property, _ -> !FilterRemarks.isUnset(organization, property));
     }
 
     /** The enabled regular assignments to an assignee itself. */

@@ -21,6 +21,7 @@ import dev.reeve.engine.organization.RoleAssignment;
 import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,19 +54,42 @@ final class Moves {
                         && Powers.isRoleManagement(held.role()));
     }
 
-    List<Move> all() {
-        List<Move> moves = new ArrayList<>();
-        powers.groups().stream()
+    /** The groups of these that he may join, as they are asked for. */
+    Stream<Move> joins(Collection<ObjectId> groups) {
+        boolean fillsRoleGroups = holds("Add-RoleGroupMember");
+        boolean fillsGroups = holds("Add-DistributionGroupMember");
+        Set<ObjectId> managed = decisions.managedRoleGroups();
+        return groups.stream()
                 .flatMap(id -> organization.find(id).stream())
-                .flatMap(group -> join(group).stream())
-                .forEach(moves::add);
+                // Who has no such cmdlet fills only the role groups that he manages [GM-6].
+                .filter(group ->
+                        group instanceof RoleGroup ? fillsRoleGroups || managed.contains(group.id()) : fillsGroups)
+                .flatMap(group -> join(group).stream());
+    }
+
+    /** How he may give himself more by assignments: the roles by which one administers all, and wider scopes of his own. */
+    List<Move> assignments() {
+        List<Move> moves = new ArrayList<>();
         assignments(moves);
-        powers.targets().stream()
-                .filter(id -> !id.equals(user.id()))
-                .flatMap(id -> organization.find(id, Recipient.class).stream())
-                .flatMap(target -> takeOver(target).stream())
-                .forEach(moves::add);
         return moves;
+    }
+
+    /** Those of these whom he may take over, as they are asked for. */
+    Stream<Move> takeOvers(Collection<ObjectId> targets) {
+        List<String> cmdlets =
+                powers.passwordCmdlets().stream().filter(this::holds).toList();
+        return cmdlets.isEmpty()
+                ? Stream.empty()
+                : targets.stream()
+                        .filter(id -> !id.equals(user.id()))
+                        .flatMap(id -> organization.find(id, Recipient.class).stream())
+                        .flatMap(target -> takeOver(target, cmdlets).stream());
+    }
+
+    private boolean holds(String cmdlet) {
+        return effective.stream()
+                .anyMatch(held -> !held.assignment().delegating()
+                        && held.role().entry(cmdlet).isPresent());
     }
 
     private Optional<Move> join(DirectoryObject group) {
@@ -159,8 +183,8 @@ final class Moves {
                 assignment.delegating());
     }
 
-    private Optional<Move> takeOver(Recipient target) {
-        return powers.passwordCmdlets().stream()
+    private Optional<Move> takeOver(Recipient target, List<String> cmdlets) {
+        return cmdlets.stream()
                 .flatMap(cmdlet ->
                         granted(cmdlet, Set.of("Identity", "Password"), List.of(ObjectAccess.modify(target, target)))
                                 .map(by -> new Move.TakeOver(target, cmdlet, by))

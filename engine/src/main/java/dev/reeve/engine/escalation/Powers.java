@@ -5,6 +5,8 @@ import dev.reeve.engine.difference.Audience;
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.IndexKey;
+import dev.reeve.engine.organization.IndexKey.Kind;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
@@ -27,14 +29,18 @@ import java.util.stream.Stream;
  * @param supremeRoles the roles by which one administers all permissions
  * @param passwordCmdlets the cmdlets by which some role sets passwords
  * @param groups the groups whose members have a role by which one gets further, or manage role groups
+ * @param supremeGroups those of them whose members administer all permissions
  * @param targets those who have such a role whose own account may sign in, so that its password is worth something
+ * @param supremeTargets those of them who administer all permissions
  * @param beginners whoever has such a role, manages role groups or owns one of the groups
  */
 record Powers(
         List<ManagementRole> supremeRoles,
         NavigableSet<String> passwordCmdlets,
         NavigableSet<ObjectId> groups,
+        NavigableSet<ObjectId> supremeGroups,
         NavigableSet<ObjectId> targets,
+        NavigableSet<ObjectId> supremeTargets,
         NavigableSet<ObjectId> beginners) {
 
     private static final Set<String> FURTHER = Set.of(
@@ -75,7 +81,26 @@ record Powers(
                 .flatMap(id -> organization.find(id, Recipient.class).stream())
                 .forEach(group -> beginners.addAll(people(
                         organization, new TreeSet<>(group.properties().references(RecipientProperties.MANAGED_BY)))));
-        return new Powers(supreme, passwords, groups, targets, beginners);
+        NavigableSet<ObjectId> administering = new TreeSet<>();
+        supreme.stream()
+                .flatMap(role -> organization.indexed(IndexKey.of(Kind.ROLE, role.id()), RoleAssignment.class))
+                .filter(assignment -> assignment.enabled() && !assignment.delegating() && assignment.isUnscoped())
+                .map(RoleAssignment::assignee)
+                .forEach(administering::add);
+        return new Powers(
+                supreme,
+                passwords,
+                groups,
+                shared(groups, groups(organization, administering)),
+                targets,
+                shared(targets, people(organization, administering)),
+                beginners);
+    }
+
+    private static NavigableSet<ObjectId> shared(NavigableSet<ObjectId> some, NavigableSet<ObjectId> others) {
+        NavigableSet<ObjectId> shared = new TreeSet<>(some);
+        shared.retainAll(others);
+        return shared;
     }
 
     static boolean isRoleManagement(ManagementRole role) {

@@ -4,6 +4,7 @@ import dev.reeve.commands.builtin.BuiltInCatalogue;
 import dev.reeve.engine.catalogue.CmdletDefinition;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
+import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.server.caller.AuthenticatedCaller;
 import dev.reeve.server.http.Door;
 import dev.reeve.server.http.HttpServer;
@@ -11,12 +12,16 @@ import dev.reeve.server.http.JsonBody;
 import dev.reeve.server.http.Refusal;
 import dev.reeve.server.http.Route;
 import dev.reeve.server.http.Route.Access;
+import dev.reeve.server.pipeline.LineStream;
+import dev.reeve.server.pipeline.NobodyReadsException;
+import dev.reeve.server.pipeline.PipelineDoor;
 import dev.reeve.server.session.Askers;
 import dev.reeve.server.session.CallerSessions;
 import dev.reeve.server.session.Turnstile;
 import dev.reeve.workplace.Workplace;
 import dev.reeve.workplace.question.JsonGaps;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -113,6 +118,14 @@ public final class ExplainDoor implements Door {
                         "What is valid about the permission model and yet hardly wanted.",
                         Map.of("codes", "array"),
                         findings::answer),
+                Route.post(
+                                BASE + "findings/lines",
+                                Access.SIGNED_IN,
+                                "The same, each as it is found: lines of JSON with a finding or how far the search is; the"
+                                        + " last says done. Whoever reads no further ends the search.",
+                                schema(Map.of("codes", "array")),
+                                this::findingsAsFound)
+                        .giving(PipelineDoor.LINES),
                 Route.get(
                         BASE + "commands",
                         Access.SIGNED_IN,
@@ -124,7 +137,12 @@ public final class ExplainDoor implements Door {
                         BASE + "properties/{over}",
                         Access.SIGNED_IN,
                         "The properties that filters over recipients, servers or databases may use.",
-                        this::properties));
+                        this::properties),
+                Route.get(
+                        BASE + "built-in-roles",
+                        Access.SIGNED_IN,
+                        "The ids of the roles that came with the product, of those that the caller may read.",
+                        this::builtInRoles));
     }
 
     private Route post(String name, String summary, Map<String, String> fields, Answering answering) {
@@ -144,6 +162,22 @@ public final class ExplainDoor implements Door {
                 }
             }));
         });
+    }
+
+    private void findingsAsFound(Context context) throws IOException, InterruptedException {
+        AuthenticatedCaller caller = HttpServer.caller(context);
+        Workplace workplace = sessions.workplace(caller, context.pathParam("organization"));
+        ExplainRequest request = new ExplainRequest(bodies.object(context));
+        try {
+            running.<Boolean, IOException>pass(caller, () -> {
+                FindingsAnswer.AsFound asked = findings.new AsFound(new Inquirer(caller, askers.of(workplace, caller)), request);
+                context.status(200).res().setContentType(PipelineDoor.LINES + ";charset=utf-8");
+                asked.writeTo(new LineStream(context.res().getOutputStream()));
+                return true;
+            });
+        } catch (NobodyReadsException _) {
+            // he has seen enough
+        }
     }
 
     /** An answer with what was missing when the organization was loaded, for whoever may read what that is about. */
@@ -201,6 +235,20 @@ public final class ExplainDoor implements Door {
                 .parameters()
                 .forEach(parameter ->
                         parameters.addObject().put("name", parameter.name()).put("type", parameter.type()));
+        context.contentType(Route.JSON).result(answer.toString());
+    }
+
+    private void builtInRoles(Context context) {
+        AuthenticatedCaller caller = HttpServer.caller(context);
+        Workplace workplace = sessions.open(caller, context.pathParam("organization")).workplace();
+        Inquirer inquirer = new Inquirer(caller, askers.of(workplace, caller));
+        ObjectNode answer = NODES.objectNode();
+        ArrayNode ids = answer.putArray("roles");
+        inquirer.organization()
+                .all(ManagementRole.class)
+                .filter(ManagementRole::builtIn)
+                .filter(inquirer.sight())
+                .forEach(role -> ids.add(role.id().toString()));
         context.contentType(Route.JSON).result(answer.toString());
     }
 

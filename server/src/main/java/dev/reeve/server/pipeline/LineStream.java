@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Lines of an answer that is still being written. Whoever reads sees each soon, and many together are sent together. */
-final class LineStream {
+public final class LineStream {
 
     private static final int TOGETHER = 16 << 10;
     private static final Duration SOON = Duration.ofMillis(50);
@@ -17,12 +17,13 @@ final class LineStream {
     private boolean isFlushAhead;
     private boolean ended;
 
-    LineStream(OutputStream out) {
+    /** Lines into an answer. */
+    public LineStream(OutputStream out) {
         this.out = new BufferedOutputStream(out, TOGETHER);
     }
 
-    /** @throws NobodyReadsException where nobody reads any more */
-    synchronized void line(String line) {
+    /** One more line. @throws NobodyReadsException where nobody reads any more */
+    public synchronized void line(String line) {
         try {
             out.write(line.getBytes(StandardCharsets.UTF_8));
             out.write('\n');
@@ -57,7 +58,7 @@ final class LineStream {
     }
 
     /** The last line, behind which none follows. */
-    synchronized void last(String line) {
+    public synchronized void last(String line) {
         line(line);
         flush();
         ended = true;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Whoever asked reads no more; what else can't be read or written is a fault. */
-final class NobodyReadsException extends UncheckedIOException {
+public final class NobodyReadsException extends UncheckedIOException {
 
     NobodyReadsException(IOException cause) {
         super(cause);
