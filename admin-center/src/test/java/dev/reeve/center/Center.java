@@ -35,10 +35,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -46,7 +48,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A server with Contoso for a test class, and pages of it in the shared browser. After each test its pages are closed; a page
+ * A server with Contoso for a test class, and pages of it in the shared browser. After each test its pages are closed; who is
+ * signed in stays so in his window until the class ends. A page
  * that wrote an error to the console fails the test, and of a failed test a picture is kept in {@code target/failed}.
  *
  * <pre>{@code @RegisterExtension static final Center CENTER = new Center();}</pre>
@@ -64,13 +67,20 @@ final class Center implements BeforeAllCallback, AfterEachCallback, AfterAllCall
             Organizations organizations,
             Server server,
             APIRequestContext requests,
-            List<BrowserContext> contexts,
-            List<String> complaints) {}
+            Map<String, BrowserContext> signedIn,
+            List<BrowserContext> others,
+            List<String> complaints) {
+
+        Stream<BrowserContext> contexts() {
+            return Stream.concat(signedIn.values().stream(), others.stream());
+        }
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         Path home = Files.createTempDirectory("reeve-center");
         contoso(home);
+        Certificate.into(home);
         Organizations organizations = Organizations.of(home);
         Server server = Server.start(
                 home,
@@ -85,7 +95,8 @@ final class Center implements BeforeAllCallback, AfterEachCallback, AfterAllCall
                 .newContext(new APIRequest.NewContextOptions()
                         .setBaseURL(server.address())
                         .setIgnoreHTTPSErrors(true));
-        running = new Running(home, organizations, server, requests, new ArrayList<>(), new ArrayList<>());
+        running = new Running(
+                home, organizations, server, requests, new HashMap<>(), new ArrayList<>(), new ArrayList<>());
         password(ADMINISTRATOR);
     }
 
@@ -146,21 +157,36 @@ final class Center implements BeforeAllCallback, AfterEachCallback, AfterAllCall
 
     /** A page where nobody is signed in. */
     Page page() {
-        return context().newPage();
+        BrowserContext context = context();
+        running().others().add(context);
+        return context.newPage();
     }
 
     /** A page of the center as somebody who has a password, at a tab ({@code admin-roles}) or, with "", at the first. */
     Page page(String user, String tab) {
+        Page page = signedIn(user).newPage();
+        page.navigate("/#/" + tab);
+        return page;
+    }
+
+    /** The window of somebody at his desk: he signs in once, and his browser keeps what it has loaded. */
+    private BrowserContext signedIn(String user) {
+        BrowserContext known = running().signedIn().get(user);
+        if (known != null && known.request().get("/session").status() == 200) {
+            return known;
+        }
+        if (known != null) {
+            known.close();
+        }
         BrowserContext context = context();
+        running().signedIn().put(user, context);
         assertThat(context.request()
                         .post(
                                 "/signin",
                                 RequestOptions.create().setData(Map.of("user", name(user), "password", PASSWORD)))
                         .status())
                 .isEqualTo(200);
-        Page page = context.newPage();
-        page.navigate("/#/" + tab);
-        return page;
+        return context;
     }
 
     private BrowserContext context() {
@@ -175,7 +201,6 @@ final class Center implements BeforeAllCallback, AfterEachCallback, AfterAllCall
         context.setDefaultTimeout(10_000);
         context.onConsoleMessage(this::complain);
         context.onWebError(error -> running().complaints().add(error.error()));
-        running().contexts().add(context);
         return context;
     }
 
@@ -192,17 +217,19 @@ final class Center implements BeforeAllCallback, AfterEachCallback, AfterAllCall
         if (context.getExecutionException().isPresent()) {
             keepPictures(context.getRequiredTestClass().getSimpleName() + "." + context.getDisplayName());
         }
-        running().contexts().forEach(BrowserContext::close);
-        running().contexts().clear();
+        running().others().forEach(BrowserContext::close);
+        running().others().clear();
+        running().signedIn().values().stream()
+                .flatMap(each -> List.copyOf(each.pages()).stream())
+                .forEach(Page::close);
         List<String> complaints = List.copyOf(running().complaints());
         running().complaints().clear();
         assertThat(complaints).describedAs("errors in the console").isEmpty();
     }
 
     private void keepPictures(String test) {
-        List<Page> pages = running().contexts().stream()
-                .flatMap(each -> each.pages().stream())
-                .toList();
+        List<Page> pages =
+                running().contexts().flatMap(each -> each.pages().stream()).toList();
         for (int at = 0; at < pages.size(); at++) {
             String name = test.replaceAll("[^A-Za-z0-9.]+", "-");
             pages.get(at)
@@ -217,6 +244,7 @@ final class Center implements BeforeAllCallback, AfterEachCallback, AfterAllCall
     @Override
     public void afterAll(ExtensionContext context) {
         Running ended = running();
+        ended.contexts().forEach(BrowserContext::close);
         ended.requests().dispose();
         ended.server().close();
         ended.organizations().close();

@@ -48,7 +48,10 @@ final class Chromium {
                         .setExecutablePath(program)
                         .setHeadless(true)
                         .setChromiumSandbox(false)
-                        .setArgs(SWITCHES));
+                        .setArgs(Stream.concat(
+                                        SWITCHES.stream(),
+                                        Stream.of("--ignore-certificate-errors-spki-list=" + Certificate.keyHash()))
+                                .toList()));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     }
 

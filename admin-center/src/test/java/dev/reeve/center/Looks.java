@@ -21,6 +21,20 @@ final class Looks {
     private static final List<Window> WINDOWS =
             List.of(new Window(1280, 900, ColorScheme.LIGHT), new Window(400, 800, ColorScheme.DARK));
 
+    private static final String TAB_IN_SIGHT = """
+            [...document.querySelectorAll('[role=tab][aria-selected=true]')]
+              .map((tab) => tab.getBoundingClientRect())
+              .every(({ left, right }) => left >= 0 && right <= window.innerWidth + 1)""";
+
+    /** Two pictures later, and when what slides in has arrived. */
+    private static final String SETTLED = """
+            async () => {
+              await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+              await Promise.allSettled(document.getAnimations()
+                .filter((each) => each.effect.getComputedTiming().endTime !== Infinity)
+                .map((each) => each.finished));
+            }""";
+
     private Looks() {}
 
     /** Looks at a page as it stands, and leaves it wide and light. */
@@ -30,6 +44,9 @@ final class Looks {
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("target", "pictures", name + "-" + window.name() + ".png")));
             Axe.check(page);
+            assertThat(page.evaluate(TAB_IN_SIGHT))
+                    .describedAs(name + " " + window.name() + " shows the tab that is chosen")
+                    .isEqualTo(true);
             assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .describedAs(name + " " + window.name() + " fits the window")
                     .isEqualTo(true);
@@ -40,6 +57,6 @@ final class Looks {
     private static void show(Page page, Window window) {
         page.setViewportSize(window.width(), window.height());
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(window.colors()));
-        page.waitForTimeout(200); // what slides in has arrived
+        page.evaluate(SETTLED);
     }
 }
