@@ -104,3 +104,8 @@ export function texts(object: ResultObject, property: string): readonly string[]
   }
   return Array.isArray(value) ? value.map(String) : [String(value)];
 }
+
+/** The last part of what a reference to a role shows. */
+export function lastName(reference: string): string {
+  return reference.slice(reference.lastIndexOf('\\') + 1);
+}

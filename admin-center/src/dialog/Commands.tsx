@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
 import type { Command } from '../api/cmdlets';
 import { commandText } from '../api/commandText';
 
@@ -15,4 +16,17 @@ export function Commands({ commands }: { readonly commands: readonly Command[] }
       )}
     </section>
   );
+}
+
+/** Commands that are shown on request, and the button for that. */
+export function useCommands(commands: readonly Command[]): { readonly button: ReactNode; readonly shown: ReactNode } {
+  const [showing, setShowing] = useState(false);
+  return {
+    button: (
+      <Button appearance="subtle" className="show-commands" aria-expanded={showing} onClick={() => setShowing(!showing)}>
+        {showing ? 'Hide commands' : 'Show commands'}
+      </Button>
+    ),
+    shown: showing && <Commands commands={commands} />,
+  };
 }

@@ -1,7 +1,9 @@
-import { MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { Button, Spinner } from '@fluentui/react-components';
+import { Fragment, useEffect, useState, type ReactNode } from 'react';
 import { asApiError, isAborted } from '../api/errors';
-import { FormDialog } from './FormDialog';
+import { useCenter } from '../frame/center';
+import { DialogFrame } from './DialogFrame';
+import { Failure } from './Failure';
 
 /**
  * What a dialog needs before its fields can be shown, why it can't be had, and how to read it anew. It is read when the dialog
@@ -23,23 +25,34 @@ export function useOpening<T>(load: (signal: AbortSignal) => Promise<T>): [T | u
   return [opened, error, () => setRound((now) => now + 1)];
 }
 
-interface Props {
-  readonly title: string;
-  readonly error: string;
-  readonly onClose: () => void;
+/** At which version the fields of a dialog were read, and how to read them anew. */
+export interface Reading {
+  readonly version: number;
+  readonly onReload: () => void;
 }
 
-/** The dialog until it is opened, or why it can't be. */
-export function Opening({ title, error, onClose }: Props) {
+interface Props<T> {
+  readonly title: string;
+  readonly load: (signal: AbortSignal) => Promise<T>;
+  readonly onClose: () => void;
+  /** The dialog itself, when all is there; another one after it was read anew. */
+  readonly children: (opened: T, reading: Reading) => ReactNode;
+}
+
+/** A dialog that has to be read first: until it is there, or why it can't be. */
+export function Opening<T>({ title, load, onClose, children }: Props<T>) {
+  const { changes } = useCenter();
+  const [opened, error, onReload] = useOpening(async (signal) => {
+    // The version first: what is read after it is no older, so no change in between goes unnoticed [WEB-37].
+    const version = await changes.version(signal);
+    return { version, fields: await load(signal) };
+  });
+  if (opened !== undefined) {
+    return <Fragment key={opened.version}>{children(opened.fields, { version: opened.version, onReload })}</Fragment>;
+  }
   return (
-    <FormDialog title={title} onClose={onClose} onSave={() => Promise.resolve()} canSave={false} commands={[]}>
-      {error === '' ? (
-        <Spinner label="Loading…" />
-      ) : (
-        <MessageBar intent="error" role="alert" layout="multiline">
-          <MessageBarBody>{error}</MessageBarBody>
-        </MessageBar>
-      )}
-    </FormDialog>
+    <DialogFrame title={title} onClose={onClose} actions={<Button onClick={onClose}>Cancel</Button>}>
+      {error === '' ? <Spinner label="Loading…" /> : <Failure text={error} />}
+    </DialogFrame>
   );
 }

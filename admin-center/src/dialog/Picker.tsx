@@ -1,21 +1,12 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  MessageBar,
-  MessageBarBody,
-  SearchBox,
-} from '@fluentui/react-components';
+import { Button, SearchBox } from '@fluentui/react-components';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { ResultObject } from '../api/cmdlets';
 import { matching, sorted, type Column } from '../list/columns';
 import { Grid } from '../list/Grid';
 import type { Source } from '../list/source';
 import { useRows } from '../list/useRows';
+import { DialogFrame } from './DialogFrame';
+import { Failure } from './Failure';
 
 interface Props {
   readonly title: string;
@@ -72,43 +63,39 @@ export function Picker(props: Props) {
   };
 
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, { open }) => { if (!open) { props.onClose(); } }}>
-      <DialogSurface className="dialog large picker" aria-label={props.title}>
-        <DialogBody className="dialog-body">
-          <DialogTitle>{props.title}</DialogTitle>
-          <DialogContent className="dialog-content picker-content">
-            <SearchBox aria-label="Search" placeholder="Search" value={typed} onChange={(_, { value }) => setTyped(value)} />
-            {rows.error !== undefined && (
-              <MessageBar intent="error" role="alert" layout="multiline">
-                <MessageBarBody>{rows.error.message}</MessageBarBody>
-              </MessageBar>
-            )}
-            <Grid
-              label={props.title}
-              columns={columns}
-              rows={shown}
-              isComplete={rows.isComplete}
-              rowKey={rowKey}
-              sorting={undefined}
-              onSort={() => {}}
-              selected={new Set(picked.keys())}
-              onSelect={select}
-              isMultiple={isMultiple}
-              isPicker={isMultiple}
-              onOpen={(row) => { if ((props.refused?.(row) ?? '') === '') { props.onPick([row]); } }}
-              onNearEnd={rows.more}
-              refused={props.refused}
-            />
-            <p role="status">{rows.isLoading ? 'Loading…' : `${picked.size} selected`}</p>
-          </DialogContent>
-          <DialogActions className="dialog-actions" fluid>
-            <Button appearance="primary" disabled={picked.size === 0} onClick={() => props.onPick([...picked.values()])}>
-              OK
-            </Button>
-            <Button onClick={props.onClose}>Cancel</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={props.title}
+      kind="picker"
+      isLight
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button appearance="primary" disabled={picked.size === 0} onClick={() => props.onPick([...picked.values()])}>
+            OK
+          </Button>
+          <Button onClick={props.onClose}>Cancel</Button>
+        </>
+      }
+    >
+      <SearchBox aria-label="Search" placeholder="Search" value={typed} onChange={(_, { value }) => setTyped(value)} />
+      <Failure text={rows.error?.message ?? ''} />
+      <Grid
+        label={props.title}
+        columns={columns}
+        rows={shown}
+        isComplete={rows.isComplete}
+        rowKey={rowKey}
+        sorting={undefined}
+        onSort={() => {}}
+        selected={new Set(picked.keys())}
+        onSelect={select}
+        isMultiple={isMultiple}
+        isPicker={isMultiple}
+        onOpen={(row) => { if ((props.refused?.(row) ?? '') === '') { props.onPick([row]); } }}
+        onNearEnd={rows.more}
+        refused={props.refused}
+      />
+      <p role="status">{rows.isLoading ? 'Loading…' : `${picked.size} selected`}</p>
+    </DialogFrame>
   );
 }

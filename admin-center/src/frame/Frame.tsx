@@ -38,6 +38,8 @@ export function Frame({ session, onSignOut, theme, onTheme }: Props) {
   const [notices, notify, dismiss] = useNotices();
   const place = usePlace();
   const cmdlets = useMemo(() => new Cmdlets(session.organization), [session.organization]);
+  // The code of the page that is asked for comes while it is found out what one may do.
+  useEffect(() => { TABS.find(({ id }) => id === place.tab)?.load().catch(() => {}); }, [place.tab]);
   const reloadRights = useCallback(() => setRound((now) => now + 1), []);
 
   useEffect(() => {
@@ -76,6 +78,15 @@ export function Frame({ session, onSignOut, theme, onTheme }: Props) {
     document.title = current === undefined ? 'Reeve admin center' : `${current.name} – Reeve admin center`;
     setNavigating(false);
   }, [current]);
+
+  // Where there is no room for all tabs, the one that is shown is among those in sight.
+  const currentTab = current?.id;
+  useEffect(() => {
+    const reveal = () => document.getElementById(`tab-${currentTab}`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    reveal();
+    window.addEventListener('resize', reveal);
+    return () => window.removeEventListener('resize', reveal);
+  }, [currentTab]);
 
   return (
     <div className="frame">

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react';
 import type { ResultObject } from '../api/cmdlets';
 import type { Column, Sorting } from './columns';
 
@@ -27,6 +27,11 @@ interface Props {
   readonly refused?: ((row: ResultObject) => string) | undefined;
   /** In a picker a click adds a row to those that are chosen. */
   readonly isPicker?: boolean;
+}
+
+/** By which a column is left out where there is no room for it. */
+function room({ isExtra, isMinor }: Column): string | undefined {
+  return isExtra === true ? 'extra' : isMinor === true ? 'minor' : undefined;
 }
 
 /** The rows that are in sight, of a list as long as it likes. */
@@ -130,9 +135,12 @@ export function Grid(props: Props) {
   const onClick = (event: MouseEvent, index: number) =>
     choose(index, { adds: event.ctrlKey || event.metaKey || props.isPicker === true, extends: event.shiftKey });
 
-  const template = columns.map((column) => `minmax(0, ${column.width ?? 1}fr)`).join(' ');
-  const major = columns.filter((column) => column.isMinor !== true);
-  const narrow = major.map((column) => `minmax(0, ${column.width ?? 1}fr)`).join(' ');
+  const place = (shown: readonly Column[]) => shown.map((column) => `minmax(0, ${column.width ?? 1}fr)`).join(' ');
+  const places = {
+    '--columns': place(columns),
+    '--usual-columns': place(columns.filter((column) => column.isExtra !== true)),
+    '--major-columns': place(columns.filter((column) => column.isExtra !== true && column.isMinor !== true)),
+  } as CSSProperties;
   return (
     <div
       className="grid"
@@ -145,7 +153,7 @@ export function Grid(props: Props) {
       aria-activedescendant={rows.length === 0 ? undefined : `${id}-${at}`}
       tabIndex={0}
       onKeyDown={onKeyDown}
-      style={{ '--columns': template, '--major-columns': narrow } as React.CSSProperties}
+      style={places}
     >
       <div role="rowgroup" className="grid-head">
         <div role="row" aria-rowindex={1} className="grid-row">
@@ -155,7 +163,7 @@ export function Grid(props: Props) {
               <div
                 key={column.id}
                 role="columnheader"
-                className={column.isMinor === true ? 'minor' : undefined}
+                className={room(column)}
                 aria-sort={isSorted ? (sorting.isDescending ? 'descending' : 'ascending') : 'none'}
               >
                 <button type="button" onClick={() => props.onSort(column.id)}>
@@ -185,10 +193,10 @@ export function Grid(props: Props) {
                 onClick={(event) => onClick(event, index)}
                 onDoubleClick={() => props.onOpen?.(row)}
               >
-                {columns.map((column, place) => (
-                  <div key={column.id} role="gridcell" className={column.isMinor === true ? 'minor' : undefined} title={refused === '' ? column.text(row) : refused}>
+                {columns.map((column, at) => (
+                  <div key={column.id} role="gridcell" className={room(column)} title={refused === '' ? column.text(row) : refused}>
                     {column.text(row)}
-                    {place === 0 && props.mark !== undefined && props.mark(row) !== '' && <span className="mark">{props.mark(row)}</span>}
+                    {at === 0 && props.mark !== undefined && props.mark(row) !== '' && <span className="mark">{props.mark(row)}</span>}
                   </div>
                 ))}
               </div>

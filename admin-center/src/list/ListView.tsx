@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody, SearchBox, Spinner, Toolbar, ToolbarButton } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
-import { useDeferredValue, useEffect, useMemo, useState, type JSX, type ReactNode } from 'react';
+import { Fragment, useDeferredValue, useEffect, useMemo, useState, type JSX, type ReactNode } from 'react';
 import type { Command, ResultObject } from '../api/cmdlets';
 import type { Need } from '../api/rights';
 import { useCenter } from '../frame/center';
@@ -28,13 +28,14 @@ export interface Action {
   readonly isDefault?: boolean;
 }
 
-interface Props {
+export interface ListProps {
   /** What is listed: "admin roles". Names the exported files as well. */
   readonly label: string;
   readonly source: Source;
   readonly columns: readonly Column[];
   readonly rowKey: (row: ResultObject) => string;
   readonly actions?: readonly Action[];
+  /** What stands beside the list of the row that is selected; made anew with the list. */
   readonly details?: (row: ResultObject) => ReactNode;
   readonly initialSorting?: Sorting;
   readonly isMultiple?: boolean;
@@ -57,7 +58,7 @@ const TYPING = 250;
 const NO_KEYS: ReadonlySet<string> = new Set();
 
 /** A list with toolbar, search and details pane, as every page of the center has it. */
-export function ListView(props: Props) {
+export function ListView(props: ListProps) {
   const { source, columns, rowKey } = props;
   const { rights } = useCenter();
   const [typed, setTyped] = useState('');
@@ -199,7 +200,7 @@ export function ListView(props: Props) {
           {one === undefined ? (
             <p className="nothing">{selected.length > 1 ? `${selected.length} selected` : 'Select an item to see its details.'}</p>
           ) : (
-            props.details(one)
+            <Fragment key={`${rowKey(one)} ${fetched}`}>{props.details(one)}</Fragment>
           )}
         </aside>
       )}

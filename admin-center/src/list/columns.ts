@@ -12,6 +12,8 @@ export interface Column {
   readonly width?: number;
   /** Left out where there is little room. */
   readonly isMinor?: boolean;
+  /** Left out unless there is much room. */
+  readonly isExtra?: boolean;
 }
 
 export interface Sorting {

@@ -1,4 +1,4 @@
-import type { Cmdlets, Command, Page, Parameters } from '../api/cmdlets';
+import type { Cmdlets, Command, Page, Parameters, ResultObject } from '../api/cmdlets';
 
 /** Where the rows of a list come from. */
 export interface Source {
@@ -19,6 +19,16 @@ interface CmdletSource {
   /** The parameters that make the cmdlet search; without it the list looks through all rows. */
   readonly searching?: (search: string) => Parameters;
   readonly order?: string;
+}
+
+/** The same page and those after it, with something done to the rows of each. */
+export async function eachPage(page: Page, tell: (rows: readonly ResultObject[], signal?: AbortSignal) => Promise<readonly ResultObject[]>, signal?: AbortSignal): Promise<Page> {
+  const { next } = page;
+  return {
+    ...page,
+    objects: await tell(page.objects, signal),
+    ...(next === undefined ? {} : { next: async (size, given) => eachPage(await next(size, given), tell, given) }),
+  };
 }
 
 /** The rows of several sources, one after the other, as if they were one. */

@@ -1,10 +1,11 @@
 import { AddRegular, CopyRegular, DeleteRegular, EditRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useState } from 'react';
 import { text, type ResultObject } from '../../api/cmdlets';
-import { usePlace } from '../../frame/address';
+import type { Ends } from '../../dialog/FormDialog';
 import { useCenter } from '../../frame/center';
 import type { Column } from '../../list/columns';
-import { ListView, type Action } from '../../list/ListView';
+import { guid, ListPage, useDialogs } from '../../list/ListPage';
+import type { Action } from '../../list/ListView';
 import { cmdletSource } from '../../list/source';
 import { DeleteRoleGroup } from './DeleteRoleGroup';
 import { Details, type Refusals } from './Details';
@@ -26,9 +27,7 @@ type Open =
 /** permissions › admin roles: all role groups [WEB-6]. */
 export default function AdminRoles() {
   const { cmdlets, rights } = useCenter();
-  const { parameters } = usePlace();
-  const [open, setOpen] = useState<Open>();
-  const [round, setRound] = useState(0);
+  const dialogs = useDialogs<Open>();
   const [refusals, setRefusals] = useState<Refusals>({ group: '', edit: '', copy: '', delete: '' });
   const [roles, setRoles] = useState<ReadonlyMap<string, Role>>(new Map());
   const source = useMemo(
@@ -43,46 +42,47 @@ export default function AdminRoles() {
       allRoles(cmdlets, controller.signal).then(setRoles, () => {});
     }
     return () => controller.abort();
-  }, [cmdlets, rights, round]);
+  }, [cmdlets, rights, dialogs.round]);
 
   const on = (kind: 'edit' | 'copy' | 'delete') => (selected: readonly ResultObject[]) => {
     const group = selected[0];
     if (group !== undefined) {
-      setOpen({ kind, group });
+      dialogs.show({ kind, group });
     }
   };
   const refusal = (kind: 'edit' | 'copy' | 'delete') => (selected: readonly ResultObject[]) =>
-    selected[0] !== undefined && text(selected[0], 'Guid') === refusals.group ? refusals[kind] : '';
+    selected[0] !== undefined && guid(selected[0]) === refusals.group ? refusals[kind] : '';
   const actions: readonly Action[] = [
-    { id: 'new', label: 'New', icon: <AddRegular />, needs: needs.new, on: 'nothing', run: () => setOpen({ kind: 'new' }) },
+    { id: 'new', label: 'New', icon: <AddRegular />, needs: needs.new, on: 'nothing', run: () => dialogs.show({ kind: 'new' }) },
     { id: 'edit', label: 'Edit', icon: <EditRegular />, needs: needs.edit, on: 'one', isDefault: true, run: on('edit'), refusal: refusal('edit') },
     { id: 'delete', label: 'Delete', icon: <DeleteRegular />, needs: needs.delete, on: 'one', run: on('delete'), refusal: refusal('delete') },
     { id: 'copy', label: 'Copy', icon: <CopyRegular />, needs: needs.copy, on: 'one', run: on('copy'), refusal: refusal('copy') },
   ];
-  const done = () => {
-    setOpen(undefined);
-    setRound((now) => now + 1);
+  const dialog = (open: Open, ends: Ends) => {
+    switch (open.kind) {
+      case 'new':
+        return <NewRoleGroup roles={roles} {...ends} />;
+      case 'copy':
+        return <CopyRoleGroup roles={roles} group={open.group} {...ends} />;
+      case 'edit':
+        return <EditRoleGroup roles={roles} group={open.group} {...ends} />;
+      case 'delete':
+        return <DeleteRoleGroup group={open.group} {...ends} />;
+    }
   };
-  const close = () => setOpen(undefined);
-
   return (
-    <>
-      <ListView
-        label="admin roles"
-        source={source}
-        columns={columns}
-        rowKey={(row) => text(row, 'Guid')}
-        initialSorting={{ column: 'Name', isDescending: false }}
-        round={round}
-        actions={actions}
-        details={(row) => <Details key={`${text(row, 'Guid')} ${round}`} group={row} roles={roles} onRefusals={setRefusals} />}
-        needs={{ Details: needs.details, 'Write scope': needs.editScope, Roles: needs.addRoles, Members: needs.editMembers }}
-        {...(parameters.get('group') === null ? {} : { initialKey: parameters.get('group') ?? '' })}
-      />
-      {open?.kind === 'new' && <NewRoleGroup roles={roles} onDone={done} onClose={close} />}
-      {open?.kind === 'copy' && <CopyRoleGroup roles={roles} group={open.group} onDone={done} onClose={close} />}
-      {open?.kind === 'edit' && <EditRoleGroup roles={roles} group={open.group} onDone={done} onClose={close} />}
-      {open?.kind === 'delete' && <DeleteRoleGroup group={open.group} onDone={done} onClose={close} />}
-    </>
+    <ListPage
+      dialogs={dialogs}
+      dialog={dialog}
+      label="admin roles"
+      address="group"
+      source={source}
+      columns={columns}
+      watches={['RoleGroup', 'RoleAssignment']}
+      initialSorting={{ column: 'Name', isDescending: false }}
+      actions={actions}
+      details={(row) => <Details group={row} roles={roles} onRefusals={setRefusals} />}
+      needs={{ Details: needs.details, 'Write scope': needs.editScope, Roles: needs.addRoles, Members: needs.editMembers }}
+    />
   );
 }

@@ -2,18 +2,13 @@ import { Checkbox, MessageBar, MessageBarBody } from '@fluentui/react-components
 import { useState } from 'react';
 import { text, type Command, type ResultObject } from '../../api/cmdlets';
 import { Confirm } from '../../dialog/Confirm';
+import type { Ends } from '../../dialog/FormDialog';
 import { useCenter } from '../../frame/center';
 import { needs } from './needs';
 
-interface Props {
-  readonly group: ResultObject;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}
-
 /** Deletes a role group, with Yes and No [WEB-19]. */
-export function DeleteRoleGroup({ group, onDone, onClose }: Props) {
-  const { changes, rights, notify } = useCenter();
+export function DeleteRoleGroup({ group, ...ends }: Ends & { readonly group: ResultObject }) {
+  const { rights } = useCenter();
   const [isAdministrator, setAdministrator] = useState(false);
   const name = text(group, 'Name');
   const commands: readonly Command[] = [
@@ -23,16 +18,7 @@ export function DeleteRoleGroup({ group, onDone, onClose }: Props) {
     },
   ];
   return (
-    <Confirm
-      title="Delete role group"
-      commands={commands}
-      onNo={onClose}
-      onYes={async () => {
-        await changes.save(commands);
-        notify({ kind: 'success', text: `Role group '${name}' is deleted.` });
-        onDone();
-      }}
-    >
+    <Confirm {...ends} title="Delete role group" commands={commands} said={`Role group '${name}' is deleted.`}>
       <p>Delete the role group “{name}”?</p>
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>Its members lose what it grants. Its assignments go with it; the roles stay.</MessageBarBody>

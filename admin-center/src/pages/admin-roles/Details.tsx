@@ -1,9 +1,10 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { text, type ResultObject } from '../../api/cmdlets';
 import { asApiError, isAborted } from '../../api/errors';
+import { Failure } from '../../dialog/Failure';
 import type { Picked } from '../../dialog/PickedList';
 import { useCenter } from '../../frame/center';
+import { Names } from '../../list/Names';
 import { assignmentsOf, managersOf, membersOf, writeScopeOf, writeScopeText, type Assignment, type Role } from './model';
 import { needs } from './needs';
 
@@ -20,8 +21,6 @@ interface Props {
   readonly roles: ReadonlyMap<string, Role>;
   readonly onRefusals: (refusals: Refusals) => void;
 }
-
-const MOST_SHOWN = 200;
 
 /** What a role group is: roles, members, managers, write scope [WEB-7]. */
 export function Details({ group, roles, onRefusals }: Props) {
@@ -94,11 +93,7 @@ export function Details({ group, roles, onRefusals }: Props) {
     <>
       <h2>{text(group, 'Name')}</h2>
       <p className="description">{text(group, 'Description')}</p>
-      {error !== '' && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{error}</MessageBarBody>
-        </MessageBar>
-      )}
+      <Failure text={error} />
       {rights.has(needs.assignments) && (
         <Names
           title="Assigned roles"
@@ -122,23 +117,5 @@ export function Details({ group, roles, onRefusals }: Props) {
         </>
       )}
     </>
-  );
-}
-
-function Names({ title, names }: { readonly title: string; readonly names: readonly string[] | undefined }) {
-  return (
-    <section aria-label={title}>
-      <h3>{title}</h3>
-      {names === undefined && <p className="nothing">Loading…</p>}
-      {names?.length === 0 && <p className="nothing">None</p>}
-      {names !== undefined && names.length > 0 && (
-        <ul>
-          {names.slice(0, MOST_SHOWN).map((name, at) => (
-            <li key={`${name} ${at}`}>{name}</li>
-          ))}
-          {names.length > MOST_SHOWN && <li className="nothing">and {names.length - MOST_SHOWN} more</li>}
-        </ul>
-      )}
-    </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Input, MessageBar, MessageBarBody, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { text, type ResultObject } from '../../api/cmdlets';
+import { NameField, nameFault } from '../../dialog/NameField';
 import { PickedList } from '../../dialog/PickedList';
 import { useCenter } from '../../frame/center';
 import type { Draft } from './commands';
@@ -32,24 +33,12 @@ interface Props {
   readonly refusal: string;
 }
 
-const LONGEST_NAME = 64;
-
-/** What is wrong with a name; '' for nothing [WEB-17]. */
-export function nameFault(name: string): string {
-  const trimmedName = name.trim();
-  if (trimmedName === '') {
-    return 'Give the role group a name.';
-  }
-  return trimmedName.length > LONGEST_NAME ? `A name has ${LONGEST_NAME} characters at most.` : '';
-}
-
 type Picking = 'roles' | 'members' | 'managers' | 'unit' | undefined;
 
 /** The fields of a role group [WEB-10]. */
 export function Fields({ draft, onChange, offered, roles, refusal }: Props) {
   const { cmdlets } = useCenter();
   const [picking, setPicking] = useState<Picking>();
-  const [touched, setTouched] = useState(false);
   const [lost, setLost] = useState<readonly Trimmed[]>([]);
   const set = (change: Partial<Draft>) => onChange({ ...draft, ...change });
   const stop = () => setPicking(undefined);
@@ -61,18 +50,9 @@ export function Fields({ draft, onChange, offered, roles, refusal }: Props) {
     return () => controller.abort();
   }, [cmdlets, chosenRoles, roles]);
 
-  const fault = touched ? nameFault(draft.name) : '';
   return (
     <>
-      {offered.name && (
-        <Field label="Name" required {...(fault === '' ? {} : { validationMessage: fault, validationState: 'error' as const })}>
-          <Input
-            value={draft.name}
-            onChange={(_, { value }) => { setTouched(true); set({ name: value }); }}
-            onBlur={() => { setTouched(true); set({ name: draft.name.trim() }); }}
-          />
-        </Field>
-      )}
+      {offered.name && <NameField name={draft.name} onChange={(name) => set({ name })} fault={nameFault(draft.name, 'role group')} />}
       {offered.description && (
         <Field label="Description">
           <Textarea value={draft.description} rows={2} onChange={(_, { value }) => set({ description: value })} />

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { warningsOf } from '../../api/changes';
-import { text, type Command, type ResultObject } from '../../api/cmdlets';
-import { FormDialog } from '../../dialog/FormDialog';
-import { Opening, useOpening } from '../../dialog/Opening';
+import { text, type ResultObject } from '../../api/cmdlets';
+import { FormDialog, type Ends } from '../../dialog/FormDialog';
+import { LONGEST_NAME, nameFault } from '../../dialog/NameField';
+import { Opening, type Reading } from '../../dialog/Opening';
 import { useCenter, type Center } from '../../frame/center';
 import { editCommands, newCommands, type Draft } from './commands';
-import { Fields, nameFault, type Offered } from './Fields';
+import { Fields, type Offered } from './Fields';
 import { assignmentsOf, managersOf, membersOf, writeScopeOf, writeScopeText, type Assignment, type Role } from './model';
 import { needs } from './needs';
 
@@ -20,18 +20,15 @@ const EMPTY: Draft = {
   isAdministrator: false,
 };
 
-/** A group as it was when its dialog opened, and the version of then. */
+/** A group as it was when its dialog opened. */
 interface Opened {
-  readonly version: number;
   readonly draft: Draft;
   readonly assignments: readonly Assignment[];
   readonly refusal: string;
 }
 
-/** The version is asked for first: what is read after it is no older, so no change in between goes unnoticed [WEB-37]. */
 async function open(center: Center, group: ResultObject, roles: ReadonlyMap<string, Role>, signal: AbortSignal): Promise<Opened> {
-  const { cmdlets, changes, rights } = center;
-  const version = await changes.version(signal);
+  const { cmdlets, rights } = center;
   const id = text(group, 'Guid');
   const isLinked = text(group, 'RoleGroupType') === 'Linked';
   const [fresh, members, assignments] = await Promise.all([
@@ -42,7 +39,6 @@ async function open(center: Center, group: ResultObject, roles: ReadonlyMap<stri
   const now = fresh[0] ?? group;
   const scope = writeScopeOf(assignments, roles);
   return {
-    version,
     assignments,
     refusal: scope.kind === 'one' ? '' : writeScopeText(scope),
     draft: {
@@ -58,42 +54,53 @@ async function open(center: Center, group: ResultObject, roles: ReadonlyMap<stri
   };
 }
 
-interface Props {
+interface Props extends Ends {
   readonly roles: ReadonlyMap<string, Role>;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
 }
 
-/** Tells what came of a save. */
-function told(center: Center, name: string, warnings: readonly string[]): void {
-  center.notify({ kind: 'success', text: `Role group '${name}' is saved.` });
-  warnings.forEach((warning) => center.notify({ kind: 'warning', text: warning }));
-}
+const isSaid = (draft: Draft) => `Role group '${draft.name.trim()}' is saved.`;
+
+const isNamed = (draft: Draft) => nameFault(draft.name, 'role group') === '';
 
 function hasUnit(draft: Draft): boolean {
   return draft.recipientScope.kind !== 'unit' || draft.recipientScope.name.trim() !== '';
 }
 
 /** A new role group [WEB-13]. */
-export function NewRoleGroup({ roles, onDone, onClose }: Props) {
-  return <NewForm title="New role group" begin={EMPTY} roles={roles} onDone={onDone} onClose={onClose} />;
+export function NewRoleGroup(props: Props) {
+  return <NewForm title="New role group" begin={EMPTY} {...props} />;
+}
+
+interface OfGroup extends Props {
+  readonly group: ResultObject;
 }
 
 /** A new role group that begins as a copy of another [WEB-18]. */
-export function CopyRoleGroup({ roles, group, onDone, onClose }: Props & { readonly group: ResultObject }) {
+export function CopyRoleGroup({ group, ...props }: OfGroup) {
   const center = useCenter();
-  const [opened, error] = useOpening((signal) => open(center, group, roles, signal));
   const title = 'Copy role group';
-  if (opened === undefined || opened.refusal !== '') {
-    return <Opening title={title} error={opened?.refusal ?? error} onClose={onClose} />;
-  }
-  const begin: Draft = { ...opened.draft, name: `Copy of ${opened.draft.name}`.slice(0, 64), managedBy: [] };
-  return <NewForm title={title} begin={begin} roles={roles} onDone={onDone} onClose={onClose} />;
+  const copied = async (signal: AbortSignal): Promise<Draft> => {
+    const { draft, refusal } = await open(center, group, props.roles, signal);
+    if (refusal !== '') {
+      throw new Error(refusal);
+    }
+    return { ...draft, name: `Copy of ${draft.name}`.slice(0, LONGEST_NAME), managedBy: [] };
+  };
+  return (
+    <Opening title={title} load={copied} onClose={props.onClose}>
+      {(begin, { version }) => <NewForm title={title} begin={begin} version={version} {...props} />}
+    </Opening>
+  );
 }
 
-function NewForm({ title, begin, roles, onDone, onClose }: Props & { readonly title: string; readonly begin: Draft }) {
-  const center = useCenter();
-  const { rights, changes } = center;
+interface NewProps extends Props {
+  readonly title: string;
+  readonly begin: Draft;
+  readonly version?: number;
+}
+
+function NewForm({ begin, roles, ...dialog }: NewProps) {
+  const { rights } = useCenter();
   const [draft, setDraft] = useState(begin);
   const offered: Offered = {
     name: true,
@@ -108,46 +115,31 @@ function NewForm({ title, begin, roles, onDone, onClose }: Props & { readonly ti
     managedBy: false,
     bypass: false,
   };
-  const isComplete = nameFault(draft.name) === '' && hasUnit(draft);
-  const commands: readonly Command[] = isComplete ? newCommands(draft) : [];
+  const isComplete = isNamed(draft) && hasUnit(draft);
   return (
-    <FormDialog
-      title={title}
-      onClose={onClose}
-      canSave={isComplete}
-      commands={commands}
-      onSave={async (signal) => {
-        const saved = await changes.save(commands, undefined, signal);
-        told(center, draft.name.trim(), warningsOf(saved));
-        onDone();
-      }}
-    >
+    <FormDialog {...dialog} canSave={isComplete} commands={isComplete ? newCommands(draft) : []} said={isSaid(draft)}>
       <Fields draft={draft} onChange={setDraft} offered={offered} roles={roles} refusal="" />
     </FormDialog>
   );
 }
 
 /** Changes a role group: one save of all that differs [WEB-14]. */
-export function EditRoleGroup({ roles, group, onDone, onClose }: Props & { readonly group: ResultObject }) {
+export function EditRoleGroup({ group, ...props }: OfGroup) {
   const center = useCenter();
-  const [opened, error, reload] = useOpening((signal) => open(center, group, roles, signal));
-  const isLinked = text(group, 'RoleGroupType') === 'Linked';
-  return opened === undefined ? (
-    <Opening title="Role group" error={error} onClose={onClose} />
-  ) : (
-    <EditForm key={opened.version} opened={opened} onReload={reload} isLinked={isLinked} roles={roles} onDone={onDone} onClose={onClose} />
+  return (
+    <Opening title="Role group" load={(signal) => open(center, group, props.roles, signal)} onClose={props.onClose}>
+      {(opened, reading) => <EditForm opened={opened} isLinked={text(group, 'RoleGroupType') === 'Linked'} {...reading} {...props} />}
+    </Opening>
   );
 }
 
-interface EditProps extends Props {
+interface EditProps extends Props, Reading {
   readonly opened: Opened;
   readonly isLinked: boolean;
-  readonly onReload: () => void;
 }
 
-function EditForm({ opened, isLinked, roles, onDone, onClose, onReload }: EditProps) {
-  const center = useCenter();
-  const { rights, changes } = center;
+function EditForm({ opened, isLinked, roles, ...dialog }: EditProps) {
+  const { rights } = useCenter();
   const [draft, setDraft] = useState(opened.draft);
   const offered: Offered = {
     name: rights.has(needs.editName),
@@ -165,16 +157,11 @@ function EditForm({ opened, isLinked, roles, onDone, onClose, onReload }: EditPr
   const commands = editCommands({ draft: opened.draft, assignments: opened.assignments, roles }, draft);
   return (
     <FormDialog
+      {...dialog}
       title={opened.draft.name}
-      onClose={onClose}
-      onReload={onReload}
-      canSave={commands.length > 0 && nameFault(draft.name) === '' && hasUnit(draft)}
+      canSave={commands.length > 0 && isNamed(draft) && hasUnit(draft)}
       commands={commands}
-      onSave={async (signal) => {
-        const saved = await changes.save(commands, opened.version, signal);
-        told(center, draft.name.trim(), warningsOf(saved));
-        onDone();
-      }}
+      said={isSaid(draft)}
     >
       <Fields draft={draft} onChange={setDraft} offered={offered} roles={roles} refusal={opened.refusal} />
     </FormDialog>

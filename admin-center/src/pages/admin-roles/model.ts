@@ -1,4 +1,4 @@
-import { text, texts, type Cmdlets, type ResultObject } from '../../api/cmdlets';
+import { lastName, text, texts, type Cmdlets, type ResultObject } from '../../api/cmdlets';
 import type { Picked } from '../../dialog/PickedList';
 
 /** A role as far as the page looks at it. */
@@ -46,11 +46,6 @@ export function roleOf(object: ResultObject): Role {
     recipientWrite: text(object, 'ImplicitRecipientWriteScope'),
     configWrite: text(object, 'ImplicitConfigWriteScope'),
   };
-}
-
-/** The last part of what a reference shows. */
-function lastName(reference: string): string {
-  return reference.slice(reference.lastIndexOf('\\') + 1);
 }
 
 const ROLE_PROPERTIES = [

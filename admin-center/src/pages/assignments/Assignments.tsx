@@ -2,10 +2,11 @@ import { Checkbox, Select } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular, EditRegular, PauseRegular, PlayRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useState } from 'react';
 import { text, type Parameters, type ResultObject } from '../../api/cmdlets';
-import { usePlace } from '../../frame/address';
+import type { Ends } from '../../dialog/FormDialog';
 import { useCenter } from '../../frame/center';
 import type { Column } from '../../list/columns';
-import { ListView, type Action } from '../../list/ListView';
+import { ListPage, useDialogs } from '../../list/ListPage';
+import type { Action } from '../../list/ListView';
 import { cmdletSource } from '../../list/source';
 import { allRoles, type Role } from '../admin-roles/model';
 import { delegatedRoles, mayHandOn } from '../admin-roles/Pickers';
@@ -22,11 +23,11 @@ const columns: readonly Column[] = [
   { id: 'Name', title: 'Name', text: (row) => text(row, 'Name'), width: 2 },
   { id: 'Role', title: 'Role', text: roleName, width: 1.2, isMinor: true },
   { id: 'RoleAssigneeName', title: 'Assigned to', text: (row) => text(row, 'RoleAssigneeName'), width: 1.2, isMinor: true },
-  { id: 'RoleAssigneeType', title: 'Assignee', text: assigneeKind, isMinor: true },
+  { id: 'RoleAssigneeType', title: 'Assignee', text: assigneeKind, isExtra: true },
   { id: 'RoleAssignmentDelegationType', title: 'Kind', text: (row) => (isDelegating(row) ? 'Delegating' : 'Regular') },
   { id: 'RecipientScope', title: 'Recipients', text: recipientText, width: 1.1, isMinor: true },
-  { id: 'ConfigScope', title: 'Servers', text: configText, isMinor: true },
-  { id: 'Enabled', title: 'Enabled', text: (row) => (isEnabled(row) ? 'Yes' : 'No'), width: 0.9 },
+  { id: 'ConfigScope', title: 'Servers', text: configText, isExtra: true },
+  { id: 'Enabled', title: 'Enabled', text: (row) => (isEnabled(row) ? 'Yes' : 'No'), width: 0.85 },
 ];
 
 /** What of all assignments is listed. */
@@ -56,9 +57,7 @@ type Open =
 /** permissions › assignments: who was given which role, with which scopes. */
 export default function Assignments() {
   const { cmdlets, rights, session } = useCenter();
-  const { parameters } = usePlace();
-  const [open, setOpen] = useState<Open>();
-  const [round, setRound] = useState(0);
+  const dialogs = useDialogs<Open>();
   const [filters, setFilters] = useState(ALL);
   const [roles, setRoles] = useState<ReadonlyMap<string, Role>>(new Map());
   const [delegated, setDelegated] = useState<ReadonlySet<string>>();
@@ -75,7 +74,7 @@ export default function Assignments() {
       delegatedRoles(cmdlets, session.id).then(setDelegated, () => {}); // then nothing is greyed, and the save tells
     }
     return () => controller.abort();
-  }, [cmdlets, rights, session.id, round]);
+  }, [cmdlets, rights, session.id, dialogs.round]);
 
   /** What makes more of an assignment takes the right to give its role on [DELEG-7]. */
   const undelegated = (row: ResultObject) => {
@@ -85,9 +84,9 @@ export default function Assignments() {
       : 'You can’t give this role on: no delegating assignment of it is yours.';
   };
   const first = (refusals: readonly string[]) => refusals.find((why) => why !== '') ?? '';
-  const confirm = (kind: Doing) => (assignments: readonly ResultObject[]) => setOpen({ kind, assignments });
+  const confirm = (kind: Doing) => (assignments: readonly ResultObject[]) => dialogs.show({ kind, assignments });
   const actions: readonly Action[] = [
-    { id: 'new', label: 'New', icon: <AddRegular />, needs: needs.new, on: 'nothing', run: () => setOpen({ kind: 'new' }) },
+    { id: 'new', label: 'New', icon: <AddRegular />, needs: needs.new, on: 'nothing', run: () => dialogs.show({ kind: 'new' }) },
     {
       id: 'edit',
       label: 'Edit scopes',
@@ -95,7 +94,7 @@ export default function Assignments() {
       needs: needs.edit,
       on: 'one',
       isDefault: true,
-      run: ([assignment]) => { if (assignment !== undefined) { setOpen({ kind: 'edit', assignment }); } },
+      run: ([assignment]) => { if (assignment !== undefined) { dialogs.show({ kind: 'edit', assignment }); } },
       refusal: (selected) => first(selected.flatMap((row) => [scopeRefusal(roles.get(roleName(row)), isToPolicy(row)), undelegated(row)])),
     },
     {
@@ -118,34 +117,32 @@ export default function Assignments() {
     },
     { id: 'delete', label: 'Delete', icon: <DeleteRegular />, needs: needs.delete, on: 'some', run: confirm('delete') },
   ];
-  const close = () => setOpen(undefined);
-  const done = () => {
-    close();
-    setRound((now) => now + 1);
+  const dialog = (open: Open, ends: Ends) => {
+    switch (open.kind) {
+      case 'new':
+        return <NewAssignment roles={roles} {...ends} />;
+      case 'edit':
+        return <EditScopes roles={roles} assignment={open.assignment} {...ends} />;
+      default:
+        return <ConfirmAssignments doing={open.kind} assignments={open.assignments} {...ends} />;
+    }
   };
   return (
-    <>
-      <ListView
-        label="assignments"
-        source={source}
-        columns={columns}
-        rowKey={(row) => text(row, 'Guid')}
-        watches={['RoleAssignment']}
-        initialSorting={{ column: 'Name', isDescending: false }}
-        isMultiple
-        round={round}
-        actions={actions}
-        filters={<FilterBar filters={filters} onChange={setFilters} />}
-        details={(row) => <AssignmentDetails key={`${text(row, 'Guid')} ${round}`} assignment={row} />}
-        needs={{ 'Effective users': needs.effectiveUsers, 'Delegating assignments': needs.newDelegating }}
-        {...(parameters.get('assignment') === null ? {} : { initialKey: parameters.get('assignment') ?? '' })}
-      />
-      {open?.kind === 'new' && <NewAssignment roles={roles} onDone={done} onClose={close} />}
-      {open?.kind === 'edit' && <EditScopes roles={roles} assignment={open.assignment} onDone={done} onClose={close} />}
-      {open !== undefined && open.kind !== 'new' && open.kind !== 'edit' && (
-        <ConfirmAssignments doing={open.kind} assignments={open.assignments} onDone={done} onClose={close} />
-      )}
-    </>
+    <ListPage
+      dialogs={dialogs}
+      dialog={dialog}
+      label="assignments"
+      address="assignment"
+      source={source}
+      columns={columns}
+      watches={['RoleAssignment']}
+      initialSorting={{ column: 'Name', isDescending: false }}
+      isMultiple
+      actions={actions}
+      filters={<FilterBar filters={filters} onChange={setFilters} />}
+      details={(row) => <AssignmentDetails assignment={row} />}
+      needs={{ 'Effective users': needs.effectiveUsers, 'Delegating assignments': needs.newDelegating }}
+    />
   );
 }
 

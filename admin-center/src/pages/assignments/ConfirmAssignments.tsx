@@ -1,7 +1,6 @@
 import { text, type Command, type ResultObject } from '../../api/cmdlets';
 import { Confirm } from '../../dialog/Confirm';
-import { useOpening } from '../../dialog/Opening';
-import { useCenter } from '../../frame/center';
+import type { Ends } from '../../dialog/FormDialog';
 import { deleteCommands, enableCommands } from './commands';
 
 /** What is done to assignments after Yes. */
@@ -18,30 +17,22 @@ function commandsFor(doing: Doing, names: readonly string[]): readonly Command[]
   return doing === 'delete' ? deleteCommands(names) : enableCommands(names, doing === 'enable');
 }
 
-interface Props {
+interface Props extends Ends {
   readonly doing: Doing;
   readonly assignments: readonly ResultObject[];
-  readonly onDone: () => void;
-  readonly onClose: () => void;
 }
 
 /** Enables, disables or deletes assignments, all or none of them. */
-export function ConfirmAssignments({ doing, assignments, onDone, onClose }: Props) {
-  const { changes, notify } = useCenter();
-  const [version] = useOpening((signal) => changes.version(signal));
+export function ConfirmAssignments({ doing, assignments, ...ends }: Props) {
   const names = assignments.map((assignment) => text(assignment, 'Name'));
   const commands = commandsFor(doing, names);
   const { title, question, done } = WORDS[doing];
   return (
     <Confirm
+      {...ends}
       title={title}
       commands={commands}
-      onNo={onClose}
-      onYes={async () => {
-        await changes.save(commands, version);
-        notify({ kind: 'success', text: names.length === 1 ? `Assignment '${names[0]}' ${done}.` : `${names.length} assignments: each ${done}.` });
-        onDone();
-      }}
+      said={names.length === 1 ? `Assignment '${names[0]}' ${done}.` : `${names.length} assignments: each ${done}.`}
     >
       <p>{question} {names.length === 1 ? 'this assignment?' : `these ${names.length} assignments?`}</p>
       <ul className="names">

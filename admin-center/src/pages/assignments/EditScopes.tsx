@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { warningsOf } from '../../api/changes';
 import { text, type ResultObject } from '../../api/cmdlets';
-import { FormDialog } from '../../dialog/FormDialog';
-import { Opening, useOpening } from '../../dialog/Opening';
+import { FormDialog, type Ends } from '../../dialog/FormDialog';
+import { Opening, type Reading } from '../../dialog/Opening';
 import { useCenter, type Center } from '../../frame/center';
 import type { Role } from '../admin-roles/model';
 import { assigneeKind, isDelegating, knownScopes, roleName, scopesOf, SHOWN, type KnownScope, type Scopes } from './assignment';
@@ -10,66 +9,45 @@ import { scopeCommands } from './commands';
 import { needs } from './needs';
 import { areComplete, ScopeChoice } from './ScopeChoice';
 
-interface Props {
-  readonly assignment: ResultObject;
-  readonly roles: ReadonlyMap<string, Role>;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}
+type Roles = ReadonlyMap<string, Role>;
 
-/** An assignment as it was when its dialog opened, and the version of then. */
+/** An assignment as it was when its dialog opened. */
 interface Opened {
-  readonly version: number;
   readonly row: ResultObject;
   readonly scopes: Scopes;
   readonly known: readonly KnownScope[];
 }
 
-/** The version is asked for first: what is read after it is no older, so no change in between goes unnoticed [WEB-37]. */
-async function open({ cmdlets, changes, rights }: Center, assignment: ResultObject, roles: Props['roles'], signal: AbortSignal): Promise<Opened> {
-  const version = await changes.version(signal);
-  const [fresh, known] = await Promise.all([
+async function open({ cmdlets, rights }: Center, assignment: ResultObject, roles: Roles, signal: AbortSignal): Promise<Opened> {
+  const [[row = assignment], known] = await Promise.all([
     cmdlets.all('Get-ManagementRoleAssignment', { Identity: text(assignment, 'Guid') }, { signal, select: SHOWN }),
     rights.has(needs.scopes) ? knownScopes(cmdlets, signal) : [],
   ]);
-  const row = fresh[0] ?? assignment;
-  return { version, row, known, scopes: scopesOf(row, roles.get(roleName(row))) };
+  return { row, known, scopes: scopesOf(row, roles.get(roleName(row))) };
 }
 
 /** Gives an assignment other write scopes; role, assignee and name can't change [SRA-6]. */
-export function EditScopes({ assignment, roles, onDone, onClose }: Props) {
+export function EditScopes({ assignment, roles, ...ends }: Ends & { readonly assignment: ResultObject; readonly roles: Roles }) {
   const center = useCenter();
-  const [opened, error, reload] = useOpening((signal) => open(center, assignment, roles, signal));
-  return opened === undefined ? (
-    <Opening title="Edit write scopes" error={error} onClose={onClose} />
-  ) : (
-    <Form key={opened.version} opened={opened} roles={roles} onReload={reload} onDone={onDone} onClose={onClose} />
+  return (
+    <Opening title="Edit write scopes" load={(signal) => open(center, assignment, roles, signal)} onClose={ends.onClose}>
+      {(opened, reading) => <Form opened={opened} roles={roles} {...reading} {...ends} />}
+    </Opening>
   );
 }
 
-interface FormProps extends Omit<Props, 'assignment'> {
-  readonly opened: Opened;
-  readonly onReload: () => void;
-}
-
-function Form({ opened, roles, onReload, onDone, onClose }: FormProps) {
-  const { changes, notify, rights } = useCenter();
+function Form({ opened, roles, ...dialog }: Ends & Reading & { readonly opened: Opened; readonly roles: Roles }) {
+  const { rights } = useCenter();
   const [scopes, setScopes] = useState(opened.scopes);
   const name = text(opened.row, 'Name');
   const commands = scopeCommands(name, opened.scopes, scopes);
   return (
     <FormDialog
+      {...dialog}
       title="Edit write scopes"
-      onClose={onClose}
-      onReload={onReload}
       canSave={commands.length > 0 && areComplete(scopes)}
       commands={commands}
-      onSave={async (signal) => {
-        const saved = await changes.save(commands, opened.version, signal);
-        notify({ kind: 'success', text: `Assignment '${name}' is saved.` });
-        warningsOf(saved).forEach((warning) => notify({ kind: 'warning', text: warning }));
-        onDone();
-      }}
+      said={`Assignment '${name}' is saved.`}
     >
       <p>
         <strong>{name}</strong>

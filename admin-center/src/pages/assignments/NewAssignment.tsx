@@ -1,8 +1,8 @@
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import { warningsOf } from '../../api/changes';
-import { FormDialog } from '../../dialog/FormDialog';
-import { Opening, useOpening } from '../../dialog/Opening';
+import { FormDialog, type Ends } from '../../dialog/FormDialog';
+import { LONGEST_NAME } from '../../dialog/NameField';
+import { Opening } from '../../dialog/Opening';
 import { useCenter } from '../../frame/center';
 import type { Role } from '../admin-roles/model';
 import { RolePicker } from '../admin-roles/Pickers';
@@ -12,28 +12,28 @@ import { newCommands, type Draft } from './commands';
 import { needs } from './needs';
 import { areComplete, ScopeChoice, scopeRefusal } from './ScopeChoice';
 
-const LONGEST_NAME = 64;
 const NOTHING: Draft = { name: '', role: '', assignee: undefined, isDelegating: false, scopes: DEFAULT_SCOPES };
 
-interface Props {
+interface Props extends Ends {
   readonly roles: ReadonlyMap<string, Role>;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
 }
 
 /** Gives a role to somebody, or the right to give it on. */
-export function NewAssignment({ roles, onDone, onClose }: Props) {
+export function NewAssignment(props: Props) {
   const { cmdlets, rights } = useCenter();
-  const [known, error] = useOpening((signal) => (rights.has(needs.scopes) ? knownScopes(cmdlets, signal) : Promise.resolve([])));
-  return known === undefined ? (
-    <Opening title="New role assignment" error={error} onClose={onClose} />
-  ) : (
-    <Form roles={roles} known={known} onDone={onDone} onClose={onClose} />
+  return (
+    <Opening
+      title="New role assignment"
+      load={(signal) => (rights.has(needs.scopes) ? knownScopes(cmdlets, signal) : Promise.resolve([]))}
+      onClose={props.onClose}
+    >
+      {(known) => <Form {...props} known={known} />}
+    </Opening>
   );
 }
 
-function Form({ roles, known, onDone, onClose }: Props & { readonly known: readonly KnownScope[] }) {
-  const { changes, notify, rights } = useCenter();
+function Form({ roles, known, ...ends }: Props & { readonly known: readonly KnownScope[] }) {
+  const { rights } = useCenter();
   const [draft, setDraft] = useState(NOTHING);
   const [picking, setPicking] = useState<'assignee' | 'role'>();
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
@@ -51,16 +51,11 @@ function Form({ roles, known, onDone, onClose }: Props & { readonly known: reado
     );
   return (
     <FormDialog
+      {...ends}
       title="New role assignment"
-      onClose={onClose}
       canSave={commands.length > 0 && !isTooLong && areComplete(draft.scopes)}
       commands={commands}
-      onSave={async (signal) => {
-        const saved = await changes.save(commands, undefined, signal);
-        notify({ kind: 'success', text: `Role '${draft.role}' is assigned to '${draft.assignee?.name ?? ''}'.` });
-        warningsOf(saved).forEach((warning) => notify({ kind: 'warning', text: warning }));
-        onDone();
-      }}
+      said={`Role '${draft.role}' is assigned to '${draft.assignee?.name ?? ''}'.`}
     >
       <Chosen label="Assign to" value={draft.assignee?.name ?? ''} onBrowse={() => setPicking('assignee')} />
       <Chosen label="Role" value={draft.role} onBrowse={() => setPicking('role')} />

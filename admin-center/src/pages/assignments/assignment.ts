@@ -1,4 +1,4 @@
-import { text, type Cmdlets, type ResultObject } from '../../api/cmdlets';
+import { lastName, text, type Cmdlets, type ResultObject } from '../../api/cmdlets';
 import type { Role } from '../admin-roles/model';
 
 /** The properties that the list shows. */
@@ -29,7 +29,7 @@ const ASSIGNEES: Readonly<Record<string, string>> = {
   Computer: 'Computer',
 };
 
-export const roleName = (row: ResultObject) => text(row, 'Role').slice(text(row, 'Role').lastIndexOf('\\') + 1);
+export const roleName = (row: ResultObject) => lastName(text(row, 'Role'));
 export const assigneeKind = (row: ResultObject) => ASSIGNEES[text(row, 'RoleAssigneeType')] ?? text(row, 'RoleAssigneeType');
 export const isDelegating = (row: ResultObject) => text(row, 'RoleAssignmentDelegationType') !== 'Regular';
 export const isEnabled = (row: ResultObject) => row['Enabled'] !== false;

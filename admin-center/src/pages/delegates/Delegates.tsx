@@ -3,7 +3,9 @@ import { useEffect, useMemo, useState } from 'react';
 import { text, texts, type ResultObject } from '../../api/cmdlets';
 import { useCenter } from '../../frame/center';
 import type { Column } from '../../list/columns';
-import { ListView, type Action } from '../../list/ListView';
+import { guid, ListPage, useDialogs } from '../../list/ListPage';
+import type { Action } from '../../list/ListView';
+import { Names } from '../../list/Names';
 import { delegates, isRole } from './delegate';
 import { EditDelegates } from './EditDelegates';
 import { EditManagers } from './EditManagers';
@@ -19,9 +21,8 @@ const columns: readonly Column[] = [
 /** permissions › delegates: who may give a role on, and who manages a role group. */
 export default function Delegates() {
   const { cmdlets, rights } = useCenter();
-  const [open, setOpen] = useState<ResultObject>();
+  const dialogs = useDialogs<ResultObject>();
   const [shown, setShown] = useState<ResultObject>();
-  const [round, setRound] = useState(0);
   const source = useMemo(() => delegates(cmdlets), [cmdlets]);
   const refusal = useRefusal(shown);
   const actions: readonly Action[] = [
@@ -32,37 +33,28 @@ export default function Delegates() {
       needs: needs.edit,
       on: 'one',
       isDefault: true,
-      run: ([row]) => setOpen(row),
+      run: ([row]) => { if (row !== undefined) { dialogs.show(row); } },
       refusal: ([row]) => {
         if (row === undefined) {
           return '';
         }
         const isGranted = isRole(row) ? rights.has(needs.add) || rights.has(needs.remove) : rights.has(needs.managedBy);
-        return isGranted ? (text(row, 'Guid') === (shown === undefined ? '' : text(shown, 'Guid')) ? refusal : '') : 'You may not change this.';
+        return isGranted ? (shown !== undefined && guid(row) === guid(shown) ? refusal : '') : 'You may not change this.';
       },
     },
   ];
-  const close = () => setOpen(undefined);
-  const done = () => {
-    close();
-    setRound((now) => now + 1);
-  };
   return (
-    <>
-      <ListView
-        label="delegates"
-        source={source}
-        columns={columns}
-        rowKey={(row) => text(row, 'Guid')}
-        watches={['RoleAssignment', 'RoleGroup', 'ManagementRole']}
-        round={round}
-        actions={actions}
-        details={(row) => <Details row={row} onShow={setShown} />}
-        needs={{ 'Delegating assignments': needs.add, 'Managers of role groups': needs.managedBy }}
-      />
-      {open !== undefined && isRole(open) && <EditDelegates role={open} onDone={done} onClose={close} />}
-      {open !== undefined && !isRole(open) && <EditManagers group={open} onDone={done} onClose={close} />}
-    </>
+    <ListPage
+      dialogs={dialogs}
+      dialog={(row, ends) => (isRole(row) ? <EditDelegates role={row} {...ends} /> : <EditManagers group={row} {...ends} />)}
+      label="delegates"
+      source={source}
+      columns={columns}
+      watches={['RoleAssignment', 'RoleGroup', 'ManagementRole']}
+      actions={actions}
+      details={(row) => <Details row={row} onShow={setShown} />}
+      needs={{ 'Delegating assignments': needs.add, 'Managers of role groups': needs.managedBy }}
+    />
   );
 }
 
@@ -74,15 +66,12 @@ function Details({ row, onShow }: { readonly row: ResultObject; readonly onShow:
     <>
       <h2>{text(row, 'Name')}</h2>
       <p className="description">{text(row, 'Description')}</p>
-      <section aria-label={title}>
-        <h3>{title}</h3>
-        {names.length === 0 ? <p className="nothing">Nobody by itself</p> : <ul>{names.map((name, at) => <li key={at}>{name}</li>)}</ul>}
-        <p className="nothing">
-          {isRole(row)
-            ? 'So may those who may give on a role above it.'
-            : 'Who is in Organization Management, or manages roles, can change it as permissions administrator.'}
-        </p>
-      </section>
+      <Names title={title} names={names} nothing="Nobody by itself" />
+      <p className="nothing">
+        {isRole(row)
+          ? 'So may those who may give on a role above it.'
+          : 'Who is in Organization Management, or manages roles, can change it as permissions administrator.'}
+      </p>
     </>
   );
 }

@@ -1,52 +1,36 @@
 import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
-import { warningsOf } from '../../api/changes';
-import { text, type Command, type ResultObject } from '../../api/cmdlets';
-import { FormDialog } from '../../dialog/FormDialog';
-import { Opening, useOpening } from '../../dialog/Opening';
+import { text, type Cmdlets, type Command, type ResultObject } from '../../api/cmdlets';
+import { FormDialog, type Ends } from '../../dialog/FormDialog';
+import { Opening, type Reading } from '../../dialog/Opening';
 import { PickedList, type Picked } from '../../dialog/PickedList';
-import { useCenter, type Center } from '../../frame/center';
+import { useCenter } from '../../frame/center';
 import { managersOf } from '../admin-roles/model';
 import { PrincipalPicker } from '../admin-roles/Pickers';
 import { needs } from './needs';
 
-interface Props {
-  readonly group: ResultObject;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}
-
-interface Opened {
-  readonly version: number;
+interface Managed {
   readonly name: string;
   readonly managers: readonly Picked[];
 }
 
-/** The version is asked for first: what is read after it is no older, so no change in between goes unnoticed [WEB-37]. */
-async function open({ cmdlets, changes }: Center, group: ResultObject, signal: AbortSignal): Promise<Opened> {
-  const version = await changes.version(signal);
-  const [fresh] = await cmdlets.all('Get-RoleGroup', { Identity: text(group, 'Guid') }, { signal, select: ['Name', 'ManagedBy'] });
-  return { version, name: text(fresh ?? group, 'Name'), managers: managersOf(fresh ?? group) };
+async function managed(cmdlets: Cmdlets, group: ResultObject, signal: AbortSignal): Promise<Managed> {
+  const [fresh = group] = await cmdlets.all('Get-RoleGroup', { Identity: text(group, 'Guid') }, { signal, select: ['Name', 'ManagedBy'] });
+  return { name: text(fresh, 'Name'), managers: managersOf(fresh) };
 }
 
 /** Who manages a role group: its delegates. */
-export function EditManagers({ group, onDone, onClose }: Props) {
-  const center = useCenter();
-  const [opened, error, reload] = useOpening((signal) => open(center, group, signal));
-  return opened === undefined ? (
-    <Opening title="Edit delegates" error={error} onClose={onClose} />
-  ) : (
-    <Form key={opened.version} opened={opened} onReload={reload} onDone={onDone} onClose={onClose} />
+export function EditManagers({ group, ...ends }: Ends & { readonly group: ResultObject }) {
+  const { cmdlets } = useCenter();
+  return (
+    <Opening title="Edit delegates" load={(signal) => managed(cmdlets, group, signal)} onClose={ends.onClose}>
+      {(opened, reading) => <Form opened={opened} {...reading} {...ends} />}
+    </Opening>
   );
 }
 
-interface FormProps extends Omit<Props, 'group'> {
-  readonly opened: Opened;
-  readonly onReload: () => void;
-}
-
-function Form({ opened, onReload, onDone, onClose }: FormProps) {
-  const { changes, notify, rights } = useCenter();
+function Form({ opened, ...dialog }: Ends & Reading & { readonly opened: Managed }) {
+  const { rights } = useCenter();
   const [managers, setManagers] = useState(opened.managers);
   const [isAdministrator, setAdministrator] = useState(false);
   const [picking, setPicking] = useState(false);
@@ -68,17 +52,11 @@ function Form({ opened, onReload, onDone, onClose }: FormProps) {
         ];
   return (
     <FormDialog
+      {...dialog}
       title="Edit delegates"
-      onClose={onClose}
-      onReload={onReload}
       canSave={commands.length > 0}
       commands={commands}
-      onSave={async (signal) => {
-        const saved = await changes.save(commands, opened.version, signal);
-        notify({ kind: 'success', text: `Delegates of '${opened.name}' are saved.` });
-        warningsOf(saved).forEach((warning) => notify({ kind: 'warning', text: warning }));
-        onDone();
-      }}
+      said={`Delegates of '${opened.name}' are saved.`}
     >
       <p>Who may change the role group “{opened.name}” and its members.</p>
       <PickedList

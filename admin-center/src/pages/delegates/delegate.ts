@@ -1,5 +1,5 @@
-import { text, type Cmdlets, type Page, type ResultObject } from '../../api/cmdlets';
-import { chained, type Source } from '../../list/source';
+import { text, type Cmdlets, type ResultObject } from '../../api/cmdlets';
+import { chained, eachPage, type Source } from '../../list/source';
 import { managersOf } from '../admin-roles/model';
 import { recipientText, roleName } from '../assignments/assignment';
 
@@ -51,15 +51,6 @@ export function delegationText({ assignee, isEnabled, scope }: Delegation): stri
   return `${assignee}${scope === '' ? '' : ` (to those in ${scope})`}${isEnabled ? '' : ' (disabled)'}`;
 }
 
-function told(page: Page, tell: (row: ResultObject) => ResultObject): Page {
-  const { next } = page;
-  return {
-    ...page,
-    objects: page.objects.map(tell),
-    ...(next === undefined ? {} : { next: async (size, signal) => told(await next(size, signal), tell) }),
-  };
-}
-
 /** All roles with those who may give them on, then all role groups with those who manage them. */
 export function delegates(cmdlets: Cmdlets): Source {
   const roles: Source = {
@@ -70,20 +61,18 @@ export function delegates(cmdlets: Cmdlets): Source {
         delegations(cmdlets, undefined, signal),
         cmdlets.page('Get-ManagementRole', {}, { select: ['Name', 'Guid', 'Description'], pageSize, signal }),
       ]);
-      return told(page, (role) => ({
-        ...role,
-        Kind: 'Role',
-        Delegates: (found.get(text(role, 'Name')) ?? []).map(delegationText),
-      }));
+      return eachPage(page, async (rows) =>
+        rows.map((role) => ({ ...role, Kind: 'Role', Delegates: (found.get(text(role, 'Name')) ?? []).map(delegationText) })),
+      );
     },
   };
   const groups: Source = {
     searches: false,
     command: () => ({ cmdlet: 'Get-RoleGroup', parameters: { ResultSize: 'Unlimited' } }),
     first: async (_, pageSize, signal) =>
-      told(
+      eachPage(
         await cmdlets.page('Get-RoleGroup', { ResultSize: 'Unlimited' }, { select: ['Name', 'Guid', 'Description', 'ManagedBy'], pageSize, signal }),
-        (group) => ({ ...group, Kind: 'Role group', Delegates: managersOf(group).map((manager) => manager.name) }),
+        async (rows) => rows.map((group) => ({ ...group, Kind: 'Role group', Delegates: managersOf(group).map((manager) => manager.name) })),
       ),
   };
   return chained([roles, groups]);

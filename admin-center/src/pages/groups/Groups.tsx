@@ -1,10 +1,13 @@
 import { AddRegular, DeleteRegular, EditRegular } from '@fluentui/react-icons';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { text, type ResultObject } from '../../api/cmdlets';
+import { useReadOnly } from '../../api/readOnly';
 import { Confirm } from '../../dialog/Confirm';
+import type { Ends } from '../../dialog/FormDialog';
 import { useCenter } from '../../frame/center';
 import type { Column } from '../../list/columns';
-import { ListView, type Action } from '../../list/ListView';
+import { guid, ListPage, useDialogs } from '../../list/ListPage';
+import type { Action } from '../../list/ListView';
 import { cmdletSource } from '../../list/source';
 import { bypass, KINDS } from './group';
 import { GroupDetails } from './GroupDetails';
@@ -23,17 +26,15 @@ const columns: readonly Column[] = [
   { id: 'PrimarySmtpAddress', title: 'Email address', text: (row) => text(row, 'PrimarySmtpAddress'), width: 1.6 },
 ];
 
-const key = (row: ResultObject) => text(row, 'Guid');
 const name = (row: ResultObject) => text(row, 'DisplayName') || text(row, 'Name');
+
+type Open = { readonly kind: 'new' } | { readonly kind: 'edit' | 'delete'; readonly group: ResultObject };
 
 /** recipients › groups: members and owners of those that the caller reads [WEB-30]. */
 export default function Groups() {
-  const { cmdlets, rights, changes, notify } = useCenter();
-  const [editing, setEditing] = useState<ResultObject>();
-  const [deleting, setDeleting] = useState<ResultObject>();
-  const [isNew, setNew] = useState(false);
-  const [round, setRound] = useState(0);
-  const [readOnly, setReadOnly] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const { cmdlets, rights } = useCenter();
+  const dialogs = useDialogs<Open>();
+  const readOnly = useReadOnly();
   const extra = useMemo(() => bypass(rights), [rights]);
   const source = useMemo(
     () =>
@@ -49,15 +50,14 @@ export default function Groups() {
       }),
     [cmdlets, rights],
   );
-  const decided = useCallback(
-    (id: string, isReadOnly: boolean) =>
-      setReadOnly((known) => (known.get(id) === isReadOnly ? known : new Map(known).set(id, isReadOnly))),
-    [],
-  );
-  const refusal = ([row]: readonly ResultObject[]) =>
-    row !== undefined && readOnly.get(key(row)) === true ? 'this group is outside of what you may change' : '';
+  const refusal = ([row]: readonly ResultObject[]) => (readOnly.has(row) ? 'this group is outside of what you may change' : '');
+  const opens = (kind: 'edit' | 'delete') => ([group]: readonly ResultObject[]) => {
+    if (group !== undefined) {
+      dialogs.show({ kind, group });
+    }
+  };
   const actions: readonly Action[] = [
-    { id: 'new', label: 'New', icon: <AddRegular />, needs: needs.new, on: 'nothing', run: () => setNew(true) },
+    { id: 'new', label: 'New', icon: <AddRegular />, needs: needs.new, on: 'nothing', run: () => dialogs.show({ kind: 'new' }) },
     {
       id: 'edit',
       label: 'Edit',
@@ -66,7 +66,7 @@ export default function Groups() {
       on: 'one',
       isDefault: true,
       refusal,
-      run: ([row]) => setEditing(row),
+      run: opens('edit'),
     },
     {
       id: 'delete',
@@ -75,61 +75,39 @@ export default function Groups() {
       needs: needs.delete,
       on: 'one',
       refusal,
-      run: ([row]) => setDeleting(row),
+      run: opens('delete'),
     },
   ];
-  const deletion = deleting === undefined
-    ? []
-    : [{ cmdlet: 'Remove-DistributionGroup', parameters: { Identity: key(deleting), ...extra('Remove-DistributionGroup') } }];
-  const again = () => setRound((now) => now + 1);
+  const dialog = (open: Open, ends: Ends) => {
+    switch (open.kind) {
+      case 'new':
+        return <NewGroup {...ends} />;
+      case 'edit':
+        return <GroupDialog id={guid(open.group)} name={name(open.group)} extra={extra} {...ends} />;
+      case 'delete':
+        return (
+          <Confirm
+            {...ends}
+            title="Delete group"
+            commands={[{ cmdlet: 'Remove-DistributionGroup', parameters: { Identity: guid(open.group), ...extra('Remove-DistributionGroup') } }]}
+            said={`${name(open.group)} was deleted.`}
+          >
+            Do you want to delete the group “{name(open.group)}”? Mail to its address will come back to whoever sends it.
+          </Confirm>
+        );
+    }
+  };
   return (
-    <>
-      <ListView
-        label="groups"
-        source={source}
-        columns={columns}
-        rowKey={key}
-        actions={actions}
-        round={round}
-        needs={{ Details: needs.details, 'Members, to be read': needs.members, 'Members, to be edited': needs.editMembers, Owners: needs.owners }}
-        details={(row) => <GroupDetails key={`${key(row)} ${round}`} group={row} extra={extra} onDecided={decided} />}
-      />
-      {isNew && (
-        <NewGroup
-          onClose={() => setNew(false)}
-          onDone={() => {
-            setNew(false);
-            again();
-          }}
-        />
-      )}
-      {editing !== undefined && (
-        <GroupDialog
-          id={key(editing)}
-          name={name(editing)}
-          extra={extra}
-          onClose={() => setEditing(undefined)}
-          onSaved={() => {
-            setEditing(undefined);
-            again();
-          }}
-        />
-      )}
-      {deleting !== undefined && (
-        <Confirm
-          title="Delete group"
-          commands={deletion}
-          onNo={() => setDeleting(undefined)}
-          onYes={async () => {
-            await changes.save(deletion);
-            notify({ kind: 'success', text: `${name(deleting)} was deleted.` });
-            setDeleting(undefined);
-            again();
-          }}
-        >
-          Do you want to delete the group “{name(deleting)}”? Mail to its address will come back to whoever sends it.
-        </Confirm>
-      )}
-    </>
+    <ListPage
+      dialogs={dialogs}
+      dialog={dialog}
+      label="groups"
+      source={source}
+      columns={columns}
+      watches={['Recipient']}
+      actions={actions}
+      needs={{ Details: needs.details, 'Members, to be read': needs.members, 'Members, to be edited': needs.editMembers, Owners: needs.owners }}
+      details={(row) => <GroupDetails group={row} extra={extra} onDecided={readOnly.decided} />}
+    />
   );
 }

@@ -1,19 +1,13 @@
 import { Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { warningsOf } from '../../api/changes';
 import type { Command } from '../../api/cmdlets';
-import { FormDialog } from '../../dialog/FormDialog';
+import { FormDialog, type Ends } from '../../dialog/FormDialog';
 import { PickedList, type Picked } from '../../dialog/PickedList';
 import { UnitField } from '../../dialog/UnitField';
 import { useCenter } from '../../frame/center';
 import { LEAVING, RESTRICTIONS } from './group';
 import { needs } from './needs';
 import { PeoplePicker } from './PeoplePicker';
-
-interface Props {
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}
 
 /** What stands in the dialog of a new group. */
 interface NewDraft {
@@ -51,8 +45,8 @@ function commandsOf(draft: NewDraft): readonly Command[] {
 }
 
 /** Makes a distribution group or a security group with an address [COMP-3]. */
-export function NewGroup({ onDone, onClose }: Props) {
-  const { changes, rights, notify } = useCenter();
+export function NewGroup(ends: Ends) {
+  const { rights } = useCenter();
   const [draft, setDraft] = useState(NOTHING);
   const [picking, setPicking] = useState<'owners' | 'members'>();
   const change = (part: Partial<NewDraft>) => setDraft((now) => ({ ...now, ...part }));
@@ -65,18 +59,7 @@ export function NewGroup({ onDone, onClose }: Props) {
   // Who is in a group that gives rights is its owner's to say.
   const fitting = (restrictions: typeof RESTRICTIONS) => restrictions.filter(([value]) => !draft.isSecurity || value !== 'Open');
   return (
-    <FormDialog
-      title="New group"
-      onClose={onClose}
-      canSave={isNamed}
-      commands={commands}
-      onSave={async (signal) => {
-        const saved = await changes.save(commands, undefined, signal);
-        notify({ kind: 'success', text: `${draft.name.trim()} was made.` });
-        warningsOf(saved).forEach((warning) => notify({ kind: 'warning', text: warning }));
-        onDone();
-      }}
-    >
+    <FormDialog {...ends} title="New group" canSave={isNamed} commands={commands} said={`${draft.name.trim()} was made.`}>
       {rights.has(needs.newType) && (
         <Field label="Group type">
           <RadioGroup

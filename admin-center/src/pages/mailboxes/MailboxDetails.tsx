@@ -3,7 +3,8 @@ import { useEffect, useMemo } from 'react';
 import { text, type ResultObject } from '../../api/cmdlets';
 import { useDecisions } from '../../api/decisions';
 import { useCenter } from '../../frame/center';
-import { questions } from './fields';
+import { changeQuestions } from '../../dialog/fields';
+import { FIELDS } from './fields';
 import { needs } from './needs';
 
 interface Props {
@@ -23,7 +24,7 @@ const LINES: readonly (readonly [string, string])[] = [
 export function MailboxDetails({ mailbox, onDecided }: Props) {
   const { session, rights } = useCenter();
   const id = text(mailbox, 'Guid');
-  const asked = useMemo(() => (rights.has(needs.edit) ? questions(id) : []), [id, rights]);
+  const asked = useMemo(() => (rights.has(needs.edit) ? changeQuestions(FIELDS, 'mailbox', id) : []), [id, rights]);
   const answers = useDecisions(session.id, asked);
   const isReadOnly = answers !== undefined && asked.length > 0 && !answers.includes(true);
   useEffect(() => {

@@ -1,128 +1,103 @@
-import { Field as LabelledField, Input, MessageBar, MessageBarBody, Select, Spinner } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
-import { warningsOf } from '../../api/changes';
+import { Field as LabelledField, Input, Select } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
 import { text } from '../../api/cmdlets';
 import { useDecisions } from '../../api/decisions';
-import { asApiError, isAborted } from '../../api/errors';
 import { cmdlet } from '../../api/rights';
-import { FormDialog } from '../../dialog/FormDialog';
-import { useCenter } from '../../frame/center';
-import { editCommands, FIELDS, POLICY, questions, values, type Field, type Values } from './fields';
+import { changeCommands, changeQuestions, valuesOf, type Values } from '../../dialog/fields';
+import { FormDialog, type Ends } from '../../dialog/FormDialog';
+import { Opening, type Reading } from '../../dialog/Opening';
+import { useCenter, type Center } from '../../frame/center';
+import { FIELDS, POLICY, type Field } from './fields';
 import { needs } from './needs';
 
-interface Props {
+interface Props extends Ends {
   /** The mailbox's GUID. */
   readonly id: string;
   readonly name: string;
-  readonly onClose: () => void;
-  readonly onSaved: () => void;
 }
 
 /** What the dialog begins with. */
-interface Read {
+interface Opened {
   readonly before: Values;
-  readonly version: number;
   readonly policies: readonly string[];
+}
+
+async function open({ cmdlets, rights }: Center, id: string, signal: AbortSignal): Promise<Opened> {
+  const [[mailbox = {}], [user = {}], policies] = await Promise.all([
+    cmdlets.all('Get-Mailbox', { Identity: id }, { signal }),
+    rights.has(needs.account) ? cmdlets.all('Get-User', { Identity: id }, { signal }) : [],
+    rights.has(needs.policies) ? cmdlets.all('Get-RoleAssignmentPolicy', {}, { signal, select: ['Name'] }) : [],
+  ]);
+  return {
+    before: valuesOf(FIELDS, (field) => (field.cmdlet === 'Set-User' ? user : mailbox)),
+    policies: policies.map((policy) => text(policy, 'Name')).sort(),
+  };
 }
 
 const SECTIONS = ['general', 'organization', 'mailbox features'] as const;
 
 /** A mailbox: names and phone, and the role assignment policy [WEB-29]. What the caller may not change stands there grey [WEB-32]. */
-export function MailboxDialog({ id, name, onClose, onSaved }: Props) {
-  const { session, cmdlets, changes, rights, notify } = useCenter();
-  const [read, setRead] = useState<Read>();
-  const [now, setNow] = useState<Values>({});
-  const [fault, setFault] = useState('');
-  const asked = useMemo(() => questions(id), [id]);
+export function MailboxDialog(props: Props) {
+  const center = useCenter();
+  return (
+    <Opening title={props.name} load={(signal) => open(center, props.id, signal)} onClose={props.onClose}>
+      {(opened, reading) => <Form {...props} {...reading} opened={opened} />}
+    </Opening>
+  );
+}
+
+function Form({ id, name, opened: { before, policies }, ...dialog }: Props & Reading & { readonly opened: Opened }) {
+  const { session, rights } = useCenter();
+  const [now, setNow] = useState(before);
+  const asked = useMemo(() => changeQuestions(FIELDS, 'mailbox', id), [id]);
   const answers = useDecisions(session.id, asked);
-
-  useEffect(() => {
-    const controller = new AbortController();
-    const { signal } = controller;
-    const fetch = async () => {
-      const version = await changes.version(signal);
-      const [mailboxes, users, policies] = await Promise.all([
-        cmdlets.all('Get-Mailbox', { Identity: id }, { signal }),
-        rights.has(needs.account) ? cmdlets.all('Get-User', { Identity: id }, { signal }) : [],
-        rights.has(needs.policies) ? cmdlets.all('Get-RoleAssignmentPolicy', {}, { signal, select: ['Name'] }) : [],
-      ]);
-      const before = values(mailboxes[0] ?? {}, users[0]);
-      setRead({ before, version, policies: policies.map((policy) => text(policy, 'Name')).sort() });
-      setNow(before);
-    };
-    fetch().catch((error: unknown) => {
-      if (!isAborted(error)) {
-        setFault(asApiError(error).message);
-      }
-    });
-    return () => controller.abort();
-  }, [id, cmdlets, changes, rights]);
-
-  const commands = read === undefined ? [] : editCommands(id, read.before, now);
+  const commands = changeCommands(FIELDS, id, before, now);
   const isShown = (field: Field) =>
     field.cmdlet === 'Set-Mailbox' ? true : rights.has(needs.account);
   const mayChange = (field: Field) =>
     rights.has(cmdlet(field.cmdlet, 'Identity', field.parameter))
     && (answers === undefined || answers[FIELDS.indexOf(field)] === true)
     && (field.parameter !== POLICY || rights.has(needs.policies));
-  const set = (parameter: string, value: string) => setNow((before) => ({ ...before, [parameter]: value }));
-  const isNamed = (now['DisplayName'] ?? '').trim() !== '' || (read?.before['DisplayName'] ?? '') === '';
+  const set = (parameter: string, value: string) => setNow((last) => ({ ...last, [parameter]: value }));
+  const isNamed = (now['DisplayName'] ?? '').trim() !== '' || before['DisplayName'] === '';
 
   return (
-    <FormDialog
-      title={name}
-      onClose={onClose}
-      canSave={commands.length > 0 && isNamed}
-      commands={commands}
-      onSave={async (signal) => {
-        const saved = await changes.save(commands, read?.version, signal);
-        warningsOf(saved).forEach((warning) => notify({ kind: 'warning', text: warning }));
-        notify({ kind: 'success', text: `${name} was saved.` });
-        onSaved();
-      }}
-    >
-      {fault !== '' && (
-        <MessageBar intent="error" role="alert" layout="multiline">
-          <MessageBarBody>{fault}</MessageBarBody>
-        </MessageBar>
-      )}
-      {read === undefined && fault === '' && <Spinner label="Loading…" />}
-      {read !== undefined &&
-        SECTIONS.map((section) => {
-          const fields = FIELDS.filter((field) => field.section === section && isShown(field));
-          return fields.length === 0 ? null : (
-            <section key={section} className="fields" aria-label={section}>
-              <h3>{section}</h3>
-              {fields.map((field) => (
-                <LabelledField
-                  key={field.parameter}
-                  label={field.label}
-                  {...(field.parameter === POLICY ? { hint: 'What the user may do himself. It counts from his next request on.' } : {})}
-                  {...(field.parameter === 'DisplayName' && !isNamed ? { validationMessage: 'A mailbox has a name.' } : {})}
-                >
-                  {field.parameter === POLICY ? (
-                    <Select
-                      value={now[POLICY] ?? ''}
-                      disabled={!mayChange(field)}
-                      onChange={(_, { value }) => set(POLICY, value)}
-                    >
-                      {[...new Set([read.before[POLICY] ?? '', ...read.policies])].map((policy) => (
-                        <option key={policy} value={policy}>{policy === '' ? '[No policy]' : policy}</option>
-                      ))}
-                    </Select>
-                  ) : (
-                    <Input
-                      value={now[field.parameter] ?? ''}
-                      disabled={!mayChange(field)}
-                      maxLength={256}
-                      onChange={(_, { value }) => set(field.parameter, value)}
-                    />
-                  )}
-                </LabelledField>
-              ))}
-            </section>
-          );
-        })}
+    <FormDialog {...dialog} title={name} canSave={commands.length > 0 && isNamed} commands={commands} said={`${name} was saved.`}>
+      {SECTIONS.map((section) => {
+        const fields = FIELDS.filter((field) => field.section === section && isShown(field));
+        return fields.length === 0 ? null : (
+          <section key={section} className="fields" aria-label={section}>
+            <h3>{section}</h3>
+            {fields.map((field) => (
+              <LabelledField
+                key={field.parameter}
+                label={field.label}
+                {...(field.parameter === POLICY ? { hint: 'What the user may do himself. It counts from his next request on.' } : {})}
+                {...(field.parameter === 'DisplayName' && !isNamed ? { validationMessage: 'A mailbox has a name.' } : {})}
+              >
+                {field.parameter === POLICY ? (
+                  <Select
+                    value={now[POLICY] ?? ''}
+                    disabled={!mayChange(field)}
+                    onChange={(_, { value }) => set(POLICY, value)}
+                  >
+                    {[...new Set([before[POLICY] ?? '', ...policies])].map((policy) => (
+                      <option key={policy} value={policy}>{policy === '' ? '[No policy]' : policy}</option>
+                    ))}
+                  </Select>
+                ) : (
+                  <Input
+                    value={now[field.parameter] ?? ''}
+                    disabled={!mayChange(field)}
+                    maxLength={256}
+                    onChange={(_, { value }) => set(field.parameter, value)}
+                  />
+                )}
+              </LabelledField>
+            ))}
+          </section>
+        );
+      })}
     </FormDialog>
   );
 }

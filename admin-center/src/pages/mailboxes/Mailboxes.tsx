@@ -1,9 +1,11 @@
 import { AddRegular, EditRegular } from '@fluentui/react-icons';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { text, type ResultObject } from '../../api/cmdlets';
+import { useReadOnly } from '../../api/readOnly';
 import { useCenter } from '../../frame/center';
 import type { Column } from '../../list/columns';
-import { ListView, type Action } from '../../list/ListView';
+import { guid, ListPage, useDialogs } from '../../list/ListPage';
+import type { Action } from '../../list/ListView';
 import { cmdletSource } from '../../list/source';
 import { MailboxDetails } from './MailboxDetails';
 import { MailboxDialog } from './MailboxDialog';
@@ -34,15 +36,13 @@ const columns: readonly Column[] = [
   { id: 'PrimarySmtpAddress', title: 'Email address', text: (row) => text(row, 'PrimarySmtpAddress'), width: 1.6 },
 ];
 
-const key = (row: ResultObject) => text(row, 'Guid');
+type Open = { readonly kind: 'new' } | { readonly kind: 'edit'; readonly mailbox: ResultObject };
 
 /** recipients › mailboxes: all that the caller reads, with the role assignment policy of each [WEB-29]. */
 export default function Mailboxes() {
   const { cmdlets } = useCenter();
-  const [editing, setEditing] = useState<ResultObject>();
-  const [isNew, setNew] = useState(false);
-  const [round, setRound] = useState(0);
-  const [readOnly, setReadOnly] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const dialogs = useDialogs<Open>();
+  const readOnly = useReadOnly();
   const source = useMemo(
     () =>
       cmdletSource(cmdlets, {
@@ -53,13 +53,8 @@ export default function Mailboxes() {
       }),
     [cmdlets],
   );
-  const decided = useCallback(
-    (id: string, isReadOnly: boolean) =>
-      setReadOnly((known) => (known.get(id) === isReadOnly ? known : new Map(known).set(id, isReadOnly))),
-    [],
-  );
   const actions: readonly Action[] = [
-    { id: 'new', label: 'New', icon: <AddRegular />, needs: needs.new, on: 'nothing', run: () => setNew(true) },
+    { id: 'new', label: 'New', icon: <AddRegular />, needs: needs.new, on: 'nothing', run: () => dialogs.show({ kind: 'new' }) },
     {
       id: 'edit',
       label: 'Edit',
@@ -67,43 +62,27 @@ export default function Mailboxes() {
       needs: needs.edit,
       on: 'one',
       isDefault: true,
-      refusal: ([row]) =>
-        row !== undefined && readOnly.get(key(row)) === true ? 'this mailbox is outside of what you may change' : '',
-      run: ([row]) => setEditing(row),
+      refusal: ([row]) => (readOnly.has(row) ? 'this mailbox is outside of what you may change' : ''),
+      run: ([mailbox]) => { if (mailbox !== undefined) { dialogs.show({ kind: 'edit', mailbox }); } },
     },
   ];
   return (
-    <>
-      <ListView
-        label="mailboxes"
-        source={source}
-        columns={columns}
-        rowKey={key}
-        actions={actions}
-        round={round}
-        needs={{ 'Organization and phone': needs.account, 'Role assignment policy': needs.policy }}
-        details={(row) => <MailboxDetails key={key(row)} mailbox={row} onDecided={decided} />}
-      />
-      {isNew && (
-        <NewMailbox
-          onClose={() => setNew(false)}
-          onDone={() => {
-            setNew(false);
-            setRound((now) => now + 1);
-          }}
-        />
-      )}
-      {editing !== undefined && (
-        <MailboxDialog
-          id={key(editing)}
-          name={text(editing, 'DisplayName') || text(editing, 'Name')}
-          onClose={() => setEditing(undefined)}
-          onSaved={() => {
-            setEditing(undefined);
-            setRound((now) => now + 1);
-          }}
-        />
-      )}
-    </>
+    <ListPage
+      dialogs={dialogs}
+      dialog={(open, ends) =>
+        open.kind === 'new' ? (
+          <NewMailbox {...ends} />
+        ) : (
+          <MailboxDialog id={guid(open.mailbox)} name={text(open.mailbox, 'DisplayName') || text(open.mailbox, 'Name')} {...ends} />
+        )
+      }
+      label="mailboxes"
+      source={source}
+      columns={columns}
+      watches={['Recipient']}
+      actions={actions}
+      needs={{ 'Organization and phone': needs.account, 'Role assignment policy': needs.policy }}
+      details={(row) => <MailboxDetails mailbox={row} onDecided={readOnly.decided} />}
+    />
   );
 }

@@ -1,8 +1,7 @@
 import { Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { warningsOf } from '../../api/changes';
 import { text } from '../../api/cmdlets';
-import { FormDialog } from '../../dialog/FormDialog';
+import { FormDialog, type Ends } from '../../dialog/FormDialog';
 import { PickedList } from '../../dialog/PickedList';
 import { Picker } from '../../dialog/Picker';
 import { UnitField } from '../../dialog/UnitField';
@@ -12,19 +11,14 @@ import { cmdletSource } from '../../list/source';
 import { needs } from './needs';
 import { commandsOf, EXISTING, fault, KINDS, NOTHING, type Draft, type Kind } from './newMailbox';
 
-interface Props {
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}
-
 const accounts: readonly Column[] = [
   { id: 'Name', title: 'Name', text: (row) => text(row, 'DisplayName') || text(row, 'Name') },
   { id: 'UserPrincipalName', title: 'User logon name', text: (row) => text(row, 'UserPrincipalName') },
 ];
 
 /** Makes a mailbox with its account, or for one that is there; what the caller may not make is not offered [WEB-34]. */
-export function NewMailbox({ onDone, onClose }: Props) {
-  const { cmdlets, changes, rights, notify } = useCenter();
+export function NewMailbox(ends: Ends) {
+  const { cmdlets, rights } = useCenter();
   const forNew = KINDS.filter(({ ofNew }) => rights.has(ofNew));
   const forExisting = rights.has(EXISTING) ? KINDS.filter(({ ofExisting }) => rights.has(ofExisting)) : [];
   const [draft, setDraft] = useState<Draft>({
@@ -54,18 +48,7 @@ export function NewMailbox({ onDone, onClose }: Props) {
     </Field>
   );
   return (
-    <FormDialog
-      title="New mailbox"
-      onClose={onClose}
-      canSave={fault(draft) === ''}
-      commands={commands}
-      onSave={async (signal) => {
-        const saved = await changes.save(commands, undefined, signal);
-        notify({ kind: 'success', text: `The mailbox of ${name} was made.` });
-        warningsOf(saved).forEach((warning) => notify({ kind: 'warning', text: warning }));
-        onDone();
-      }}
-    >
+    <FormDialog {...ends} title="New mailbox" canSave={fault(draft) === ''} commands={commands} said={`The mailbox of ${name} was made.`}>
       <Field label="Account">
         <RadioGroup
           value={draft.isExisting ? 'existing' : 'new'}

@@ -5,9 +5,11 @@ import { text, type ResultObject } from '../../api/cmdlets';
 import { useDecisions } from '../../api/decisions';
 import { asApiError, isAborted } from '../../api/errors';
 import { cmdlet } from '../../api/rights';
-import { Commands } from '../../dialog/Commands';
+import { useCommands } from '../../dialog/Commands';
+import { Failure } from '../../dialog/Failure';
+import { changeCommands, changeQuestions, valuesOf, type Values } from '../../dialog/fields';
 import { useCenter } from '../../frame/center';
-import { editCommands, FIELDS, questions, SECTIONS, values, type Field, type Values } from './fields';
+import { FIELDS, SECTIONS, type Field } from './fields';
 import './options.css';
 
 /** my options › account: what one's policy lets one change of oneself, and the rest to be read [WEB-33]. */
@@ -18,9 +20,8 @@ export default function MyAccount() {
   const [now, setNow] = useState<Values>({});
   const [fault, setFault] = useState('');
   const [busy, setBusy] = useState(false);
-  const [showing, setShowing] = useState(false);
   const [round, setRound] = useState(0);
-  const asked = useMemo(() => questions(session.id), [session.id]);
+  const asked = useMemo(() => changeQuestions(FIELDS, 'user', session.id), [session.id]);
   const answers = useDecisions(session.id, asked);
 
   useEffect(() => {
@@ -31,7 +32,7 @@ export default function MyAccount() {
       const found = (await cmdlets.all('Get-User', { Identity: session.id }, { signal }))[0] ?? {};
       setVersion(seen);
       setUser(found);
-      setNow(values(found));
+      setNow(valuesOf(FIELDS, () => found));
     };
     fetch().catch((error: unknown) => {
       if (!isAborted(error)) {
@@ -41,8 +42,9 @@ export default function MyAccount() {
     return () => controller.abort();
   }, [session.id, cmdlets, changes, round]);
 
-  const before = useMemo(() => values(user ?? {}), [user]);
-  const commands = user === undefined ? [] : editCommands(session.id, before, now);
+  const before = useMemo(() => valuesOf(FIELDS, () => user ?? {}), [user]);
+  const commands = user === undefined ? [] : changeCommands(FIELDS, session.id, before, now);
+  const { button, shown } = useCommands(commands);
   const mayChange = (field: Field) =>
     rights.has(cmdlet(field.cmdlet, 'Identity', field.parameter)) && answers?.[FIELDS.indexOf(field)] === true;
   const editable = FIELDS.some(mayChange);
@@ -101,20 +103,14 @@ export default function MyAccount() {
           )}
         </section>
       ))}
-      {fault !== '' && (
-        <MessageBar intent="error" role="alert" politeness="assertive" layout="multiline">
-          <MessageBarBody>{fault}</MessageBarBody>
-        </MessageBar>
-      )}
+      <Failure text={fault} />
       {editable && (
         <div className="options-actions">
           <Button type="submit" appearance="primary" disabled={commands.length === 0 || busy}>Save</Button>
-          <Button appearance="subtle" aria-expanded={showing} onClick={() => setShowing(!showing)}>
-            {showing ? 'Hide commands' : 'Show commands'}
-          </Button>
+          {button}
         </div>
       )}
-      {showing && <Commands commands={commands} />}
+      {shown}
     </form>
   );
 }

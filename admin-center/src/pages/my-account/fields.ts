@@ -1,9 +1,7 @@
-import { text, type Command, type ResultObject } from '../../api/cmdlets';
-import type { Question } from '../../api/decisions';
+import type { ParameterField } from '../../dialog/fields';
 
 /** A field of one's own account: which parameter of which cmdlet sets it. */
-export interface Field {
-  readonly parameter: string;
+export interface Field extends ParameterField {
   readonly label: string;
   readonly cmdlet: 'Set-User' | 'Set-Mailbox';
   readonly section: 'profile' | 'contact numbers' | 'contact location';
@@ -34,33 +32,3 @@ export const FIELDS: readonly Field[] = [
   location('PostalCode', 'ZIP or postal code'),
   location('CountryOrRegion', 'Country or region'),
 ];
-
-export type Values = Readonly<Record<string, string>>;
-
-/** What the account holds. */
-export function values(user: ResultObject): Values {
-  return Object.fromEntries(FIELDS.map(({ parameter }) => [parameter, text(user, parameter)]));
-}
-
-/** The differences as commands, one for each cmdlet. */
-export function editCommands(identity: string, before: Values, now: Values): readonly Command[] {
-  return (['Set-User', 'Set-Mailbox'] as const)
-    .map((cmdlet) => ({
-      cmdlet,
-      parameters: {
-        Identity: identity,
-        ...Object.fromEntries(
-          FIELDS.filter((field) => field.cmdlet === cmdlet && before[field.parameter] !== now[field.parameter]).map((field) => {
-            const value = now[field.parameter]?.trim() ?? '';
-            return [field.parameter, value === '' ? null : value];
-          }),
-        ),
-      },
-    }))
-    .filter(({ parameters }) => Object.keys(parameters).length > 1);
-}
-
-/** Whether each field may be changed, as a question to the engine: what really runs is offered, and nothing else. */
-export function questions(id: string): readonly Question[] {
-  return FIELDS.map(({ cmdlet, parameter }) => ({ cmdlet, parameters: [parameter], type: 'user', id }));
-}

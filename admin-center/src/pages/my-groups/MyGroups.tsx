@@ -1,18 +1,21 @@
 import { AddRegular, DismissRegular, EditRegular } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { text, texts, type ResultObject } from '../../api/cmdlets';
+import { warningsOf } from '../../api/changes';
+import { asApiError } from '../../api/errors';
 import { Confirm } from '../../dialog/Confirm';
+import type { Ends } from '../../dialog/FormDialog';
 import { Picker } from '../../dialog/Picker';
 import { useCenter } from '../../frame/center';
 import type { Column } from '../../list/columns';
-import { ListView, type Action } from '../../list/ListView';
+import { guid, ListPage, useDialogs } from '../../list/ListPage';
+import type { Action } from '../../list/ListView';
 import { cmdletSource, type Source } from '../../list/source';
 import { RESTRICTIONS, type Bypass } from '../groups/group';
 import { GroupDetails } from '../groups/GroupDetails';
 import { GroupDialog } from '../groups/GroupDialog';
 import { needs } from './needs';
 
-const key = (row: ResultObject) => text(row, 'Guid');
 const name = (row: ResultObject) => text(row, 'DisplayName') || text(row, 'Name');
 /** In one's own options nobody goes past the owners of a group [GM-11]. */
 const NOTHING_EXTRA: Bypass = () => ({});
@@ -34,14 +37,12 @@ const offered: readonly Column[] = [
 
 const SHOWN = ['Guid', 'DisplayName', 'Name', 'Identity', 'PrimarySmtpAddress', 'ManagedBy', 'MemberJoinRestriction', 'RecipientTypeDetails'];
 
+type Open = { readonly kind: 'join' } | { readonly kind: 'leave' | 'edit'; readonly group: ResultObject };
+
 /** my options › groups: those one belongs to and those one owns; joining and leaving as each group says [WEB-33]. */
 export default function MyGroups() {
   const { session, cmdlets, changes, rights, notify } = useCenter();
-  const [round, setRound] = useState(0);
-  const [joining, setJoining] = useState(false);
-  const [leaving, setLeaving] = useState<ResultObject>();
-  const [editing, setEditing] = useState<ResultObject>();
-  const again = () => setRound((now) => now + 1);
+  const dialogs = useDialogs<Open>();
 
   const groups = useMemo(
     () => cmdletSource(cmdlets, { cmdlet: 'Get-DistributionGroup', parameters: { ResultSize: 'Unlimited' }, select: SHOWN }),
@@ -82,21 +83,24 @@ export default function MyGroups() {
   const isMember = (row: ResultObject) => text(row, 'Mine').includes('member');
   const isOwner = (row: ResultObject) => text(row, 'Mine').includes('owner');
 
-  const join = async (group: ResultObject) => {
-    const saved = await changes.save([{ cmdlet: 'Add-DistributionGroupMember', parameters: { Identity: key(group) } }]);
-    const warnings = saved.commands.flatMap((each) => each.warnings);
+  // Whoever joins changes nothing that others could have changed before him, so no version is compared.
+  const join = async (group: ResultObject, { onDone }: Ends) => {
+    const saved = await changes.save([{ cmdlet: 'Add-DistributionGroupMember', parameters: { Identity: guid(group) } }]);
     const isAsked = text(group, 'MemberJoinRestriction') === 'ApprovalRequired';
     notify({
       kind: isAsked ? 'info' : 'success',
       text: isAsked ? `The owner of ${name(group)} was asked to let you in.` : `You joined ${name(group)}.`,
     });
-    warnings.filter(() => !isAsked).forEach((warning) => notify({ kind: 'warning', text: warning }));
-    again();
+    warningsOf(saved).filter(() => !isAsked).forEach((warning) => notify({ kind: 'warning', text: warning }));
+    onDone();
   };
-  const leave = leaving === undefined ? [] : [{ cmdlet: 'Remove-DistributionGroupMember', parameters: { Identity: key(leaving) } }];
-
+  const opens = (kind: 'leave' | 'edit') => ([group]: readonly ResultObject[]) => {
+    if (group !== undefined) {
+      dialogs.show({ kind, group });
+    }
+  };
   const actions: readonly Action[] = [
-    { id: 'join', label: 'Join', icon: <AddRegular />, needs: needs.join, on: 'nothing', run: () => setJoining(true) },
+    { id: 'join', label: 'Join', icon: <AddRegular />, needs: needs.join, on: 'nothing', run: () => dialogs.show({ kind: 'join' }) },
     {
       id: 'leave',
       label: 'Leave',
@@ -104,7 +108,7 @@ export default function MyGroups() {
       needs: needs.leave,
       on: 'one',
       refusal: ([row]) => (row !== undefined && !isMember(row) ? 'you are no member of this group' : ''),
-      run: ([row]) => setLeaving(row),
+      run: opens('leave'),
     },
     {
       id: 'edit',
@@ -114,66 +118,55 @@ export default function MyGroups() {
       on: 'one',
       isDefault: true,
       refusal: ([row]) => (row !== undefined && !isOwner(row) ? 'you do not own this group' : ''),
-      run: ([row]) => setEditing(row),
+      run: opens('edit'),
     },
   ];
+  const dialog = (open: Open, ends: Ends) => {
+    switch (open.kind) {
+      case 'join':
+        return (
+          <Picker
+            title="Join a group"
+            source={groups}
+            columns={offered}
+            rowKey={guid}
+            isMultiple={false}
+            refused={(row) => (text(row, 'MemberJoinRestriction') === 'Closed' ? 'only its owner adds members' : '')}
+            onPick={([group]) => {
+              ends.onClose();
+              if (group !== undefined) {
+                join(group, ends).catch((error: unknown) => notify({ kind: 'error', text: asApiError(error).message }));
+              }
+            }}
+            onClose={ends.onClose}
+          />
+        );
+      case 'leave':
+        return (
+          <Confirm
+            {...ends}
+            title="Leave group"
+            commands={[{ cmdlet: 'Remove-DistributionGroupMember', parameters: { Identity: guid(open.group) } }]}
+            said={`You left ${name(open.group)}.`}
+          >
+            Do you want to leave the group “{name(open.group)}”?
+          </Confirm>
+        );
+      case 'edit':
+        return <GroupDialog id={guid(open.group)} name={name(open.group)} extra={NOTHING_EXTRA} {...ends} />;
+    }
+  };
   return (
-    <>
-      <ListView
-        label="my groups"
-        source={source}
-        columns={columns}
-        rowKey={key}
-        actions={actions}
-        round={round}
-        initialSorting={{ column: 'DisplayName', isDescending: false }}
-        details={(row) => <GroupDetails key={`${key(row)} ${round}`} group={row} extra={NOTHING_EXTRA} />}
-      />
-      {joining && (
-        <Picker
-          title="Join a group"
-          source={groups}
-          columns={offered}
-          rowKey={key}
-          isMultiple={false}
-          refused={(row) => (text(row, 'MemberJoinRestriction') === 'Closed' ? 'only its owner adds members' : '')}
-          onPick={([group]) => {
-            setJoining(false);
-            if (group !== undefined) {
-              join(group).catch((error: unknown) =>
-                notify({ kind: 'error', text: error instanceof Error ? error.message : String(error) }));
-            }
-          }}
-          onClose={() => setJoining(false)}
-        />
-      )}
-      {leaving !== undefined && (
-        <Confirm
-          title="Leave group"
-          commands={leave}
-          onNo={() => setLeaving(undefined)}
-          onYes={async () => {
-            await changes.save(leave);
-            notify({ kind: 'success', text: `You left ${name(leaving)}.` });
-            setLeaving(undefined);
-            again();
-          }}
-        >
-          Do you want to leave the group “{name(leaving)}”?
-        </Confirm>
-      )}
-      {editing !== undefined && (
-        <GroupDialog
-          id={key(editing)}
-          name={name(editing)}
-          extra={NOTHING_EXTRA}
-          onClose={() => setEditing(undefined)}
-          onSaved={() => {
-            setEditing(undefined);
-            again();
-          }}
-        />
-      )}
-    </>
+    <ListPage
+      dialogs={dialogs}
+      dialog={dialog}
+      label="my groups"
+      source={source}
+      columns={columns}
+      watches={['Recipient', 'GroupMembershipRequest']}
+      actions={actions}
+      initialSorting={{ column: 'DisplayName', isDescending: false }}
+      details={(row) => <GroupDetails group={row} extra={NOTHING_EXTRA} />}
+    />
   );
 }

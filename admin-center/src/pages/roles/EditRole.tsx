@@ -1,9 +1,8 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
-import { warningsOf } from '../../api/changes';
 import { text, type Command } from '../../api/cmdlets';
-import { FormDialog } from '../../dialog/FormDialog';
-import { Opening, useOpening } from '../../dialog/Opening';
+import { FormDialog, type Ends } from '../../dialog/FormDialog';
+import { Opening, type Reading } from '../../dialog/Opening';
 import { useCenter, type Center } from '../../frame/center';
 import { addUnscopedCommands, editCommands, type UnscopedEntry } from './commands';
 import { EntryBrowser } from './EntryBrowser';
@@ -13,15 +12,12 @@ import { TrimmingWarnings } from './RoleFields';
 import { heldBy, keptOf, type Held, type Kept, type Trimming, type View } from './trimming';
 import { UnscopedEntries } from './UnscopedEntries';
 
-interface Props {
+interface Props extends Ends {
   readonly role: Role;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
 }
 
-/** A role as it was when its dialog opened, and the version of then. */
+/** A role as it was when its dialog opened. */
 interface Opened {
-  readonly version: number;
   /** What the parent has, and so the role could have. */
   readonly offered: readonly Entry[];
   readonly trimming: Trimming;
@@ -37,10 +33,8 @@ const LACKING = 'You may not do this to a role.';
 
 const identified = (role: Role) => ({ name: role.name, isUnscoped: role.kind === 'Unscoped' });
 
-/** The version is asked for first: what is read after it is no older, so no change in between goes unnoticed [WEB-37]. */
 async function open(center: Center, role: Role, signal: AbortSignal): Promise<Opened> {
-  const { cmdlets, changes, rights } = center;
-  const version = await changes.version(signal);
+  const { cmdlets, rights } = center;
   const [own, parents, held] = await Promise.all([
     entriesOf(cmdlets, role.id, signal),
     role.parent === '' ? undefined : entriesOf(cmdlets, role.parent, signal),
@@ -53,7 +47,6 @@ async function open(center: Center, role: Role, signal: AbortSignal): Promise<Op
   const maySet = !isUnscoped || rights.has(needs.setUnscoped);
   const mayAdd = rights.has(needs.addEntries) && (!isUnscoped || rights.has(needs.addToUnscoped));
   return {
-    version,
     offered,
     trimming: {
       before,
@@ -92,23 +85,21 @@ async function refusalToAdd({ changes, rights }: Center, role: Role, offered: re
 /** Trims a custom role, or gives back what was trimmed, within what its parent and its children have [ROLE-9]. */
 export function EditRole(props: Props) {
   const center = useCenter();
-  const [opened, error, reload] = useOpening((signal) => open(center, props.role, signal));
   const title = `Edit ${props.role.name}`;
-  return opened === undefined ? (
-    <Opening title={title} error={error} onClose={props.onClose} />
-  ) : (
-    <EditOpened key={opened.version} {...props} title={title} opened={opened} onReload={reload} />
+  return (
+    <Opening title={title} load={(signal) => open(center, props.role, signal)} onClose={props.onClose}>
+      {(opened, reading) => <EditOpened {...props} {...reading} title={title} opened={opened} />}
+    </Opening>
   );
 }
 
-interface OpenedProps extends Props {
+interface OpenedProps extends Props, Reading {
   readonly title: string;
   readonly opened: Opened;
-  readonly onReload: () => void;
 }
 
-function EditOpened({ role, title, opened, onReload, onDone, onClose }: OpenedProps) {
-  const { changes, rights, notify } = useCenter();
+function EditOpened({ role, opened, ...dialog }: OpenedProps) {
+  const { rights } = useCenter();
   const { offered, trimming } = opened;
   const [kept, setKept] = useState(trimming.before);
   const [added, setAdded] = useState<readonly UnscopedEntry[]>([]);
@@ -121,19 +112,7 @@ function EditOpened({ role, title, opened, onReload, onDone, onClose }: OpenedPr
   const nothingToAdd = !isTop && addEntries !== '' && addEntries !== LACKING;
   const isEmpty = kept.size + added.length === 0;
   return (
-    <FormDialog
-      title={title}
-      onClose={onClose}
-      onReload={onReload}
-      canSave={commands.length > 0 && !isEmpty}
-      commands={commands}
-      onSave={async (signal) => {
-        const saved = await changes.save(commands, opened.version, signal);
-        notify({ kind: 'success', text: `Role '${role.name}' is saved.` });
-        warningsOf(saved).forEach((warning) => notify({ kind: 'warning', text: warning }));
-        onDone();
-      }}
-    >
+    <FormDialog {...dialog} canSave={commands.length > 0 && !isEmpty} commands={commands} said={`Role '${role.name}' is saved.`}>
       {nothingToAdd && (
         <MessageBar intent="info" layout="multiline" data-warning="add">
           <MessageBarBody>Nothing can be put back here: {addEntries}</MessageBarBody>

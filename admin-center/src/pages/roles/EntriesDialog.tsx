@@ -1,19 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-  Toolbar,
-} from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { Button, Spinner, Toolbar } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { text, texts, type Cmdlets, type Command, type ResultObject } from '../../api/cmdlets';
-import { Commands } from '../../dialog/Commands';
+import { useCommands } from '../../dialog/Commands';
+import { DialogFrame } from '../../dialog/DialogFrame';
+import { Failure } from '../../dialog/Failure';
 import { useOpening } from '../../dialog/Opening';
 import { useCenter } from '../../frame/center';
 import type { Column } from '../../list/columns';
@@ -67,7 +57,6 @@ function exportedRows({ entries, kept }: Compared): readonly ResultObject[] {
 export function EntriesDialog({ role, onClose }: { readonly role: Role; readonly onClose: () => void }) {
   const { cmdlets, notify } = useCenter();
   const [read, error] = useOpening((signal) => compared(cmdlets, role, signal));
-  const [showing, setShowing] = useState(false);
   const title = `Entries of ${role.name}`;
   const commands = useMemo(
     (): readonly Command[] =>
@@ -77,42 +66,36 @@ export function EntriesDialog({ role, onClose }: { readonly role: Role; readonly
       })),
     [role],
   );
+  const { button, shown } = useCommands(commands);
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, { open }) => { if (!open) { onClose(); } }}>
-      <DialogSurface className="dialog large" aria-label={title}>
-        <DialogBody className="dialog-body">
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent className="dialog-content">
-            {error !== '' && (
-              <MessageBar intent="error" role="alert" layout="multiline">
-                <MessageBarBody>{error}</MessageBarBody>
-              </MessageBar>
-            )}
-            {read === undefined && error === '' && <Spinner label="Loading…" />}
-            {read !== undefined && (
-              <EntryBrowser label={title} entries={read.entries} kept={read.kept} {...(role.parent === '' ? {} : { views: VIEWS })} />
-            )}
-            {showing && <Commands commands={commands} />}
-          </DialogContent>
-          <DialogActions className="dialog-actions" fluid>
-            <Button appearance="subtle" className="show-commands" aria-expanded={showing} onClick={() => setShowing(!showing)}>
-              {showing ? 'Hide commands' : 'Show commands'}
-            </Button>
-            <Toolbar aria-label="Export the entries">
-              <ExportMenu
-                label={title}
-                columns={columns}
-                everything={() => Promise.resolve(read === undefined ? [] : exportedRows(read))}
-                commands={() => commands}
-                onFault={(fault) => notify({ kind: 'error', text: fault })}
-              />
-            </Toolbar>
-            <Button appearance="primary" onClick={onClose}>
-              Close
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={title}
+      isLight
+      onClose={onClose}
+      actions={
+        <>
+          {button}
+          <Toolbar aria-label="Export the entries">
+            <ExportMenu
+              label={title}
+              columns={columns}
+              everything={() => Promise.resolve(read === undefined ? [] : exportedRows(read))}
+              commands={() => commands}
+              onFault={(fault) => notify({ kind: 'error', text: fault })}
+            />
+          </Toolbar>
+          <Button appearance="primary" onClick={onClose}>
+            Close
+          </Button>
+        </>
+      }
+    >
+      <Failure text={error} />
+      {read === undefined && error === '' && <Spinner label="Loading…" />}
+      {read !== undefined && (
+        <EntryBrowser label={title} entries={read.entries} kept={read.kept} {...(role.parent === '' ? {} : { views: VIEWS })} />
+      )}
+      {shown}
+    </DialogFrame>
   );
 }

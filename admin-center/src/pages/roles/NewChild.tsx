@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { warningsOf } from '../../api/changes';
-import { FormDialog } from '../../dialog/FormDialog';
-import { Opening, useOpening } from '../../dialog/Opening';
-import { useCenter, type Center } from '../../frame/center';
+import { FormDialog, type Ends } from '../../dialog/FormDialog';
+import { Opening, type Reading } from '../../dialog/Opening';
+import { useCenter } from '../../frame/center';
 import { newChildCommands } from './commands';
 import { EntryBrowser } from './EntryBrowser';
 import { entriesOf, nameFault, type Entry, type Role } from './model';
@@ -10,15 +9,8 @@ import { needs } from './needs';
 import { RoleFields, TrimmingWarnings } from './RoleFields';
 import { keptOf, type Trimming, type View } from './trimming';
 
-interface Props {
+interface Props extends Ends {
   readonly parent: Role;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}
-
-interface Opened {
-  readonly version: number;
-  readonly entries: readonly Entry[];
 }
 
 const VIEWS: readonly (readonly [View, string])[] = [
@@ -29,36 +21,32 @@ const VIEWS: readonly (readonly [View, string])[] = [
 
 const LACKING = 'You may not change the entries of a role.';
 
-/** The version is asked for first: what is read after it is no older, so no change in between goes unnoticed [WEB-37]. */
-async function open({ cmdlets, changes, rights }: Center, parent: Role, signal: AbortSignal): Promise<Opened> {
-  const version = await changes.version(signal);
-  return { version, entries: rights.has(needs.entries) ? await entriesOf(cmdlets, parent.id, signal) : [] };
-}
-
 /** Makes a child of a role, trimmed in the same step [NMR-1]. */
 export function NewChild(props: Props) {
-  const center = useCenter();
-  const [opened, error, reload] = useOpening((signal) => open(center, props.parent, signal));
+  const { cmdlets, rights } = useCenter();
   const title = `New child of ${props.parent.name}`;
-  return opened === undefined ? (
-    <Opening title={title} error={error} onClose={props.onClose} />
-  ) : (
-    <NewOpened key={opened.version} {...props} title={title} opened={opened} onReload={reload} />
+  return (
+    <Opening
+      title={title}
+      load={(signal) => (rights.has(needs.entries) ? entriesOf(cmdlets, props.parent.id, signal) : Promise.resolve([]))}
+      onClose={props.onClose}
+    >
+      {(entries, reading) => <NewOpened {...props} {...reading} title={title} entries={entries} />}
+    </Opening>
   );
 }
 
-interface OpenedProps extends Props {
+interface OpenedProps extends Props, Reading {
   readonly title: string;
-  readonly opened: Opened;
-  readonly onReload: () => void;
+  readonly entries: readonly Entry[];
 }
 
-function NewOpened({ parent, title, opened, onReload, onDone, onClose }: OpenedProps) {
-  const { changes, rights, notify } = useCenter();
+function NewOpened({ parent, entries, ...dialog }: OpenedProps) {
+  const { rights } = useCenter();
   const isUnscoped = parent.kind === 'Unscoped';
   const [draft, setDraft] = useState({ name: '', description: '' });
   const [trimming] = useState((): Trimming => ({
-    before: keptOf(opened.entries),
+    before: keptOf(entries),
     held: new Map(),
     abilities: {
       addEntries: '',
@@ -71,7 +59,7 @@ function NewOpened({ parent, title, opened, onReload, onDone, onClose }: OpenedP
   }));
   const [kept, setKept] = useState(trimming.before);
   const commands = newChildCommands(
-    { name: parent.name, isUnscoped, entries: opened.entries },
+    { name: parent.name, isUnscoped, entries },
     draft,
     kept,
     rights.has(needs.enabledCmdlets),
@@ -79,22 +67,15 @@ function NewOpened({ parent, title, opened, onReload, onDone, onClose }: OpenedP
   const mayTrim = trimming.abilities.removeEntries === '' || trimming.abilities.removeParameters === '';
   return (
     <FormDialog
-      title={title}
-      onClose={onClose}
-      onReload={onReload}
-      canSave={nameFault(draft.name) === '' && (kept.size > 0 || opened.entries.length === 0)}
+      {...dialog}
+      canSave={nameFault(draft.name) === '' && (kept.size > 0 || entries.length === 0)}
       commands={commands}
-      onSave={async (signal) => {
-        const saved = await changes.save(commands, opened.version, signal);
-        notify({ kind: 'success', text: `Role '${draft.name.trim()}' is made.` });
-        warningsOf(saved).forEach((warning) => notify({ kind: 'warning', text: warning }));
-        onDone();
-      }}
+      said={`Role '${draft.name.trim()}' is made.`}
     >
       <RoleFields draft={draft} onChange={setDraft} hasDescription={rights.has(needs.newDescription)} />
-      {opened.entries.length > 0 && mayTrim && (
+      {entries.length > 0 && mayTrim && (
         <>
-          <EntryBrowser label="Entries of the new role" entries={opened.entries} kept={kept} views={VIEWS} trimming={trimming} onChange={setKept} />
+          <EntryBrowser label="Entries of the new role" entries={entries} kept={kept} views={VIEWS} trimming={trimming} onChange={setKept} />
           <TrimmingWarnings before={trimming.before} now={kept} />
         </>
       )}

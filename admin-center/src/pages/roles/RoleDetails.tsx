@@ -1,9 +1,11 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { text, type Cmdlets, type ResultObject } from '../../api/cmdlets';
 import { useDecisions, type Question } from '../../api/decisions';
 import { asApiError, isAborted } from '../../api/errors';
+import { Failure } from '../../dialog/Failure';
 import { useCenter } from '../../frame/center';
+import { Names } from '../../list/Names';
 import { above, below, roleOf, type Role } from './model';
 import { needs } from './needs';
 
@@ -28,8 +30,6 @@ interface Assigned {
   readonly name: string;
   readonly isDelegating: boolean;
 }
-
-const MOST_SHOWN = 100;
 
 async function assigned(cmdlets: Cmdlets, role: string, signal: AbortSignal): Promise<readonly Assigned[]> {
   const rows = await cmdlets.all(
@@ -108,11 +108,7 @@ export function RoleDetails({ row, roles, onRefusals, onChild }: Props) {
     <>
       <h2>{name}</h2>
       <p className="description">{text(row, 'Description')}</p>
-      {error !== '' && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{error}</MessageBarBody>
-        </MessageBar>
-      )}
+      <Failure text={error} />
       {isBuiltIn && onChild !== undefined && child === '' && (
         <p className="nothing">
           Built-in roles can’t be changed.{' '}
@@ -141,23 +137,5 @@ export function RoleDetails({ row, roles, onRefusals, onChild }: Props) {
         </>
       )}
     </>
-  );
-}
-
-function Names({ title, names }: { readonly title: string; readonly names: readonly string[] | undefined }) {
-  return (
-    <section aria-label={title}>
-      <h3>{title}</h3>
-      {names === undefined && <p className="nothing">Loading…</p>}
-      {names?.length === 0 && <p className="nothing">None</p>}
-      {names !== undefined && names.length > 0 && (
-        <ul>
-          {names.slice(0, MOST_SHOWN).map((each, at) => (
-            <li key={`${each} ${at}`}>{each}</li>
-          ))}
-          {names.length > MOST_SHOWN && <li className="nothing">and {names.length - MOST_SHOWN} more</li>}
-        </ul>
-      )}
-    </section>
   );
 }

@@ -1,5 +1,6 @@
-import { Field, Input, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { Field, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { NameField } from '../../dialog/NameField';
 import type { Draft } from './commands';
 import { lostPages } from './lostPages';
 import { nameFault } from './model';
@@ -13,17 +14,9 @@ interface Props {
 
 /** Name and description of a new role. */
 export function RoleFields({ draft, onChange, hasDescription }: Props) {
-  const [touched, setTouched] = useState(false);
-  const fault = touched ? nameFault(draft.name) : '';
   return (
     <>
-      <Field label="Name" required {...(fault === '' ? {} : { validationMessage: fault, validationState: 'error' as const })}>
-        <Input
-          value={draft.name}
-          onChange={(_, { value }) => { setTouched(true); onChange({ ...draft, name: value }); }}
-          onBlur={() => { setTouched(true); onChange({ ...draft, name: draft.name.trim() }); }}
-        />
-      </Field>
+      <NameField name={draft.name} onChange={(name) => onChange({ ...draft, name })} fault={nameFault(draft.name)} />
       {hasDescription && (
         <Field label="Description">
           <Textarea value={draft.description} rows={2} onChange={(_, { value }) => onChange({ ...draft, description: value })} />

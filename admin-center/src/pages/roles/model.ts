@@ -1,4 +1,7 @@
-import { text, texts, type Cmdlets, type ResultObject } from '../../api/cmdlets';
+import { lastName, text, texts, type Cmdlets, type ResultObject } from '../../api/cmdlets';
+import type { Explaining } from '../../api/explain';
+import { nameFault as nameFaultOf } from '../../dialog/NameField';
+import { cmdletSource, eachPage, type Source } from '../../list/source';
 
 /** What a role came to be by. */
 export type Kind = 'Built-in' | 'Custom' | 'Unscoped';
@@ -20,31 +23,46 @@ export interface Entry {
   readonly parameters: readonly string[];
 }
 
-export const ROLE_PROPERTIES: readonly string[] = ['Name', 'RoleType', 'Parent', 'IsEndUserRole', 'Description', 'Guid'];
-
-/** The roles that came with the product below another one; no property of a role tells. */
-const BUILT_IN_CHILDREN = new Set(['MyAddressInformation', 'MyDisplayName', 'MyMobileInformation', 'MyName', 'MyPersonalInformation']);
+const ROLE_PROPERTIES: readonly string[] = ['Name', 'RoleType', 'Parent', 'IsEndUserRole', 'Description', 'Guid'];
 
 export function kindOf(row: ResultObject): Kind {
   if (text(row, 'RoleType') === 'UnScoped') {
     return 'Unscoped';
   }
-  return parentOf(row) === '' || BUILT_IN_CHILDREN.has(text(row, 'Name')) ? 'Built-in' : 'Custom';
+  return row['BuiltIn'] === true ? 'Built-in' : 'Custom';
 }
 
 /** The parent's name: the last part of what a reference shows. */
 export function parentOf(row: ResultObject): string {
-  const reference = text(row, 'Parent');
-  return reference.slice(reference.lastIndexOf('\\') + 1);
+  return lastName(text(row, 'Parent'));
 }
 
 export function roleOf(row: ResultObject): Role {
   return { id: text(row, 'Guid'), name: text(row, 'Name'), kind: kindOf(row), parent: parentOf(row) };
 }
 
+const PAGE = 1000;
+
+/** The roles, each with whether it came with the product, which only the server knows. */
+export function roles(cmdlets: Cmdlets, explaining: Explaining): Source {
+  const source = cmdletSource(cmdlets, { cmdlet: 'Get-ManagementRole', select: ROLE_PROPERTIES });
+  return {
+    ...source,
+    first: async (search, size, signal) => {
+      const [builtIn, page] = await Promise.all([explaining.builtInRoles(signal), source.first(search, size, signal)]);
+      return eachPage(page, async (rows) => rows.map((row) => ({ ...row, BuiltIn: builtIn.has(text(row, 'Guid')) })));
+    },
+  };
+}
+
 /** All roles by name. */
-export async function allRoles(cmdlets: Cmdlets, signal?: AbortSignal): Promise<ReadonlyMap<string, Role>> {
-  const rows = await cmdlets.all('Get-ManagementRole', {}, { select: ROLE_PROPERTIES, signal });
+export async function allRoles(cmdlets: Cmdlets, explaining: Explaining, signal: AbortSignal): Promise<ReadonlyMap<string, Role>> {
+  let page = await roles(cmdlets, explaining).first('', PAGE, signal);
+  const rows = [...page.objects];
+  while (page.next !== undefined) {
+    page = await page.next(PAGE, signal);
+    rows.push(...page.objects);
+  }
   return new Map(rows.map((row) => [text(row, 'Name'), roleOf(row)]));
 }
 
@@ -81,12 +99,6 @@ export async function entriesOf(cmdlets: Cmdlets, role: string, signal?: AbortSi
 
 /** What is wrong with a name; '' for nothing [CMD-11]. */
 export function nameFault(name: string): string {
-  const trimmed = name.trim();
-  if (trimmed === '') {
-    return 'Give the role a name.';
-  }
-  if (trimmed.length > 64) {
-    return 'A name has 64 characters at most.';
-  }
-  return /[*?\\]/.test(trimmed) ? 'A name has none of the characters * ? \\.' : '';
+  const fault = nameFaultOf(name, 'role');
+  return fault === '' && /[*?\\]/.test(name) ? 'A name has none of the characters * ? \\.' : fault;
 }

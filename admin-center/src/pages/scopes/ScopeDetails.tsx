@@ -4,13 +4,12 @@ import type { Explaining } from '../../api/explain';
 import { asApiError, isAborted } from '../../api/errors';
 import { addressOf } from '../../frame/address';
 import { useCenter } from '../../frame/center';
+import { Names } from '../../list/Names';
 import { InsideView } from './InsideView';
 import { needs } from './needs';
 import { assignmentsWith, filterOf, isExclusive, kind, KINDS } from './scope';
 import { useInside } from './useInside';
 import './scopes.css';
-
-const MOST_SHOWN = 200;
 
 /** What a scope restricts to, who is inside now, and the assignments that name it. */
 export function ScopeDetails({ scope, explaining }: { readonly scope: ResultObject; readonly explaining: Explaining }) {
@@ -55,23 +54,18 @@ function Assignments({ scope }: { readonly scope: ResultObject }) {
     });
     return () => controller.abort();
   }, [cmdlets, scope]);
+  if (error !== '') {
+    return <p role="alert">{error}</p>;
+  }
   return (
-    <section aria-label="Assignments">
-      <h3>Assignments with it</h3>
-      {error !== '' && <p>{error}</p>}
-      {assignments === undefined && error === '' && <p className="nothing">Loading…</p>}
-      {assignments?.length === 0 && <p className="nothing">None</p>}
-      {assignments !== undefined && assignments.length > 0 && (
-        <ul>
-          {assignments.slice(0, MOST_SHOWN).map((assignment) => (
-            <li key={text(assignment, 'Guid')}>
-              <a href={addressOf('assignments', { assignment: text(assignment, 'Guid') })}>{text(assignment, 'Name')}</a>
-              {assignment['Enabled'] === false && ' (disabled)'}
-            </li>
-          ))}
-          {assignments.length > MOST_SHOWN && <li className="nothing">and {assignments.length - MOST_SHOWN} more</li>}
-        </ul>
-      )}
-    </section>
+    <Names
+      title="Assignments with it"
+      names={assignments?.map((assignment) => (
+        <>
+          <a href={addressOf('assignments', { assignment: text(assignment, 'Guid') })}>{text(assignment, 'Name')}</a>
+          {assignment['Enabled'] === false && ' (disabled)'}
+        </>
+      ))}
+    />
   );
 }

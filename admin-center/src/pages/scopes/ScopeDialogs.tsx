@@ -1,28 +1,21 @@
 import { useEffect, useState } from 'react';
-import { warningsOf } from '../../api/changes';
 import { text, type Command, type ResultObject } from '../../api/cmdlets';
 import { isAborted } from '../../api/errors';
 import type { Explaining } from '../../api/explain';
 import { shortName } from '../../api/session';
 import { Confirm } from '../../dialog/Confirm';
-import { FormDialog } from '../../dialog/FormDialog';
-import { Opening, useOpening } from '../../dialog/Opening';
+import { FormDialog, type Ends } from '../../dialog/FormDialog';
+import { nameFault } from '../../dialog/NameField';
+import { Opening, type Reading } from '../../dialog/Opening';
 import { useCenter, type Center } from '../../frame/center';
 import { editCommands, isRestricted, newCommands, type Draft } from './commands';
 import { needs } from './needs';
 import { ALL_KINDS, filterOf, isExclusive, kind, KINDS } from './scope';
-import { nameFault, ScopeFields } from './ScopeFields';
+import { ScopeFields } from './ScopeFields';
+import { useDraftInside, type Looking } from './useInside';
 
-interface Props {
+interface Props extends Ends {
   readonly explaining: Explaining;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}
-
-async function save(center: Center, name: string, commands: readonly Command[], version: number | undefined, signal: AbortSignal): Promise<void> {
-  const saved = await center.changes.save(commands, version, signal);
-  center.notify({ kind: 'success', text: `Scope '${name}' is saved.` });
-  warningsOf(saved).forEach((warning) => center.notify({ kind: 'warning', text: warning }));
 }
 
 /**
@@ -60,10 +53,12 @@ function useMayMakeExclusive(parameter: string | undefined): boolean | undefined
   return may;
 }
 
+/** Whether what stands in the fields could be saved, as far as the page and the server's look at the filter tell. */
+const isSound = (draft: Draft, { answer }: Looking) => nameFault(draft.name, 'scope') === '' && !(answer !== undefined && 'invalid' in answer);
+
 /** Makes a scope. */
-export function NewScope({ explaining, onDone, onClose }: Props) {
-  const center = useCenter();
-  const { rights } = center;
+export function NewScope({ explaining, ...ends }: Props) {
+  const { rights } = useCenter();
   const kinds = ALL_KINDS.filter((each) => rights.has(KINDS[each].needsNew));
   const exclusive = useMayMakeExclusive(kinds.map((each) => KINDS[each]).find((facts) => !facts.isList)?.parameter);
   const [draft, setDraft] = useState<Draft>({
@@ -74,111 +69,82 @@ export function NewScope({ explaining, onDone, onClose }: Props) {
     members: [],
     isExclusive: false,
   });
-  const title = 'New scope';
-  const isComplete = nameFault(draft.name) === '' && isRestricted(draft);
-  const commands = isComplete ? newCommands(draft, rights) : [];
+  const looking = useDraftInside(explaining, draft);
+  const isComplete = isSound(draft, looking) && isRestricted(draft);
   return (
     <FormDialog
-      title={title}
-      onClose={onClose}
+      {...ends}
+      title="New scope"
       canSave={isComplete}
-      commands={commands}
-      onSave={async (signal) => {
-        await save(center, draft.name.trim(), commands, undefined, signal);
-        onDone();
-      }}
+      commands={isComplete ? newCommands(draft, rights) : []}
+      said={`Scope '${draft.name.trim()}' is saved.`}
     >
       <ScopeFields
         draft={draft}
         onChange={setDraft}
         explaining={explaining}
+        looking={looking}
+        isNew
         offered={{ name: true, kinds, filter: true, root: rights.has(needs.newRoot), members: true, exclusive }}
       />
     </FormDialog>
   );
 }
 
-/** A scope as it was when its dialog opened, and the version of then. */
-interface Opened {
-  readonly version: number;
-  readonly draft: Draft;
-}
-
 const MOST_MEMBERS = 1000;
 
-/** The version is asked for first: what is read after it is no older, so no change in between goes unnoticed [WEB-37]. */
-async function open({ cmdlets, changes, rights }: Center, explaining: Explaining, scope: ResultObject, signal: AbortSignal): Promise<Opened> {
-  const version = await changes.version(signal);
+/** A scope as it was when its dialog opened. */
+async function open({ cmdlets, rights }: Center, explaining: Explaining, scope: ResultObject, signal: AbortSignal): Promise<Draft> {
   const id = text(scope, 'Guid');
-  const [fresh] = await cmdlets.all('Get-ManagementScope', { Identity: id }, { signal });
-  const now = { ...(fresh ?? scope), Kind: kind(scope) };
+  const [fresh = scope] = await cmdlets.all('Get-ManagementScope', { Identity: id }, { signal });
+  const now = { ...fresh, Kind: kind(scope) };
   const members =
     KINDS[kind(scope)].isList && rights.has(needs.assignments) ? await explaining.scope({ scope: id }, MOST_MEMBERS, signal) : undefined;
   return {
-    version,
-    draft: {
-      name: text(now, 'Name'),
-      kind: kind(now),
-      filter: filterOf(now),
-      root: text(now, 'RecipientRoot'),
-      members:
-        members === undefined || 'invalid' in members
-          ? []
-          : members.results.map((each) => ({ id: each.id, name: shortName(each.object) })),
-      isExclusive: isExclusive(now),
-    },
+    name: text(now, 'Name'),
+    kind: kind(now),
+    filter: filterOf(now),
+    root: text(now, 'RecipientRoot'),
+    members:
+      members === undefined || 'invalid' in members ? [] : members.results.map((each) => ({ id: each.id, name: shortName(each.object) })),
+    isExclusive: isExclusive(now),
   };
 }
 
 /** Changes a scope. */
-export function EditScope({ scope, explaining, onDone, onClose }: Props & { readonly scope: ResultObject }) {
+export function EditScope({ scope, explaining, ...ends }: Props & { readonly scope: ResultObject }) {
   const center = useCenter();
-  const [opened, error, reload] = useOpening((signal) => open(center, explaining, scope, signal));
-  if (opened === undefined) {
-    return <Opening title="Edit scope" error={error} onClose={onClose} />;
-  }
   return (
-    <EditOpened
-      key={opened.version}
-      id={text(scope, 'Guid')}
-      opened={opened}
-      explaining={explaining}
-      onReload={reload}
-      onDone={onDone}
-      onClose={onClose}
-    />
+    <Opening title="Edit scope" load={(signal) => open(center, explaining, scope, signal)} onClose={ends.onClose}>
+      {(before, reading) => <EditOpened id={text(scope, 'Guid')} before={before} explaining={explaining} {...reading} {...ends} />}
+    </Opening>
   );
 }
 
-interface EditProps extends Props {
+interface EditProps extends Props, Reading {
   readonly id: string;
-  readonly opened: Opened;
-  readonly onReload: () => void;
+  readonly before: Draft;
 }
 
-function EditOpened({ id, opened, explaining, onReload, onDone, onClose }: EditProps) {
-  const center = useCenter();
-  const { rights } = center;
-  const [draft, setDraft] = useState(opened.draft);
+function EditOpened({ id, before, explaining, ...dialog }: EditProps) {
+  const { rights } = useCenter();
+  const [draft, setDraft] = useState(before);
+  const looking = useDraftInside(explaining, draft, id);
   const { needsEdit, isList } = KINDS[draft.kind];
-  const commands = editCommands(opened.draft, draft);
+  const commands = editCommands(before, draft);
   return (
     <FormDialog
+      {...dialog}
       title="Edit scope"
-      onClose={onClose}
-      onReload={onReload}
-      canSave={commands.length > 0 && nameFault(draft.name) === '' && (isList || isRestricted(draft))}
+      canSave={commands.length > 0 && isSound(draft, looking) && (isList || isRestricted(draft))}
       commands={commands}
-      onSave={async (signal) => {
-        await save(center, draft.name.trim(), commands, opened.version, signal);
-        onDone();
-      }}
+      said={`Scope '${draft.name.trim()}' is saved.`}
     >
       <ScopeFields
         draft={draft}
         onChange={setDraft}
         explaining={explaining}
-        against={id}
+        looking={looking}
         offered={{
           name: rights.has(needs.name),
           kinds: [draft.kind],
@@ -193,22 +159,11 @@ function EditOpened({ id, opened, explaining, onReload, onDone, onClose }: EditP
 }
 
 /** Deletes a scope, with Yes and No. */
-export function DeleteScope({ scope, onDone, onClose }: Omit<Props, 'explaining'> & { readonly scope: ResultObject }) {
-  const { changes, notify } = useCenter();
-  const [version] = useOpening((signal) => changes.version(signal));
+export function DeleteScope({ scope, ...ends }: Ends & { readonly scope: ResultObject }) {
   const name = text(scope, 'Name');
   const commands: readonly Command[] = [{ cmdlet: 'Remove-ManagementScope', parameters: { Identity: name } }];
   return (
-    <Confirm
-      title="Delete scope"
-      commands={commands}
-      onNo={onClose}
-      onYes={async () => {
-        await changes.save(commands, version);
-        notify({ kind: 'success', text: `Scope '${name}' is deleted.` });
-        onDone();
-      }}
-    >
+    <Confirm {...ends} title="Delete scope" commands={commands} said={`Scope '${name}' is deleted.`}>
       <p>Delete the scope “{name}”?</p>
       {isExclusive(scope) && <p>It is exclusive: what it holds can then be changed again by all whose other scopes hold it.</p>}
     </Confirm>

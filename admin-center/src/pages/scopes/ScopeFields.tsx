@@ -1,7 +1,8 @@
 import { Button, Checkbox, Field, Input, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { text } from '../../api/cmdlets';
-import type { AskedScope, Explaining } from '../../api/explain';
+import type { Explaining } from '../../api/explain';
+import { NameField, nameFault } from '../../dialog/NameField';
 import { Picker } from '../../dialog/Picker';
 import { PickedList } from '../../dialog/PickedList';
 import { useCenter } from '../../frame/center';
@@ -13,7 +14,7 @@ import { FilterField } from './FilterField';
 import { InsideView } from './InsideView';
 import { needs } from './needs';
 import { KINDS, type Kind } from './scope';
-import { useInside } from './useInside';
+import type { Looking } from './useInside';
 import './scopes.css';
 
 /** Which fields can be changed. */
@@ -33,49 +34,19 @@ interface Props {
   readonly onChange: (draft: Draft) => void;
   readonly offered: Offered;
   readonly explaining: Explaining;
-  /** The scope that is changed: what comes in and falls out is told against it. */
-  readonly against?: string;
-}
-
-const LONGEST_NAME = 64;
-
-/** What is wrong with a name; '' for nothing [WEB-17]. */
-export function nameFault(name: string): string {
-  const trimmed = name.trim();
-  if (trimmed === '') {
-    return 'Give the scope a name.';
-  }
-  return trimmed.length > LONGEST_NAME ? `A name has ${LONGEST_NAME} characters at most.` : '';
+  /** What is known of what the draft would hold. */
+  readonly looking: Looking;
+  readonly isNew?: boolean;
 }
 
 /** The fields of a scope, and who is inside while one types. */
-export function ScopeFields({ draft, onChange, offered, explaining, against }: Props) {
-  const { rights } = useCenter();
-  const [touched, setTouched] = useState(false);
+export function ScopeFields({ draft, onChange, offered, explaining, looking, isNew = false }: Props) {
   const set = (change: Partial<Draft>) => onChange({ ...draft, ...change });
   const facts = KINDS[draft.kind];
-  const asked: AskedScope | undefined =
-    facts.isList || draft.filter.trim() === '' || !rights.has(needs.assignments)
-      ? undefined
-      : {
-          filter: draft.filter,
-          over: facts.over,
-          ...(draft.kind === 'recipientFilter' && draft.root.trim() !== '' ? { root: draft.root.trim() } : {}),
-          ...(against === undefined ? {} : { against }),
-        };
-  const looking = useInside(explaining, asked);
   const invalid = looking.answer !== undefined && 'invalid' in looking.answer ? looking.answer.invalid : undefined;
-  const fault = touched ? nameFault(draft.name) : '';
   return (
     <>
-      <Field label="Name" required {...(fault === '' ? {} : { validationMessage: fault, validationState: 'error' as const })}>
-        <Input
-          value={draft.name}
-          readOnly={!offered.name}
-          onChange={(_, { value }) => { setTouched(true); set({ name: value }); }}
-          onBlur={() => { if (offered.name) { setTouched(true); set({ name: draft.name.trim() }); } }}
-        />
-      </Field>
+      <NameField name={draft.name} onChange={(name) => set({ name })} fault={nameFault(draft.name, 'scope')} isFixed={!offered.name} />
       <Field label="Kind">
         <Select
           value={draft.kind}
@@ -109,7 +80,7 @@ export function ScopeFields({ draft, onChange, offered, explaining, against }: P
       {draft.isExclusive && (
         <MessageBar intent="warning" layout="multiline" data-warning="exclusive">
           <MessageBarBody>
-            {against === undefined
+            {isNew
               ? 'From the moment this scope exists, nobody can change what it holds but those who are assigned a role with such a scope. It can’t be made regular later.'
               : 'This scope is exclusive and can’t be made regular. What it holds from the save on can be changed only by those who are assigned a role with such a scope.'}{' '}
             Who loses what stands below.

@@ -2,10 +2,11 @@ import { AddRegular, DeleteRegular, EditRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useState } from 'react';
 import { text, type ResultObject } from '../../api/cmdlets';
 import { Explaining } from '../../api/explain';
-import { usePlace } from '../../frame/address';
+import type { Ends } from '../../dialog/FormDialog';
 import { useCenter } from '../../frame/center';
 import type { Column } from '../../list/columns';
-import { ListView, type Action } from '../../list/ListView';
+import { ListPage, useDialogs } from '../../list/ListPage';
+import type { Action } from '../../list/ListView';
 import { needs } from './needs';
 import { filterOf, isExclusive, kind, KINDS, scopes, usageOf, type Usage } from './scope';
 import { ScopeDetails } from './ScopeDetails';
@@ -33,9 +34,7 @@ type Open =
 /** permissions › scopes: management scopes of every kind. */
 export default function Scopes() {
   const { cmdlets, rights, session } = useCenter();
-  const { parameters } = usePlace();
-  const [open, setOpen] = useState<Open>();
-  const [round, setRound] = useState(0);
+  const dialogs = useDialogs<Open>();
   const [usage, setUsage] = useState<Usage>();
   const explaining = useMemo(() => new Explaining(session.organization), [session.organization]);
   const source = useMemo(() => scopes(cmdlets, explaining, usage), [cmdlets, explaining, usage]);
@@ -45,12 +44,12 @@ export default function Scopes() {
       usageOf(cmdlets, controller.signal).then(setUsage, () => {}); // then the column stays empty
     }
     return () => controller.abort();
-  }, [cmdlets, rights, round]);
+  }, [cmdlets, rights, dialogs.round]);
 
   const on = (what: 'edit' | 'delete') => (selected: readonly ResultObject[]) => {
     const scope = selected[0];
     if (scope !== undefined) {
-      setOpen({ kind: what, scope });
+      dialogs.show({ kind: what, scope });
     }
   };
   const fixed = ([scope]: readonly ResultObject[]) => {
@@ -65,7 +64,7 @@ export default function Scopes() {
     return isGranted ? '' : 'Nothing of it is yours to change.';
   };
   const actions: readonly Action[] = [
-    { id: 'new', label: 'New', icon: <AddRegular />, needs: needs.new, on: 'nothing', run: () => setOpen({ kind: 'new' }) },
+    { id: 'new', label: 'New', icon: <AddRegular />, needs: needs.new, on: 'nothing', run: () => dialogs.show({ kind: 'new' }) },
     { id: 'edit', label: 'Edit', icon: <EditRegular />, needs: needs.edit, on: 'one', isDefault: true, run: on('edit'), refusal: fixed },
     {
       id: 'delete',
@@ -80,29 +79,29 @@ export default function Scopes() {
           : '',
     },
   ];
-  const close = () => setOpen(undefined);
-  const done = () => {
-    close();
-    setRound((now) => now + 1);
+  const dialog = (open: Open, ends: Ends) => {
+    switch (open.kind) {
+      case 'new':
+        return <NewScope explaining={explaining} {...ends} />;
+      case 'edit':
+        return <EditScope explaining={explaining} scope={open.scope} {...ends} />;
+      case 'delete':
+        return <DeleteScope scope={open.scope} {...ends} />;
+    }
   };
   return (
-    <>
-      <ListView
-        label="scopes"
-        source={source}
-        columns={columns}
-        rowKey={(row) => text(row, 'Guid')}
-        watches={['ManagementScope']}
-        initialSorting={{ column: 'Name', isDescending: false }}
-        round={round}
-        actions={actions}
-        details={(row) => <ScopeDetails key={`${text(row, 'Guid')} ${round}`} scope={row} explaining={explaining} />}
-        needs={{ 'Inside now': needs.assignments, Exclusive: needs.newExclusive }}
-        {...(parameters.get('scope') === null ? {} : { initialKey: parameters.get('scope') ?? '' })}
-      />
-      {open?.kind === 'new' && <NewScope explaining={explaining} onDone={done} onClose={close} />}
-      {open?.kind === 'edit' && <EditScope explaining={explaining} scope={open.scope} onDone={done} onClose={close} />}
-      {open?.kind === 'delete' && <DeleteScope scope={open.scope} onDone={done} onClose={close} />}
-    </>
+    <ListPage
+      dialogs={dialogs}
+      dialog={dialog}
+      label="scopes"
+      address="scope"
+      source={source}
+      columns={columns}
+      watches={['ManagementScope', 'RoleAssignment']}
+      initialSorting={{ column: 'Name', isDescending: false }}
+      actions={actions}
+      details={(row) => <ScopeDetails scope={row} explaining={explaining} />}
+      needs={{ 'Inside now': needs.assignments, Exclusive: needs.newExclusive }}
+    />
   );
 }

@@ -1,7 +1,7 @@
-import { text, type Cmdlets, type Page, type ResultObject } from '../../api/cmdlets';
+import { text, type Cmdlets, type ResultObject } from '../../api/cmdlets';
 import type { Explaining, Over } from '../../api/explain';
 import type { Need } from '../../api/rights';
-import { cmdletSource, type Source } from '../../list/source';
+import { cmdletSource, eachPage, type Source } from '../../list/source';
 import { needs } from './needs';
 
 /** What a scope restricts to: exactly one of these [SCOPE-2]. */
@@ -105,18 +105,15 @@ const SELECT = ['Name', 'Guid', 'ScopeRestrictionType', 'Exclusive', 'RecipientR
 /** The scopes, each with its kind and the number of assignments that name it. */
 export function scopes(cmdlets: Cmdlets, explaining: Explaining, usage: Usage | undefined): Source {
   const source = cmdletSource(cmdlets, { cmdlet: 'Get-ManagementScope', select: SELECT });
-  const told = async (page: Page, signal?: AbortSignal): Promise<Page> => {
-    const objects = await Promise.all(
-      page.objects.map(async (scope) => ({
+  const tell = (rows: readonly ResultObject[], signal?: AbortSignal) =>
+    Promise.all(
+      rows.map(async (scope) => ({
         ...scope,
         Kind: await kindOf(explaining, scope, signal),
         ...(usage === undefined ? {} : { UsedBy: usage.get(text(scope, 'Name')) ?? 0 }),
       })),
     );
-    const { next } = page;
-    return { ...page, objects, ...(next === undefined ? {} : { next: async (size, at) => told(await next(size, at), at) }) };
-  };
-  return { ...source, first: async (search, size, signal) => told(await source.first(search, size, signal), signal) };
+  return { ...source, first: async (search, size, signal) => eachPage(await source.first(search, size, signal), tell, signal) };
 }
 
 /** Which kinds of assignments name scopes, and in which property. */

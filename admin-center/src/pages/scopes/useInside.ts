@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { AskedScope, Explaining, Inside, InvalidFilter } from '../../api/explain';
 import { ApiError, asApiError, isAborted } from '../../api/errors';
+import { useCenter } from '../../frame/center';
+import type { Draft } from './commands';
+import { needs } from './needs';
+import { KINDS } from './scope';
 
 const TYPING = 350;
 const FIRST = 5;
@@ -51,4 +55,22 @@ export function useInside(explaining: Explaining, asked: AskedScope | undefined)
 
 function faultOf(thrown: unknown): string {
   return thrown instanceof ApiError && thrown.status === 403 ? '' : asApiError(thrown).message;
+}
+
+/**
+ * The same of what stands in the fields of a dialog, where that is a filter and the caller may ask.
+ *
+ * @param against the scope that is changed: what comes in and falls out is told against it
+ */
+export function useDraftInside(explaining: Explaining, draft: Draft, against?: string): Looking {
+  const { rights } = useCenter();
+  const { isList, over } = KINDS[draft.kind];
+  const isAsked = !isList && draft.filter.trim() !== '' && rights.has(needs.assignments);
+  const root = draft.kind === 'recipientFilter' ? draft.root.trim() : '';
+  return useInside(
+    explaining,
+    isAsked
+      ? { filter: draft.filter, over, ...(root === '' ? {} : { root }), ...(against === undefined ? {} : { against }) }
+      : undefined,
+  );
 }

@@ -1,10 +1,6 @@
-import { useMemo } from 'react';
 import { text } from '../../api/cmdlets';
-import { useCenter } from '../../frame/center';
 import type { Column } from '../../list/columns';
-import { ListView } from '../../list/ListView';
-import { Properties } from '../../list/Properties';
-import { cmdletSource } from '../../list/source';
+import { PropertyPage } from '../../list/PropertyPage';
 
 const columns: readonly Column[] = [
   { id: 'Name', title: 'Name', text: (row) => text(row, 'Name') },
@@ -13,32 +9,17 @@ const columns: readonly Column[] = [
   { id: 'Edition', title: 'Edition', text: (row) => text(row, 'Edition'), isMinor: true },
 ];
 
+const LINES = [
+  ['Fqdn', 'Full name'],
+  ['ServerRole', 'Server roles'],
+  ['Site', 'Active Directory site'],
+  ['Edition', 'Edition'],
+  ['AdminDisplayVersion', 'Version'],
+  ['WhenCreated', 'Created'],
+  ['DistinguishedName', 'Distinguished name'],
+] as const;
+
 /** servers › servers: those that the caller reads. */
 export default function Servers() {
-  const { cmdlets } = useCenter();
-  const source = useMemo(() => cmdletSource(cmdlets, { cmdlet: 'Get-ExchangeServer' }), [cmdlets]);
-  return (
-    <ListView
-      label="servers"
-      source={source}
-      columns={columns}
-      rowKey={(row) => text(row, 'Guid')}
-      initialSorting={{ column: 'Name', isDescending: false }}
-      details={(row) => (
-        <Properties
-          title={text(row, 'Name')}
-          of={row}
-          lines={[
-            ['Fqdn', 'Full name'],
-            ['ServerRole', 'Server roles'],
-            ['Site', 'Active Directory site'],
-            ['Edition', 'Edition'],
-            ['AdminDisplayVersion', 'Version'],
-            ['WhenCreated', 'Created'],
-            ['DistinguishedName', 'Distinguished name'],
-          ]}
-        />
-      )}
-    />
-  );
+  return <PropertyPage label="servers" cmdlet="Get-ExchangeServer" watches={['ExchangeServer']} columns={columns} lines={LINES} />;
 }

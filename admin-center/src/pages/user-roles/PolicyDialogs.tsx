@@ -1,27 +1,16 @@
-import { Field, Input, Textarea } from '@fluentui/react-components';
+import { Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { warningsOf } from '../../api/changes';
-import { text, type Command, type ResultObject } from '../../api/cmdlets';
+import { text, type ResultObject } from '../../api/cmdlets';
 import { Confirm } from '../../dialog/Confirm';
-import { FormDialog } from '../../dialog/FormDialog';
-import { Opening, useOpening } from '../../dialog/Opening';
+import { FormDialog, type Ends } from '../../dialog/FormDialog';
+import { NameField, nameFault } from '../../dialog/NameField';
+import { Opening, type Reading } from '../../dialog/Opening';
 import { useCenter, type Center } from '../../frame/center';
 import { deleteCommands, editCommands, newCommands, type Draft } from './commands';
 import { assignmentsOf, BASIS, endUserRoles, type PolicyAssignment, type RoleSection } from './model';
 import { needs } from './needs';
 import { PolicyMailboxes } from './PolicyMailboxes';
 import { RoleTree } from './RoleTree';
-
-const LONGEST_NAME = 64;
-
-/** What is wrong with a name; '' for nothing [WEB-17]. */
-function nameFault(name: string): string {
-  const trimmed = name.trim();
-  if (trimmed === '') {
-    return 'Give the policy a name.';
-  }
-  return trimmed.length > LONGEST_NAME ? `A name has ${LONGEST_NAME} characters at most.` : '';
-}
 
 /** Which fields there are, and what can be done with the roles. */
 interface Offered {
@@ -40,19 +29,9 @@ interface FieldsProps {
 
 /** Name, description and the tree of roles [WEB-23]. */
 function Fields({ draft, onChange, offered, sections }: FieldsProps) {
-  const [touched, setTouched] = useState(false);
-  const fault = touched ? nameFault(draft.name) : '';
   return (
     <>
-      {offered.name && (
-        <Field label="Name" required {...(fault === '' ? {} : { validationMessage: fault, validationState: 'error' as const })}>
-          <Input
-            value={draft.name}
-            onChange={(_, { value }) => { setTouched(true); onChange({ ...draft, name: value }); }}
-            onBlur={() => { setTouched(true); onChange({ ...draft, name: draft.name.trim() }); }}
-          />
-        </Field>
-      )}
+      {offered.name && <NameField name={draft.name} onChange={(name) => onChange({ ...draft, name })} fault={nameFault(draft.name, 'policy')} />}
       {offered.description && (
         <Field label="Description">
           <Textarea value={draft.description} rows={2} onChange={(_, { value }) => onChange({ ...draft, description: value })} />
@@ -71,79 +50,51 @@ function Fields({ draft, onChange, offered, sections }: FieldsProps) {
   );
 }
 
-interface Props {
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}
-
-async function save(center: Center, name: string, commands: readonly Command[], version: number | undefined, signal: AbortSignal): Promise<void> {
-  const saved = await center.changes.save(commands, version, signal);
-  center.notify({ kind: 'success', text: `Role assignment policy '${name}' is saved.` });
-  warningsOf(saved).forEach((warning) => center.notify({ kind: 'warning', text: warning }));
-}
+const isSaid = (draft: Draft) => `Role assignment policy '${draft.name.trim()}' is saved.`;
 
 /** Makes a policy [WEB-26]. */
-export function NewPolicy({ onDone, onClose }: Props) {
-  const center = useCenter();
-  const { rights, cmdlets } = center;
-  const [sections, error] = useOpening((signal) => endUserRoles(cmdlets, signal));
-  const [draft, setDraft] = useState<Draft>({
-    name: '',
-    description: '',
-    roles: rights.has(needs.newRoles) ? new Set([BASIS]) : new Set(),
-  });
+export function NewPolicy(ends: Ends) {
+  const { cmdlets } = useCenter();
   const title = 'New role assignment policy';
-  if (sections === undefined) {
-    return <Opening title={title} error={error} onClose={onClose} />;
-  }
-  const commands = newCommands(draft);
   return (
-    <FormDialog
-      title={title}
-      onClose={onClose}
-      canSave={nameFault(draft.name) === ''}
-      commands={commands}
-      onSave={async (signal) => {
-        await save(center, draft.name.trim(), commands, undefined, signal);
-        onDone();
-      }}
-    >
+    <Opening title={title} load={(signal) => endUserRoles(cmdlets, signal)} onClose={ends.onClose}>
+      {(sections) => <NewOpened title={title} sections={sections} {...ends} />}
+    </Opening>
+  );
+}
+
+function NewOpened({ title, sections, ...ends }: Ends & { readonly title: string; readonly sections: readonly RoleSection[] }) {
+  const { rights } = useCenter();
+  const mayRoles = rights.has(needs.newRoles);
+  const [draft, setDraft] = useState<Draft>({ name: '', description: '', roles: mayRoles ? new Set([BASIS]) : new Set() });
+  return (
+    <FormDialog {...ends} title={title} canSave={nameFault(draft.name, 'policy') === ''} commands={newCommands(draft)} said={isSaid(draft)}>
       <Fields
         draft={draft}
         onChange={setDraft}
         sections={sections}
-        offered={{
-          name: true,
-          description: rights.has(needs.newDescription),
-          addRoles: rights.has(needs.newRoles),
-          removeRoles: rights.has(needs.newRoles),
-        }}
+        offered={{ name: true, description: rights.has(needs.newDescription), addRoles: mayRoles, removeRoles: mayRoles }}
       />
     </FormDialog>
   );
 }
 
-/** A policy as it was when its dialog opened, and the version of then. */
+/** A policy as it was when its dialog opened. */
 interface Opened {
-  readonly version: number;
   readonly policy: ResultObject;
   readonly draft: Draft;
   readonly assignments: readonly PolicyAssignment[];
   readonly sections: readonly RoleSection[];
 }
 
-/** The version is asked for first: what is read after it is no older, so no change in between goes unnoticed [WEB-37]. */
-async function open({ cmdlets, changes, rights }: Center, policy: ResultObject, signal: AbortSignal): Promise<Opened> {
-  const version = await changes.version(signal);
+async function open({ cmdlets, rights }: Center, policy: ResultObject, signal: AbortSignal): Promise<Opened> {
   const id = text(policy, 'Guid');
-  const [fresh, assignments, sections] = await Promise.all([
+  const [[now = policy], assignments, sections] = await Promise.all([
     cmdlets.all('Get-RoleAssignmentPolicy', { Identity: id }, { signal }),
     rights.has(needs.assignments) ? assignmentsOf(cmdlets, id, signal) : [],
     rights.has(needs.roles) ? endUserRoles(cmdlets, signal) : [],
   ]);
-  const now = fresh[0] ?? policy;
   return {
-    version,
     policy: now,
     assignments,
     sections,
@@ -156,36 +107,26 @@ async function open({ cmdlets, changes, rights }: Center, policy: ResultObject, 
 }
 
 /** Changes a policy. */
-export function EditPolicy({ policy, onDone, onClose }: Props & { readonly policy: ResultObject }) {
+export function EditPolicy({ policy, ...ends }: Ends & { readonly policy: ResultObject }) {
   const center = useCenter();
-  const [opened, error, reload] = useOpening((signal) => open(center, policy, signal));
-  if (opened === undefined) {
-    return <Opening title="Edit role assignment policy" error={error} onClose={onClose} />;
-  }
-  return <EditOpened key={opened.version} opened={opened} onReload={reload} onDone={onDone} onClose={onClose} />;
+  return (
+    <Opening title="Edit role assignment policy" load={(signal) => open(center, policy, signal)} onClose={ends.onClose}>
+      {(opened, reading) => <EditOpened opened={opened} {...reading} {...ends} />}
+    </Opening>
+  );
 }
 
-interface EditProps extends Props {
-  readonly opened: Opened;
-  readonly onReload: () => void;
-}
-
-function EditOpened({ opened, onReload, onDone, onClose }: EditProps) {
-  const center = useCenter();
-  const { rights } = center;
+function EditOpened({ opened, ...dialog }: Ends & Reading & { readonly opened: Opened }) {
+  const { rights } = useCenter();
   const [draft, setDraft] = useState(opened.draft);
   const commands = editCommands(opened.draft, opened.assignments, draft);
   return (
     <FormDialog
+      {...dialog}
       title="Edit role assignment policy"
-      onClose={onClose}
-      onReload={onReload}
-      canSave={commands.length > 0 && nameFault(draft.name) === ''}
+      canSave={commands.length > 0 && nameFault(draft.name, 'policy') === ''}
       commands={commands}
-      onSave={async (signal) => {
-        await save(center, draft.name.trim(), commands, opened.version, signal);
-        onDone();
-      }}
+      said={isSaid(draft)}
     >
       <Fields
         draft={draft}
@@ -204,30 +145,28 @@ function EditOpened({ opened, onReload, onDone, onClose }: EditProps) {
 }
 
 /** Deletes a policy with its assignments, with Yes and No. Who may not remove assignments is told what stands in the way. */
-export function DeletePolicy({ policy, onDone, onClose }: Props & { readonly policy: ResultObject }) {
-  const { changes, cmdlets, rights, notify } = useCenter();
-  const [assignments, error] = useOpening((signal) =>
-    rights.has(needs.removeRoles) ? assignmentsOf(cmdlets, text(policy, 'Guid'), signal) : Promise.resolve([]),
-  );
+export function DeletePolicy({ policy, ...ends }: Ends & { readonly policy: ResultObject }) {
+  const { cmdlets, rights } = useCenter();
   const title = 'Delete role assignment policy';
-  if (assignments === undefined) {
-    return <Opening title={title} error={error} onClose={onClose} />;
-  }
   const name = text(policy, 'Name');
-  const commands = deleteCommands(name, assignments);
   return (
-    <Confirm
+    <Opening
       title={title}
-      commands={commands}
-      onNo={onClose}
-      onYes={async () => {
-        await changes.save(commands);
-        notify({ kind: 'success', text: `Role assignment policy '${name}' is deleted.` });
-        onDone();
-      }}
+      load={(signal) => (rights.has(needs.removeRoles) ? assignmentsOf(cmdlets, text(policy, 'Guid'), signal) : Promise.resolve([]))}
+      onClose={ends.onClose}
     >
-      <p>Delete the role assignment policy “{name}”? Its assignments go with it; the roles stay.</p>
-      <PolicyMailboxes policy={policy} />
-    </Confirm>
+      {(assignments, { version }) => (
+        <Confirm
+          {...ends}
+          title={title}
+          version={version}
+          commands={deleteCommands(name, assignments)}
+          said={`Role assignment policy '${name}' is deleted.`}
+        >
+          <p>Delete the role assignment policy “{name}”? Its assignments go with it; the roles stay.</p>
+          <PolicyMailboxes policy={policy} />
+        </Confirm>
+      )}
+    </Opening>
   );
 }

@@ -1,10 +1,12 @@
 import { AddRegular, DeleteRegular, EditRegular } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { text, texts, type ResultObject } from '../../api/cmdlets';
-import { usePlace } from '../../frame/address';
+import type { Ends } from '../../dialog/FormDialog';
 import { useCenter } from '../../frame/center';
 import type { Column } from '../../list/columns';
-import { ListView, type Action } from '../../list/ListView';
+import { ListPage, useDialogs } from '../../list/ListPage';
+import type { Action } from '../../list/ListView';
+import { Names } from '../../list/Names';
 import { cmdletSource } from '../../list/source';
 import { needs } from './needs';
 import { DeletePolicy, EditPolicy, NewPolicy } from './PolicyDialogs';
@@ -25,9 +27,7 @@ type Open =
 /** permissions › user roles: the role assignment policies, the default one marked [WEB-22]. */
 export default function UserRoles() {
   const { cmdlets } = useCenter();
-  const { parameters } = usePlace();
-  const [open, setOpen] = useState<Open>();
-  const [round, setRound] = useState(0);
+  const dialogs = useDialogs<Open>();
   const source = useMemo(
     () =>
       cmdletSource(cmdlets, {
@@ -39,11 +39,11 @@ export default function UserRoles() {
   const on = (kind: 'edit' | 'delete') => (selected: readonly ResultObject[]) => {
     const policy = selected[0];
     if (policy !== undefined) {
-      setOpen({ kind, policy });
+      dialogs.show({ kind, policy });
     }
   };
   const actions: readonly Action[] = [
-    { id: 'new', label: 'New', icon: <AddRegular />, needs: needs.new, on: 'nothing', run: () => setOpen({ kind: 'new' }) },
+    { id: 'new', label: 'New', icon: <AddRegular />, needs: needs.new, on: 'nothing', run: () => dialogs.show({ kind: 'new' }) },
     { id: 'edit', label: 'Edit', icon: <EditRegular />, needs: needs.edit, on: 'one', isDefault: true, run: on('edit') },
     {
       id: 'delete',
@@ -55,44 +55,41 @@ export default function UserRoles() {
       refusal: (selected) => (selected[0] !== undefined && isDefault(selected[0]) ? 'The default policy can’t be deleted.' : ''),
     },
   ];
-  const close = () => setOpen(undefined);
-  const done = () => {
-    close();
-    setRound((now) => now + 1);
+  const dialog = (open: Open, ends: Ends) => {
+    switch (open.kind) {
+      case 'new':
+        return <NewPolicy {...ends} />;
+      case 'edit':
+        return <EditPolicy policy={open.policy} {...ends} />;
+      case 'delete':
+        return <DeletePolicy policy={open.policy} {...ends} />;
+    }
   };
   return (
-    <>
-      <ListView
-        label="user roles"
-        source={source}
-        columns={columns}
-        rowKey={(row) => text(row, 'Guid')}
-        initialSorting={{ column: 'Name', isDescending: false }}
-        round={round}
-        actions={actions}
-        details={(row) => <Details key={`${text(row, 'Guid')} ${round}`} policy={row} />}
-        needs={{ Roles: needs.addRoles, Mailboxes: needs.mailboxes }}
-        {...(parameters.get('policy') === null ? {} : { initialKey: parameters.get('policy') ?? '' })}
-      />
-      {open?.kind === 'new' && <NewPolicy onDone={done} onClose={close} />}
-      {open?.kind === 'edit' && <EditPolicy policy={open.policy} onDone={done} onClose={close} />}
-      {open?.kind === 'delete' && <DeletePolicy policy={open.policy} onDone={done} onClose={close} />}
-    </>
+    <ListPage
+      dialogs={dialogs}
+      dialog={dialog}
+      label="user roles"
+      address="policy"
+      source={source}
+      columns={columns}
+      watches={['RoleAssignmentPolicy', 'RoleAssignment']}
+      initialSorting={{ column: 'Name', isDescending: false }}
+      actions={actions}
+      details={(row) => <Details policy={row} />}
+      needs={{ Roles: needs.addRoles, Mailboxes: needs.mailboxes }}
+    />
   );
 }
 
 /** Description, roles and mailboxes of a policy [WEB-22]. */
 function Details({ policy }: { readonly policy: ResultObject }) {
-  const roles = texts(policy, 'AssignedRoles');
   return (
     <>
       <h2>{text(policy, 'Name')}</h2>
       {isDefault(policy) && <p className="nothing">New mailboxes get this policy.</p>}
       <p className="description">{text(policy, 'Description')}</p>
-      <section aria-label="Assigned roles">
-        <h3>Assigned roles</h3>
-        {roles.length === 0 ? <p className="nothing">None</p> : <ul>{roles.map((role) => <li key={role}>{role}</li>)}</ul>}
-      </section>
+      <Names title="Assigned roles" names={texts(policy, 'AssignedRoles')} />
       <PolicyMailboxes policy={policy} isLong />
     </>
   );

@@ -1,4 +1,4 @@
-import { text, type Cmdlets } from '../../api/cmdlets';
+import { lastName, text, type Cmdlets } from '../../api/cmdlets';
 
 /** An end-user role, with those that were made of it. */
 export interface RoleNode {
@@ -50,11 +50,6 @@ export async function endUserRoles(cmdlets: Cmdlets, signal?: AbortSignal): Prom
   return [...SECTIONS.map(([title]) => title), OTHER]
     .map((title) => ({ title, roles: roots.filter((role) => titleOf(role) === title) }))
     .filter((section) => section.roles.length > 0);
-}
-
-/** The last part of what a reference shows. */
-function lastName(reference: string): string {
-  return reference.slice(reference.lastIndexOf('\\') + 1);
 }
 
 /** A role and all that were made of it, and of these. */

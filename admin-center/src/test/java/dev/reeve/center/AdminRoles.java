@@ -58,6 +58,15 @@ final class AdminRoles {
                         "ExclusiveRecipientWriteScope", "Executives"));
     }
 
+    /** People who may look and not change: Fred at permissions, Martin at recipients. */
+    static void readers(Center center) {
+        Client administrator = center.client(Center.ADMINISTRATOR);
+        administrator.run(
+                "Add-RoleGroupMember", Map.of("Identity", "View-Only Organization Management", "Member", "Fred"));
+        administrator.run("Add-RoleGroupMember", Map.of("Identity", "Help Desk", "Member", "Martin"));
+        List.of("Fred", "Martin").forEach(center::password);
+    }
+
     /** A role group of which nothing is known but its name; with a SID one that is linked to another forest. */
     static RoleGroup group(String name, Optional<String> sid) {
         return new RoleGroup(

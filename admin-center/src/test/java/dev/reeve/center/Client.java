@@ -61,6 +61,11 @@ final class Client {
         return objects;
     }
 
+    /** Whether somebody may use a cmdlet with these parameters at all. */
+    boolean may(String user, String cmdlet, String... parameters) {
+        return isAllowed(user, cmdlet, List.of(parameters), "configuration", "none");
+    }
+
     /**
      * Whether the engine would let somebody run a cmdlet with these parameters on an object, as AuthZEN tells it. For a cmdlet
      * that is run on no such object, whether he may use it with these parameters at all.

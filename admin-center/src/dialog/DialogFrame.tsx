@@ -1,0 +1,50 @@
+import { Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+interface Props {
+  readonly title: string;
+  readonly size?: 'small' | 'large';
+  /** What it is besides, for its style. */
+  readonly kind?: 'picker';
+  /** A click beside the dialog closes it: where nothing can be lost by that. */
+  readonly isLight?: boolean;
+  readonly onClose: () => void;
+  /** What Enter in a field does; without it nothing. */
+  readonly onSubmit?: () => void;
+  /** The buttons. */
+  readonly actions: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The window of every dialog: title, what is scrolled, buttons. */
+export function DialogFrame({ title, size = 'large', kind, isLight = false, onClose, onSubmit, actions, children }: Props) {
+  const body = (
+    <DialogBody className="dialog-body">
+      <DialogTitle>{title}</DialogTitle>
+      <DialogContent className={kind === undefined ? 'dialog-content' : `dialog-content ${kind}-content`}>{children}</DialogContent>
+      <DialogActions className="dialog-actions" fluid>
+        {actions}
+      </DialogActions>
+    </DialogBody>
+  );
+  return (
+    <Dialog open modalType={isLight ? 'modal' : 'alert'} onOpenChange={(_, { open }) => { if (!open) { onClose(); } }}>
+      <DialogSurface className={['dialog', size, kind].filter((each) => each !== undefined).join(' ')} aria-label={title}>
+        {onSubmit === undefined ? (
+          body
+        ) : (
+          <form
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              event.stopPropagation();
+              onSubmit();
+            }}
+          >
+            {body}
+          </form>
+        )}
+      </DialogSurface>
+    </Dialog>
+  );
+}
