@@ -1,6 +1,6 @@
 #!/bin/sh
 # Queries and changes on large organizations, beside plain loops: bench/recipients/run.sh FOLDER [SIZE…]
-# or only such a home, to try things on:                          bench/recipients/run.sh home FOLDER SIZE
+# or only such a home, to try things on:       bench/recipients/run.sh home FOLDER SIZE [ROLE-GROUPS]
 set -eu
 cd "$(dirname "$0")/../.."
 root=$(pwd -P)
