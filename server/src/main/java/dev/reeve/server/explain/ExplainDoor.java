@@ -167,10 +167,11 @@ public final class ExplainDoor implements Door {
     private void findingsAsFound(Context context) throws IOException, InterruptedException {
         AuthenticatedCaller caller = HttpServer.caller(context);
         Workplace workplace = sessions.workplace(caller, context.pathParam("organization"));
-        ExplainRequest request = new ExplainRequest(bodies.object(context));
+        ExplainRequest request = new ExplainRequest(bodies.object(context), HttpServer.abandonment(context));
         try {
             running.<Boolean, IOException>pass(caller, () -> {
-                FindingsAnswer.AsFound asked = findings.new AsFound(new Inquirer(caller, askers.of(workplace, caller)), request);
+                FindingsAnswer.AsFound asked =
+                        findings.new AsFound(new Inquirer(caller, askers.of(workplace, caller)), request);
                 context.status(200).res().setContentType(PipelineDoor.LINES + ";charset=utf-8");
                 asked.writeTo(new LineStream(context.res().getOutputStream()));
                 return true;
