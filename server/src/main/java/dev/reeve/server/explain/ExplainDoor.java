@@ -241,7 +241,8 @@ public final class ExplainDoor implements Door {
 
     private void builtInRoles(Context context) {
         AuthenticatedCaller caller = HttpServer.caller(context);
-        Workplace workplace = sessions.open(caller, context.pathParam("organization")).workplace();
+        Workplace workplace =
+                sessions.open(caller, context.pathParam("organization")).workplace();
         Inquirer inquirer = new Inquirer(caller, askers.of(workplace, caller));
         ObjectNode answer = NODES.objectNode();
         ArrayNode ids = answer.putArray("roles");
