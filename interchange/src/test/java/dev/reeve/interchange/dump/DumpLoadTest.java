@@ -169,6 +169,36 @@ class DumpLoadTest {
     }
 
     @Test
+    void members_of_groups_are_put_together_group_by_group() {
+        Organization organization = dump.inventories()
+                .file("Groups.csv", """
+                        Name,DistinguishedName,Guid,RecipientTypeDetails,GroupType
+                        Shift,"CN=Shift,OU=People,DC=fabrikam,DC=com",77777777-1111-1111-1111-111111111111,UniversalSecurityGroup,"Universal, SecurityEnabled"
+                        """)
+                .file("DistributionGroupMembers.csv", """
+                        Group,Member
+                        Shift,Amy
+                        "CN=Shift,OU=People,DC=fabrikam,DC=com",Bob
+                        Nobody's,Bob
+                        """)
+                .load()
+                .organization();
+        assertThat(organization
+                        .named(Recipient.class, "Shift")
+                        .findFirst()
+                        .orElseThrow()
+                        .properties()
+                        .references(RecipientProperties.MEMBERS)
+                        .stream()
+                        .map(id -> organization.find(id).orElseThrow().name()))
+                .containsExactlyInAnyOrder("Amy", "Bob");
+        assertThat(dump.load().findings())
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("LEFT_OUT DistributionGroupMembers.csv")
+                        .contains("Nobody's"));
+    }
+
+    @Test
     void a_million_columns_are_one_error() {
         dump.file("ManagementRoles.csv", "Name" + ",x".repeat(1_000_000) + "\n");
         assertThatThrownBy(dump::load).isInstanceOf(DumpException.class).hasMessageContaining("more than 2000 columns");
