@@ -12,6 +12,8 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -59,23 +61,44 @@ final class Citations {
                 .strip();
     }
 
-    /** Adds what the classes of a Java file name; nothing where they hold no test. */
-    void addJava(String text) {
-        JavaFileObject source =
-                new SimpleJavaFileObject(URI.create("string:///Test.java"), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return text;
-                    }
-                };
-        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, List.of("-proc:none"), null, List.of(source));
+    /**
+     * Adds what the classes of Java files name; nothing where they hold no test. All are parsed by one compiler, since to start
+     * one takes longer than to parse a file.
+     */
+    void addJava(Collection<String> texts) {
+        List<JavaText> named = new ArrayList<>();
+        texts.stream()
+                .filter(text -> ID.matcher(text).find())
+                .forEach(text -> named.add(new JavaText(named.size(), text)));
+        if (named.isEmpty()) {
+            return;
+        }
+        JavacTask task = (JavacTask)
+                ToolProvider.getSystemJavaCompiler().getTask(null, null, null, List.of("-proc:none"), null, named);
+        SourcePositions positions = Trees.instance(task).getSourcePositions();
         try {
             for (CompilationUnitTree unit : task.parse()) {
-                new Source(text, unit, Trees.instance(task).getSourcePositions()).add();
+                String text = unit.getSourceFile().getCharContent(true).toString();
+                new Source(text, unit, positions).add();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text of a Java file, whatever its name. */
+    private static final class JavaText extends SimpleJavaFileObject {
+
+        private final String text;
+
+        JavaText(int number, String text) {
+            super(URI.create("string:///Test" + number + ".java"), JavaFileObject.Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
         }
     }
 

@@ -17,7 +17,7 @@ class CitationsTest {
 
     @Test
     void aRuleBelongsToTheMethodThatNamesIt() {
-        citations.addJava("""
+        citations.addJava(List.of("""
                 /** Of %1$s-1. */
                 class ThingTest {
                     private final int field = 1; // %1$s-2
@@ -37,7 +37,7 @@ class CitationsTest {
                     /** %1$s-7 */
                     private void helper(String text) {}
                 }
-                """.formatted("NAME"));
+                """.formatted("NAME")));
 
         assertThat(citations.places())
                 .containsExactly(
@@ -56,7 +56,7 @@ class CitationsTest {
 
     @Test
     void aClassWithoutTestsProvesNothing() {
-        citations.addJava("class Helper { /** %s-1 */ void helps() {} }".formatted("NAME"));
+        citations.addJava(List.of("class Helper { /** %s-1 */ void helps() {} }".formatted("NAME")));
 
         assertThat(citations.places()).isEmpty();
     }

@@ -58,19 +58,19 @@ class ConformanceTest {
         Citations citations = new Citations();
         files(ROOT.resolve("corpus"), ".txt")
                 .forEach(file -> citations.addStories(ROOT.relativize(file).toString(), read(file)));
-        for (String module : List.of(
-                "engine",
-                "language",
-                "store",
-                "commands",
-                "interchange",
-                "workplace",
-                "server",
-                "shell",
-                "admin-center")) {
-            files(ROOT.resolve(module).resolve("src/test/java"), ".java")
-                    .forEach(file -> citations.addJava(read(file)));
-        }
+        citations.addJava(Stream.of(
+                        "engine",
+                        "language",
+                        "store",
+                        "commands",
+                        "interchange",
+                        "workplace",
+                        "server",
+                        "shell",
+                        "admin-center")
+                .flatMap(module -> files(ROOT.resolve(module).resolve("src/test/java"), ".java").stream())
+                .map(ConformanceTest::read)
+                .toList());
         return citations;
     }
 
