@@ -24,6 +24,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A property that a parameter sets as it is given.
@@ -280,6 +281,26 @@ public record Attribute(String parameter, Property property, Conversion conversi
         return text.matches("[0-9]{1,9}")
                 ? Optional.of(new PropertyValue.Whole(Long.parseLong(text)))
                 : Optional.empty();
+    }
+
+    /**
+     * The length of time that a parameter gives, if it is there.
+     *
+     * @throws ReeveException {@code InvalidArgument} where it gives none
+     */
+    public static Optional<Duration> span(CmdletArguments arguments, String parameter) {
+        return arguments
+                .value(parameter)
+                .map(value -> span(value).stream()
+                        .flatMap(span -> span instanceof PropertyValue.Span(Duration duration)
+                                ? Stream.of(duration)
+                                : Stream.<Duration>empty())
+                        .findFirst()
+                        .orElseThrow(() -> new ReeveException(
+                                ErrorCode.InvalidArgument,
+                                "Cannot convert '" + value.text() + "' for parameter '" + parameter
+                                        + "': it takes a length of time such as 14.00:00:00.",
+                                value.text())));
     }
 
     private static Optional<PropertyValue> span(Value value) {

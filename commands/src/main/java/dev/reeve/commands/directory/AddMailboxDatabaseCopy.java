@@ -32,7 +32,12 @@ public final class AddMailboxDatabaseCopy implements ChangeCmdlet {
         return List.of(
                 Declared.identity("Identity"),
                 Declared.identity("MailboxServer"),
-                Declared.whole("ActivationPreference"));
+                Declared.whole("ActivationPreference"),
+                Declared.any(CopySetting.REPLAY_LAG.parameter()),
+                Declared.any(CopySetting.TRUNCATION_LAG.parameter()),
+                // Nothing is copied here, so nothing is made ready for it either.
+                Declared.flag("ConfigurationOnly"),
+                Declared.flag("SeedingPostponed"));
     }
 
     @Override
@@ -56,6 +61,8 @@ public final class AddMailboxDatabaseCopy implements ChangeCmdlet {
                     String.valueOf(preference));
         }
         copies.add((int) preference - 1, server.id());
-        return plan.read(database).putOn(server, database.withCopies(copies)).build();
+        return plan.read(database)
+                .putOn(server, CopySetting.lagging(database.withCopies(copies), server.id(), arguments))
+                .build();
     }
 }

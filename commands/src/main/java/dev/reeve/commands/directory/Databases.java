@@ -11,6 +11,7 @@ import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -79,8 +80,9 @@ public final class Databases {
         return new Copy(database, server(context, database));
     }
 
-    /** Takes a copy out of service, or brings it back [DB-3]. */
-    static Plan suspension(CmdletContext context, Value identity, String step, boolean suspended) {
+    /** Takes a copy out of service, with a comment on why, or brings it back [DB-3]. */
+    static Plan suspension(
+            CmdletContext context, Value identity, String step, boolean suspended, Optional<String> comment) {
         Copy copy = copyOrActive(context, identity);
         PlanBuilder plan = context.plan().step(step, copy.text());
         if (copy.isActive()) {
@@ -96,7 +98,12 @@ public final class Databases {
             copies.remove(copy.server().id());
         }
         return plan.act(copy.server())
-                .modify(copy.database(), copy.database().withSuspendedCopies(copies))
+                .modify(
+                        copy.database(),
+                        CopySetting.SUSPEND_COMMENT.put(
+                                copy.database().withSuspendedCopies(copies),
+                                copy.server().id(),
+                                comment))
                 .requirement(ConfigRequirement.SERVER_OR_DATABASE)
                 .build();
     }

@@ -68,13 +68,17 @@ public final class GetMailboxDatabase implements ReadCmdlet {
         ResultObject.Builder builder = ResultObject.of("MailboxDatabase", context.identity(database))
                 .put("Server", Values.reference(organization, database.activeServer()))
                 .put("Servers", Values.references(organization, database.copies()))
-                .put("Recovery", false)
+                .put("Recovery", database.properties().isTrue(DatabaseProperties.RECOVERY))
                 .put("ReplicationType", database.copies().size() > 1 ? "Remote" : "None")
                 .put("ActivationPreference", preferences(organization, database))
+                .put("ReplayLagTimes", CopySetting.REPLAY_LAG.shown(organization, database))
+                .put("TruncationLagTimes", CopySetting.TRUNCATION_LAG.shown(organization, database))
                 .put("IsExcludedFromProvisioning", database.excludedFromProvisioning())
                 .put("IsSuspendedFromProvisioning", database.suspendedFromProvisioning());
         for (Property property : DatabaseProperties.REGISTRY.all()) {
-            if (property != DatabaseProperties.SERVER) {
+            if (property != DatabaseProperties.SERVER
+                    && property != DatabaseProperties.RECOVERY
+                    && !CopySetting.keeps(property)) {
                 builder.put(property.name(), Shown.of(organization, subject, property));
             }
         }

@@ -5,6 +5,7 @@ import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
 import dev.reeve.commands.cmdlet.ReadCmdlet;
 import dev.reeve.commands.result.ResultObject;
+import dev.reeve.commands.result.Values;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.MailboxDatabase;
@@ -83,6 +84,10 @@ public final class GetMailboxDatabaseCopyStatus implements ReadCmdlet {
                         new Whole(copies.indexOf(copy.server().id()) + 1L))
                 .put("ActiveCopy", copy.isActive())
                 .put("ActivationSuspended", copy.isSuspended())
+                .put(
+                        "SuspendComment",
+                        Values.text(CopySetting.SUSPEND_COMMENT.of(
+                                copy.database(), copy.server().id())))
                 .put("CopyQueueLength", new Whole(0))
                 .put("ReplayQueueLength", new Whole(0))
                 .put("ContentIndexState", copy.isSuspended() ? "Suspended" : "Healthy")

@@ -30,6 +30,8 @@ public final class NewMailboxDatabase implements ChangeCmdlet {
             "ProhibitSendQuota", 2_147_483_648L,
             "ProhibitSendReceiveQuota", 2_469_606_195L);
 
+    private static final String RECOVERY = "Recovery";
+
     private static final List<Attribute> ATTRIBUTES = ServerAttributes.DATABASE.stream()
             .filter(attribute -> Set.of("IsExcludedFromInitialProvisioning", "OfflineAddressBook")
                     .contains(attribute.parameter()))
@@ -51,6 +53,7 @@ public final class NewMailboxDatabase implements ChangeCmdlet {
                 Attributes.declared(ATTRIBUTES),
                 List.of(
                         Declared.flag("SkipDatabaseLogFolderCreation"),
+                        Declared.flag(RECOVERY),
                         Declared.text("Name"),
                         Declared.identity("Server"),
                         Declared.text("EdbFilePath", Declared.PATH),
@@ -72,7 +75,8 @@ public final class NewMailboxDatabase implements ChangeCmdlet {
                 Attributes.apply(ATTRIBUTES, properties(context, arguments, server, name), context, arguments, plan),
                 List.of(server.id()),
                 false,
-                arguments.flag("IsExcludedFromProvisioning").orElse(false),
+                arguments.isOn(RECOVERY)
+                        || arguments.flag("IsExcludedFromProvisioning").orElse(false),
                 arguments.flag("IsSuspendedFromProvisioning").orElse(false));
         return plan.createOn(server, database)
                 .results(after -> after.organization().find(header.id(), MailboxDatabase.class).stream()
@@ -89,7 +93,8 @@ public final class NewMailboxDatabase implements ChangeCmdlet {
                     DatabaseProperties.REGISTRY.named(quota.getKey()).orElseThrow(),
                     new PropertyValue.Size(quota.getValue()));
         }
-        return quotas.withReferences(DatabaseProperties.SERVER, List.of(server.id()))
+        return (arguments.isOn(RECOVERY) ? quotas.with(DatabaseProperties.RECOVERY, true) : quotas)
+                .withReferences(DatabaseProperties.SERVER, List.of(server.id()))
                 .withReferences(DatabaseProperties.MASTER_SERVER_OR_AVAILABILITY_GROUP, List.of(server.id()))
                 .with(
                         DatabaseProperties.EXCHANGE_LEGACY_DN,

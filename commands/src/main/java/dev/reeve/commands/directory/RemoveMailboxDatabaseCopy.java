@@ -43,7 +43,9 @@ public final class RemoveMailboxDatabaseCopy implements ChangeCmdlet {
         List<ObjectId> copies = new ArrayList<>(copy.database().copies());
         copies.remove(copy.server().id());
         return plan.act(copy.server())
-                .modify(copy.database(), copy.database().withCopies(copies))
+                .modify(
+                        copy.database(),
+                        CopySetting.without(copy.database(), copy.server().id()).withCopies(copies))
                 .requirement(ConfigRequirement.SERVER_OR_DATABASE)
                 .build();
     }

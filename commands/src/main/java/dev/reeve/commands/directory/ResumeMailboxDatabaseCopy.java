@@ -6,6 +6,7 @@ import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
 import dev.reeve.commands.cmdlet.Plan;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code Resume-MailboxDatabaseCopy} [CFG-2] [DB-2] [DB-3]. */
 public final class ResumeMailboxDatabaseCopy implements ChangeCmdlet {
@@ -27,6 +28,7 @@ public final class ResumeMailboxDatabaseCopy implements ChangeCmdlet {
 
     @Override
     public Plan plan(CmdletContext context, CmdletArguments arguments) {
-        return Databases.suspension(context, arguments.required("Identity"), "Resuming database copy", false);
+        return Databases.suspension(
+                context, arguments.required("Identity"), "Resuming database copy", false, Optional.empty());
     }
 }

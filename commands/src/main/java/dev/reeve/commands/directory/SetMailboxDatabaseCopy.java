@@ -12,7 +12,7 @@ import dev.reeve.engine.name.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code Set-MailboxDatabaseCopy}: in which order copies would be activated [CFG-2] [DB-2]. */
+/** {@code Set-MailboxDatabaseCopy}: in which order copies would be activated, and how far they lag behind [CFG-2] [DB-2]. */
 public final class SetMailboxDatabaseCopy implements ChangeCmdlet {
 
     @Override
@@ -22,12 +22,16 @@ public final class SetMailboxDatabaseCopy implements ChangeCmdlet {
 
     @Override
     public String synopsis() {
-        return "Changes the place of a database copy in the order in which copies are activated.";
+        return "Changes the place of a database copy in the order in which copies are activated, and how far it lags behind.";
     }
 
     @Override
     public List<Declared> parameters() {
-        return List.of(Declared.identity("Identity"), Declared.whole("ActivationPreference"));
+        return List.of(
+                Declared.identity("Identity"),
+                Declared.whole("ActivationPreference"),
+                Declared.any(CopySetting.REPLAY_LAG.parameter()),
+                Declared.any(CopySetting.TRUNCATION_LAG.parameter()));
     }
 
     @Override
@@ -48,7 +52,12 @@ public final class SetMailboxDatabaseCopy implements ChangeCmdlet {
         return context.plan()
                 .step("Setting database copy", copy.text())
                 .act(copy.server())
-                .modify(copy.database(), copy.database().withCopies(copies))
+                .modify(
+                        copy.database(),
+                        CopySetting.lagging(
+                                copy.database().withCopies(copies),
+                                copy.server().id(),
+                                arguments))
                 .requirement(ConfigRequirement.SERVER_OR_DATABASE)
                 .build();
     }

@@ -22,11 +22,16 @@ public final class SuspendMailboxDatabaseCopy implements ChangeCmdlet {
 
     @Override
     public List<Declared> parameters() {
-        return List.of(Declared.identity("Identity"));
+        return List.of(Declared.identity("Identity"), Declared.text(CopySetting.SUSPEND_COMMENT.parameter(), 512));
     }
 
     @Override
     public Plan plan(CmdletContext context, CmdletArguments arguments) {
-        return Databases.suspension(context, arguments.required("Identity"), "Suspending database copy", true);
+        return Databases.suspension(
+                context,
+                arguments.required("Identity"),
+                "Suspending database copy",
+                true,
+                arguments.text(CopySetting.SUSPEND_COMMENT.parameter()));
     }
 }

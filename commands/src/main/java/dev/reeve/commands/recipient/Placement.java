@@ -9,6 +9,7 @@ import dev.reeve.engine.decision.TouchPoint.ObjectAccess;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.property.DatabaseProperties;
 import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.List;
@@ -71,6 +72,13 @@ final class Placement {
                             + " scopes, in another site or not mounted. Name one with -" + parameter + ".",
                     mailbox.name());
             return mailbox;
+        }
+        if (database.get().properties().isTrue(DatabaseProperties.RECOVERY)) {
+            plan.refuse(
+                    ErrorCode.InvalidArgument,
+                    "'" + database.get().name() + "' is a recovery database, on which no mailbox is made. Name another"
+                            + " one with -" + parameter + ".",
+                    database.get().name());
         }
         plan.act(database.get());
         return on(mailbox, where, database.get());

@@ -70,10 +70,14 @@ public final class DatabaseProperties {
     /** {@code ObjectClass}. */
     public static final Property OBJECT_CLASS = REGISTRY.named("ObjectClass").orElseThrow();
 
+    /** {@code Recovery}: whether it is there to restore from, and no mailbox is made on it. */
+    public static final Property RECOVERY = REGISTRY.named("Recovery").orElseThrow();
+
     private DatabaseProperties() {}
 
     private static PropertyRegistry registry() {
-        PropertyDefinitions definitions = new PropertyDefinitions("ObjectClass, DirectoryPermissions");
+        PropertyDefinitions definitions = new PropertyDefinitions(
+                "ObjectClass, DirectoryPermissions, ReplayLagTimes, TruncationLagTimes, SuspendComments");
         definitions.add(PropertyClass.TEXT, """
             AdminDisplayName, Description, EdbFilePath, ExchangeLegacyDN, LogFilePrefix, LogFolderPath, Name,
             ObjectClass""");
@@ -93,9 +97,11 @@ public final class DatabaseProperties {
         definitions.unfilterable(PropertyClass.SIZE_OR_UNLIMITED, """
             CalendarLoggingQuota, ProhibitSendQuota, ProhibitSendReceiveQuota, RecoverableItemsQuota,
             RecoverableItemsWarningQuota""");
-        definitions.unfilterable(PropertyClass.BOOLEAN, "IndexEnabled, IsExcludedFromInitialProvisioning");
+        definitions.unfilterable(PropertyClass.BOOLEAN, "IndexEnabled, IsExcludedFromInitialProvisioning, Recovery");
         definitions.unfilterable(PropertyClass.SPAN, "MailboxRetention");
-        definitions.unfilterable(PropertyClass.TEXT, "IsExcludedFromProvisioningReason");
+        definitions.unfilterable(
+                PropertyClass.TEXT,
+                "IsExcludedFromProvisioningReason, ReplayLagTimes, TruncationLagTimes, SuspendComments");
         definitions.unfilterable(PropertyClass.REFERENCE, "JournalRecipient, OfflineAddressBook");
         definitions.unfilterable(PropertyClass.BLANK_TEST, "DirectoryPermissions");
         definitions.compared(PropertyComparison.DISTINGUISHED_NAME, "DistinguishedName");
