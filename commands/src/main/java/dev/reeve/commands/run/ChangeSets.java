@@ -101,7 +101,7 @@ public final class ChangeSets {
         Caller caller = runner.caller(session, before);
         return runner.authority()
                 .rights(before, session, caller, READS_PERMISSIONS)
-                .map(_ -> runner.difference(before, made.after()));
+                .map(_ -> runner.impact().difference(before, made.after()));
     }
 
     /** One run of the commands on what the store has now. */

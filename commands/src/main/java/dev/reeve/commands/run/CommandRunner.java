@@ -1,7 +1,6 @@
 package dev.reeve.commands.run;
 
 import dev.reeve.commands.advice.DifferenceText;
-import dev.reeve.commands.advice.ProductTargets;
 import dev.reeve.commands.cmdlet.ChangeCmdlet;
 import dev.reeve.commands.cmdlet.Choices;
 import dev.reeve.commands.cmdlet.Cmdlet;
@@ -14,8 +13,6 @@ import dev.reeve.commands.cmdlet.RemoteScripts;
 import dev.reeve.commands.declared.DeclaredCmdlet;
 import dev.reeve.commands.forest.ForeignForests;
 import dev.reeve.commands.mail.Outbox;
-import dev.reeve.engine.advice.Advice;
-import dev.reeve.engine.advice.Adviser;
 import dev.reeve.engine.catalogue.Catalogue;
 import dev.reeve.engine.catalogue.CmdletDefinition;
 import dev.reeve.engine.decision.Authorizer;
@@ -26,9 +23,6 @@ import dev.reeve.engine.decision.Decision;
 import dev.reeve.engine.decision.ReadScope;
 import dev.reeve.engine.decision.Request;
 import dev.reeve.engine.decision.TouchPoint;
-import dev.reeve.engine.difference.CommandTargets;
-import dev.reeve.engine.difference.Difference;
-import dev.reeve.engine.difference.RightsDifference;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.Organization;
@@ -49,7 +43,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -58,8 +51,6 @@ import java.util.stream.Stream;
  * organization except through here.
  */
 public final class CommandRunner {
-
-    private static final CommandTargets TARGETS = new ProductTargets();
 
     private final OrganizationStore store;
     private final Catalogue catalogue;
@@ -315,20 +306,9 @@ public final class CommandRunner {
         return catalogue.find(cmdlet);
     }
 
-    /**
-     * The smallest changes that would make a refused request a granted one.
-     *
-     * @param abandoned whether nobody waits for it any more
-     * @throws java.util.concurrent.CancellationException where nobody does
-     */
-    public Advice advise(Session session, Request request, BooleanSupplier abandoned) {
-        return Adviser.advise(
-                authorizer, catalogue, TARGETS, snapshot(session), request, Adviser.Limits.STANDARD, abandoned);
-    }
-
-    /** Who gains and who loses what between two snapshots. */
-    public Difference difference(Organization before, Organization after) {
-        return RightsDifference.between(authorizer, TARGETS, before, after);
+    /** What changes come to. */
+    public Impact impact() {
+        return new Impact(authorizer, catalogue);
     }
 
     /** A decision, and the rule or guard that would refuse all the same. */
@@ -423,7 +403,7 @@ public final class CommandRunner {
                 .isPresent();
         return mayKnow
                 ? new DifferenceText(before, judgement.after(), context::canRead)
-                        .lines(difference(before, judgement.after()))
+                        .lines(impact().difference(before, judgement.after()))
                 : List.of();
     }
 

@@ -40,8 +40,8 @@ record WhatIfAnswer(Inquirer inquirer, ExplainRequest request) {
             case Outcome.SyntaxError error -> throw unreadable(error.message());
         }
         Organization after = copy.snapshot();
-        List<ObjectNode> changes =
-                JsonDifference.of(before, after, copy.runner().difference(before, after), inquirer.sight(), NAMES);
+        List<ObjectNode> changes = JsonDifference.of(
+                before, after, copy.runner().impact().difference(before, after), inquirer.sight(), NAMES);
         ArrayNode array = answer.putArray("changes");
         changes.forEach(array::add);
         return answer;

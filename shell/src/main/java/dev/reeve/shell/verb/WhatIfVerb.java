@@ -46,7 +46,7 @@ public record WhatIfVerb(Settings settings, Streams streams) {
                 return ExitCode.USAGE;
             }
             Organization after = workplace.snapshot();
-            Difference difference = workplace.runner().difference(before, after);
+            Difference difference = workplace.runner().impact().difference(before, after);
             tell(before, after, difference);
             int failed = Outcomes.exitCode(outcome);
             return failed != ExitCode.DONE ? failed : difference.isEmpty() ? ExitCode.DONE : ExitCode.FOUND;

@@ -82,7 +82,7 @@ public final class Question {
     public Suggestions suggestions(Predicate<DirectoryObject> sight, BooleanSupplier abandoned) {
         try {
             Session session = workplace.local(asked.who(), actor);
-            Advice advice = workplace.runner().advise(session, request(session), abandoned);
+            Advice advice = workplace.runner().impact().advise(workplace.snapshot(), request(session), abandoned);
             boolean isShut = advice.remedies().isEmpty()
                     && advice.obstacle().isEmpty()
                     && workplace.runner().refusedSession(session).isPresent();
