@@ -11,6 +11,7 @@ import dev.reeve.engine.organization.ManagementScope;
 import dev.reeve.engine.organization.ObjectHeader;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RecipientScopeType;
 import dev.reeve.engine.organization.RecipientWriteScope;
 import dev.reeve.engine.organization.RoleAssigneeType;
 import dev.reeve.engine.organization.RoleAssignment;
@@ -87,10 +88,15 @@ final class LargePermissions {
                             RoleAssigneeType.RoleGroup,
                             false,
                             true,
-                            scope,
+                            writesRecipients(role) ? scope : new RecipientWriteScope.Implicit(),
                             new ConfigWriteScope.Implicit())));
         }
         return Change.put(objects);
+    }
+
+    /** Whether a recipient scope applies to the role. */
+    private static boolean writesRecipients(ManagementRole role) {
+        return role.implicitScopes().recipientWrite() == RecipientScopeType.Organization;
     }
 
     private static Filter costCentre(int number) {
