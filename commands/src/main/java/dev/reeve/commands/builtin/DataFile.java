@@ -45,6 +45,9 @@ final class DataFile {
             lines.add(text.substring(start, end));
             start = end + 1;
         }
+        if (start < text.length()) {
+            lines.add(text.substring(start));
+        }
         return Collections.unmodifiableList(lines);
     }
 

@@ -86,18 +86,20 @@ record CopySetting(String parameter, Property property) {
     /**
      * The database with the lags of one copy that the arguments give.
      *
-     * @throws ReeveException {@code InvalidArgument} for what is no length of time, or too long a one
+     * @throws ReeveException {@code InvalidArgument} for what is no length of time, for a negative one, or too long a one
      */
     static MailboxDatabase lagging(MailboxDatabase database, ObjectId server, CmdletArguments arguments) {
         MailboxDatabase lagging = database;
         for (CopySetting lag : List.of(REPLAY_LAG, TRUNCATION_LAG)) {
             Optional<Duration> given = Attribute.span(arguments, lag.parameter);
-            given.filter(duration -> duration.compareTo(LONGEST) > 0).ifPresent(_ -> {
-                throw new ReeveException(
-                        ErrorCode.InvalidArgument,
-                        "A copy lags behind by 14 days at most: " + lag.parameter + " can't be longer.",
-                        lag.parameter);
-            });
+            given.filter(duration -> duration.isNegative() || duration.compareTo(LONGEST) > 0)
+                    .ifPresent(_ -> {
+                        throw new ReeveException(
+                                ErrorCode.InvalidArgument,
+                                "A copy lags behind by 14 days at most: " + lag.parameter
+                                        + " takes a length of time from 0.00:00:00 to 14.00:00:00.",
+                                lag.parameter);
+                    });
             if (given.isPresent()) {
                 lagging = lag.put(lagging, server, given.map(duration -> new TimeSpan(duration).text()));
             }

@@ -90,21 +90,7 @@ public final class Adviser {
      * What would make the request a granted one; nothing where it is granted already.
      *
      * @param targets what commands are about, for counting what a remedy opens
-     */
-    public static Advice advise(
-            Authorizer authorizer,
-            Catalogue catalogue,
-            CommandTargets targets,
-            Organization organization,
-            Request request,
-            Limits limits) {
-        return advise(authorizer, catalogue, targets, organization, request, limits, () -> false);
-    }
-
-    /**
-     * The same for somebody who may go away meanwhile.
-     *
-     * @param abandoned whether nobody waits any more; asked again and again
+     * @param abandoned whether nobody waits for the answer any more; asked again and again
      * @throws CancellationException where nobody does
      */
     public static Advice advise(

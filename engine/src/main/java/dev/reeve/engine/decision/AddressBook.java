@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 
 /**
  * What users see in the address book: their global address list and themselves [USER-3]. Each list is a set, whose filter
- * is read once and asked for each recipient; nobody enumerates it. Any number of threads
- * may ask.
+ * is read once and asked for each recipient; nobody enumerates it. Any number
+ * of threads may ask.
  */
 public final class AddressBook {
 

@@ -113,7 +113,8 @@ class AdviceTest {
     }
 
     private Tally check(Organization organization, Request request, String where) {
-        Advice advice = Adviser.advise(authorizer, catalogue, CommandTargets.anything(), organization, request, LIMITS);
+        Advice advice = Adviser.advise(
+                authorizer, catalogue, CommandTargets.anything(), organization, request, LIMITS, () -> false);
         advice.remedies().forEach(remedy -> assertTurns(organization, request, remedy, where));
         List<Step> all = EveryStep.of(organization, request);
         if (advice.obstacle().isPresent()) {

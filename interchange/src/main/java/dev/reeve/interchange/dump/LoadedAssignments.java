@@ -141,7 +141,7 @@ final class LoadedAssignments {
                             + " may have less than is said.",
                     WHOLE);
         }
-        List<String> untold = options.regular() ? new ArrayList<>() : kind;
+        List<String> untold = new ArrayList<>(options.regular() ? List.of() : kind);
         if (row.text("RecipientWriteScope", RECIPIENT_SCOPE[0], RECIPIENT_SCOPE[1])
                 .isEmpty()) {
             untold.add("RecipientWriteScope");

@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The ways from people over groups to the roles that they hold, drawn: the first few dozen are what fits on paper. */
+/** The ways from people over groups to the roles that they hold, drawn: only the first, as many as one looks at. */
 final class AccessPaths {
 
     private static final int DRAWN = 12;
@@ -72,21 +72,20 @@ final class AccessPaths {
         List<PathPicture> pictures = new ArrayList<>();
         int looked = 0;
         for (Map.Entry<ObjectId, List<RoleAssignment>> assignee : assignees.entrySet()) {
-            if (pictures.size() >= DRAWN) {
-                break;
+            for (Way way : ways(assignee.getKey(), assignee.getValue())) {
+                Optional<String> last = end.apply(way);
+                if (last.isPresent() && pictures.size() == DRAWN) {
+                    return new Drawn(
+                            pictures,
+                            List.of(
+                                    "Drawn are the first %,d ways, those to %,d of %,d holders of roles, who hold the most; the table tells all."
+                                            .formatted(DRAWN, looked, assignees.size())));
+                }
+                last.map(text -> picture(way, text)).ifPresent(pictures::add);
             }
             looked++;
-            for (Way way : ways(assignee.getKey(), assignee.getValue())) {
-                end.apply(way).map(last -> picture(way, last)).ifPresent(pictures::add);
-            }
         }
-        return new Drawn(
-                pictures,
-                looked == assignees.size()
-                        ? List.of()
-                        : List.of(
-                                "Drawn are the ways to %,d of %,d holders of roles, those with the most roles; the table tells all."
-                                        .formatted(looked, assignees.size())));
+        return new Drawn(pictures, List.of());
     }
 
     /** The assignees with what they are given, those with most of it first. */

@@ -71,6 +71,24 @@ class PublishedShapesTest {
     }
 
     @Test
+    void only_what_assuming_regular_assignments_would_mend_is_offered_that() {
+        Result result = dump.file("ManagementRoleAssignments.csv", """
+                        "Name","Role","RoleAssigneeName","RoleAssignmentDelegationType","Enabled","ConfigWriteScope"
+                        "Desk","Mail Recipients","Service Desk","Regular","True","OrganizationConfig"
+                        """)
+                .file("ManagementRoleEntries.csv", """
+                        "ManagementRoleName","RoleEntry","Parameters"
+                        "Mail Recipients","Set-Mailbox","Identity"
+                        """)
+                .load();
+        assertThat(result.report().findings())
+                .filteredOn(finding -> finding.subject().equals("ManagementRoleAssignments.csv")
+                        && finding.message().contains("RecipientWriteScope"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.remedy()).doesNotContain("--assume"));
+    }
+
+    @Test
     void four_tables_of_an_overview_are_an_organization_where_assignments_are_allowed_to_be_regular() {
         Result result = overview().load(new LoadOptions(true));
         Organization organization = result.organization();
