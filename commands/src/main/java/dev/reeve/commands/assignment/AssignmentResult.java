@@ -6,12 +6,9 @@ import dev.reeve.commands.result.IdentityValue;
 import dev.reeve.commands.result.ResultObject;
 import dev.reeve.commands.result.SchemaClass;
 import dev.reeve.commands.result.Values;
-import dev.reeve.engine.name.ObjectId;
-import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.ImplicitScopes;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.Organization;
-import dev.reeve.engine.organization.RecipientWriteScope;
 import dev.reeve.engine.organization.RoleAssigneeType;
 import dev.reeve.engine.organization.RoleAssignment;
 import java.util.Optional;
@@ -83,8 +80,12 @@ public final class AssignmentResult {
                 .put("RoleAssignmentDelegationType", assignment.delegating() ? "DelegatingOrgWide" : "Regular")
                 .put(
                         "CustomRecipientWriteScope",
-                        Values.reference(organization, named(assignment.recipientWriteScope())))
-                .put("CustomConfigWriteScope", Values.reference(organization, named(assignment.configWriteScope())))
+                        Values.reference(
+                                organization, assignment.recipientWriteScope().reference()))
+                .put(
+                        "CustomConfigWriteScope",
+                        Values.reference(
+                                organization, assignment.configWriteScope().managementScope()))
                 .put("RecipientReadScope", implicit.recipientRead().name())
                 .put("ConfigReadScope", implicit.configRead().name())
                 .put(
@@ -98,22 +99,5 @@ public final class AssignmentResult {
         return BaseProperties.presented(
                         builder, organization, assignment, SchemaClass.ROLE_ASSIGNMENT, context.server())
                 .build();
-    }
-
-    private static Optional<ObjectId> named(RecipientWriteScope scope) {
-        return switch (scope) {
-            case RecipientWriteScope.Implicit _, RecipientWriteScope.Relative _ -> Optional.empty();
-            case RecipientWriteScope.Unit(ObjectId unit) -> Optional.of(unit);
-            case RecipientWriteScope.Custom(ObjectId id) -> Optional.of(id);
-            case RecipientWriteScope.Exclusive(ObjectId id) -> Optional.of(id);
-        };
-    }
-
-    private static Optional<ObjectId> named(ConfigWriteScope scope) {
-        return switch (scope) {
-            case ConfigWriteScope.Implicit _ -> Optional.empty();
-            case ConfigWriteScope.Custom(ObjectId id) -> Optional.of(id);
-            case ConfigWriteScope.Exclusive(ObjectId id) -> Optional.of(id);
-        };
     }
 }

@@ -128,20 +128,8 @@ final class ScopeChoices {
     /** The assignment's own scopes with one of the objects added that they don't hold. */
     List<WidenScope> widenings(RoleAssignment assignment) {
         Set<ObjectId> scopes = new LinkedHashSet<>();
-        switch (assignment.recipientWriteScope()) {
-            case RecipientWriteScope.Custom(ObjectId id) -> scopes.add(id);
-            case RecipientWriteScope.Exclusive(ObjectId id) -> scopes.add(id);
-            case RecipientWriteScope.Implicit _, RecipientWriteScope.Relative _, RecipientWriteScope.Unit _ -> {
-                // nothing with a filter
-            }
-        }
-        switch (assignment.configWriteScope()) {
-            case ConfigWriteScope.Custom(ObjectId id) -> scopes.add(id);
-            case ConfigWriteScope.Exclusive(ObjectId id) -> scopes.add(id);
-            case ConfigWriteScope.Implicit _ -> {
-                // nothing with a filter
-            }
-        }
+        assignment.recipientWriteScope().managementScope().ifPresent(scopes::add);
+        assignment.configWriteScope().managementScope().ifPresent(scopes::add);
         List<WidenScope> widenings = new ArrayList<>();
         scopes.stream()
                 .flatMap(id -> organization.find(id, ManagementScope.class).stream())

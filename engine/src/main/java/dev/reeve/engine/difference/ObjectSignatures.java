@@ -4,7 +4,6 @@ import dev.reeve.engine.decision.AddressBook;
 import dev.reeve.engine.decision.EffectiveAssignment;
 import dev.reeve.engine.decision.ScopeMembership;
 import dev.reeve.engine.name.ObjectId;
-import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ManagementScope;
 import dev.reeve.engine.organization.Organization;
@@ -63,21 +62,12 @@ final class ObjectSignatures {
     }
 
     private void addScopes(RoleAssignment assignment) {
-        switch (assignment.recipientWriteScope()) {
-            case RecipientWriteScope.Unit(ObjectId unit) -> units.add(unit);
-            case RecipientWriteScope.Custom(ObjectId scope) -> scopes.add(scope);
-            case RecipientWriteScope.Exclusive(ObjectId scope) -> scopes.add(scope);
-            case RecipientWriteScope.Implicit _, RecipientWriteScope.Relative _ -> {
-                // the same for all objects but the caller's own
-            }
+        // The others are the same for all objects but the caller's own.
+        if (assignment.recipientWriteScope() instanceof RecipientWriteScope.Unit(ObjectId unit)) {
+            units.add(unit);
         }
-        switch (assignment.configWriteScope()) {
-            case ConfigWriteScope.Custom(ObjectId scope) -> scopes.add(scope);
-            case ConfigWriteScope.Exclusive(ObjectId scope) -> scopes.add(scope);
-            case ConfigWriteScope.Implicit _ -> {
-                // the same for all objects
-            }
-        }
+        assignment.recipientWriteScope().managementScope().ifPresent(scopes::add);
+        assignment.configWriteScope().managementScope().ifPresent(scopes::add);
     }
 
     /** Whether a scope that these assignments have, or an exclusive one, is another than before. */

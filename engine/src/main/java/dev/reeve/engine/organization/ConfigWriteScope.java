@@ -1,6 +1,7 @@
 package dev.reeve.engine.organization;
 
 import dev.reeve.engine.name.ObjectId;
+import java.util.Optional;
 
 /** The configuration write scope of an assignment: the role's implicit one or what replaces it [ASG-8]. */
 public sealed interface ConfigWriteScope {
@@ -13,6 +14,15 @@ public sealed interface ConfigWriteScope {
 
     /** An exclusive server or database scope. */
     record Exclusive(ObjectId scope) implements ConfigWriteScope {}
+
+    /** The custom scope, regular or exclusive; empty for the role's own. */
+    default Optional<ObjectId> managementScope() {
+        return switch (this) {
+            case Custom(ObjectId scope) -> Optional.of(scope);
+            case Exclusive(ObjectId scope) -> Optional.of(scope);
+            case Implicit _ -> Optional.empty();
+        };
+    }
 
     /** The kind shown for an assignment of a role with these implicit scopes. */
     default ConfigScopeType type(ImplicitScopes implicit) {

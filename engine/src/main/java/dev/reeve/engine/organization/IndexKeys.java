@@ -191,17 +191,8 @@ final class IndexKeys {
                         ScopeRestriction.DatabaseList _ -> {}
             }
         } else if (object instanceof RoleAssignment assignment) {
-            switch (assignment.recipientWriteScope()) {
-                case RecipientWriteScope.Unit(ObjectId unit) -> values.accept(unit);
-                case RecipientWriteScope.Custom(ObjectId scope) -> values.accept(scope);
-                case RecipientWriteScope.Exclusive(ObjectId scope) -> values.accept(scope);
-                case RecipientWriteScope.Implicit _, RecipientWriteScope.Relative _ -> {}
-            }
-            switch (assignment.configWriteScope()) {
-                case ConfigWriteScope.Custom(ObjectId scope) -> values.accept(scope);
-                case ConfigWriteScope.Exclusive(ObjectId scope) -> values.accept(scope);
-                case ConfigWriteScope.Implicit _ -> {}
-            }
+            assignment.recipientWriteScope().reference().ifPresent(values);
+            assignment.configWriteScope().managementScope().ifPresent(values);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.reeve.engine.organization;
 
 import dev.reeve.engine.name.ObjectId;
+import java.util.Optional;
 
 /** The recipient write scope of an assignment: the role's implicit one or what replaces it [ASG-8]. */
 public sealed interface RecipientWriteScope {
@@ -19,6 +20,20 @@ public sealed interface RecipientWriteScope {
 
     /** An exclusive custom scope. */
     record Exclusive(ObjectId scope) implements RecipientWriteScope {}
+
+    /** The custom scope, regular or exclusive; empty where it is none. */
+    default Optional<ObjectId> managementScope() {
+        return switch (this) {
+            case Custom(ObjectId scope) -> Optional.of(scope);
+            case Exclusive(ObjectId scope) -> Optional.of(scope);
+            case Implicit _, Relative _, Unit _ -> Optional.empty();
+        };
+    }
+
+    /** The object that it refers to: a unit or a custom scope; empty where it is as wide as is said by its kind alone. */
+    default Optional<ObjectId> reference() {
+        return this instanceof Unit(ObjectId unit) ? Optional.of(unit) : managementScope();
+    }
 
     /** The kind shown for an assignment of a role with these implicit scopes. */
     default RecipientScopeType type(ImplicitScopes implicit) {

@@ -4,7 +4,6 @@ import dev.reeve.engine.filter.FilterSubject;
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.AdminAuditLogConfig;
-import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.DisconnectedMailbox;
@@ -19,7 +18,6 @@ import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.OrganizationSettings;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
-import dev.reeve.engine.organization.RecipientWriteScope;
 import dev.reeve.engine.organization.RoleAssignment;
 import dev.reeve.engine.organization.RoleAssignmentPolicy;
 import dev.reeve.engine.organization.RoleGroup;
@@ -186,33 +184,20 @@ public final class Describer {
                 facts,
                 "RecipientWriteScope",
                 List.of(assignment.recipientWriteScope().type(implicit).name()
-                        + named(assignment.recipientWriteScope())
+                        + assignment
+                                .recipientWriteScope()
+                                .reference()
                                 .map(id -> " " + reference(id))
                                 .orElse("")));
         put(
                 facts,
                 "ConfigWriteScope",
                 List.of(assignment.configWriteScope().type(implicit).name()
-                        + named(assignment.configWriteScope())
+                        + assignment
+                                .configWriteScope()
+                                .managementScope()
                                 .map(id -> " " + reference(id))
                                 .orElse("")));
-    }
-
-    private static Optional<ObjectId> named(RecipientWriteScope scope) {
-        return switch (scope) {
-            case RecipientWriteScope.Implicit _, RecipientWriteScope.Relative _ -> Optional.empty();
-            case RecipientWriteScope.Unit(ObjectId unit) -> Optional.of(unit);
-            case RecipientWriteScope.Custom(ObjectId id) -> Optional.of(id);
-            case RecipientWriteScope.Exclusive(ObjectId id) -> Optional.of(id);
-        };
-    }
-
-    private static Optional<ObjectId> named(ConfigWriteScope scope) {
-        return switch (scope) {
-            case ConfigWriteScope.Implicit _ -> Optional.empty();
-            case ConfigWriteScope.Custom(ObjectId id) -> Optional.of(id);
-            case ConfigWriteScope.Exclusive(ObjectId id) -> Optional.of(id);
-        };
     }
 
     private void scope(ManagementScope scope, SortedMap<String, List<String>> facts) {

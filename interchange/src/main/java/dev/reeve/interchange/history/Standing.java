@@ -2,14 +2,12 @@ package dev.reeve.interchange.history;
 
 import dev.reeve.engine.decision.Memberships;
 import dev.reeve.engine.name.ObjectId;
-import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.IndexKey;
 import dev.reeve.engine.organization.IndexKey.Kind;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
-import dev.reeve.engine.organization.RecipientWriteScope;
 import dev.reeve.engine.organization.RoleAssignment;
 import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.property.RecipientProperties;
@@ -63,25 +61,8 @@ record Standing(Set<ObjectId> principals, Set<ObjectId> all) {
         while (role.isPresent() && all.add(role.get())) {
             role = organization.find(role.get(), ManagementRole.class).flatMap(ManagementRole::parent);
         }
-        scope(assignment.recipientWriteScope()).ifPresent(all::add);
-        scope(assignment.configWriteScope()).ifPresent(all::add);
-    }
-
-    private static Optional<ObjectId> scope(RecipientWriteScope scope) {
-        return switch (scope) {
-            case RecipientWriteScope.Implicit _, RecipientWriteScope.Relative _ -> Optional.empty();
-            case RecipientWriteScope.Unit(ObjectId id) -> Optional.of(id);
-            case RecipientWriteScope.Custom(ObjectId id) -> Optional.of(id);
-            case RecipientWriteScope.Exclusive(ObjectId id) -> Optional.of(id);
-        };
-    }
-
-    private static Optional<ObjectId> scope(ConfigWriteScope scope) {
-        return switch (scope) {
-            case ConfigWriteScope.Implicit _ -> Optional.empty();
-            case ConfigWriteScope.Custom(ObjectId id) -> Optional.of(id);
-            case ConfigWriteScope.Exclusive(ObjectId id) -> Optional.of(id);
-        };
+        assignment.recipientWriteScope().reference().ifPresent(all::add);
+        assignment.configWriteScope().managementScope().ifPresent(all::add);
     }
 
     /** Whether a state of an object belongs here, or makes it belong. */
@@ -95,10 +76,14 @@ record Standing(Set<ObjectId> principals, Set<ObjectId> all) {
                     case RoleAssignment assignment ->
                         principals.contains(assignment.assignee())
                                 || principals.contains(assignment.role())
-                                || scope(assignment.recipientWriteScope())
+                                || assignment
+                                        .recipientWriteScope()
+                                        .reference()
                                         .filter(principals::contains)
                                         .isPresent()
-                                || scope(assignment.configWriteScope())
+                                || assignment
+                                        .configWriteScope()
+                                        .managementScope()
                                         .filter(principals::contains)
                                         .isPresent();
                     default -> false;

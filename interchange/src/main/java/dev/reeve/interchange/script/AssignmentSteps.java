@@ -111,7 +111,7 @@ record AssignmentSteps(Sides sides, Steps steps) {
                         "ConfigWriteScope", is.configWriteScope().type(implicit).name()));
                 expected.add(new Expected(
                         "CustomConfigWriteScope",
-                        Sides.scope(is.configWriteScope()).map(sides::name).orElse("")));
+                        is.configWriteScope().managementScope().map(sides::name).orElse("")));
             }
             if (was.enabled() != is.enabled()) {
                 set = set.with("Enabled", is.enabled());

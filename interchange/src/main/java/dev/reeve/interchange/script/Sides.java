@@ -2,13 +2,11 @@ package dev.reeve.interchange.script;
 
 import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.ObjectId;
-import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.ManagementScope;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
-import dev.reeve.engine.organization.RecipientWriteScope;
 import dev.reeve.engine.organization.RoleAssignment;
 import dev.reeve.engine.organization.ScopeRestriction;
 import java.util.Comparator;
@@ -171,25 +169,8 @@ final class Sides {
     static Stream<ObjectId> used(RoleAssignment assignment) {
         return Stream.of(
                         Stream.of(assignment.role()),
-                        scope(assignment.recipientWriteScope()).stream(),
-                        scope(assignment.configWriteScope()).stream())
+                        assignment.recipientWriteScope().managementScope().stream(),
+                        assignment.configWriteScope().managementScope().stream())
                 .flatMap(ids -> ids);
-    }
-
-    static Optional<ObjectId> scope(RecipientWriteScope scope) {
-        return switch (scope) {
-            case RecipientWriteScope.Custom(ObjectId id) -> Optional.of(id);
-            case RecipientWriteScope.Exclusive(ObjectId id) -> Optional.of(id);
-            case RecipientWriteScope.Implicit _, RecipientWriteScope.Relative _, RecipientWriteScope.Unit _ ->
-                Optional.empty();
-        };
-    }
-
-    static Optional<ObjectId> scope(ConfigWriteScope scope) {
-        return switch (scope) {
-            case ConfigWriteScope.Custom(ObjectId id) -> Optional.of(id);
-            case ConfigWriteScope.Exclusive(ObjectId id) -> Optional.of(id);
-            case ConfigWriteScope.Implicit _ -> Optional.empty();
-        };
     }
 }

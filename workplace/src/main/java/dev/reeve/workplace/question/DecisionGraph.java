@@ -6,14 +6,12 @@ import dev.reeve.engine.decision.Decision.Denied;
 import dev.reeve.engine.decision.Decision.Grant;
 import dev.reeve.engine.decision.Decision.Granted;
 import dev.reeve.engine.name.ObjectId;
-import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.IdentityResolver;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
-import dev.reeve.engine.organization.RecipientWriteScope;
 import dev.reeve.engine.organization.RoleAssignment;
 import dev.reeve.engine.organization.RoleAssignmentPolicy;
 import dev.reeve.engine.organization.RoleGroup;
@@ -236,17 +234,8 @@ public final class DecisionGraph {
         boolean isRecipient =
                 target.filter(object -> !(object instanceof Recipient)).isEmpty();
         Optional<ObjectId> named = isRecipient
-                ? switch (assignment.recipientWriteScope()) {
-                    case RecipientWriteScope.Unit(ObjectId id) -> Optional.of(id);
-                    case RecipientWriteScope.Custom(ObjectId id) -> Optional.of(id);
-                    case RecipientWriteScope.Exclusive(ObjectId id) -> Optional.of(id);
-                    case RecipientWriteScope.Implicit _, RecipientWriteScope.Relative _ -> Optional.empty();
-                }
-                : switch (assignment.configWriteScope()) {
-                    case ConfigWriteScope.Custom(ObjectId id) -> Optional.of(id);
-                    case ConfigWriteScope.Exclusive(ObjectId id) -> Optional.of(id);
-                    case ConfigWriteScope.Implicit _ -> Optional.empty();
-                };
+                ? assignment.recipientWriteScope().reference()
+                : assignment.configWriteScope().managementScope();
         return named.map(id -> new Node(
                         id.toString(),
                         Kind.SCOPE,
