@@ -2,15 +2,17 @@ package dev.reeve.engine.decision;
 
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.RecipientWriteScope;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What of a compiled organization no longer holds in another snapshot: callers and recipients by number, and scopes. */
+/**
+ * What of a compiled organization no longer holds in another snapshot: callers and recipients by number, and scopes. Takes as much
+ * as there is of it, however great the numbers are.
+ */
 final class Invalidation {
 
-    private final BitSet callers = new BitSet();
-    private final BitSet rows = new BitSet();
+    private final Set<Integer> callers = new HashSet<>();
+    private final Set<Integer> rows = new HashSet<>();
     private final Set<ObjectId> scopes = new HashSet<>();
     private boolean allCallers;
     private boolean allRows;
@@ -18,7 +20,7 @@ final class Invalidation {
     private boolean settings;
 
     void caller(int number) {
-        callers.set(number);
+        callers.add(number);
     }
 
     void everyCaller() {
@@ -26,7 +28,7 @@ final class Invalidation {
     }
 
     void row(int number) {
-        rows.set(number);
+        rows.add(number);
     }
 
     void everyRow() {
@@ -47,18 +49,22 @@ final class Invalidation {
         allCallers = true;
     }
 
-    /** Numbers of users whose rights are others. */
+    /** Numbers of users whose rights are others, in order. */
     int[] callers() {
-        return callers.stream().toArray();
+        return inOrder(callers);
+    }
+
+    private static int[] inOrder(Set<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 
     boolean allCallers() {
         return allCallers;
     }
 
-    /** Numbers of recipients that may be in other scopes. */
+    /** Numbers of recipients that may be in other scopes, in order. */
     int[] rows() {
-        return rows.stream().toArray();
+        return inOrder(rows);
     }
 
     boolean allRows() {
