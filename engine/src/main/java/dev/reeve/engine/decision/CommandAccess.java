@@ -19,16 +19,29 @@ record CommandAccess(List<CommandGrant> grants, Optional<CommandShape> shape, Li
 
     /** Whether the caller may use the parameter at all [GATE-2] [GATE-6]. */
     boolean allows(String parameter) {
-        return grants.stream().anyMatch(grant -> grant.lists(parameter))
-                && (shape.isEmpty() || shape.get().belongs(parameter, sets));
+        return isListed(parameter) && (shape.isEmpty() || shape.get().belongs(parameter, sets));
+    }
+
+    private boolean isListed(String parameter) {
+        for (CommandGrant grant : grants) {
+            if (grant.lists(parameter)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether one of the available parameter sets has room for all the parameters together. */
     boolean fitOneSet(Set<String> parameters) {
-        return shape.isEmpty()
-                || sets.stream()
-                        .anyMatch(set -> parameters.stream()
-                                .allMatch(parameter -> shape.get().belongs(parameter, set)));
+        if (shape.isEmpty()) {
+            return true;
+        }
+        for (String set : sets) {
+            if (shape.get().holds(set, parameters)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is an application permission: asked for, never run [GATE-7]. */

@@ -3,11 +3,11 @@ package dev.reeve.engine.decision;
 import dev.reeve.engine.catalogue.CmdletDefinition;
 import dev.reeve.engine.catalogue.CmdletParameter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -68,13 +68,27 @@ final class CommandShape {
 
     /** Whether the parameter belongs to one of the sets. */
     boolean belongs(String parameter, List<String> sets) {
-        return sets.stream().anyMatch(set -> belongs(parameter, set));
+        for (String set : sets) {
+            if (belongs(parameter, set)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether all the parameters belong to the set. */
+    boolean holds(String set, Collection<String> all) {
+        for (String parameter : all) {
+            if (!belongs(parameter, set)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the parameter belongs to the set. */
     boolean belongs(String parameter, String set) {
-        return Optional.ofNullable(parameters.get(parameter))
-                .flatMap(found -> found.membership(set))
-                .isPresent();
+        CmdletParameter found = parameters.get(parameter);
+        return found != null && found.membership(set).isPresent();
     }
 }

@@ -5,6 +5,7 @@ import dev.reeve.engine.decision.Decision.Denied;
 import dev.reeve.engine.decision.Decision.Grant;
 import dev.reeve.engine.decision.Decision.Granted;
 import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.name.SortedNames;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.ManagementScope;
@@ -13,8 +14,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** The way from a request to its decision, in the order of checks of [EVAL-5]. */
@@ -36,10 +38,18 @@ final class RequestDecision {
         this.gate = gate;
         this.standing = standing;
         this.request = request;
-        this.parameters = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        parameters.addAll(request.parameters());
-        parameters.removeIf(CommandGate::isCommonParameter);
+        this.parameters = withoutCommon(request.parameters());
         this.grants = fullestFirst(grants);
+    }
+
+    private static SortedSet<String> withoutCommon(Set<String> parameters) {
+        List<String> counted = new ArrayList<>(parameters.size());
+        for (String parameter : parameters) {
+            if (!CommandGate.isCommonParameter(parameter)) {
+                counted.add(parameter);
+            }
+        }
+        return SortedNames.of(counted);
     }
 
     /** The assignment that lists most of what was asked is the one to name as the reason; else their order stays. */
@@ -149,22 +159,22 @@ final class RequestDecision {
     }
 
     private Optional<Denied> checkRead(ReadScopes scopes, TouchPoint.ObjectAccess access, DirectoryObject object) {
-        Optional<CommandGrant> reader = grants.stream()
-                .filter(grant -> scopes.reads(grant.source(), object))
-                .findFirst();
-        if (reader.isEmpty()) { // READ-4: never "access denied"
-            return Optional.of(new Denied(
-                    ErrorCode.ObjectNotFound,
-                    Optional.of(access),
-                    Optional.empty(),
-                    grants.stream()
-                            .map(grant -> candidate(grant.source(), ReadScopes.lacked(grant.source(), object)))
-                            .toList()));
+        for (CommandGrant grant : grants) {
+            if (scopes.reads(grant.source(), object)) {
+                if (access.access() == Access.READ) {
+                    grantRead(grant, "its read scope contains " + object.name());
+                }
+                return Optional.empty();
+            }
         }
-        if (access.access() == Access.READ) {
-            grantRead(reader.get(), "its read scope contains " + object.name());
-        }
-        return Optional.empty();
+        return Optional.of(
+                new Denied( // READ-4: never "access denied"
+                        ErrorCode.ObjectNotFound,
+                        Optional.of(access),
+                        Optional.empty(),
+                        grants.stream()
+                                .map(grant -> candidate(grant.source(), ReadScopes.lacked(grant.source(), object)))
+                                .toList()));
     }
 
     private Optional<Denied> checkOrganizationRead(TouchPoint.OrganizationConfigAccess access) {
@@ -219,9 +229,18 @@ final class RequestDecision {
         }
     }
 
+    private boolean touches(Predicate<TouchPoint> which) {
+        for (TouchPoint touchPoint : request.touchPoints()) {
+            if (which.test(touchPoint)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** DELEG-10: an exclusive scope denies, so only unscoped administrators of permissions aim one. */
     private Optional<Denied> checkExclusiveScopes() {
-        if (request.touchPoints().stream().noneMatch(RequestDecision::aimsExclusiveScope)) {
+        if (!touches(RequestDecision::aimsExclusiveScope)) {
             return Optional.empty();
         }
         List<GrantSource.OfAssignment> administrators = standing.regular().stream()
@@ -256,7 +275,7 @@ final class RequestDecision {
     }
 
     private Optional<Denied> checkManagers() {
-        if (request.touchPoints().stream().noneMatch(TouchPoint.GroupManagement.class::isInstance)) {
+        if (!touches(TouchPoint.GroupManagement.class::isInstance)) {
             return Optional.empty();
         }
         GroupManagers managers =
@@ -279,7 +298,7 @@ final class RequestDecision {
     }
 
     private Optional<Denied> checkDelegation() {
-        if (request.touchPoints().stream().noneMatch(TouchPoint.RoleDelegation.class::isInstance)) {
+        if (!touches(TouchPoint.RoleDelegation.class::isInstance)) {
             return Optional.empty();
         }
         Delegation delegation = new Delegation(standing);

@@ -66,15 +66,16 @@ final class WriteCheck {
         if (covering.isEmpty()) {
             return Optional.of(outOfScope(candidates, unit));
         }
-        covering.forEach(grant -> granted.add(grant(grant, unit, Optional.empty())));
+        for (CommandGrant grant : covering) {
+            granted.add(grant(grant, unit, Optional.empty()));
+        }
         return Optional.empty();
     }
 
     /** PAIR-2, rule 2: each parameter with the scope of an assignment that grants it. */
     private Optional<Denied> checkParameters(WriteUnit unit, List<Grant> granted) {
         for (String parameter : parameters) {
-            List<CommandGrant> candidates =
-                    grants.stream().filter(grant -> grant.lists(parameter)).toList();
+            List<CommandGrant> candidates = listing(parameter);
             List<CommandGrant> covering = covering(candidates, unit);
             if (covering.isEmpty()) {
                 return Optional.of(new Denied(
@@ -83,9 +84,21 @@ final class WriteCheck {
                         Optional.of(parameter),
                         lacking(candidates, unit)));
             }
-            covering.forEach(grant -> granted.add(grant(grant, unit, Optional.of(parameter))));
+            for (CommandGrant grant : covering) {
+                granted.add(grant(grant, unit, Optional.of(parameter)));
+            }
         }
         return Optional.empty();
+    }
+
+    private List<CommandGrant> listing(String parameter) {
+        List<CommandGrant> listing = new ArrayList<>(grants.size());
+        for (CommandGrant grant : grants) {
+            if (grant.lists(parameter)) {
+                listing.add(grant);
+            }
+        }
+        return listing;
     }
 
     /**
@@ -172,22 +185,36 @@ final class WriteCheck {
     }
 
     private Grant grant(CommandGrant grant, WriteUnit unit, Optional<String> parameter) {
+        return new Grant(
+                grant.source().memberships(),
+                grant.source().assignmentId(),
+                parameter,
+                reasons(grant, unit.touchPoints()));
+    }
+
+    private String reasons(CommandGrant grant, List<TouchPoint> touchPoints) {
+        if (touchPoints.size() == 1) {
+            return reason(grant, touchPoints.getFirst()).orElse("");
+        }
         // A unit that moves touches everything inside of it: a few reasons tell enough.
         SequencedSet<String> reasons = new LinkedHashSet<>();
-        for (TouchPoint touchPoint : unit.touchPoints()) {
-            Moment moment = touchPoint instanceof TouchPoint.ObjectAccess access
-                            && access.after().isPresent()
-                    ? Moment.AFTER
-                    : Moment.BEFORE;
+        for (TouchPoint touchPoint : touchPoints) {
             if (reasons.size() == REASONS) {
                 reasons.add("and so on");
                 break;
             }
-            if (scopes.covers(grant.source(), touchPoint, moment) instanceof Coverage.Covered(String reason)) {
-                reasons.add(reason);
-            }
+            reason(grant, touchPoint).ifPresent(reasons::add);
         }
-        return new Grant(
-                grant.source().memberships(), grant.source().assignmentId(), parameter, String.join("; ", reasons));
+        return String.join("; ", reasons);
+    }
+
+    private Optional<String> reason(CommandGrant grant, TouchPoint touchPoint) {
+        Moment moment = touchPoint instanceof TouchPoint.ObjectAccess access
+                        && access.after().isPresent()
+                ? Moment.AFTER
+                : Moment.BEFORE;
+        return scopes.covers(grant.source(), touchPoint, moment) instanceof Coverage.Covered(String reason)
+                ? Optional.of(reason)
+                : Optional.empty();
     }
 }

@@ -28,13 +28,17 @@ record WriteUnit(List<TouchPoint> all, List<TouchPoint> servers, List<TouchPoint
 
     /** The units of a request, in the order of its touch points [PAIR-2] [PAIR-3] [CFG-5] [CFG-7]. */
     static List<WriteUnit> of(Request request) {
-        List<TouchPoint> writes =
-                request.touchPoints().stream().filter(WriteUnit::isWrite).toList();
-        boolean creates = writes.stream().anyMatch(WriteUnit::isCreation);
+        List<TouchPoint> writes = new ArrayList<>(request.touchPoints().size());
+        boolean creates = false;
+        for (TouchPoint touchPoint : request.touchPoints()) {
+            if (isWrite(touchPoint)) {
+                writes.add(touchPoint);
+                creates |= isCreation(touchPoint);
+            }
+        }
         return switch (request.requirement()) {
             case EACH -> {
-                boolean joint = creates
-                        || writes.stream().map(WriteUnit::dimension).distinct().count() > 1;
+                boolean joint = creates || spansDimensions(writes);
                 yield joint && !writes.isEmpty()
                         ? List.of(new WriteUnit(writes, List.of(), List.of(), true))
                         : singly(writes);
@@ -56,10 +60,21 @@ record WriteUnit(List<TouchPoint> all, List<TouchPoint> servers, List<TouchPoint
         };
     }
 
+    private static boolean spansDimensions(List<TouchPoint> writes) {
+        for (TouchPoint touchPoint : writes) {
+            if (dimension(touchPoint) != dimension(writes.getFirst())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<WriteUnit> singly(List<TouchPoint> writes) {
-        return writes.stream()
-                .map(touchPoint -> new WriteUnit(List.of(touchPoint), List.of(), List.of(), false))
-                .toList();
+        List<WriteUnit> units = new ArrayList<>(writes.size());
+        for (TouchPoint touchPoint : writes) {
+            units.add(new WriteUnit(List.of(touchPoint), List.of(), List.of(), false));
+        }
+        return units;
     }
 
     private static List<TouchPoint> ofDimension(List<TouchPoint> writes, Dimension dimension) {
@@ -118,10 +133,17 @@ record WriteUnit(List<TouchPoint> all, List<TouchPoint> servers, List<TouchPoint
 
     /** All its touch points. */
     List<TouchPoint> touchPoints() {
+        if (isWithoutSides()) {
+            return all;
+        }
         List<TouchPoint> touchPoints = new ArrayList<>(all);
         touchPoints.addAll(servers);
         touchPoints.addAll(databases);
         return touchPoints;
+    }
+
+    private boolean isWithoutSides() {
+        return servers.isEmpty() && databases.isEmpty();
     }
 
     /** The first thing that keeps the source from covering the unit at that moment. */
@@ -131,16 +153,19 @@ record WriteUnit(List<TouchPoint> all, List<TouchPoint> servers, List<TouchPoint
 
     /** The first thing that keeps the source from covering the unit at all. */
     Optional<Shortfall> shortfall(WriteScopes scopes, GrantSource source) {
-        return firstOf(all, scopes, source, BOTH, _ -> true)
-                .or(() -> eitherSide(scopes, source, Moment.BEFORE))
-                .or(() -> eitherSide(scopes, source, Moment.AFTER));
+        Optional<Shortfall> first = firstOf(all, scopes, source, BOTH, _ -> true);
+        return first.isPresent() || isWithoutSides()
+                ? first
+                : eitherSide(scopes, source, Moment.BEFORE).or(() -> eitherSide(scopes, source, Moment.AFTER));
     }
 
     /** The first thing that would keep the source from covering the unit if there were no exclusive scopes. */
     Optional<Shortfall> regularShortfall(WriteScopes scopes, GrantSource source) {
-        return firstOf(all, scopes, source, BOTH, WriteUnit::isRegular)
-                .or(() -> regularEitherSide(scopes, source, Moment.BEFORE))
-                .or(() -> regularEitherSide(scopes, source, Moment.AFTER));
+        Optional<Shortfall> first = firstOf(all, scopes, source, BOTH, WriteUnit::isRegular);
+        return first.isPresent() || isWithoutSides()
+                ? first
+                : regularEitherSide(scopes, source, Moment.BEFORE)
+                        .or(() -> regularEitherSide(scopes, source, Moment.AFTER));
     }
 
     private static boolean isRegular(Coverage.Lacking lacking) {
