@@ -55,7 +55,7 @@ public final class GetSecurityPrincipal implements ReadCmdlet {
     public List<Declared> parameters() {
         return List.of(
                 Declared.identity("Identity"),
-                Declared.text("Filter"),
+                Declared.filter("Filter"),
                 Declared.identity("OrganizationalUnit"),
                 Declared.any("ResultSize"),
                 Declared.flag("RoleGroupAssignable"),

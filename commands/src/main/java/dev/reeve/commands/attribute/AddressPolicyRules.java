@@ -53,7 +53,7 @@ public final class AddressPolicyRules {
                     "RecipientFilter can't be used together with IncludedRecipients and conditions. Give one of them.",
                     AddressPolicy.FILTER);
         }
-        Filter filter = FilterText.parse(arguments.text(AddressPolicy.FILTER).orElse(""), RecipientProperties.REGISTRY);
+        Filter filter = FilterText.required(arguments, AddressPolicy.FILTER, RecipientProperties.REGISTRY);
         filter.warnings().forEach(plan::warn);
         ConfigurationObject own = policy.with(INCLUDED, List.of());
         for (Attribute condition : Attributes.CONDITIONS) {

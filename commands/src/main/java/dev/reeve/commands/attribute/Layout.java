@@ -1,5 +1,6 @@
 package dev.reeve.commands.attribute;
 
+import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.FilterText;
 import dev.reeve.commands.result.BaseProperties;
@@ -124,8 +125,8 @@ public final class Layout {
     }
 
     /** A filter over what these objects carry. With the position of what is wrong [OPATH-27]. */
-    public Filter filter(String text) {
-        return FilterText.parse(text, filterable);
+    public Optional<Filter> filter(CmdletArguments arguments, String parameter) {
+        return FilterText.of(arguments, parameter, filterable);
     }
 
     /** Whether its objects have that property. */

@@ -51,7 +51,7 @@ public final class RecipientQuery {
         return List.of(
                 Declared.identity("Identity"),
                 Declared.text("Anr"),
-                Declared.text("Filter"),
+                Declared.filter("Filter"),
                 Declared.identity("OrganizationalUnit"),
                 Declared.someOf("RecipientTypeDetails", "RecipientTypeDetails", typeNames()),
                 Declared.any("ResultSize"),
@@ -77,7 +77,7 @@ public final class RecipientQuery {
     public List<Recipient> run(CmdletContext context, CmdletArguments arguments, List<Filter> more) {
         Optional<OrganizationalUnit> unit =
                 arguments.value("OrganizationalUnit").map(context.lookup()::unit);
-        List<Filter> filters = Stream.concat(arguments.text("Filter").map(layout::filter).stream(), more.stream())
+        List<Filter> filters = Stream.concat(layout.filter(arguments, "Filter").stream(), more.stream())
                 .toList();
         Set<String> types = arguments.texts("RecipientTypeDetails").stream()
                 .map(CaseFolding::fold)

@@ -37,6 +37,11 @@ public record Declared(String name, ParameterType type, boolean multiValued, int
         return new Declared(name, new ParameterType.TextType(), false, longest);
     }
 
+    /** A filter; read it with {@link FilterText#of}. */
+    public static Declared filter(String name) {
+        return new Declared(name, new ParameterType.QueryType(), false);
+    }
+
     /** What is wrong with the length of what was given, if anything. */
     public Optional<ReeveException> tooLong(CmdletArguments arguments) {
         return longest == 0

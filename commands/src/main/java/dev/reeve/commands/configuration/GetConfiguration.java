@@ -128,9 +128,7 @@ final class GetConfiguration implements ReadCmdlet {
 
     /** What the parameters that search look for: by a filter, by a part of the name, the default alone. */
     private Predicate<ConfigurationObject> searched(CmdletContext context, CmdletArguments arguments) {
-        Predicate<ConfigurationObject> filter = arguments
-                .text("Filter")
-                .map(RuleText::filter)
+        Predicate<ConfigurationObject> filter = RuleText.filter(arguments)
                 .<Predicate<ConfigurationObject>>map(
                         wanted -> object -> wanted.test(ConfigurationResult.of(context, object)))
                 .orElse(_ -> true);

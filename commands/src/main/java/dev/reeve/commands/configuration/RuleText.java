@@ -1,5 +1,6 @@
 package dev.reeve.commands.configuration;
 
+import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.FilterText;
 import dev.reeve.commands.result.ResultObject;
 import dev.reeve.engine.filter.Filter;
@@ -58,8 +59,11 @@ final class RuleText {
     }
 
     /** What a filter over name and description lets through. */
-    static Predicate<ResultObject> filter(String text) {
-        Filter filter = FilterText.parse(text, SEARCHED);
+    static Optional<Predicate<ResultObject>> filter(CmdletArguments arguments) {
+        return FilterText.of(arguments, "Filter", SEARCHED).map(RuleText::test);
+    }
+
+    private static Predicate<ResultObject> test(Filter filter) {
         return object -> filter.matches(new FilterSubject() {
             @Override
             public List<PropertyValue> values(Property property) {

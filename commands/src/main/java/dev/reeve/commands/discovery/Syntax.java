@@ -45,7 +45,7 @@ record Syntax(Signature signature, Optional<CmdletDefinition> documented) {
 
     private static String ofLanguage(Parameter parameter) {
         String name = switch (parameter.type()) {
-            case ParameterType.TextType _ -> "String";
+            case ParameterType.TextType _, ParameterType.QueryType _ -> "String";
             case ParameterType.SwitchType _ -> "SwitchParameter";
             case ParameterType.BooleanType _ -> "Boolean";
             case ParameterType.WholeType _ -> "Int32";

@@ -43,7 +43,7 @@ final class DynamicGroups {
     static List<Declared> parameters() {
         return Attributes.join(
                 List.of(
-                        Declared.text(FILTER),
+                        Declared.filter(FILTER),
                         Declared.someOf(
                                 INCLUDED,
                                 "WellKnownRecipientType",
@@ -76,7 +76,7 @@ final class DynamicGroups {
                                 + " give kinds of recipients and conditions.",
                         FILTER);
             }
-            Filter filter = FilterText.parse(arguments.text(FILTER).orElse(""), RecipientProperties.REGISTRY);
+            Filter filter = FilterText.required(arguments, FILTER, RecipientProperties.REGISTRY);
             filter.warnings().forEach(plan::warn);
             return withFilter(withoutConditions(properties), Optional.of(PrecannedFilter.withoutSystem(filter.text())));
         }

@@ -53,7 +53,7 @@ public final class GetMailboxStatistics implements ReadCmdlet {
                 Declared.identity("Database"),
                 Declared.identity("Server"),
                 Declared.identity("StoreMailboxIdentity"),
-                Declared.text("Filter"),
+                Declared.filter("Filter"),
                 Declared.flag("Archive"),
                 Declared.flag("NoADLookup"),
                 // No mailbox is ever moved here, and all copies of a database say the same.
@@ -65,8 +65,7 @@ public final class GetMailboxStatistics implements ReadCmdlet {
 
     @Override
     public Stream<ResultObject> read(CmdletContext context, CmdletArguments arguments) {
-        Optional<Filter> filter =
-                arguments.text("Filter").map(text -> FilterText.parse(text, MailboxStatisticsProperties.REGISTRY));
+        Optional<Filter> filter = FilterText.of(arguments, "Filter", MailboxStatisticsProperties.REGISTRY);
         return found(context, arguments)
                 .filter(object -> filter.isEmpty() || filter.get().matches(new Shown(object)));
     }

@@ -59,7 +59,7 @@ public final class GetRecipient implements ReadCmdlet {
                         Declared.identity("Database"),
                         Declared.flag("IncludeSoftDeletedRecipients"),
                         Declared.texts("Properties"),
-                        Declared.text(PREVIEW)));
+                        Declared.filter(PREVIEW)));
     }
 
     @Override
@@ -91,7 +91,7 @@ public final class GetRecipient implements ReadCmdlet {
      */
     private static List<Filter> preview(CmdletArguments arguments) {
         return arguments.has(PREVIEW)
-                ? List.of(FilterText.parse(arguments.text(PREVIEW).orElse(""), RecipientProperties.REGISTRY))
+                ? List.of(FilterText.required(arguments, PREVIEW, RecipientProperties.REGISTRY))
                 : List.of();
     }
 }

@@ -33,7 +33,7 @@ public final class GetRoleGroup implements ReadCmdlet {
     public List<Declared> parameters() {
         return List.of(
                 Declared.identity("Identity"),
-                Declared.text("Filter"),
+                Declared.filter("Filter"),
                 Declared.oneOf("SortBy", "String", "Name", "DisplayName"),
                 Declared.any("ResultSize"),
                 Declared.flag("ReadFromDomainController"),
@@ -42,8 +42,7 @@ public final class GetRoleGroup implements ReadCmdlet {
 
     @Override
     public Stream<ResultObject> read(CmdletContext context, CmdletArguments arguments) {
-        Optional<Filter> filter =
-                arguments.text("Filter").map(text -> FilterText.parse(text, RoleGroupProperties.REGISTRY));
+        Optional<Filter> filter = FilterText.of(arguments, "Filter", RoleGroupProperties.REGISTRY);
         List<RoleGroup> found = context.lookup().matching(RoleGroup.class, arguments.value("Identity")).stream()
                 .filter(group -> filter.isEmpty()
                         || filter.get().matches(context.organization().subject(group)))

@@ -50,11 +50,11 @@ public final class NewManagementScope implements ChangeCmdlet {
     public List<Declared> parameters() {
         return List.of(
                 Declared.text("Name"),
-                Declared.text("RecipientRestrictionFilter"),
+                Declared.filter("RecipientRestrictionFilter"),
                 Declared.identity("RecipientRoot"),
-                Declared.text("ServerRestrictionFilter"),
+                Declared.filter("ServerRestrictionFilter"),
                 Declared.identities("ServerList"),
-                Declared.text("DatabaseRestrictionFilter"),
+                Declared.filter("DatabaseRestrictionFilter"),
                 Declared.identities("DatabaseList"),
                 Declared.flag("Exclusive"),
                 Declared.flag("Force"));
@@ -96,16 +96,16 @@ public final class NewManagementScope implements ChangeCmdlet {
         String restriction = given.stream().findFirst().orElse("RecipientRestrictionFilter");
         return switch (restriction) {
             case "ServerRestrictionFilter" ->
-                new ScopeRestriction.ServerFilter(ScopeFilters.servers(arguments.requiredText(restriction)));
+                new ScopeRestriction.ServerFilter(ScopeFilters.servers(arguments, restriction));
             case "ServerList" ->
                 new ScopeRestriction.ServerList(list(context, arguments, plan, restriction, ExchangeServer.class));
             case "DatabaseRestrictionFilter" ->
-                new ScopeRestriction.DatabaseFilter(ScopeFilters.databases(arguments.requiredText(restriction)));
+                new ScopeRestriction.DatabaseFilter(ScopeFilters.databases(arguments, restriction));
             case "DatabaseList" ->
                 new ScopeRestriction.DatabaseList(list(context, arguments, plan, restriction, MailboxDatabase.class));
             default ->
                 new ScopeRestriction.RecipientFilter(
-                        root(context, arguments, plan), ScopeFilters.recipients(arguments.requiredText(restriction)));
+                        root(context, arguments, plan), ScopeFilters.recipients(arguments, restriction));
         };
     }
 

@@ -37,10 +37,10 @@ public final class SetManagementScope implements ChangeCmdlet {
         return List.of(
                 Declared.identity("Identity"),
                 Declared.text("Name"),
-                Declared.text(RECIPIENTS),
+                Declared.filter(RECIPIENTS),
                 Declared.identity(ROOT),
-                Declared.text(SERVERS),
-                Declared.text(DATABASES));
+                Declared.filter(SERVERS),
+                Declared.filter(DATABASES));
     }
 
     @Override
@@ -94,10 +94,10 @@ public final class SetManagementScope implements ChangeCmdlet {
             return scope.restriction();
         }
         if (servers) {
-            return new ScopeRestriction.ServerFilter(ScopeFilters.servers(arguments.requiredText(SERVERS)));
+            return new ScopeRestriction.ServerFilter(ScopeFilters.servers(arguments, SERVERS));
         }
         if (databases) {
-            return new ScopeRestriction.DatabaseFilter(ScopeFilters.databases(arguments.requiredText(DATABASES)));
+            return new ScopeRestriction.DatabaseFilter(ScopeFilters.databases(arguments, DATABASES));
         }
         return recipients(context, arguments, plan, scope.restriction());
     }
@@ -114,8 +114,7 @@ public final class SetManagementScope implements ChangeCmdlet {
         };
         Optional<ObjectId> root = arguments.has(ROOT) ? NewManagementScope.root(context, arguments, plan) : oldRoot;
         if (arguments.has(RECIPIENTS)) {
-            return new ScopeRestriction.RecipientFilter(
-                    root, ScopeFilters.recipients(arguments.requiredText(RECIPIENTS)));
+            return new ScopeRestriction.RecipientFilter(root, ScopeFilters.recipients(arguments, RECIPIENTS));
         }
         return switch (before) {
             case ScopeRestriction.RecipientFilter(var _, var filter) ->

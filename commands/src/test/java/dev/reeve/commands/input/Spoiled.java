@@ -50,7 +50,7 @@ record Spoiled(String value, boolean wrong) {
                 values.add(new Spoiled("'NoSuchName'", true));
                 values.add(new Spoiled("''", true));
             }
-            case ParameterType.TextType _ -> {
+            case ParameterType.TextType _, ParameterType.QueryType _ -> {
                 values.add(new Spoiled("'a','b'", !declared.multiValued()));
                 values.add(new Spoiled("$long", !reads && !isNameOfCode(documented)));
             }

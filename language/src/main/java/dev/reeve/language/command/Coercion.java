@@ -101,6 +101,7 @@ final class Coercion {
         }
         return switch (parameter.type()) {
             case ParameterType.TextType _ -> text(item, value);
+            case ParameterType.QueryType _ -> value instanceof ScriptBlock ? value : text(item, value);
             case ParameterType.SwitchType _ -> truth(parameter, value);
             case ParameterType.BooleanType _ -> truth(parameter, value);
             case ParameterType.WholeType _ ->
@@ -215,7 +216,7 @@ final class Coercion {
     /** The full name of what a parameter takes, as errors show it. */
     static String fullTypeName(Parameter parameter) {
         String name = switch (parameter.type()) {
-            case ParameterType.TextType _ -> "System.String";
+            case ParameterType.TextType _, ParameterType.QueryType _ -> "System.String";
             case ParameterType.SwitchType _ -> "System.Management.Automation.SwitchParameter";
             case ParameterType.BooleanType _ -> "System.Boolean";
             case ParameterType.WholeType _ -> "System.Int32";
@@ -232,7 +233,7 @@ final class Coercion {
     /** The name of what a parameter takes, as syntax and errors show it. */
     static String typeName(Parameter parameter) {
         String name = switch (parameter.type()) {
-            case ParameterType.TextType _ -> "string";
+            case ParameterType.TextType _, ParameterType.QueryType _ -> "string";
             case ParameterType.SwitchType _ -> "switch";
             case ParameterType.BooleanType _ -> "bool";
             case ParameterType.WholeType _ -> "int";

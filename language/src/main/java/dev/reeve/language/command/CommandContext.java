@@ -1,7 +1,6 @@
 package dev.reeve.language.command;
 
 import dev.reeve.language.value.Value;
-import java.util.Optional;
 
 /** What a command may say and ask while it runs: the streams and the confirmation prompts of one pipeline stage. */
 public interface CommandContext {
@@ -28,11 +27,6 @@ public interface CommandContext {
 
     /** Writes to the information stream. */
     default void information(String message) {}
-
-    /** The value of a variable of the caller's session, where there is one [OPATH-2]. */
-    default Optional<Value> variable(String name) {
-        return Optional.empty();
-    }
 
     /** The commands around this one, for those that show what there is [SH-65]. */
     default CommandTable commands() {

@@ -8,6 +8,9 @@ public sealed interface ParameterType {
     /** Text; a script block becomes its raw inner text [SH-32]. */
     record TextType() implements ParameterType {}
 
+    /** Text in a language of the command's own, such as a filter; a script block stays one, for its text and its variables. */
+    record QueryType() implements ParameterType {}
+
     /** A switch: present or absent, {@code -Name:$false} allowed. */
     record SwitchType() implements ParameterType {}
 

@@ -13,6 +13,7 @@ import dev.reeve.language.value.ScriptBlock;
 import dev.reeve.language.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,15 @@ final class BlockValue implements ScriptBlock {
     @Override
     public String source() {
         return script.text();
+    }
+
+    @Override
+    public Optional<Value> variable(String name) {
+        int dot = name.indexOf('.');
+        String variable = dot < 0 ? name : name.substring(0, dot);
+        Optional<Value> held = Optional.ofNullable(
+                variable.equals("_") ? frame.scope().item() : frame.scope().find(variable.toLowerCase(Locale.ROOT)));
+        return dot < 0 ? held : held.flatMap(value -> Members.find(value, name.substring(dot + 1)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.reeve.language.value.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** {@code -WhatIf} and {@code -Confirm} of one stage [CMD-3][CMD-4][SH-40]. */
 final class Confirmation {
@@ -35,13 +36,16 @@ final class Confirmation {
     private final Session session;
     private final Signature signature;
     private final Arguments arguments;
+    private final Consumer<String> verbose;
     private Optional<Boolean> forAll = Optional.empty();
     private boolean goesOn;
 
-    Confirmation(Session session, Signature signature, Binding binding) {
+    /** @param verbose is told each step that is gone ahead with unasked */
+    Confirmation(Session session, Signature signature, Binding binding, Consumer<String> verbose) {
         this.session = session;
         this.signature = signature;
         this.arguments = binding.arguments();
+        this.verbose = verbose;
     }
 
     boolean isWhatIf() {
@@ -60,6 +64,7 @@ final class Confirmation {
             return false;
         }
         if (!confirms()) {
+            verbose.accept(step);
             return true;
         }
         if (forAll.isPresent()) {

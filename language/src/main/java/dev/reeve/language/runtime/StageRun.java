@@ -65,7 +65,7 @@ final class StageRun implements CommandContext {
         this.streams = streams;
         this.errorAction = action("ErrorAction", "erroractionpreference");
         this.warningAction = action("WarningAction", "warningpreference");
-        this.confirmation = new Confirmation(session, command.signature(), binding);
+        this.confirmation = new Confirmation(session, command.signature(), binding, this::verbose);
         this.invocation = command.start(this);
         if (invocation instanceof PipelineInvocation code) {
             code.bound(binding);
@@ -342,11 +342,6 @@ final class StageRun implements CommandContext {
         if (action == Action.CONTINUE || action == Action.INQUIRE) {
             streams.information(message);
         }
-    }
-
-    @Override
-    public Optional<Value> variable(String name) {
-        return session.variable(name);
     }
 
     @Override

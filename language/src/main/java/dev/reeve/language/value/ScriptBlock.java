@@ -2,6 +2,7 @@ package dev.reeve.language.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A script block value, {@code {…}}. It runs in the session that made it [SH-52]. */
@@ -9,6 +10,12 @@ public interface ScriptBlock extends Value {
 
     /** The text between the braces, as typed [SH-32]. */
     String source();
+
+    /**
+     * What a variable holds where the block was written, {@code $_} included; for {@code name.Property} what that property
+     * of it is. Empty where there is none: how a filter in braces knows what its variables stand for.
+     */
+    Optional<Value> variable(String name);
 
     /** Runs it with {@code $_} set to a value, in the scope it was written in; outputs go out one by one. */
     void run(Value item, Consumer<Value> output);

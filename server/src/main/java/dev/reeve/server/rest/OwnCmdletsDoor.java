@@ -163,7 +163,8 @@ public final class OwnCmdletsDoor implements Door {
                 ArrayNode array = shown.putArray("values");
                 values.forEach(array::add);
             }
-            case ParameterType.TextType _, ParameterType.ScriptBlockType _ -> shown.put("type", "string");
+            case ParameterType.TextType _, ParameterType.QueryType _, ParameterType.ScriptBlockType _ ->
+                shown.put("type", "string");
             case ParameterType.ObjectType _, ParameterType.AnyType _ -> shown.put("type", "any");
         }
         shown.put("multiValued", parameter.multiValued());

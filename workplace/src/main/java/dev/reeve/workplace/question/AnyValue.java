@@ -21,8 +21,10 @@ final class AnyValue {
             case ParameterType.EnumerationType enumeration ->
                 " " + Question.quoted(enumeration.values().getFirst());
             case ParameterType.ScriptBlockType _ -> " {}";
-            case ParameterType.TextType _, ParameterType.ObjectType _, ParameterType.AnyType _ ->
-                ofCatalogueType(catalogueType(cmdlet, parameter));
+            case ParameterType.TextType _,
+                    ParameterType.QueryType _,
+                    ParameterType.ObjectType _,
+                    ParameterType.AnyType _ -> ofCatalogueType(catalogueType(cmdlet, parameter));
         };
     }
 
