@@ -1,4 +1,5 @@
 import { ask } from './http';
+import type { Rights } from './rights';
 
 /** A value of a parameter: null empties, a list replaces, Add and Remove change a list. */
 export type ParameterValue =
@@ -43,9 +44,16 @@ export interface InvokeOptions {
 /** The cmdlets of one organization, run as whoever is signed in. */
 export class Cmdlets {
   readonly organization: string;
+  readonly #rights: Rights;
 
-  constructor(organization: string) {
+  constructor(organization: string, rights: Rights) {
     this.organization = organization;
+    this.#rights = rights;
+  }
+
+  /** Whether the caller may run a cmdlet with all of these parameters. */
+  may(cmdlet: string, ...parameters: readonly string[]): boolean {
+    return this.#rights.may(cmdlet, ...parameters);
   }
 
   /** The first page of what a cmdlet puts out. */
@@ -53,7 +61,7 @@ export class Cmdlets {
     const query = options.select === undefined ? '' : `?$select=${options.select.map(encodeURIComponent).join(',')}`;
     return this.#fetch(
       `/adminapi/beta/${this.organization}/InvokeCommand${query}`,
-      { CmdletInput: { CmdletName: cmdlet, Parameters: parameters } },
+      { CmdletInput: { CmdletName: cmdlet, Parameters: this.#sized(cmdlet, parameters) } },
       options.pageSize ?? 1000,
       options.signal,
     );
@@ -68,6 +76,12 @@ export class Cmdlets {
       objects.push(...page.objects);
     }
     return objects;
+  }
+
+  /** Whoever may not say how many he wants gets as many as the cmdlet gives by itself. */
+  #sized(cmdlet: string, parameters: Parameters): Parameters {
+    const { ResultSize: _, ...others } = parameters;
+    return this.may(cmdlet, 'ResultSize') ? parameters : others;
   }
 
   async #fetch(address: string, body: unknown, pageSize: number, signal?: AbortSignal): Promise<Page> {
@@ -94,6 +108,11 @@ export function text(object: ResultObject, property: string): string {
     return '';
   }
   return Array.isArray(value) ? value.join(', ') : String(value);
+}
+
+/** What an object is called: its display name, else its name. */
+export function displayName(object: ResultObject): string {
+  return text(object, 'DisplayName') || text(object, 'Name');
 }
 
 /** A property as a list of texts. */

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { text, type Cmdlets, type Parameters, type ResultObject } from '../../api/cmdlets';
+import { displayName, text, type Cmdlets, type Parameters, type ResultObject } from '../../api/cmdlets';
 import type { Rights } from '../../api/rights';
 import { Picker } from '../../dialog/Picker';
 import type { Picked } from '../../dialog/PickedList';
@@ -81,7 +81,7 @@ export function mayHandOn(role: Role, roles: ReadonlyMap<string, Role>, delegate
 }
 
 const principalColumns: readonly Column[] = [
-  { id: 'Name', title: 'Name', text: (row) => text(row, 'DisplayName') || text(row, 'Name') },
+  { id: 'Name', title: 'Name', text: displayName },
   { id: 'WindowsEmailAddress', title: 'E-mail address', text: (row) => text(row, 'WindowsEmailAddress'), isMinor: true },
   { id: 'RecipientTypeDetails', title: 'Kind', text: (row) => text(row, 'RecipientTypeDetails') || 'RoleGroup', isMinor: true },
 ];

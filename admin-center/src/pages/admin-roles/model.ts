@@ -1,4 +1,4 @@
-import { lastName, text, texts, type Cmdlets, type ResultObject } from '../../api/cmdlets';
+import { displayName, lastName, text, texts, type Cmdlets, type ResultObject } from '../../api/cmdlets';
 import type { Picked } from '../../dialog/PickedList';
 
 /** A role as far as the page looks at it. */
@@ -92,7 +92,7 @@ export async function membersOf(cmdlets: Cmdlets, group: string, signal?: AbortS
 
 /** A user or group that can be a member. */
 export function principalOf(object: ResultObject): Picked {
-  return { id: text(object, 'Identity') || text(object, 'Guid'), name: text(object, 'DisplayName') || text(object, 'Name') };
+  return { id: text(object, 'Identity') || text(object, 'Guid'), name: displayName(object) };
 }
 
 /** The managers of a group. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { text, type Cmdlets, type Parameters, type ResultObject } from '../../api/cmdlets';
+import { displayName, text, type Cmdlets, type Parameters, type ResultObject } from '../../api/cmdlets';
 import type { Rights } from '../../api/rights';
 import { Picker } from '../../dialog/Picker';
 import { useCenter } from '../../frame/center';
@@ -15,7 +15,7 @@ export interface Assignee {
 }
 
 const columns: readonly Column[] = [
-  { id: 'Name', title: 'Name', text: (row) => text(row, 'DisplayName') || text(row, 'Name') },
+  { id: 'Name', title: 'Name', text: displayName },
   { id: 'Kind', title: 'Kind', text: kindText },
   { id: 'WindowsEmailAddress', title: 'E-mail address', text: (row) => text(row, 'WindowsEmailAddress'), isMinor: true },
 ];
@@ -105,7 +105,7 @@ export function AssigneePicker({ title, hasPolicies, chosen = [], isMultiple = f
         onPick(
           rows.map((row) => ({
             id: text(row, 'Identity') || text(row, 'Guid'),
-            name: text(row, 'DisplayName') || text(row, 'Name'),
+            name: displayName(row),
             parameter: parameterOf(row),
           })),
         )

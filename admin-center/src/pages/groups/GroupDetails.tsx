@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
-import { text, texts, type ResultObject } from '../../api/cmdlets';
+import { displayName, text, texts, type ResultObject } from '../../api/cmdlets';
 import { useDecisions } from '../../api/decisions';
 import { asApiError, isAborted } from '../../api/errors';
 import { useCenter } from '../../frame/center';
@@ -64,7 +64,7 @@ export function GroupDetails({ group, extra, onDecided }: Props) {
   const found = read?.group;
   return (
     <>
-      <h2>{text(group, 'DisplayName') || text(group, 'Name')}</h2>
+      <h2>{displayName(group)}</h2>
       {isReadOnly && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>You can see this group; to change it is outside of what you may do: of your write scope, or for its owners.</MessageBarBody>
@@ -89,7 +89,7 @@ export function GroupDetails({ group, extra, onDecided }: Props) {
         <>
           <h3>Members</h3>
           <ul>
-            {read.members.map((member) => <li key={text(member, 'Guid')}>{text(member, 'DisplayName') || text(member, 'Name')}</li>)}
+            {read.members.map((member) => <li key={text(member, 'Guid')}>{displayName(member)}</li>)}
             {read.members.length === 0 && <li>None</li>}
           </ul>
           {read.isMore && <p>… and more: edit the group to see all.</p>}

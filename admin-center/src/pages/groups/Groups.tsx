@@ -1,6 +1,6 @@
 import { AddRegular, DeleteRegular, EditRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
-import { text, type ResultObject } from '../../api/cmdlets';
+import { displayName, text, type ResultObject } from '../../api/cmdlets';
 import { useReadOnly } from '../../api/readOnly';
 import { Confirm } from '../../dialog/Confirm';
 import type { Ends } from '../../dialog/FormDialog';
@@ -16,7 +16,7 @@ import { needs } from './needs';
 import { NewGroup } from './NewGroup';
 
 const columns: readonly Column[] = [
-  { id: 'DisplayName', title: 'Display name', text: (row) => text(row, 'DisplayName') || text(row, 'Name'), width: 1.4 },
+  { id: 'DisplayName', title: 'Display name', text: displayName, width: 1.4 },
   {
     id: 'RecipientTypeDetails',
     title: 'Group type',
@@ -25,8 +25,6 @@ const columns: readonly Column[] = [
   },
   { id: 'PrimarySmtpAddress', title: 'Email address', text: (row) => text(row, 'PrimarySmtpAddress'), width: 1.6 },
 ];
-
-const name = (row: ResultObject) => text(row, 'DisplayName') || text(row, 'Name');
 
 type Open = { readonly kind: 'new' } | { readonly kind: 'edit' | 'delete'; readonly group: ResultObject };
 
@@ -83,16 +81,16 @@ export default function Groups() {
       case 'new':
         return <NewGroup {...ends} />;
       case 'edit':
-        return <GroupDialog id={guid(open.group)} name={name(open.group)} extra={extra} {...ends} />;
+        return <GroupDialog id={guid(open.group)} name={displayName(open.group)} extra={extra} {...ends} />;
       case 'delete':
         return (
           <Confirm
             {...ends}
             title="Delete group"
             commands={[{ cmdlet: 'Remove-DistributionGroup', parameters: { Identity: guid(open.group), ...extra('Remove-DistributionGroup') } }]}
-            said={`${name(open.group)} was deleted.`}
+            said={`${displayName(open.group)} was deleted.`}
           >
-            Do you want to delete the group “{name(open.group)}”? Mail to its address will come back to whoever sends it.
+            Do you want to delete the group “{displayName(open.group)}”? Mail to its address will come back to whoever sends it.
           </Confirm>
         );
     }

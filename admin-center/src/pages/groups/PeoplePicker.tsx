@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { text } from '../../api/cmdlets';
+import { displayName, text } from '../../api/cmdlets';
 import { Picker } from '../../dialog/Picker';
 import type { Picked } from '../../dialog/PickedList';
 import { useCenter } from '../../frame/center';
@@ -16,7 +16,7 @@ interface Props {
 }
 
 const people: readonly Column[] = [
-  { id: 'DisplayName', title: 'Display name', text: (row) => text(row, 'DisplayName') || text(row, 'Name') },
+  { id: 'DisplayName', title: 'Display name', text: displayName },
   { id: 'PrimarySmtpAddress', title: 'Email address', text: (row) => text(row, 'PrimarySmtpAddress') },
 ];
 

@@ -1,4 +1,4 @@
-import { text, texts, type Command, type Parameters, type ResultObject } from '../../api/cmdlets';
+import { displayName, text, texts, type Command, type Parameters, type ResultObject } from '../../api/cmdlets';
 import type { Question } from '../../api/decisions';
 import type { Rights } from '../../api/rights';
 import type { Picked } from '../../dialog/PickedList';
@@ -36,7 +36,7 @@ export function leaf(canonicalName: string): string {
 
 /** A recipient that is listed, as something that is picked. */
 export function picked(row: ResultObject): Picked {
-  return { id: text(row, 'Guid'), name: text(row, 'DisplayName') || text(row, 'Name') };
+  return { id: text(row, 'Guid'), name: displayName(row) };
 }
 
 /** What a group holds. Owners are known by their canonical names, which a cmdlet takes as well as a GUID. */

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
-import { text, type ResultObject } from '../../api/cmdlets';
+import { displayName, text, type ResultObject } from '../../api/cmdlets';
 import { useDecisions } from '../../api/decisions';
 import { useCenter } from '../../frame/center';
 import { changeQuestions } from '../../dialog/fields';
@@ -34,7 +34,7 @@ export function MailboxDetails({ mailbox, onDecided }: Props) {
   }, [answers, id, isReadOnly, onDecided]);
   return (
     <>
-      <h2>{text(mailbox, 'DisplayName') || text(mailbox, 'Name')}</h2>
+      <h2>{displayName(mailbox)}</h2>
       {isReadOnly && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>You can see this mailbox; to change it is outside of your write scope.</MessageBarBody>

@@ -1,6 +1,6 @@
 import { AddRegular, EditRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
-import { text, type ResultObject } from '../../api/cmdlets';
+import { displayName, text, type ResultObject } from '../../api/cmdlets';
 import { useReadOnly } from '../../api/readOnly';
 import { useCenter } from '../../frame/center';
 import type { Column } from '../../list/columns';
@@ -25,7 +25,7 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 const columns: readonly Column[] = [
-  { id: 'DisplayName', title: 'Display name', text: (row) => text(row, 'DisplayName') || text(row, 'Name'), width: 1.4 },
+  { id: 'DisplayName', title: 'Display name', text: displayName, width: 1.4 },
   {
     id: 'RecipientTypeDetails',
     title: 'Mailbox type',
@@ -73,7 +73,7 @@ export default function Mailboxes() {
         open.kind === 'new' ? (
           <NewMailbox {...ends} />
         ) : (
-          <MailboxDialog id={guid(open.mailbox)} name={text(open.mailbox, 'DisplayName') || text(open.mailbox, 'Name')} {...ends} />
+          <MailboxDialog id={guid(open.mailbox)} name={displayName(open.mailbox)} {...ends} />
         )
       }
       label="mailboxes"

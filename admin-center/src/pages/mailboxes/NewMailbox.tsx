@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { text } from '../../api/cmdlets';
+import { displayName, text } from '../../api/cmdlets';
 import { FormDialog, type Ends } from '../../dialog/FormDialog';
 import { PickedList } from '../../dialog/PickedList';
 import { Picker } from '../../dialog/Picker';
@@ -12,7 +12,7 @@ import { needs } from './needs';
 import { commandsOf, EXISTING, fault, KINDS, NOTHING, type Draft, type Kind } from './newMailbox';
 
 const accounts: readonly Column[] = [
-  { id: 'Name', title: 'Name', text: (row) => text(row, 'DisplayName') || text(row, 'Name') },
+  { id: 'Name', title: 'Name', text: displayName },
   { id: 'UserPrincipalName', title: 'User logon name', text: (row) => text(row, 'UserPrincipalName') },
 ];
 
@@ -105,7 +105,7 @@ export function NewMailbox(ends: Ends) {
           isMultiple={false}
           onPick={([row]) => {
             if (row !== undefined) {
-              change({ account: { id: text(row, 'Guid'), name: text(row, 'DisplayName') || text(row, 'Name') } });
+              change({ account: { id: text(row, 'Guid'), name: displayName(row) } });
             }
             setPicking(false);
           }}

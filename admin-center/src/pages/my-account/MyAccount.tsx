@@ -1,9 +1,9 @@
 import { Button, Field as LabelledField, Input, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type FormEvent } from 'react';
 import { warningsOf } from '../../api/changes';
-import { text, type ResultObject } from '../../api/cmdlets';
+import { displayName, text, type ResultObject } from '../../api/cmdlets';
 import { useDecisions } from '../../api/decisions';
-import { asApiError, isAborted } from '../../api/errors';
+import { asApiError, isAborted, type ApiError } from '../../api/errors';
 import { cmdlet } from '../../api/rights';
 import { useCommands } from '../../dialog/Commands';
 import { Failure } from '../../dialog/Failure';
@@ -18,7 +18,7 @@ export default function MyAccount() {
   const [user, setUser] = useState<ResultObject>();
   const [version, setVersion] = useState(0);
   const [now, setNow] = useState<Values>({});
-  const [fault, setFault] = useState('');
+  const [fault, setFault] = useState<ApiError>();
   const [busy, setBusy] = useState(false);
   const [round, setRound] = useState(0);
   const asked = useMemo(() => changeQuestions(FIELDS, 'user', session.id), [session.id]);
@@ -36,7 +36,7 @@ export default function MyAccount() {
     };
     fetch().catch((error: unknown) => {
       if (!isAborted(error)) {
-        setFault(asApiError(error).message);
+        setFault(asApiError(error));
       }
     });
     return () => controller.abort();
@@ -55,7 +55,7 @@ export default function MyAccount() {
       return;
     }
     setBusy(true);
-    setFault('');
+    setFault(undefined);
     changes
       .save(commands, version)
       .then((saved) => {
@@ -63,16 +63,16 @@ export default function MyAccount() {
         notify({ kind: 'success', text: 'Your account was saved.' });
         setRound((last) => last + 1);
       })
-      .catch((error: unknown) => setFault(asApiError(error).message))
+      .catch((error: unknown) => setFault(asApiError(error)))
       .finally(() => setBusy(false));
   };
 
   if (user === undefined) {
-    return fault === '' ? <Spinner className="waiting" label="Loading…" /> : <p role="alert">{fault}</p>;
+    return fault === undefined ? <Spinner className="waiting" label="Loading…" /> : <Failure text={fault.message} />;
   }
   return (
     <form className="options" noValidate onSubmit={save} aria-label="My account">
-      <h1>{text(user, 'DisplayName') || text(user, 'Name')}</h1>
+      <h1>{displayName(user)}</h1>
       <p>
         {[text(user, 'Title'), text(user, 'Department'), text(user, 'Company')].filter((each) => each !== '').join(', ')}
         {text(user, 'WindowsEmailAddress') !== '' && <><br />{text(user, 'WindowsEmailAddress')}</>}
@@ -103,7 +103,13 @@ export default function MyAccount() {
           )}
         </section>
       ))}
-      <Failure text={fault} />
+      <Failure text={fault?.message ?? ''}>
+        {fault?.code === 'ChangedMeanwhile' && (
+          <Button size="small" onClick={() => { setFault(undefined); setRound((last) => last + 1); }}>
+            Reload
+          </Button>
+        )}
+      </Failure>
       {editable && (
         <div className="options-actions">
           <Button type="submit" appearance="primary" disabled={commands.length === 0 || busy}>Save</Button>

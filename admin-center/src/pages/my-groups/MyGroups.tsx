@@ -1,8 +1,6 @@
 import { AddRegular, DismissRegular, EditRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
-import { text, texts, type ResultObject } from '../../api/cmdlets';
-import { warningsOf } from '../../api/changes';
-import { asApiError } from '../../api/errors';
+import { displayName, text, texts, type ResultObject } from '../../api/cmdlets';
 import { Confirm } from '../../dialog/Confirm';
 import type { Ends } from '../../dialog/FormDialog';
 import { Picker } from '../../dialog/Picker';
@@ -14,20 +12,20 @@ import { cmdletSource, type Source } from '../../list/source';
 import { RESTRICTIONS, type Bypass } from '../groups/group';
 import { GroupDetails } from '../groups/GroupDetails';
 import { GroupDialog } from '../groups/GroupDialog';
+import { JoinGroup } from './JoinGroup';
 import { needs } from './needs';
 
-const name = (row: ResultObject) => text(row, 'DisplayName') || text(row, 'Name');
 /** In one's own options nobody goes past the owners of a group [GM-11]. */
 const NOTHING_EXTRA: Bypass = () => ({});
 
 const columns: readonly Column[] = [
-  { id: 'DisplayName', title: 'Display name', text: name, width: 1.4 },
+  { id: 'DisplayName', title: 'Display name', text: displayName, width: 1.4 },
   { id: 'Mine', title: 'You are', text: (row) => text(row, 'Mine') },
   { id: 'PrimarySmtpAddress', title: 'Email address', text: (row) => text(row, 'PrimarySmtpAddress'), width: 1.6, isMinor: true },
 ];
 
 const offered: readonly Column[] = [
-  { id: 'DisplayName', title: 'Display name', text: name },
+  { id: 'DisplayName', title: 'Display name', text: displayName },
   {
     id: 'MemberJoinRestriction',
     title: 'Joining',
@@ -37,11 +35,11 @@ const offered: readonly Column[] = [
 
 const SHOWN = ['Guid', 'DisplayName', 'Name', 'Identity', 'PrimarySmtpAddress', 'ManagedBy', 'MemberJoinRestriction', 'RecipientTypeDetails'];
 
-type Open = { readonly kind: 'join' } | { readonly kind: 'leave' | 'edit'; readonly group: ResultObject };
+type Open = { readonly kind: 'pick' } | { readonly kind: 'join' | 'leave' | 'edit'; readonly group: ResultObject };
 
 /** my options › groups: those one belongs to and those one owns; joining and leaving as each group says [WEB-33]. */
 export default function MyGroups() {
-  const { session, cmdlets, changes, rights, notify } = useCenter();
+  const { session, cmdlets, rights } = useCenter();
   const dialogs = useDialogs<Open>();
 
   const groups = useMemo(
@@ -83,24 +81,13 @@ export default function MyGroups() {
   const isMember = (row: ResultObject) => text(row, 'Mine').includes('member');
   const isOwner = (row: ResultObject) => text(row, 'Mine').includes('owner');
 
-  // Whoever joins changes nothing that others could have changed before him, so no version is compared.
-  const join = async (group: ResultObject, { onDone }: Ends) => {
-    const saved = await changes.save([{ cmdlet: 'Add-DistributionGroupMember', parameters: { Identity: guid(group) } }]);
-    const isAsked = text(group, 'MemberJoinRestriction') === 'ApprovalRequired';
-    notify({
-      kind: isAsked ? 'info' : 'success',
-      text: isAsked ? `The owner of ${name(group)} was asked to let you in.` : `You joined ${name(group)}.`,
-    });
-    warningsOf(saved).filter(() => !isAsked).forEach((warning) => notify({ kind: 'warning', text: warning }));
-    onDone();
-  };
   const opens = (kind: 'leave' | 'edit') => ([group]: readonly ResultObject[]) => {
     if (group !== undefined) {
       dialogs.show({ kind, group });
     }
   };
   const actions: readonly Action[] = [
-    { id: 'join', label: 'Join', icon: <AddRegular />, needs: needs.join, on: 'nothing', run: () => dialogs.show({ kind: 'join' }) },
+    { id: 'join', label: 'Join', icon: <AddRegular />, needs: needs.join, on: 'nothing', run: () => dialogs.show({ kind: 'pick' }) },
     {
       id: 'leave',
       label: 'Leave',
@@ -123,7 +110,7 @@ export default function MyGroups() {
   ];
   const dialog = (open: Open, ends: Ends) => {
     switch (open.kind) {
-      case 'join':
+      case 'pick':
         return (
           <Picker
             title="Join a group"
@@ -133,27 +120,28 @@ export default function MyGroups() {
             isMultiple={false}
             refused={(row) => (text(row, 'MemberJoinRestriction') === 'Closed' ? 'only its owner adds members' : '')}
             onPick={([group]) => {
-              ends.onClose();
               if (group !== undefined) {
-                join(group, ends).catch((error: unknown) => notify({ kind: 'error', text: asApiError(error).message }));
+                dialogs.show({ kind: 'join', group });
               }
             }}
             onClose={ends.onClose}
           />
         );
+      case 'join':
+        return <JoinGroup group={open.group} {...ends} />;
       case 'leave':
         return (
           <Confirm
             {...ends}
             title="Leave group"
             commands={[{ cmdlet: 'Remove-DistributionGroupMember', parameters: { Identity: guid(open.group) } }]}
-            said={`You left ${name(open.group)}.`}
+            said={`You left ${displayName(open.group)}.`}
           >
-            Do you want to leave the group “{name(open.group)}”?
+            Do you want to leave the group “{displayName(open.group)}”?
           </Confirm>
         );
       case 'edit':
-        return <GroupDialog id={guid(open.group)} name={name(open.group)} extra={NOTHING_EXTRA} {...ends} />;
+        return <GroupDialog id={guid(open.group)} name={displayName(open.group)} extra={NOTHING_EXTRA} {...ends} />;
     }
   };
   return (
