@@ -30,6 +30,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +62,19 @@ final class Center implements BeforeAllCallback, AfterEachCallback, AfterAllCall
     static final String ADMINISTRATOR = "Administrator";
     static final String PASSWORD = "correct horse battery staple";
 
+    /** What the server is set to besides, made of the address that it will have. */
+    private final @Nullable Function<URI, Map<String, String>> settings;
+
     private @Nullable Running running;
+
+    Center() {
+        settings = null;
+    }
+
+    /** One whose server is set to something besides, made of the address that it will have. */
+    Center(Function<URI, Map<String, String>> settings) {
+        this.settings = settings;
+    }
 
     /** What is there between start and end of a class. */
     private record Running(
@@ -83,13 +98,7 @@ final class Center implements BeforeAllCallback, AfterEachCallback, AfterAllCall
         Certificate.into(home);
         Organizations organizations = Organizations.of(home);
         Server server = Server.start(
-                home,
-                Map.of(
-                        "REEVE_HTTP_PORT",
-                        "0",
-                        "REEVE_PAGES_FOLDER",
-                        Pages.folder().toString()),
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+                home, environment(), new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
         APIRequestContext requests = Chromium.playwright()
                 .request()
                 .newContext(new APIRequest.NewContextOptions()
@@ -98,6 +107,23 @@ final class Center implements BeforeAllCallback, AfterEachCallback, AfterAllCall
         running = new Running(
                 home, organizations, server, requests, new HashMap<>(), new ArrayList<>(), new ArrayList<>());
         password(ADMINISTRATOR);
+    }
+
+    private Map<String, String> environment() throws IOException {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "REEVE_HTTP_PORT", "0", "REEVE_PAGES_FOLDER", Pages.folder().toString()));
+        if (settings != null) {
+            int port = freePort();
+            environment.put("REEVE_HTTP_PORT", Integer.toString(port));
+            environment.putAll(settings.apply(URI.create("https://127.0.0.1:" + port)));
+        }
+        return environment;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     private static void contoso(Path home) {

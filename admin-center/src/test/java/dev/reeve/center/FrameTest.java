@@ -6,8 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import dev.reeve.server.signin.TestProvider;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,11 +24,24 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class FrameTest {
 
     @RegisterExtension
-    static final Center CENTER = new Center();
+    static final Center CENTER = new Center(FrameTest::withProvider);
+
+    private static @Nullable TestProvider provider;
+
+    private static Map<String, String> withProvider(URI address) {
+        URI callback = address.resolve("/signin/oidc/callback");
+        provider = TestProvider.start(callback);
+        return provider.settings(callback);
+    }
 
     @BeforeAll
     static void people() {
         CENTER.password("Terry");
+    }
+
+    @AfterAll
+    static void stop() {
+        Optional.ofNullable(provider).ifPresent(TestProvider::close);
     }
 
     private static void signIn(Page page, String user, String password) {
@@ -56,6 +76,26 @@ class FrameTest {
         signIn(page, "Administrator", "wrong");
 
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Name or password is not right");
+    }
+
+    @Test
+    @DisplayName(
+            "SH-69: whoever signs in at the organization's provider comes back as who the provider says that he is")
+    void atTheProvider() {
+        Optional.ofNullable(provider).orElseThrow().signInAs("Terry@contoso.com");
+        Page page = CENTER.page();
+        page.navigate("/#/my-account");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in at your organization’s provider"))
+                .click();
+
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Me: Terry Adams")))
+                .isVisible();
+        assertThat(page).hasURL(Pattern.compile("^" + CENTER.address() + "/"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Me: Terry Adams"))
+                .click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+        assertThat(page.getByLabel("User name")).isVisible();
     }
 
     @Test

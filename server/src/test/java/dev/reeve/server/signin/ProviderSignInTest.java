@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,25 +43,13 @@ class ProviderSignInTest {
         int port = freePort();
         callback = URI.create("https://127.0.0.1:" + port + "/signin/oidc/callback");
         provider = TestProvider.start(callback);
-        server = SignInServer.on(
-                folder.resolve("home"),
-                Map.of(
-                        "REEVE_HTTP_PORT",
-                        Integer.toString(port),
-                        "REEVE_OIDC_ISSUER",
-                        provider.issuer(),
-                        "REEVE_OIDC_CLIENT_ID",
-                        "reeve",
-                        "REEVE_OIDC_CLIENT_SECRET",
-                        "a-secret-of-the-test",
-                        "REEVE_OIDC_REDIRECT",
-                        callback.toString(),
-                        "REEVE_OIDC_AUDIENCE",
-                        TestProvider.AUDIENCE,
-                        "REEVE_OIDC_CLAIM",
-                        "upn",
-                        "REEVE_OIDC_SCOPES",
-                        ""));
+        server = SignInServer.on(folder.resolve("home"), settings(port));
+    }
+
+    private static Map<String, String> settings(int port) {
+        Map<String, String> settings = new HashMap<>(provider.settings(callback));
+        settings.put("REEVE_HTTP_PORT", Integer.toString(port));
+        return settings;
     }
 
     private static int freePort() throws IOException {

@@ -14,9 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 /** A real OpenID provider, npm's oidc-provider as its lockfile pins it, in a process of its own. */
-final class TestProvider implements AutoCloseable {
+public final class TestProvider implements AutoCloseable {
 
     static final String AUDIENCE = "https://reeve.test/api";
 
@@ -30,16 +31,17 @@ final class TestProvider implements AutoCloseable {
     }
 
     /** Starts it for a server whose callback is at that address. */
-    static TestProvider start(URI callback) {
+    public static TestProvider start(URI callback) {
         Path folder = installed();
         return new TestProvider(TestProcess.start(
                 folder, folder.resolve("errors.txt"), List.of("node", "provider.mjs", callback.toString())));
     }
 
-    /** The program with the packages that the lockfile names, installed once for each state of it. */
+    /** The program with the packages that the lockfile names, installed once for each state of it; for other modules' tests too. */
     private static Path installed() {
-        Path source = Path.of("src", "test", "provider");
-        Path folder = Path.of("target", "provider");
+        Path server = Path.of("..", "server");
+        Path source = server.resolve(Path.of("src", "test", "provider"));
+        Path folder = server.resolve(Path.of("target", "provider"));
         try {
             Files.createDirectories(folder);
             Path installed = folder.resolve("installed.json");
@@ -60,7 +62,27 @@ final class TestProvider implements AutoCloseable {
         return issuer;
     }
 
-    void signInAs(String user) {
+    /** The settings of a server where people sign in here, by the user principal name. */
+    public Map<String, String> settings(URI callback) {
+        return Map.of(
+                "REEVE_OIDC_ISSUER",
+                issuer,
+                "REEVE_OIDC_CLIENT_ID",
+                "reeve",
+                "REEVE_OIDC_CLIENT_SECRET",
+                "a-secret-of-the-test",
+                "REEVE_OIDC_REDIRECT",
+                callback.toString(),
+                "REEVE_OIDC_AUDIENCE",
+                AUDIENCE,
+                "REEVE_OIDC_CLAIM",
+                "upn",
+                "REEVE_OIDC_SCOPES",
+                "");
+    }
+
+    /** Decides who it is that signs in from now on. */
+    public void signInAs(String user) {
         get("/sign-in-as?user=" + URLEncoder.encode(user, StandardCharsets.UTF_8));
     }
 
