@@ -1,10 +1,11 @@
-import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { LinkRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { Explaining } from '../../api/explain';
 import { shortName } from '../../api/session';
 import { addressOf, usePlace } from '../../frame/address';
 import { useCenter } from '../../frame/center';
+import { Waiting } from '../../frame/Waiting';
 import { Answer } from './Answer';
 import { Compared } from './Compared';
 import { Listed } from './Listed';
@@ -92,7 +93,7 @@ function Result({ question, title, explaining, isAdvised }: ResultProps) {
 
 function WhyResult({ question, title, explaining, isAdvised }: ResultProps) {
   const body = bodyOf(question);
-  const [why, error] = useAnswer((signal) => explaining.why(body, signal));
+  const { answer: why, error, isStopped, stop, again } = useAnswer((signal) => explaining.why(body, signal));
   if (error !== undefined) {
     return (
       <MessageBar intent="error" role="alert" layout="multiline">
@@ -101,7 +102,7 @@ function WhyResult({ question, title, explaining, isAdvised }: ResultProps) {
     );
   }
   return why === undefined ? (
-    <Spinner className="waiting" label="Asking…" />
+    <Waiting label="Asking…" isStopped={isStopped} onStop={stop} onAgain={again} />
   ) : (
     <Answer why={why} title={title}>
       {isAdvised && !why.granted && <WhatWouldHelp body={body} explaining={explaining} />}

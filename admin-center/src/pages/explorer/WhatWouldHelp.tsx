@@ -1,5 +1,5 @@
-import { Spinner } from '@fluentui/react-components';
 import type { Advice, Change, Explaining } from '../../api/explain';
+import { Waiting } from '../../frame/Waiting';
 import { useAnswer } from './useAnswer';
 
 interface Props {
@@ -10,14 +10,14 @@ interface Props {
 
 /** What would make a no a yes: asked for once the answer is there, and no more once another question is asked. */
 export function WhatWouldHelp({ body, explaining }: Props) {
-  const [advice, error] = useAnswer((signal) => explaining.advice(body, signal));
+  const { answer: advice, error, isStopped, stop, again } = useAnswer((signal) => explaining.advice(body, signal));
   return (
-    <section aria-label="What would help" aria-busy={advice === undefined && error === undefined}>
+    <section aria-label="What would help" aria-busy={advice === undefined && error === undefined && !isStopped}>
       <h2>What would help</h2>
       {error !== undefined ? (
         <p role="alert">{error}</p>
       ) : advice === undefined ? (
-        <Spinner className="waiting" size="small" labelPosition="after" label="Trying changes…" />
+        <Waiting label="Trying changes…" isStopped={isStopped} onStop={stop} onAgain={again} />
       ) : (
         <Changes advice={advice} />
       )}

@@ -1,18 +1,41 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { asApiError, isAborted } from '../../api/errors';
 
-/** Asks once for as long as a component is there: what came, or what went wrong. */
-export function useAnswer<T>(ask: (signal: AbortSignal) => Promise<T>): [T | undefined, string | undefined] {
+/** A question on its way. */
+export interface Asked<T> {
+  readonly answer: T | undefined;
+  /** What went wrong. */
+  readonly error: string | undefined;
+  readonly isStopped: boolean;
+  /** Gives the question up. */
+  readonly stop: () => void;
+  readonly again: () => void;
+}
+
+/** Asks once for as long as a component is there, and again when it is told to. */
+export function useAnswer<T>(ask: (signal: AbortSignal) => Promise<T>): Asked<T> {
   const [answer, setAnswer] = useState<T>();
   const [error, setError] = useState<string>();
+  const [isStopped, setStopped] = useState(false);
+  const [round, setRound] = useState(0);
+  const running = useRef<AbortController>(undefined);
   useEffect(() => {
     const controller = new AbortController();
+    running.current = controller;
     ask(controller.signal).then(setAnswer, (thrown: unknown) => {
       if (!isAborted(thrown)) {
         setError(asApiError(thrown).message);
       }
     });
     return () => controller.abort();
-  }, []); // a question of its own has a component of its own
-  return [answer, error];
+  }, [round]); // a question of its own has a component of its own
+  const stop = () => {
+    running.current?.abort();
+    setStopped(true);
+  };
+  const again = () => {
+    setStopped(false);
+    setRound((now) => now + 1);
+  };
+  return { answer, error, isStopped, stop, again };
 }

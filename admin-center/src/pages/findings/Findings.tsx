@@ -9,7 +9,7 @@ import { ListView } from '../../list/ListView';
 import type { Source } from '../../list/source';
 
 const columns: readonly Column[] = [
-  { id: 'severity', title: 'Severity', text: (row) => text(row, 'severity'), width: 1.3 },
+  { id: 'severity', title: 'Severity', text: (row) => text(row, 'severity'), width: 1.7 },
   { id: 'code', title: 'Finding', text: (row) => text(row, 'code'), width: 2.6 },
   { id: 'object', title: 'Object', text: (row) => text(row, 'object'), width: 2, isMinor: true },
   { id: 'message', title: 'What was found', text: (row) => text(row, 'message'), width: 3.6, isMinor: true },
@@ -49,7 +49,7 @@ export default function Findings() {
         });
       },
       searches: false,
-      command: () => ({ cmdlet: 'Get-ManagementRoleAssignment', parameters: {} }),
+      commands: () => [{ cmdlet: 'Get-ManagementRoleAssignment', parameters: {} }],
     };
   }, [session.organization]);
   return (

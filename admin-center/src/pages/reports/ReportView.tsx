@@ -1,7 +1,8 @@
-import { Field, Input, Link, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { Field, Input, Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
 import { asApiError, isAborted } from '../../api/errors';
 import { useCenter } from '../../frame/center';
+import { Waiting } from '../../frame/Waiting';
 import { fetchReport, NO_TIMES, reportAddress, type Report, type ReportName, type Times } from './api';
 import { ReportTables } from './ReportTables';
 
@@ -18,11 +19,15 @@ export function ReportView({ report }: { readonly report: ReportName }) {
   const [times, setTimes] = useState<Times>(NO_TIMES);
   const [answer, setAnswer] = useState<Report>();
   const [fault, setFault] = useState('');
+  const [isStopped, setStopped] = useState(false);
+  const [round, setRound] = useState(0);
+  const stop = useRef<() => void>(() => {});
 
   useEffect(() => {
     const controller = new AbortController();
     const timer = window.setTimeout(() => {
       setFault('');
+      setStopped(false);
       fetchReport(session.organization, report.name, times, controller.signal)
         .then(setAnswer)
         .catch((error: unknown) => {
@@ -32,11 +37,12 @@ export function ReportView({ report }: { readonly report: ReportName }) {
           }
         });
     }, times === NO_TIMES ? 0 : TYPING);
-    return () => {
+    stop.current = () => {
       window.clearTimeout(timer);
       controller.abort();
     };
-  }, [session.organization, report.name, times]);
+    return stop.current;
+  }, [session.organization, report.name, times, round]);
 
   const time = (key: keyof Times, label: string) => (
     <Field label={label} size="small">
@@ -50,7 +56,7 @@ export function ReportView({ report }: { readonly report: ReportName }) {
   );
 
   return (
-    <article className="report" aria-busy={answer === undefined && fault === ''}>
+    <article className="report" aria-busy={answer === undefined && fault === '' && !isStopped}>
       <h2>{report.title}</h2>
       <p>{report.about}</p>
       <div className="report-tools">
@@ -77,7 +83,14 @@ export function ReportView({ report }: { readonly report: ReportName }) {
           <MessageBarBody>{fault}</MessageBarBody>
         </MessageBar>
       )}
-      {answer === undefined && fault === '' && <Spinner label="Asking…" />}
+      {answer === undefined && fault === '' && (
+        <Waiting
+          label="Asking…"
+          isStopped={isStopped}
+          onStop={() => { stop.current(); setStopped(true); }}
+          onAgain={() => { setStopped(false); setRound((now) => now + 1); }}
+        />
+      )}
       {answer !== undefined && <ReportTables report={answer} />}
     </article>
   );
