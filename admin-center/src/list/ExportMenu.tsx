@@ -9,13 +9,15 @@ import { download, exported, type Format } from './export';
 interface Props {
   readonly label: string;
   readonly columns: readonly Column[];
+  /** How many rows are there by now, where the others come meanwhile. */
+  readonly fetched?: number;
   readonly everything: (signal: AbortSignal) => Promise<readonly ResultObject[]>;
   readonly commands: (rows: readonly ResultObject[]) => readonly Command[];
   readonly onFault: (text: string) => void;
 }
 
 /** The list as a file: all of it, so it may take a while and can be given up. */
-export function ExportMenu({ label, columns, everything, commands, onFault }: Props) {
+export function ExportMenu({ label, columns, fetched, everything, commands, onFault }: Props) {
   const running = useRef<AbortController>(undefined);
   const [busy, setBusy] = useState(false);
 
@@ -39,7 +41,7 @@ export function ExportMenu({ label, columns, everything, commands, onFault }: Pr
   if (busy) {
     return (
       <span className="exporting">
-        <Spinner size="extra-tiny" label="Exporting…" />
+        <Spinner size="extra-tiny" label={fetched === undefined ? 'Exporting…' : `Exporting… ${fetched.toLocaleString('en')} rows`} />
         <Button size="small" onClick={() => running.current?.abort()}>
           Cancel
         </Button>

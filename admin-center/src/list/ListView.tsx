@@ -139,8 +139,9 @@ export function ListView(props: ListProps) {
             <ExportMenu
               label={props.label}
               columns={columns}
+              fetched={rows.objects.length}
               everything={async (signal) => sorted(matching(await everything(signal), columns, local), column, sorting?.isDescending ?? false)}
-              commands={props.commands ?? (() => [source.command(source.searches ? asked : '')])}
+              commands={props.commands ?? (() => source.commands(source.searches ? asked : ''))}
               onFault={setFault}
             />
           </Toolbar>

@@ -6,8 +6,8 @@ export interface Source {
   readonly first: (search: string, pageSize: number, signal: AbortSignal) => Promise<Page>;
   /** Whether it searches by itself; else the list looks through all rows. */
   readonly searches: boolean;
-  /** The command behind it, for "show command". */
-  readonly command: (search: string) => Command;
+  /** The commands behind it, as one would type them. */
+  readonly commands: (search: string) => readonly Command[];
   /** The column by which the rows come in order already: to show that order the list does not need all of them. */
   readonly order?: string;
 }
@@ -16,7 +16,7 @@ interface CmdletSource {
   readonly cmdlet: string;
   readonly parameters?: Parameters;
   readonly select?: readonly string[];
-  /** The parameters that make the cmdlet search; without it the list looks through all rows. */
+  /** The parameters that make the cmdlet search; without it, or without these rights, the list looks through all rows. */
   readonly searching?: (search: string) => Parameters;
   readonly order?: string;
 }
@@ -50,19 +50,20 @@ export function chained(sources: readonly Source[]): Source {
   return {
     first: (search, pageSize, signal) => from(0, search, pageSize, signal),
     searches: sources.every((source) => source.searches),
-    command: (search) => sources[0]?.command(search) ?? { cmdlet: '', parameters: {} },
+    commands: (search) => sources.flatMap((source) => source.commands(search)),
   };
 }
 
 /** The rows that a cmdlet puts out. Make it once (`useMemo`): another source is another list. */
 export function cmdletSource(cmdlets: Cmdlets, { cmdlet, parameters = {}, select, searching, order }: CmdletSource): Source {
+  const searches = searching !== undefined && cmdlets.may(cmdlet, ...Object.keys(searching('')));
   const wanted = (search: string): Parameters =>
-    search === '' || searching === undefined ? parameters : { ...parameters, ...searching(search) };
+    search === '' || searching === undefined || !searches ? parameters : { ...parameters, ...searching(search) };
   return {
     first: (search, pageSize, signal) =>
       cmdlets.page(cmdlet, wanted(search), { pageSize, signal, ...(select === undefined ? {} : { select }) }),
-    searches: searching !== undefined,
-    command: (search) => ({ cmdlet, parameters: wanted(search) }),
+    searches,
+    commands: (search) => [{ cmdlet, parameters: wanted(search) }],
     ...(order === undefined ? {} : { order }),
   };
 }

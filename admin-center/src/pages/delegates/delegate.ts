@@ -55,7 +55,10 @@ export function delegationText({ assignee, isEnabled, scope }: Delegation): stri
 export function delegates(cmdlets: Cmdlets): Source {
   const roles: Source = {
     searches: false,
-    command: () => ({ cmdlet: 'Get-ManagementRoleAssignment', parameters: { Delegating: true } }),
+    commands: () => [
+      { cmdlet: 'Get-ManagementRole', parameters: {} },
+      { cmdlet: 'Get-ManagementRoleAssignment', parameters: { Delegating: true } },
+    ],
     first: async (_, pageSize, signal) => {
       const [found, page] = await Promise.all([
         delegations(cmdlets, undefined, signal),
@@ -68,7 +71,7 @@ export function delegates(cmdlets: Cmdlets): Source {
   };
   const groups: Source = {
     searches: false,
-    command: () => ({ cmdlet: 'Get-RoleGroup', parameters: { ResultSize: 'Unlimited' } }),
+    commands: () => [{ cmdlet: 'Get-RoleGroup', parameters: { ResultSize: 'Unlimited' } }],
     first: async (_, pageSize, signal) =>
       eachPage(
         await cmdlets.page('Get-RoleGroup', { ResultSize: 'Unlimited' }, { select: ['Name', 'Guid', 'Description', 'ManagedBy'], pageSize, signal }),

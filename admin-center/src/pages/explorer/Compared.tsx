@@ -37,7 +37,7 @@ export function Compared({ question, explaining }: Props) {
         return { objects: rows, warnings: [] };
       },
       searches: false,
-      command: () => ({ cmdlet: 'Get-ManagementRoleAssignment', parameters: { RoleAssignee: question.who } }),
+      commands: () => [question.who, question.other].map((who) => ({ cmdlet: 'Get-ManagementRoleAssignment', parameters: { RoleAssignee: who } })),
     }),
     [explaining, question],
   );

@@ -37,7 +37,7 @@ export function Listed({ question, explaining }: Props) {
         return list.page;
       },
       searches: false,
-      command: () => shape.command,
+      commands: () => [shape.command],
     }),
     [explaining, question, shape],
   );
