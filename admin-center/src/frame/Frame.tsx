@@ -37,7 +37,6 @@ export function Frame({ session, onSignOut, theme, onTheme }: Props) {
   const [navigating, setNavigating] = useState(false);
   const [notices, notify, dismiss] = useNotices();
   const place = usePlace();
-  const cmdlets = useMemo(() => new Cmdlets(session.organization), [session.organization]);
   // The code of the page that is asked for comes while it is found out what one may do.
   useEffect(() => { TABS.find(({ id }) => id === place.tab)?.load().catch(() => {}); }, [place.tab]);
   const reloadRights = useCallback(() => setRound((now) => now + 1), []);
@@ -65,13 +64,13 @@ export function Frame({ session, onSignOut, theme, onTheme }: Props) {
         ? undefined
         : {
             session,
-            cmdlets,
+            cmdlets: new Cmdlets(session.organization, rights.everything),
             changes: new Changes(session.organization, rights.everything),
             rights: rightsOn(current, rights),
             ownRights: rights, reloadRights,
             notify,
           },
-    [session, cmdlets, rights, current, reloadRights, notify],
+    [session, rights, current, reloadRights, notify],
   );
 
   useEffect(() => {

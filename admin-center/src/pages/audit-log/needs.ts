@@ -1,10 +1,11 @@
-import { cmdlet } from '../../api/rights';
+import { all, cmdlet } from '../../api/rights';
 
 /** What the audit pages need [WEB-36]. */
 export const needs = {
   search: cmdlet('Search-AdminAuditLog', 'StartDate', 'EndDate'),
+  roleGroupReport: cmdlet('Search-AdminAuditLog', 'StartDate', 'EndDate', 'Cmdlets'),
   byCmdlet: cmdlet('Search-AdminAuditLog', 'Cmdlets'),
   byUser: cmdlet('Search-AdminAuditLog', 'UserIds'),
   byObject: cmdlet('Search-AdminAuditLog', 'ObjectIds'),
-  roleGroups: cmdlet('Get-RoleGroup'),
+  choice: all(cmdlet('Get-RoleGroup'), cmdlet('Search-AdminAuditLog', 'ObjectIds')),
 } as const;

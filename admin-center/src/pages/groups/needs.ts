@@ -7,7 +7,7 @@ const MEMBER_CMDLETS = any(
 
 /** What each thing on the page needs: with the four cmdlets that a trimmed role keeps, only the list is left [WEB-30]. */
 export const needs = {
-  list: any(cmdlet('Get-Recipient'), all(cmdlet('Get-DistributionGroup'), cmdlet('Get-Group'))),
+  list: any(cmdlet('Get-Recipient', 'RecipientTypeDetails'), all(cmdlet('Get-DistributionGroup'), cmdlet('Get-Group'))),
   details: all(cmdlet('Get-DistributionGroup'), cmdlet('Get-Group')),
   members: cmdlet('Get-DistributionGroupMember', 'Identity'),
   editMembers: all(cmdlet('Get-Recipient'), cmdlet('Get-DistributionGroupMember', 'Identity'), MEMBER_CMDLETS),

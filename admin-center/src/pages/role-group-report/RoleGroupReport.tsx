@@ -29,7 +29,7 @@ export default function RoleGroupReport() {
 
   useEffect(() => {
     const controller = new AbortController();
-    if (rights.has(needs.roleGroups)) {
+    if (rights.has(needs.choice)) {
       cmdlets
         .all('Get-RoleGroup', { ResultSize: 'Unlimited' }, { select: ['Name', 'Identity'], signal: controller.signal })
         .then((found) => setGroups([...found].sort((a, b) => text(a, 'Name').localeCompare(text(b, 'Name')))))
@@ -57,7 +57,7 @@ export default function RoleGroupReport() {
       source={source}
       columns={columns}
       rowKey={entryKey}
-      needs={{ 'Choose a role group': needs.roleGroups }}
+      needs={{ 'Choose a role group': needs.choice }}
       filters={
         <div className="audit-filters" role="search" aria-label="Search the report">
           <Period days={days} onChange={setDays} />

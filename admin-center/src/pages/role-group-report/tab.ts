@@ -6,7 +6,7 @@ export const tab: Tab = {
   order: 20,
   id: 'role-group-report',
   name: 'role group report',
-  needs: needs.byObject,
+  needs: needs.roleGroupReport,
   audience: 'administrators',
   load: () => import('./RoleGroupReport'),
 };

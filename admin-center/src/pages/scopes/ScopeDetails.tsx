@@ -36,7 +36,7 @@ export function ScopeDetails({ scope, explaining }: { readonly scope: ResultObje
         </>
       )}
       <InsideView title="Inside now" looking={looking} />
-      {mayAsk && <Assignments scope={scope} />}
+      {rights.has(needs.assignmentsWith) && <Assignments scope={scope} />}
     </>
   );
 }

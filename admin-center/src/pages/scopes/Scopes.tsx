@@ -40,7 +40,7 @@ export default function Scopes() {
   const source = useMemo(() => scopes(cmdlets, explaining, usage), [cmdlets, explaining, usage]);
   useEffect(() => {
     const controller = new AbortController();
-    if (rights.has(needs.assignments)) {
+    if (rights.has(needs.usage)) {
       usageOf(cmdlets, controller.signal).then(setUsage, () => {}); // then the column stays empty
     }
     return () => controller.abort();
@@ -101,7 +101,7 @@ export default function Scopes() {
       initialSorting={{ column: 'Name', isDescending: false }}
       actions={actions}
       details={(row) => <ScopeDetails scope={row} explaining={explaining} />}
-      needs={{ 'Inside now': needs.assignments, Exclusive: needs.newExclusive }}
+      needs={{ 'Inside now': needs.assignments, Assignments: needs.assignmentsWith, Exclusive: needs.newExclusive }}
     />
   );
 }

@@ -16,6 +16,14 @@ export const needs = {
   list: cmdlet('Get-ManagementScope'),
   /** Who may read these may ask what is inside a scope, too. */
   assignments: cmdlet('Get-ManagementRoleAssignment'),
+  usage: cmdlet('Get-ManagementRoleAssignment', 'RecipientWriteScope', 'ConfigWriteScope'),
+  assignmentsWith: cmdlet(
+    'Get-ManagementRoleAssignment',
+    'CustomRecipientWriteScope',
+    'ExclusiveRecipientWriteScope',
+    'CustomConfigWriteScope',
+    'ExclusiveConfigWriteScope',
+  ),
   units: cmdlet('Get-OrganizationalUnit'),
 
   new: any(newRecipientFilter, newServerFilter, newServerList, newDatabaseFilter, newDatabaseList),

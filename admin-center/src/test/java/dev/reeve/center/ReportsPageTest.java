@@ -94,6 +94,6 @@ class ReportsPageTest {
     void looks() {
         Page page = CENTER.page("Administrator", "reports?report=granting");
         assertThat(table(page, "People who can give roles away")).isVisible();
-        Looks.of(page, "reports");
+        Looks.of(page, "reports-granting");
     }
 }

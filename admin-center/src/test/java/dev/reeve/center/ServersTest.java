@@ -47,15 +47,4 @@ class ServersTest {
         select(page, "DB1");
         assertThat(page.getByLabel("Details")).containsText("A warning is sent at");
     }
-
-    @Test
-    @DisplayName("WEB-39: both pages, wide and narrow, light and dark")
-    void looks() {
-        Page page = CENTER.page(Center.ADMINISTRATOR, "servers");
-        select(page, "MBX1");
-        Looks.of(page, "servers");
-        page.navigate("/#/databases");
-        select(page, "DB1");
-        Looks.of(page, "databases");
-    }
 }
