@@ -14,14 +14,10 @@ import dev.reeve.store.AuditHistory;
 import dev.reeve.store.OrganizationStore;
 import dev.reeve.store.StoreException;
 import dev.reeve.store.sqlite.SqliteStore;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Makes homes, and the organizations that they and scratch copies begin with. */
 public final class NewHome {
@@ -62,23 +58,20 @@ public final class NewHome {
 
     /** The same, by another command, with what was recorded of it before. */
     static boolean create(Path folder, String domain, Change first, AuditHistory earlier, String command, Instant now) {
+        Consumer<OrganizationStore> beginning =
+                store -> new CommandRunner(store, BuiltInCatalogue.instance(), Choices.random())
+                        .create(domain, first, attribution(command, now), earlier);
         try {
-            Files.createDirectories(folder);
-            try (FileChannel file = FileChannel.open(
-                            folder.resolve("init.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock _ = file.lock()) {
-                if (Home.exists(folder)) {
-                    return false;
-                }
-                try (OrganizationStore store =
-                        SqliteStore.isHome(folder) ? SqliteStore.open(folder) : SqliteStore.create(folder)) {
-                    new CommandRunner(store, BuiltInCatalogue.instance(), Choices.random())
-                            .create(domain, first, attribution(command, now), earlier);
-                }
+            if (SqliteStore.create(folder, beginning)) {
                 return true;
             }
-        } catch (IOException e) {
-            throw FailureException.failed("HomeUnusable", "The home " + folder + " can't be made: " + e.getMessage());
+            try (OrganizationStore store = SqliteStore.open(folder)) {
+                if (!store.organizations().isEmpty()) {
+                    return false;
+                }
+                beginning.accept(store);
+                return true;
+            }
         } catch (ReeveException e) {
             throw FailureException.failed(e.code().name(), e.getMessage() + " Nothing was made.");
         } catch (StoreException e) {

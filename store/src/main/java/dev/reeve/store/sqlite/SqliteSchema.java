@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -66,20 +68,32 @@ final class SqliteSchema {
         }
     }
 
-    /** Makes an empty database, whole or not at all. */
-    static void create(Path file) {
+    /**
+     * Makes a database, whole or not at all: what fails or is killed on the way leaves no home.
+     *
+     * @param fill puts into the new database what it begins with, and closes it
+     * @return false where another process was quicker, so that nothing was done
+     */
+    static boolean create(Path file, Consumer<Path> fill) {
         Path unfinished = file.resolveSibling(
                 file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
         try {
-            Files.deleteIfExists(unfinished);
-            OwnersFile.create(unfinished);
-            try (Database database = Database.open(unfinished)) {
-                database.read(() -> database.query("PRAGMA journal_mode = WAL", row -> row.getString(1)));
+            discard(unfinished);
+            try {
+                OwnersFile.create(unfinished);
+                migrate(unfinished);
+                fill.accept(unfinished);
+                // Last: until here all lies in the one file that is published, and a full disk shows at the commit.
+                try (Database database = Database.open(unfinished)) {
+                    database.read(() -> database.query("PRAGMA journal_mode = WAL", row -> row.getString(1)));
+                }
+                publish(unfinished, file);
+                return true;
+            } finally {
+                discard(unfinished);
             }
-            migrate(unfinished);
-            publish(unfinished, file);
-        } catch (FileAlreadyExistsException e) {
-            throw new StoreException(file.getParent() + " already is a home. Nothing was changed.", e);
+        } catch (FileAlreadyExistsException _) {
+            return false;
         } catch (IOException e) {
             throw new StoreException("The home " + file.getParent() + " can't be made: " + e.getMessage(), e);
         }
@@ -91,8 +105,13 @@ final class SqliteSchema {
             Files.createLink(file, unfinished);
         } catch (UnsupportedOperationException _) {
             Files.move(unfinished, file);
-        } finally {
-            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** Removes a database with its journals: SQLite would play one that was left behind into the next of that name. */
+    private static void discard(Path file) throws IOException {
+        for (String part : List.of("", "-journal", "-wal", "-shm")) {
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + part));
         }
     }
 

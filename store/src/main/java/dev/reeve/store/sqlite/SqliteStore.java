@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -100,16 +101,31 @@ public final class SqliteStore implements OrganizationStore {
      * @throws StoreException where there already is a home, or it can't be made
      */
     public static SqliteStore create(Path home) {
+        if (!create(home, _ -> {})) {
+            throw new StoreException(home + " already is a home. Nothing was changed.");
+        }
+        return open(home);
+    }
+
+    /**
+     * Makes a home and what it begins with, in a folder that is made where it is missing. Nobody sees it before all of that
+     * is on disk; where anything is thrown there is none.
+     *
+     * @param beginning puts the first organizations into the store
+     * @return false where there already is a home, which stays as it is
+     * @throws StoreException where it can't be made
+     */
+    public static boolean create(Path home, Consumer<OrganizationStore> beginning) {
         try {
             Files.createDirectories(home);
         } catch (IOException e) {
             throw new StoreException("The folder " + home + " can't be made: " + e.getMessage(), e);
         }
-        if (isHome(home)) {
-            throw new StoreException(home + " already is a home. Nothing was changed.");
-        }
-        SqliteSchema.create(home.toAbsolutePath().resolve(FILE_NAME));
-        return open(home);
+        return !isHome(home) && SqliteSchema.create(home.toAbsolutePath().resolve(FILE_NAME), file -> {
+            try (SqliteStore store = new SqliteStore(file)) {
+                beginning.accept(store);
+            }
+        });
     }
 
     private void checkSchema(Path file) {

@@ -13,8 +13,11 @@ import dev.reeve.engine.organization.Version;
 import dev.reeve.store.Attribution;
 import dev.reeve.store.Credential;
 import dev.reeve.store.OrganizationId;
+import dev.reeve.store.OrganizationStore;
+import dev.reeve.store.OrganizationStore.StoredOrganization;
 import dev.reeve.store.StoreException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -32,6 +35,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,6 +245,67 @@ class HomeTest {
                 .hasMessageContaining("already is a home");
 
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("Where making a home fails on the way there is none, and the next attempt is a first one")
+    void failedOnTheWay() throws IOException {
+        Consumer<OrganizationStore> failing = store -> {
+            store.create("Contoso", Change.put(domain("contoso.com")), BY_JANE);
+            throw new IllegalStateException("on the way");
+        };
+
+        assertThatThrownBy(() -> SqliteStore.create(home, failing)).hasMessage("on the way");
+
+        assertThat(home).isEmptyDirectory();
+        contoso();
+        try (SqliteStore store = SqliteStore.open(home)) {
+            assertThat(store.organizations()).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("What a killed process left of a home that it made does not get into the next")
+    void leftover() throws IOException {
+        Files.createDirectories(home);
+        for (String part : List.of("", "-journal", "-wal", "-shm")) {
+            Files.writeString(
+                    home.resolve("reeve.db." + ProcessHandle.current().pid() + ".new" + part), "left over");
+        }
+
+        contoso();
+
+        try (Stream<Path> files = Files.list(home)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    @DisplayName("Nobody sees a home before what it begins with, and one that came in between stays")
+    void quicker() {
+        boolean made = SqliteStore.create(home, store -> {
+            store.create("Late", Change.put(domain("late.com")), BY_JANE);
+            assertThat(SqliteStore.isHome(home)).isFalse();
+            otherProcess();
+        });
+
+        assertThat(made).isFalse();
+        try (SqliteStore store = SqliteStore.open(home)) {
+            assertThat(store.organizations()).extracting(StoredOrganization::name).containsExactly("Contoso");
+        }
+    }
+
+    /** What another process makes meanwhile: in a folder of its own, since this process has but one number. */
+    private void otherProcess() {
+        Path other = folder.resolve("other");
+        try (SqliteStore store = SqliteStore.create(other)) {
+            store.create("Contoso", Change.put(domain("contoso.com")), BY_JANE);
+        }
+        try {
+            Files.move(other.resolve(SqliteStore.FILE_NAME), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
