@@ -5,6 +5,7 @@ import dev.reeve.shell.line.ExitCode;
 import dev.reeve.shell.line.FailureException;
 import dev.reeve.shell.line.OutputFormat;
 import dev.reeve.shell.line.Settings;
+import dev.reeve.shell.line.StandardOutput;
 import dev.reeve.shell.line.Streams;
 import dev.reeve.shell.option.CommandLine;
 import dev.reeve.shell.option.CommandLineReader;
@@ -61,7 +62,8 @@ public final class Reeve {
 
     /** Runs one verb and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        StandardOutput written = new StandardOutput();
+        PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         boolean isConsole = Optional.ofNullable(System.console())
                 .filter(java.io.Console::isTerminal)
@@ -69,6 +71,10 @@ public final class Reeve {
         Streams streams = new Streams(out, err, new FileInputStream(FileDescriptor.in), isConsole);
         int exitCode = new Reeve(streams, System.getenv()).run(arguments);
         out.flush();
+        if (written.failure().isPresent()) {
+            err.println("reeve: The output can't be written: " + written.failure().get());
+            exitCode = ExitCode.FAILED;
+        }
         if (exitCode != 0) {
             System.exit(exitCode);
         }
@@ -101,6 +107,13 @@ public final class Reeve {
                 e.printStackTrace(streams.err());
             }
             return report(output, FailureException.of(e));
+        } catch (OutOfMemoryError _) {
+            return report(
+                    output,
+                    FailureException.failed(
+                            "OutOfMemory",
+                            "This takes more memory than this process may have. Let it have more, for example"
+                                    + " JAVA_TOOL_OPTIONS=-Xmx4g."));
         }
     }
 

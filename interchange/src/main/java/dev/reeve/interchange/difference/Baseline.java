@@ -1,11 +1,10 @@
 package dev.reeve.interchange.difference;
 
+import dev.reeve.interchange.WholeFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -34,24 +33,7 @@ public final class Baseline {
      * @throws IOException where it can't be written; then it is as it was
      */
     public static void save(Stream<Description> descriptions, Path file) throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) { // a pipe or a terminal
-            write(descriptions, file);
-            return;
-        }
-        Path kept = Files.exists(file) ? file.toRealPath() : file;
-        Path unfinished = kept.resolveSibling(kept.getFileName() + ".new");
-        try {
-            write(descriptions, unfinished);
-            Files.move(unfinished, kept, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
-    }
-
-    private static void write(Stream<Description> descriptions, Path file) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            write(descriptions, writer);
-        }
+        WholeFile.write(file, writer -> write(descriptions, writer));
     }
 
     /** Writes descriptions. */

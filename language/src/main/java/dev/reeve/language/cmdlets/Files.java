@@ -11,7 +11,9 @@ import dev.reeve.language.value.Wildcard;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Files below the session's folder [SH-33][SH-63]. */
@@ -51,7 +54,7 @@ final class Files {
      * @throws CommandError where the folder of the pattern is not there
      */
     List<String> expand(String given) {
-        if (!Wildcard.isPattern(given) || exists(given)) {
+        if (exists(given) || !Wildcard.isPattern(given)) { // asked first: it refuses what leads elsewhere
             return List.of(given);
         }
         String path = given.replace('/', '\\');
@@ -228,8 +231,18 @@ final class Files {
                 "FileError",
                 "WriteError",
                 given,
-                "The file '" + given + "' could not be read or written: "
-                        + cause.getClass().getSimpleName() + ".");
+                "The file '" + given + "' could not be read or written: " + reason(cause) + ".");
+    }
+
+    /** Why, without the path, which would tell where the session's folder lies. */
+    private static String reason(IOException cause) {
+        return switch (cause) {
+            case AccessDeniedException _ -> "access to it is denied";
+            case FileSystemException named ->
+                Optional.ofNullable(named.getReason()).orElse(named.getClass().getSimpleName());
+            default ->
+                Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
+        };
     }
 
     static CommandError error(String code, String category, String given, String message) {

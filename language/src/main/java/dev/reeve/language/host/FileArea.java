@@ -80,6 +80,9 @@ public final class FileArea {
      * @throws CommandError with code {@code PathRefused} where the path leads out of the folder
      */
     public String relative(String location, String given, boolean stays) {
+        if (given.strip().startsWith("/")) {
+            throw refused(given, "is one of this machine and not of the session's drive " + DRIVE);
+        }
         String path = given.strip().replace('\\', '/');
         boolean absolute = path.startsWith("/");
         if (path.matches("^[A-Za-z]:.*")) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** SH-45 to SH-51, SH-60 to SH-64, SH-68: the object cmdlets, line by line. */
 class ObjectCmdletsTest {
@@ -124,6 +126,26 @@ class ObjectCmdletsTest {
         shell.run("1 | Export-Csv ..\\out.csv; 1 | Out-File a/../../out.txt; 'x' > 'env:path'; Get-Content '~/.x'");
         assertThat(host.codes()).containsExactly("PathRefused", "PathRefused", "PathRefused", "PathRefused");
         assertThat(folder.resolve("out.csv")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 | Export-Csv /tmp/x.csv",
+                "1 | Out-File ' /tmp/x.txt'",
+                "'x' > /x.txt",
+                "New-Item -ItemType Directory -Path /tmp/x",
+                "Test-Path /tmp",
+                "dir /tmp/*",
+                "Get-Content /etc/passwd",
+                "cd /tmp",
+            })
+    @DisplayName("SH-63: a path of the machine is refused, and does not land below the folder")
+    void pathsOfTheMachine(String text, @TempDir Path folder) {
+        host.folder = Optional.of(folder);
+        shell.run(text);
+        assertThat(host.codes()).containsExactly("PathRefused");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

@@ -92,7 +92,7 @@ public record Home(Path folder, OrganizationStore store, OrganizationId organiza
         Thread.ofPlatform().daemon().name("read-ahead").start(() -> {
             try {
                 snapshot();
-            } catch (RuntimeException _) {
+            } catch (RuntimeException | OutOfMemoryError _) {
                 return; // whoever needs the organization reads it again, and tells
             }
         });

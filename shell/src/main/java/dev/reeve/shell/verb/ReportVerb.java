@@ -1,6 +1,7 @@
 package dev.reeve.shell.verb;
 
 import dev.reeve.engine.error.ReeveException;
+import dev.reeve.interchange.WholeFile;
 import dev.reeve.interchange.report.Answer;
 import dev.reeve.interchange.report.Content;
 import dev.reeve.interchange.report.Report;
@@ -18,7 +19,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -123,8 +123,8 @@ public record ReportVerb(Settings settings, Streams streams) {
     }
 
     private int toFile(Answer answer, ReportFormat format, Path file) {
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            answer.write(format, writer);
+        try {
+            WholeFile.write(file, writer -> answer.write(format, writer));
         } catch (IOException e) {
             throw FailureException.failed("ReportNotWritten", file + " can't be written: " + e.getMessage());
         }

@@ -3,6 +3,7 @@ package dev.reeve.shell.verb;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.RoleGroup;
+import dev.reeve.interchange.WholeFile;
 import dev.reeve.interchange.difference.Transfer;
 import dev.reeve.interchange.script.RestoredDefaults;
 import dev.reeve.interchange.script.ScriptPlan;
@@ -15,11 +16,9 @@ import dev.reeve.shell.line.OutputFormat;
 import dev.reeve.shell.line.Settings;
 import dev.reeve.shell.line.Streams;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -76,11 +75,20 @@ public record ScriptVerb(Settings settings, Streams streams) {
         }
         Path other = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.ps1$", "-back.ps1"));
         String written = "Written by reeve script, " + now.truncatedTo(ChronoUnit.SECONDS) + ".";
-        write(
-                forth,
-                new ScriptText.Head(way.forth(), written, other.getFileName().toString()),
-                file);
+        // Both or none, and the way back first.
         write(back, new ScriptText.Head(way.back(), written, file.getFileName().toString()), other);
+        boolean done = false;
+        try {
+            write(
+                    forth,
+                    new ScriptText.Head(way.forth(), written, other.getFileName().toString()),
+                    file);
+            done = true;
+        } finally {
+            if (!done) {
+                withdraw(other);
+            }
+        }
         say(
                 forth,
                 List.of(file, other),
@@ -143,14 +151,22 @@ public record ScriptVerb(Settings settings, Streams streams) {
     }
 
     private static void write(ScriptPlan plan, ScriptText.Head head, Path file) {
-        try (Writer out = Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ScriptText.write(plan, head, out);
+        try {
+            WholeFile.create(file, writer -> ScriptText.write(plan, head, writer));
         } catch (FileAlreadyExistsException _) {
             throw FailureException.failed(
                     "ScriptExists",
                     file + " is there already, and a script may have been worked on: name another file.");
         } catch (IOException e) {
             throw FailureException.failed("ScriptNotWritten", file + " can't be written: " + e.getMessage());
+        }
+    }
+
+    private static void withdraw(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException _) {
+            return; // what failed before is what there is to tell
         }
     }
 

@@ -121,11 +121,12 @@ public final class SqliteStore implements OrganizationStore {
         } catch (IOException e) {
             throw new StoreException("The folder " + home + " can't be made: " + e.getMessage(), e);
         }
-        return !isHome(home) && SqliteSchema.create(home.toAbsolutePath().resolve(FILE_NAME), file -> {
-            try (SqliteStore store = new SqliteStore(file)) {
-                beginning.accept(store);
-            }
-        });
+        return !isHome(home)
+                && SqliteSchema.create(home.toAbsolutePath().resolve(FILE_NAME), file -> {
+                    try (SqliteStore store = new SqliteStore(file)) {
+                        beginning.accept(store);
+                    }
+                });
     }
 
     private void checkSchema(Path file) {

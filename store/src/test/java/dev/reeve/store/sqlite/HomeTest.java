@@ -269,8 +269,7 @@ class HomeTest {
     void leftover() throws IOException {
         Files.createDirectories(home);
         for (String part : List.of("", "-journal", "-wal", "-shm")) {
-            Files.writeString(
-                    home.resolve("reeve.db." + ProcessHandle.current().pid() + ".new" + part), "left over");
+            Files.writeString(home.resolve("reeve.db." + ProcessHandle.current().pid() + ".new" + part), "left over");
         }
 
         contoso();
@@ -291,7 +290,9 @@ class HomeTest {
 
         assertThat(made).isFalse();
         try (SqliteStore store = SqliteStore.open(home)) {
-            assertThat(store.organizations()).extracting(StoredOrganization::name).containsExactly("Contoso");
+            assertThat(store.organizations())
+                    .extracting(StoredOrganization::name)
+                    .containsExactly("Contoso");
         }
     }
 
