@@ -72,7 +72,8 @@ public final class Reeve {
         int exitCode = new Reeve(streams, System.getenv()).run(arguments);
         out.flush();
         if (written.failure().isPresent()) {
-            err.println("reeve: The output can't be written: " + written.failure().get());
+            err.println(
+                    "reeve: The output can't be written: " + written.failure().get());
             exitCode = ExitCode.FAILED;
         }
         if (exitCode != 0) {

@@ -81,7 +81,8 @@ public record ScriptVerb(Settings settings, Streams streams) {
         try {
             write(
                     forth,
-                    new ScriptText.Head(way.forth(), written, other.getFileName().toString()),
+                    new ScriptText.Head(
+                            way.forth(), written, other.getFileName().toString()),
                     file);
             done = true;
         } finally {

@@ -27,7 +27,7 @@ final class SqlProblems {
                 "The home's database " + file
                         + " is damaged or no database. Nothing was changed; restore the home from a copy.";
             case 13 -> "The disk that holds the home's database " + file + " is full. Nothing was changed.";
-            case 10 -> "The disk failed while using the home's database " + file + ".";
+            case 10 -> "The disk failed, or is full, while using the home's database " + file + ".";
             default -> "The home's database " + file + " can't be used: " + error.getMessage();
         };
         return new StoreException(message, error);

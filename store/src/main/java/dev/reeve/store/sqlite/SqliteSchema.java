@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
@@ -124,6 +125,11 @@ final class SqliteSchema {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException told) {
+                    throw SqlProblems.translate(file, told);
+                }
+            }
             throw new StoreException(
                     "The home's database " + file + " can't be brought to version " + VERSION + ": " + e.getMessage(),
                     e);
