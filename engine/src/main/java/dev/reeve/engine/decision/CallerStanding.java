@@ -3,7 +3,6 @@ package dev.reeve.engine.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -14,16 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param nearest its assignments, nearest first
  * @param asked what was found of cmdlets
  */
-record CallerStanding(Standing standing, List<Holding> nearest, Map<NumberedCommand, Granted> asked) {
+record CallerStanding(Standing standing, List<Holding> nearest, Map<NumberedCommand, GrantedCommand> asked) {
 
     /** For so many cmdlets it is kept what they come to: who asks for more asks about everything once. */
     private static final int MOST_ASKED = 32;
 
     /** An assignment and the entries of its role. */
     record Holding(GrantSource.OfAssignment source, RoleCommands commands) {}
-
-    /** What grants a cmdlet, and what that allows of it together. */
-    record Granted(List<CommandGrant> grants, Optional<CommandAccess> access) {}
 
     static CallerStanding of(Standing standing, Lineage lineage) {
         standing.delegating(); // found now, so that it is known too
@@ -42,11 +38,11 @@ record CallerStanding(Standing standing, List<Holding> nearest, Map<NumberedComm
      *
      * @param now the caller in the snapshot that is asked about
      */
-    Granted granted(NumberedCommand command, String name, CommandGate gate, Standing now) {
-        Granted known = asked.get(command);
+    GrantedCommand granted(NumberedCommand command, String name, CommandGate gate, Standing now) {
+        GrantedCommand known = asked.get(command);
         if (known == null) {
             List<CommandGrant> grants = List.copyOf(gate.grants(now, name, () -> grants(command, gate)));
-            known = new Granted(grants, gate.access(name, grants));
+            known = GrantedCommand.of(command, grants, gate.access(name, grants));
             if (asked.size() < MOST_ASKED) {
                 asked.put(command, known);
             }

@@ -54,6 +54,10 @@ public final class CommandGate {
             "Remove-DistributionGroupMember",
             "Update-DistributionGroupMember");
 
+    /** Implied by managing role groups [GM-6]. */
+    private static final Set<String> OF_GROUP_MANAGEMENT =
+            folded(GrantSource.OfGroupManagement.CMDLETS.toArray(String[]::new));
+
     /** The order of sources: nearest first, those of equally near groups by name. */
     static final Comparator<GrantSource> NEAREST = (one, other) -> {
         int nearer =
@@ -143,7 +147,7 @@ public final class CommandGate {
 
     /** Whether managing role groups implies the command [GM-6]. */
     public static boolean isOfGroupManagement(String command) {
-        return GrantSource.OfGroupManagement.CMDLETS.stream().anyMatch(command::equalsIgnoreCase);
+        return OF_GROUP_MANAGEMENT.contains(command);
     }
 
     /** GM-6: the implicit grant of those who manage role groups. */

@@ -310,8 +310,8 @@ public final class CompiledOrganization {
             return new RequestDecision(lineage.gate(), standing, request).decide();
         }
         if (!CommandGate.isOfGroupManagement(request.cmdlet())) {
-            CallerStanding.Granted granted = found.granted(command, request.cmdlet(), lineage.gate(), standing);
-            return new RequestDecision(lineage.gate(), standing, granted.grants(), request).decide(granted.access());
+            GrantedCommand granted = found.granted(command, request.cmdlet(), lineage.gate(), standing);
+            return new RequestDecision(lineage.gate(), standing, granted, request).decide(granted.access());
         }
         List<CommandGrant> own = found.grants(command, lineage.gate());
         List<CommandGrant> grants = lineage.gate().grants(standing, request.cmdlet(), () -> own);

@@ -11,13 +11,12 @@ import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.ManagementScope;
 import dev.reeve.engine.organization.RoleAssignment;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /** The way from a request to its decision, in the order of checks of [EVAL-5]. */
 final class RequestDecision {
@@ -27,6 +26,10 @@ final class RequestDecision {
     private final Request request;
     private final List<CommandGrant> grants;
     private final SortedSet<String> parameters;
+
+    /** Whether it is known that all the parameters are granted and fit one set. */
+    private final boolean fits;
+
     private final List<Grant> granted = new ArrayList<>();
 
     RequestDecision(CommandGate gate, Standing standing, Request request) {
@@ -40,6 +43,18 @@ final class RequestDecision {
         this.request = request;
         this.parameters = withoutCommon(request.parameters());
         this.grants = fullestFirst(grants);
+        this.fits = false;
+    }
+
+    /** The same where that is kept with masks of parameters. */
+    RequestDecision(CommandGate gate, Standing standing, GrantedCommand known, Request request) {
+        this.gate = gate;
+        this.standing = standing;
+        this.request = request;
+        this.parameters = withoutCommon(request.parameters());
+        long mask = known.mask(parameters);
+        this.grants = mask == NumberedCommand.NO_MASK ? fullestFirst(known.grants()) : known.fullestFirst(mask);
+        this.fits = mask != NumberedCommand.NO_MASK && known.allows(mask);
     }
 
     private static SortedSet<String> withoutCommon(Set<String> parameters) {
@@ -58,21 +73,12 @@ final class RequestDecision {
             return grants;
         }
         int[] listed = new int[grants.size()];
-        boolean inOrder = true;
         for (int i = 0; i < listed.length; i++) {
             for (String parameter : parameters) {
                 listed[i] += grants.get(i).lists(parameter) ? 1 : 0;
             }
-            inOrder &= i == 0 || listed[i - 1] >= listed[i];
         }
-        if (inOrder) {
-            return grants;
-        }
-        return IntStream.range(0, listed.length)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer i) -> -listed[i]))
-                .map(grants::get)
-                .toList();
+        return GrantedCommand.fullestFirst(grants, listed, parameters.size());
     }
 
     Decision decide() {
@@ -87,14 +93,14 @@ final class RequestDecision {
         if (access.isEmpty()) {
             return new Denied(ErrorCode.CommandNotFound, Optional.empty(), Optional.empty(), withoutCommand());
         }
-        return checkParameters(access.get())
+        return (fits ? Optional.<Denied>empty() : checkParameters(access.get()))
                 .or(this::checkReads)
                 .or(this::checkWrites)
                 .or(this::checkManagers)
                 .or(this::checkDelegation)
                 .or(this::checkSplit)
                 .map(denied -> (Decision) denied)
-                .orElseGet(() -> new Granted(granted.stream().distinct().toList()));
+                .orElseGet(() -> new Granted(new ArrayList<>(new LinkedHashSet<>(granted))));
     }
 
     /** Why assignments that name the command do not make it available. */
