@@ -23,7 +23,10 @@ import java.util.function.IntUnaryOperator;
 final class Backwards {
 
     private static final int QUERIES = Integer.getInteger("queries", 1_000);
-    private static final int WARM_UP = 20;
+
+    /** Nanoseconds for which each question is asked before it counts: what the compiler takes for all that it calls. */
+    private static final long WARM_UP = 4_000_000_000L;
+
     private static volatile int sink;
 
     private Backwards() {}
@@ -100,20 +103,24 @@ final class Backwards {
     }
 
     private static double micros(IntUnaryOperator question) {
-        double[] rounds = new double[5];
-        for (int round = -WARM_UP; round < rounds.length; round++) {
-            int sum = 0;
-            long begin = cpu();
-            for (int i = 0; i < QUERIES; i++) {
-                sum += question.applyAsInt(i);
-            }
-            if (round >= 0) {
-                rounds[round] = (cpu() - begin) / 1e3 / QUERIES;
-            }
-            sink += sum;
+        long counts = System.nanoTime() + WARM_UP;
+        while (System.nanoTime() < counts) {
+            round(question);
         }
+        double[] rounds = new double[5];
+        Arrays.setAll(rounds, _ -> round(question));
         Arrays.sort(rounds);
         return rounds[rounds.length / 2];
+    }
+
+    private static double round(IntUnaryOperator question) {
+        int sum = 0;
+        long begin = cpu();
+        for (int i = 0; i < QUERIES; i++) {
+            sum += question.applyAsInt(i);
+        }
+        sink += sum;
+        return (cpu() - begin) / 1e3 / QUERIES;
     }
 
     private static long cpu() {
