@@ -155,9 +155,12 @@ public final class CmdletObjects {
     }
 
     private Optional<Kind> kind(List<Kind> among, DirectoryObject object) {
-        return among.stream()
-                .filter(kind -> kind.type().isInstance(object) && isMeant(kind, object))
-                .findFirst();
+        for (Kind kind : among) {
+            if (kind.type().isInstance(object) && isMeant(kind, object)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isMeant(Kind kind, DirectoryObject object) {

@@ -54,7 +54,12 @@ public final class Sight implements Predicate<DirectoryObject> {
 
     @Override
     public boolean test(DirectoryObject object) {
-        return scopes.stream().anyMatch(scope -> scope.contains(object));
+        for (ReadScope scope : scopes) { // asked of each object of every list
+            if (scope.contains(object)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it takes in all objects of a class. */

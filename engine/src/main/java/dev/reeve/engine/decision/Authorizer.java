@@ -104,7 +104,14 @@ public final class Authorizer {
                 .map(CommandGrant::source)
                 .sorted(Comparator.comparing(source -> !ReadScopes.readsAllRecipients(source)))
                 .toList();
-        return object -> sources.stream().anyMatch(source -> scopes.reads(source, object));
+        return object -> { // asked of each object of every list
+            for (GrantSource source : sources) {
+                if (scopes.reads(source, object)) {
+                    return true;
+                }
+            }
+            return false;
+        };
     }
 
     /** Whether Active Directory split permissions keep everybody from the command, whatever roles he has [SPLIT-4]. */

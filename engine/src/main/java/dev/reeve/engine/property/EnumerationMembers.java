@@ -63,6 +63,10 @@ public final class EnumerationMembers {
      * commas. Empty where a part is neither a member nor, for flags, a number.
      */
     public OptionalLong number(String text) {
+        Long whole = numbers.get(text); // as most values are written
+        if (whole != null) {
+            return OptionalLong.of(whole);
+        }
         if (kind == Kind.CHOICE) {
             return part(text);
         }

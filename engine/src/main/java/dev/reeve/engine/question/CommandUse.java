@@ -4,6 +4,7 @@ import dev.reeve.engine.decision.Caller;
 import dev.reeve.engine.decision.CommandGate;
 import dev.reeve.engine.decision.ConfigRequirement;
 import dev.reeve.engine.decision.Request;
+import dev.reeve.engine.decision.TouchPoint;
 import dev.reeve.engine.organization.DirectoryObject;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ public record CommandUse(String cmdlet, Set<String> parameters, Deed deed) {
 
     /** The request of a caller who uses it on an object: what the answers to questions about it agree with. */
     public Request on(Caller caller, DirectoryObject target) {
-        return request(caller, List.of(target));
+        return request(caller, deed.touchPoints(target, bypasses()));
     }
 
     /** The request of a caller who uses it, wherever that may be. */
@@ -35,15 +36,8 @@ public record CommandUse(String cmdlet, Set<String> parameters, Deed deed) {
         return request(caller, List.of());
     }
 
-    private Request request(Caller caller, List<DirectoryObject> targets) {
-        return new Request(
-                caller,
-                cmdlet,
-                parameters,
-                targets.stream()
-                        .flatMap(target -> deed.touchPoints(target, bypasses()).stream())
-                        .toList(),
-                ConfigRequirement.EACH);
+    private Request request(Caller caller, List<TouchPoint> touchPoints) {
+        return new Request(caller, cmdlet, parameters, touchPoints, ConfigRequirement.EACH);
     }
 
     /** Whether it is told to bypass the manager check. */
