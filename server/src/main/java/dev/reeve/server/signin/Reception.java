@@ -17,19 +17,24 @@ import dev.reeve.workplace.Workplace;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Finds out who somebody is by what he presents. Every answer to what is not right is the same. */
 final class Reception {
 
     private static final String ADMINISTRATORS = "Organization Management";
+    private static final int MOST_KNOWN = 10_000;
 
     private final Organizations organizations;
     private final Guesses guesses;
     private final Optional<LdapDirectory> directory;
     private final UserProperty directoryProperty;
     private final PasswordWork work = new PasswordWork();
+    private final Map<OrganizationId, Admitted> admitted = new ConcurrentHashMap<>();
 
     Reception(
             Organizations organizations,
@@ -40,6 +45,13 @@ final class Reception {
         this.guesses = guesses;
         this.directory = directory;
         this.directoryProperty = directoryProperty;
+    }
+
+    /** Who was found admitted in a snapshot. Each commit makes another, one of a password too, and all are looked at anew. */
+    private record Admitted(Organization organization, Set<SignedIn> people) {
+        Admitted(Organization organization) {
+            this(organization, ConcurrentHashMap.newKeySet());
+        }
     }
 
     /**
@@ -134,9 +146,22 @@ final class Reception {
      * came with it, is still the same [USER-2] [ORG-4].
      */
     boolean isAdmitted(SignedIn who) {
-        return isEnabled(organizations.of(who.organization()).snapshot(), who.user())
+        Organization organization = organizations.of(who.organization()).snapshot();
+        Admitted known = admitted.get(who.organization());
+        if (known == null || known.organization != organization) {
+            known = new Admitted(organization);
+            admitted.put(who.organization(), known);
+        }
+        if (known.people.contains(who)) {
+            return true;
+        }
+        boolean is = isEnabled(organization, who.user())
                 && (!who.manner().dependsOnCredential()
                         || credential(who.organization(), who.user()).equals(who.credential()));
+        if (is && known.people.size() < MOST_KNOWN) {
+            known.people.add(who);
+        }
+        return is;
     }
 
     private static boolean isEnabled(Organization organization, ObjectId user) {

@@ -97,6 +97,23 @@ class LocalSignInTest {
     }
 
     @Test
+    @DisplayName("Whose password another process sets is out at the next request, whatever he asked before")
+    void passwordOfAnotherProcess() {
+        server.password("adelec", PASSWORD);
+        String token = server.token("adelec", PASSWORD);
+        for (int i = 0; i < 2; i++) {
+            assertThat(server.get("/session", "Authorization", "Bearer " + token)
+                            .status())
+                    .isEqualTo(200);
+        }
+
+        server.password("adelec", PASSWORD);
+
+        assertThat(server.get("/session", "Authorization", "Bearer " + token).status())
+                .isEqualTo(401);
+    }
+
+    @Test
     void aTokenIsNoCookieAndACookieNoToken() {
         String token = server.token("terrya", PASSWORD);
         String cookie = server.signIn("terrya", PASSWORD).cookie();
