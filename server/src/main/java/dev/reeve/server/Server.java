@@ -138,14 +138,16 @@ public final class Server implements AutoCloseable {
                 new PipelineDoor(sessions, bodies, HomeLimits.of(home), sessionConfiguration, InstantSource.system());
         WatchDoor watches = new WatchDoor(
                 sessions, new Turnstile(sessionConfiguration.mostWatching(), MOST_WATCHING), configuration.idle());
-        List<Door> doors = new ArrayList<>(entrance.doors());
+        List<Door> doors = new ArrayList<>();
+        // First, since nothing is asked as often, and the router tries one route after the other.
+        doors.add(new AuthZenDoor(organizations, bodies, calls, askers));
+        doors.addAll(entrance.doors());
         doors.addAll(List.of(
                 cmdlets,
                 new OwnCmdletsDoor(sessions),
                 new ChangesDoor(sessions, bodies, calls),
                 watches,
                 pipelines,
-                new AuthZenDoor(organizations, bodies, calls, askers),
                 new ReportDoor(sessions, calls),
                 new ExplainDoor(sessions, bodies, calls, askers)));
         Health health = new Health(organizations::canBeRead);

@@ -130,6 +130,10 @@ class RobustnessTest {
         assertThat(post(overlong).statusCode()).isEqualTo(400);
         assertThat(post(SOUND.getBytes(StandardCharsets.UTF_16)).statusCode()).isEqualTo(400);
         assertThat(post(SOUND.getBytes(StandardCharsets.UTF_16LE)).statusCode()).isEqualTo(400);
+        // What stands for a character that was lost elsewhere is a character as well.
+        assertThat(post(SOUND.replace("David", "Dav\uFFFDd").getBytes(StandardCharsets.UTF_8))
+                        .body())
+                .contains("Dav\uFFFDd");
     }
 
     @Test

@@ -72,22 +72,36 @@ final class AskedReader {
 
     private static Action action(ObjectNode body) {
         ObjectNode action = required(body, "action");
-        Set<String> parameters = new HashSet<>();
-        JsonNode named = object(action, "properties")
+        Set<String> parameters = object(action, "properties")
                 .flatMap(properties -> Optional.ofNullable(properties.get("parameters")))
-                .orElse(null);
-        if (named != null) {
-            if (!named.isArray()) {
-                throw Refusal.badRequest("\"parameters\" of the action must be a list of names.");
-            }
-            for (JsonNode parameter : named) {
-                if (!parameter.isString()) {
-                    throw Refusal.badRequest("\"parameters\" of the action must be a list of names.");
-                }
-                parameters.add(parameter.stringValue());
-            }
-        }
+                .map(AskedReader::names)
+                .orElse(Set.of());
         return new Action(text(action, "action", "name"), parameters);
+    }
+
+    private static Set<String> names(JsonNode named) {
+        if (!named.isArray()) {
+            throw notNames();
+        }
+        if (named.size() == 1) {
+            return Set.of(name(named.get(0)));
+        }
+        Set<String> names = new HashSet<>();
+        for (JsonNode each : named) {
+            names.add(name(each));
+        }
+        return Set.copyOf(names);
+    }
+
+    private static String name(JsonNode named) {
+        if (!named.isString()) {
+            throw notNames();
+        }
+        return named.stringValue();
+    }
+
+    private static Refusal notNames() {
+        return Refusal.badRequest("\"parameters\" of the action must be a list of names.");
     }
 
     private static ObjectNode required(ObjectNode body, String name) {

@@ -60,9 +60,13 @@ record Command(String name, Set<String> parameters, Optional<CmdletObjects> obje
 
         /** Full names. What is no parameter stays as it is: nobody is granted it. */
         Set<String> names(Set<String> given) {
+            if (given.size() == 1) {
+                String name = given.iterator().next();
+                return Set.of(parameters.getOrDefault(name, name));
+            }
             Set<String> names = new HashSet<>();
             given.forEach(name -> names.add(parameters.getOrDefault(name, name)));
-            return names;
+            return Set.copyOf(names);
         }
     }
 

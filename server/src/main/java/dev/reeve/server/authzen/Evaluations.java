@@ -12,8 +12,6 @@ import dev.reeve.engine.organization.IdentityResolver;
 import dev.reeve.engine.organization.Resolution;
 import dev.reeve.engine.organization.RoleAssignment;
 import dev.reeve.engine.question.Deed;
-import dev.reeve.interchange.dump.KnownGaps;
-import dev.reeve.interchange.dump.KnownGaps.Gap;
 import dev.reeve.server.http.Refusal;
 import dev.reeve.server.session.Asker;
 import dev.reeve.workplace.question.JsonGaps;
@@ -56,9 +54,8 @@ record Evaluations(Asker asker, Predicate<String> names) {
             return verdict.bare().json();
         }
         ObjectNode answer = verdict.json();
-        List<Gap> gaps = KnownGaps.of(asker.organization());
-        if (!gaps.isEmpty()) {
-            JsonGaps.put(gaps, answer.withObjectProperty("context"));
+        if (!asker.gaps().isEmpty()) {
+            JsonGaps.put(asker.gaps(), answer.withObjectProperty("context"));
         }
         return answer;
     }
@@ -114,7 +111,7 @@ record Evaluations(Asker asker, Predicate<String> names) {
     /** The verdict on an object that the cmdlet is run on. */
     Verdict on(Subject subject, Command command, DirectoryObject object) {
         Caller caller = subject.caller(object);
-        Deed deed = command.on(object).orElseThrow().deed();
+        Deed deed = command.kind(object).orElseThrow().deed();
         return decided(
                 command.doing(deed).on(caller, object),
                 command,
@@ -160,10 +157,11 @@ record Evaluations(Asker asker, Predicate<String> names) {
         if (!isAboutParameters) {
             return List.of();
         }
+        if (command.parameters().size() == 1) {
+            return List.copyOf(command.parameters()); // which is what was asked
+        }
         return command.parameters().stream()
-                // The only one is the one that was asked about.
-                .filter(parameter -> command.parameters().size() == 1
-                        || decide(same.apply(command.with(parameter))) instanceof Denied)
+                .filter(parameter -> decide(same.apply(command.with(parameter))) instanceof Denied)
                 .sorted()
                 .toList();
     }

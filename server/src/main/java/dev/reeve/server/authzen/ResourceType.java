@@ -10,8 +10,8 @@ import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RoleAssignment;
 import dev.reeve.engine.organization.RoleAssignmentPolicy;
 import dev.reeve.engine.organization.RoleGroup;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The types of resources, as what they are in the organization. */
 enum ResourceType {
@@ -29,6 +29,7 @@ enum ResourceType {
     CONFIGURATION;
 
     private static final String ORGANIZATION = "organization";
+    private static final List<ResourceType> ALL = List.of(values());
 
     /** Whether a type is that of the organization as a whole, which is no object. */
     static boolean isOrganization(String type) {
@@ -36,9 +37,12 @@ enum ResourceType {
     }
 
     static Optional<ResourceType> named(String type) {
-        return Stream.of(values())
-                .filter(each -> each.name().equalsIgnoreCase(type))
-                .findFirst();
+        for (ResourceType each : ALL) {
+            if (each.name().equalsIgnoreCase(type)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     boolean isOf(DirectoryObject object) {

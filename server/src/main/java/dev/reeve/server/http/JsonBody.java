@@ -25,6 +25,8 @@ public final class JsonBody {
     private static final int DEEPEST = 64;
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_NAME = 256;
+    private static final int PART = 8192;
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final int largest;
     private final Duration patience;
@@ -65,11 +67,7 @@ public final class JsonBody {
 
     private ObjectNode object(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            JsonNode read = mapper.readTree(text);
+            JsonNode read = mapper.readTree(text(bytes));
             if (read instanceof ObjectNode object) {
                 return object;
             }
@@ -79,6 +77,17 @@ public final class JsonBody {
         } catch (JacksonException e) {
             throw Refusal.badRequest("The body is no JSON that can be taken: " + reason(e));
         }
+    }
+
+    /** Text that is UTF-8 and nothing else; what is not right in it becomes one certain character, which seldom stands there. */
+    private static String text(byte[] bytes) throws CharacterCodingException {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0
+                ? text
+                : StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
     }
 
     /** The parser's own sentence, without what it quotes of the body. */
@@ -100,15 +109,17 @@ public final class JsonBody {
     }
 
     private byte[] bytes(Context request) {
-        if (request.req().getContentLengthLong() > largest) {
+        long length = request.req().getContentLengthLong();
+        if (length > largest) {
             throw tooLarge();
         }
         try (InputStream in = request.req().getInputStream()) {
-            ByteArrayOutputStream read = new ByteArrayOutputStream();
-            byte[] part = new byte[8192];
+            int announced = length >= 0 ? Math.min((int) length + 1, PART) : PART;
+            ByteArrayOutputStream read = new ByteArrayOutputStream(announced);
+            byte[] part = new byte[announced];
             long begun = System.nanoTime();
-            for (int length = in.read(part); length >= 0; length = in.read(part)) {
-                read.write(part, 0, length);
+            for (int count = in.read(part); count >= 0; count = in.read(part)) {
+                read.write(part, 0, count);
                 if (read.size() > largest) {
                     throw tooLarge();
                 }

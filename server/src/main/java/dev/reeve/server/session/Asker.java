@@ -10,6 +10,8 @@ import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.IdentityResolver;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
+import dev.reeve.interchange.dump.KnownGaps;
+import dev.reeve.interchange.dump.KnownGaps.Gap;
 import dev.reeve.server.caller.AuthenticatedCaller;
 import dev.reeve.server.http.Refusal;
 import dev.reeve.workplace.Workplace;
@@ -23,6 +25,7 @@ import java.util.Set;
  *
  * @param names what texts name in the snapshot
  * @param sight what he can read himself
+ * @param gaps what was missing when the organization was loaded
  */
 public record Asker(
         Workplace workplace,
@@ -30,7 +33,12 @@ public record Asker(
         Names names,
         Optional<Recipient> self,
         boolean readsPermissions,
-        Sight sight) {
+        Sight sight,
+        List<Gap> gaps) {
+
+    public Asker {
+        gaps = List.copyOf(gaps);
+    }
 
     /** The cmdlet by which one reads who has what. */
     private static final String READS_PERMISSIONS = "Get-ManagementRoleAssignment";
@@ -60,7 +68,13 @@ public record Asker(
                 new Caller(self.get().id()), READS_PERMISSIONS, Set.of(), List.of(), ConfigRequirement.EACH);
         boolean reads = workplace.questions().decide(organization, reading) instanceof Decision.Granted;
         return new Asker(
-                workplace, organization, names, self, reads, Sight.of(workplace.runner(), session, organization));
+                workplace,
+                organization,
+                names,
+                self,
+                reads,
+                Sight.of(workplace.runner(), session, organization),
+                KnownGaps.of(organization));
     }
 
     /** Whether a user is the asker himself. */
