@@ -34,6 +34,9 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
+# Cmdlets of a remote session and of Exchange Online stand in a module that does not see the line above: each is told.
+$stop = @{ ErrorAction = 'Stop' }
+$all = @{ ErrorAction = 'Stop'; ResultSize = 'Unlimited' }
 $collected = @()
 
 # A list becomes one text; a reference its distinguished name where it tells one, since names repeat; a time one of UTC.
@@ -58,6 +61,14 @@ function ConvertTo-Row {
         }
         $row
     }
+}
+
+# Each name once. Select-Object refuses two that differ in capital letters only, and its -Unique keeps both.
+function Get-Distinct {
+    param([string[]]$Name)
+    $kept = @()
+    foreach ($each in $Name) { if ($kept -notcontains $each) { $kept += $each } }
+    $kept
 }
 
 # Runs one cmdlet, writes what it gives, and notes how that went.
@@ -96,39 +107,56 @@ if (-not (Get-Command Get-ManagementRole -ErrorAction SilentlyContinue)) {
 }
 if (-not (Test-Path $Folder)) { New-Item -ItemType Directory -Path $Folder | Out-Null }
 
+# On premises a session looks at its own domain only, unless it is told to look at the forest; it is put back at the end.
+$narrow = $false
+if (Get-Command Set-ADServerSettings -ErrorAction SilentlyContinue) {
+    try {
+        if (-not (Get-ADServerSettings @stop).ViewEntireForest) {
+            Set-ADServerSettings -ViewEntireForest $true @stop
+            $narrow = $true
+        }
+    } catch {
+        $problem = 'Recipients of other domains may be missing, since the view of the whole forest failed: ' + [string]$_
+        Write-Warning $problem
+        $collected += New-Object PSObject -Property @{
+            Name = 'Forest'; Cmdlet = 'Set-ADServerSettings'; Count = 0; Problem = $problem; Collected = (Get-Date).ToString('s')
+        }
+    }
+}
+
 $common = 'Name', 'DistinguishedName', 'Guid', 'Identity', 'WhenCreatedUTC', 'WhenChangedUTC'
 
-Save-Dump 'OrganizationConfig' 'Get-OrganizationConfig' ('Name', 'Guid', 'DistinguishedName') { Get-OrganizationConfig }
+Save-Dump 'OrganizationConfig' 'Get-OrganizationConfig' ('Name', 'Guid', 'DistinguishedName') { Get-OrganizationConfig @stop }
 
 Save-Dump 'ManagementRole' 'Get-ManagementRole' ($common + @('RoleType', 'Parent', 'IsRootRole', 'IsEndUserRole',
         'ImplicitRecipientReadScope', 'ImplicitRecipientWriteScope', 'ImplicitConfigReadScope', 'ImplicitConfigWriteScope',
-        'Description')) { Get-ManagementRole }
+        'Description')) { Get-ManagementRole @stop }
 
 Save-Dump 'ManagementRoleEntry' 'Get-ManagementRoleEntry' ('Role', 'Name', 'Type', 'PSSnapinName', 'Parameters') {
-    Get-ManagementRoleEntry '*\*'
+    Get-ManagementRoleEntry '*\*' @stop
 }
 
 Save-Dump 'ManagementRoleAssignment' 'Get-ManagementRoleAssignment' ($common + @('Role', 'RoleAssigneeType', 'RoleAssignee',
         'RoleAssigneeName', 'User', 'RoleAssignmentDelegationType', 'Enabled', 'RecipientReadScope', 'ConfigReadScope',
         'RecipientWriteScope', 'ConfigWriteScope', 'CustomRecipientWriteScope', 'CustomConfigWriteScope')) {
-    Get-ManagementRoleAssignment
+    Get-ManagementRoleAssignment @stop
 }
 
-# Without -Exclusive only regular scopes come, with it only exclusive ones.
+# Both asked for by name: what comes without -Exclusive is not said alike everywhere.
 Save-Dump 'ManagementScope' 'Get-ManagementScope' ($common + @('ScopeRestrictionType', 'Exclusive', 'RecipientRoot',
         'RecipientFilter', 'ServerFilter', 'DatabaseFilter')) {
-    Get-ManagementScope -Exclusive:$false
-    Get-ManagementScope -Exclusive:$true
+    Get-ManagementScope -Exclusive:$false @stop
+    Get-ManagementScope -Exclusive:$true @stop
 }
 
 Save-Dump 'RoleGroup' 'Get-RoleGroup' ($common + @('DisplayName', 'SamAccountName', 'Description', 'ManagedBy', 'Members',
-        'Roles', 'RoleGroupType', 'LinkedGroup', 'Capabilities')) { Get-RoleGroup }
+        'Roles', 'RoleGroupType', 'LinkedGroup', 'Capabilities')) { Get-RoleGroup @all }
 
 # Each member beside the name of its group; of a group within a group the members are in the file Group.
 Save-Dump 'RoleGroupMember' 'Get-RoleGroupMember' ('Group', 'GroupGuid', 'Name', 'DistinguishedName', 'Guid', 'Identity',
         'RecipientType', 'RecipientTypeDetails') {
-    foreach ($group in @(Get-RoleGroup)) {
-        foreach ($member in @(Get-RoleGroupMember ([string]$group.Guid) -ResultSize Unlimited)) {
+    foreach ($group in @(Get-RoleGroup @all)) {
+        foreach ($member in @(Get-RoleGroupMember ([string]$group.Guid) @all)) {
             New-Object PSObject -Property @{
                 Group = [string]$group.Name; GroupGuid = [string]$group.Guid; Name = [string]$member.Name
                 DistinguishedName = [string]$member.DistinguishedName; Guid = [string]$member.Guid
@@ -140,16 +168,19 @@ Save-Dump 'RoleGroupMember' 'Get-RoleGroupMember' ('Group', 'GroupGuid', 'Name',
 }
 
 Save-Dump 'RoleAssignmentPolicy' 'Get-RoleAssignmentPolicy' ($common + @('IsDefault', 'Description', 'AssignedRoles')) {
-    Get-RoleAssignmentPolicy
+    Get-RoleAssignmentPolicy @stop
 }
 
 # Which properties of recipients the scopes ask for: the word before each comparison.
 $inScopes = @()
 try {
-    foreach ($scope in @(Get-ManagementScope -Exclusive:$false) + @(Get-ManagementScope -Exclusive:$true)) {
+    foreach ($scope in @(Get-ManagementScope -Exclusive:$false @stop) + @(Get-ManagementScope -Exclusive:$true @stop)) {
         $words = @(([string]$scope.RecipientFilter) -split '[\s(){}]+')
         for ($at = 1; $at -lt $words.Count; $at++) {
-            if ($words[$at] -match '^-(eq|ne|like|notlike|lt|le|gt|ge|in|notin|contains|match)$') { $inScopes += $words[$at - 1] }
+            $isProperty = $words[$at - 1] -match '^[A-Za-z][A-Za-z0-9]*$'
+            if ($isProperty -and $words[$at] -match '^-(eq|ne|like|notlike|lt|le|gt|ge|in|notin|contains|match)$') {
+                $inScopes += $words[$at - 1]
+            }
         }
     }
 } catch {
@@ -165,36 +196,36 @@ $person = 'DisplayName', 'SamAccountName', 'UserPrincipalName', 'UserAccountCont
 $mail = 'DisplayName', 'Alias', 'PrimarySmtpAddress', 'EmailAddresses', 'ExternalEmailAddress', 'RecipientType',
     'RecipientTypeDetails', 'HiddenFromAddressListsEnabled', 'ManagedBy', 'SamAccountName', 'UserPrincipalName'
 
-$columns = @($common + $mail + @('RoleAssignmentPolicy', 'AddressBookPolicy', 'Database', 'ExchangeGuid', 'IsLinked',
-        'LinkedMasterAccount', 'Office', 'UserAccountControl') + $custom + $inScopes | Select-Object -Unique)
-Save-Dump 'Mailbox' 'Get-Mailbox' $columns { Get-Mailbox -ResultSize Unlimited }
+$columns = Get-Distinct ($common + $mail + @('RoleAssignmentPolicy', 'AddressBookPolicy', 'Database', 'ExchangeGuid', 'IsLinked',
+        'LinkedMasterAccount', 'Office', 'UserAccountControl') + $custom + $inScopes)
+Save-Dump 'Mailbox' 'Get-Mailbox' $columns { Get-Mailbox @all }
 
-$columns = @($common + $mail + $person + $custom + @('Database', 'ServerName', 'MemberJoinRestriction',
-        'MemberDepartRestriction', 'RecipientFilter', 'GroupType') + $inScopes | Select-Object -Unique)
-Save-Dump 'Recipient' 'Get-Recipient' $columns { Get-Recipient -ResultSize Unlimited }
+$columns = Get-Distinct ($common + $mail + $person + $custom + @('Database', 'ServerName', 'MemberJoinRestriction',
+        'MemberDepartRestriction', 'RecipientFilter', 'GroupType') + $inScopes)
+Save-Dump 'Recipient' 'Get-Recipient' $columns { Get-Recipient @all }
 
-$columns = @($common + $person + @('RecipientType', 'RecipientTypeDetails') + $inScopes | Select-Object -Unique)
-Save-Dump 'User' 'Get-User' $columns { Get-User -ResultSize Unlimited }
+$columns = Get-Distinct ($common + $person + @('RecipientType', 'RecipientTypeDetails') + $inScopes)
+Save-Dump 'User' 'Get-User' $columns { Get-User @all }
 
 Save-Dump 'Group' 'Get-Group' ($common + @('DisplayName', 'SamAccountName', 'GroupType', 'RecipientType',
-        'RecipientTypeDetails', 'ManagedBy', 'Members', 'Notes')) { Get-Group -ResultSize Unlimited }
+        'RecipientTypeDetails', 'ManagedBy', 'Members', 'Notes')) { Get-Group @all }
 
 Save-Dump 'OrganizationalUnit' 'Get-OrganizationalUnit' ('Name', 'DistinguishedName', 'Guid', 'Identity', 'CanonicalName',
-    'Type') { Get-OrganizationalUnit -ResultSize Unlimited }
+    'Type') { Get-OrganizationalUnit @all }
 
 Save-Dump 'ExchangeServer' 'Get-ExchangeServer' ($common + @('Fqdn', 'ServerRole', 'Site', 'Edition', 'AdminDisplayVersion',
-        'ExchangeLegacyDN', 'NetworkAddress', 'DataPath', 'CurrentServerRole', 'ServerSite')) { Get-ExchangeServer }
+        'ExchangeLegacyDN', 'NetworkAddress', 'DataPath', 'CurrentServerRole', 'ServerSite')) { Get-ExchangeServer @stop }
 
 Save-Dump 'MailboxDatabase' 'Get-MailboxDatabase' ($common + @('Server', 'Servers', 'MasterServerOrAvailabilityGroup',
         'EdbFilePath', 'LogFolderPath', 'LogFilePrefix', 'Description', 'ExchangeLegacyDN', 'IssueWarningQuota',
         'ProhibitSendQuota', 'ProhibitSendReceiveQuota', 'IsExcludedFromProvisioning', 'IsSuspendedFromProvisioning')) {
-    Get-MailboxDatabase
+    Get-MailboxDatabase @stop
 }
 
 if ($AuditLog) {
     Save-Dump 'AdminAuditLog' 'Search-AdminAuditLog' ('RunDate', 'Caller', 'CmdletName', 'ObjectModified', 'CmdletParameters',
         'Succeeded', 'Error', 'OriginatingServer') {
-        $entries = Search-AdminAuditLog -StartDate (Get-Date).AddDays(-$AuditDays) -EndDate (Get-Date) -ResultSize 250000
+        $entries = Search-AdminAuditLog -StartDate (Get-Date).AddDays(-$AuditDays) -EndDate (Get-Date) -ResultSize 250000 @stop
         foreach ($entry in @($entries)) {
             $given = @()
             foreach ($parameter in @($entry.CmdletParameters)) {
@@ -217,4 +248,5 @@ if ($Csv) {
     $collected | Select-Object -Property Name, Cmdlet, Count, Problem, Collected |
         Export-Clixml -Path (Join-Path $Folder 'Collected.xml')
 }
+if ($narrow) { Set-ADServerSettings -ViewEntireForest $false }
 $collected | Format-Table Name, Count, Problem -AutoSize

@@ -1,6 +1,8 @@
 package dev.reeve.store.sqlite;
 
 import dev.reeve.store.StoreException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteException;
@@ -9,6 +11,13 @@ import org.sqlite.SQLiteException;
 final class SqlProblems {
 
     private SqlProblems() {}
+
+    /** Why a file can't be made: who may not has only its path as the exception's message. */
+    static String reason(IOException error) {
+        return error instanceof AccessDeniedException
+                ? "this account is not allowed to."
+                : String.valueOf(error.getMessage());
+    }
 
     static StoreException translate(Path file, SQLException error) {
         if (!(error instanceof SQLiteException sqlite)) {

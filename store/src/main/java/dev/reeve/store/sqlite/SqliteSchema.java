@@ -96,7 +96,7 @@ final class SqliteSchema {
         } catch (FileAlreadyExistsException _) {
             return false;
         } catch (IOException e) {
-            throw new StoreException("The home " + file.getParent() + " can't be made: " + e.getMessage(), e);
+            throw new StoreException("The home " + file.getParent() + " can't be made: " + SqlProblems.reason(e), e);
         }
     }
 

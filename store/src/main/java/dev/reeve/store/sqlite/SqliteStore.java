@@ -119,7 +119,7 @@ public final class SqliteStore implements OrganizationStore {
         try {
             Files.createDirectories(home);
         } catch (IOException e) {
-            throw new StoreException("The folder " + home + " can't be made: " + e.getMessage(), e);
+            throw new StoreException("The folder " + home + " can't be made: " + SqlProblems.reason(e), e);
         }
         return !isHome(home)
                 && SqliteSchema.create(home.toAbsolutePath().resolve(FILE_NAME), file -> {
