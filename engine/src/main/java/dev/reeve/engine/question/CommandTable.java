@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that grants one cmdlet to anybody: assignments with the people who hold them [GATE-1]. */
 final class CommandTable {
@@ -32,7 +34,21 @@ final class CommandTable {
      * @param scope number of its unit or custom scope, if it has one
      * @param members the people who hold it
      */
-    record Row(Grant grant, RoleEntry entry, int scope, NumberSet members) {}
+    record Row(Grant grant, RoleEntry entry, int scope, NumberSet members) {
+
+        Row heldBy(NumberSet people) {
+            return new Row(grant, entry, scope, people);
+        }
+    }
+
+    /** By what rows say the same of every recipient. */
+    private record Alike(RoleEntry entry, Grant.Place place, int scope, Grant.Sight sight, boolean limited) {
+
+        static Alike of(Row row) {
+            Grant grant = row.grant();
+            return new Alike(row.entry(), grant.place(), row.scope(), grant.sight(), grant.limited());
+        }
+    }
 
     /** Whether an entry is for a cmdlet of the product, whose parameter sets the catalogue knows. */
     static boolean isOfExchange(RoleEntry entry) {
@@ -46,6 +62,7 @@ final class CommandTable {
     private final Map<String, CmdletParameter> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, BitSet> listings = new ConcurrentHashMap<>();
     private final Map<List<String>, Gate> gates = new ConcurrentHashMap<>();
+    private volatile @Nullable CommandTable forRecipients;
 
     /** Who can complete some of the parameter sets. */
     sealed interface Gate {
@@ -85,6 +102,32 @@ final class CommandTable {
                                 })));
         rows.sort(Comparator.comparing(row -> row.grant().assignment().id()));
         return new CommandTable(List.copyOf(rows), shape);
+    }
+
+    /**
+     * The same for questions about recipients, with fewer rows: assignments that grant the same parameters in the same place are
+     * one, which the people of all of them hold. Which assignment it is and what it configures such a row does not tell.
+     */
+    CommandTable forRecipients() {
+        CommandTable known = forRecipients;
+        if (known == null) {
+            known = new CommandTable(united(), shape);
+            forRecipients = known; // another thread may have made the same
+        }
+        return known;
+    }
+
+    private List<Row> united() {
+        Map<Alike, List<Row>> alike = new LinkedHashMap<>();
+        rows.forEach(row ->
+                alike.computeIfAbsent(Alike.of(row), _ -> new ArrayList<>()).add(row));
+        return alike.values().stream().map(CommandTable::united).toList();
+    }
+
+    private static Row united(List<Row> alike) {
+        NumberSet.Sum people = new NumberSet.Sum();
+        alike.forEach(row -> people.add(row.members()));
+        return alike.getFirst().heldBy(people.set());
     }
 
     /** Whether an entry grants the cmdlet at all: a script that bears the name of one of the product's does not [ROLE-12]. */

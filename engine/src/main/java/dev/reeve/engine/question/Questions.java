@@ -76,7 +76,8 @@ public final class Questions {
     private People whoCan(Organization organization, CommandUse use, Optional<DirectoryObject> target) {
         SnapshotTables tables = tables(organization);
         CommandTable table = tables.command(catalogue, use.cmdlet());
-        WhoCan whoCan = new WhoCan(authorizer, tables.compiled(), tables.persons(), table, use, target);
+        CommandTable counting = target.orElse(null) instanceof Recipient ? table.forRecipients() : table;
+        WhoCan whoCan = new WhoCan(authorizer, tables.compiled(), tables.persons(), counting, use, target);
         return new People(tables, whoCan.answer(), linked(tables, table, use, target));
     }
 

@@ -27,7 +27,7 @@ public final class Reached {
 
     /** The recipients, of whom there may be very many. */
     public RecipientSet recipients() {
-        CommandTable table = tables.command(catalogue, use.cmdlet());
+        CommandTable table = tables.command(catalogue, use.cmdlet()).forRecipients();
         WhatCan whatCan = new WhatCan(authorizer, tables.compiled(), caller, use);
         return new RecipientSet(tables, whatCan.answer(table, tables.persons()));
     }

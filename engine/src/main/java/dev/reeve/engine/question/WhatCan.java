@@ -56,14 +56,15 @@ final class WhatCan {
         if (CommandGate.isOfGroupManagement(use.cmdlet()) || use.deed() == Deed.DELEGATE) {
             return decided(sets.all()); // these are about no recipients, so nobody asks often
         }
-        int person = isPerson() ? persons.find(caller.user().orElseThrow()) : -1;
-        boolean granted = isPerson()
-                ? isGranted(table, person)
+        boolean isPerson = isPerson();
+        int person = isPerson ? persons.find(caller.user().orElseThrow()) : -1;
+        List<Listed> grants = isPerson ? grants(table, person) : grants(table);
+        boolean granted = isPerson
+                ? isGranted(table, person, grants)
                 : authorizer.decide(organization, use.by(caller)) instanceof Decision.Granted;
         if (!granted) {
             return NumberSet.EMPTY;
         }
-        List<Listed> grants = isPerson() ? grants(table, person) : grants(table);
         if (use.deed() == Deed.READ) {
             return readable(grants).set();
         }
@@ -99,13 +100,12 @@ final class WhatCan {
                 .isPresent();
     }
 
-    private boolean isGranted(CommandTable table, int person) {
+    private boolean isGranted(CommandTable table, int person, List<Listed> own) {
         if (person < 0
                 || CommandGate.isUnavailableUnderSplit(organization, use.cmdlet())
                 || CommandGate.isForbiddenUnderSplit(organization, use.cmdlet())) {
             return false;
         }
-        List<Listed> own = grants(table, person);
         SortedSet<String> used = use.used();
         boolean completes = switch (table.gate(used)) {
             case CommandTable.Gate.Open _ -> true;
