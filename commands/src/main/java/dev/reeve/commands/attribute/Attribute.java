@@ -36,7 +36,7 @@ public record Attribute(String parameter, Property property, Conversion conversi
 
     // Days alone, or a time with days before it [OPATH-18].
     private static final Pattern SPAN = Pattern.compile(
-            "(?:(?<days>[0-9]{1,6})(?:\\.|$))?(?:(?<hours>[0-9]{1,2}):(?<minutes>[0-9]{2})(?::(?<seconds>[0-9]{2}))?)?");
+            "(?:(?<days>[0-9]{1,6})(?:\\.|$))?(?:(?<hours>[0-9]{1,2}):(?<minutes>[0-9]{1,2})(?::(?<seconds>[0-9]{1,2}))?)?");
 
     /** Text of at most so many characters, set by a parameter of the property's name. */
     static Attribute text(String name, int length) {

@@ -25,7 +25,9 @@ public record ConfigurationNoun(
     public enum Binding {
         ORGANIZATION,
         SERVER,
-        MAILBOX
+        MAILBOX,
+        /** An object of another noun, see {@link #ownerNoun}. */
+        CONFIGURATION
     }
 
     private static final class Holder {
@@ -82,9 +84,17 @@ public record ConfigurationNoun(
             case "organization" -> Binding.ORGANIZATION;
             case "server" -> Binding.SERVER;
             case "mailbox" -> Binding.MAILBOX;
-            default -> throw new IllegalStateException("built-in data: " + line);
+            default -> {
+                facts.put("of", fields[2]);
+                yield Binding.CONFIGURATION;
+            }
         };
         return new ConfigurationNoun(fields[0], fields[1].equals("single"), binding, fields[3], Map.copyOf(facts));
+    }
+
+    /** The noun of what its objects belong to, and the parameter that names it, where that is stored configuration too. */
+    public Optional<String> ownerNoun() {
+        return fact("of");
     }
 
     /** The name that its object always has, for a noun that leaves no choice. */
@@ -159,6 +169,11 @@ public record ConfigurationNoun(
     /** Whether a parameter is about something else, which is not built. */
     public boolean isWithout(String parameter) {
         return list("without").contains(parameter);
+    }
+
+    /** Whether a parameter of the {@code Get-} asks for nothing that would be another here, such as where a state is read. */
+    public boolean isIdle(String parameter) {
+        return list("idle").contains(parameter);
     }
 
     /** The noun in words: {@code transport rule}. */

@@ -1,5 +1,6 @@
 package dev.reeve.commands.cmdlet;
 
+import dev.reeve.commands.builtin.ConfigurationNoun;
 import dev.reeve.commands.result.IdentityValue;
 import dev.reeve.commands.result.ResultObject;
 import dev.reeve.engine.decision.Caller;
@@ -149,7 +150,7 @@ public final class Lookup {
         String name = text.startsWith("\\") ? text.substring(1) : text;
         int backslash = name.indexOf('\\');
         if (owner.isPresent()) {
-            String leaf = backslash > 0 && owner.equals(owner(name.substring(0, backslash)))
+            String leaf = backslash > 0 && owner.equals(owner(noun, name.substring(0, backslash)))
                     ? name.substring(backslash + 1)
                     : name;
             return organization
@@ -159,7 +160,7 @@ public final class Lookup {
                     .findFirst();
         }
         if (backslash > 0) {
-            Optional<ObjectId> before = owner(name.substring(0, backslash));
+            Optional<ObjectId> before = owner(noun, name.substring(0, backslash));
             if (before.isPresent()) {
                 return configuration(noun, new Text(name.substring(backslash + 1)), before);
             }
@@ -187,6 +188,14 @@ public final class Lookup {
                 .filter(object -> object.isNamedByPath() && eligible.test(object))
                 .filter(object -> CaseFolding.equal(organization.tree().canonicalName(object), "\\" + path))
                 .findFirst();
+    }
+
+    /** What objects of a noun belong to, by its name. */
+    private Optional<ObjectId> owner(String noun, String name) {
+        Optional<String> of = ConfigurationNoun.find(noun).flatMap(ConfigurationNoun::ownerNoun);
+        return of.isPresent()
+                ? configuration(of.get(), new Text(name), Optional.empty()).map(ConfigurationObject::id)
+                : owner(name);
     }
 
     /** The server or recipient of that name. */

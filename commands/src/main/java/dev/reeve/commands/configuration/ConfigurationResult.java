@@ -41,6 +41,8 @@ public final class ConfigurationResult {
         ConfigurationNoun.find(object.noun()).ifPresent(noun -> {
             switch (noun.binding()) {
                 case ORGANIZATION -> {}
+                case CONFIGURATION ->
+                    builder.put(noun.ownerNoun().orElseThrow(), Values.reference(organization, object.owner()));
                 case SERVER -> builder.put("Server", Values.reference(organization, object.owner()));
                 case MAILBOX -> builder.put("MailboxOwnerId", Values.reference(organization, object.owner()));
             }

@@ -84,6 +84,7 @@ final class GetConfiguration implements ReadCmdlet {
                 .filter(parameter -> UNDERSTOOD.contains(parameter.name())
                         || NounProperties.isOwner(noun, parameter.name())
                         || WITHOUT_EFFECT.contains(parameter.name())
+                        || noun.isIdle(parameter.name())
                         || isFilter(parameter))
                 .map(parameter -> parameter.type().equals("SwitchParameter")
                         ? Declared.flag(parameter.name())
@@ -176,7 +177,7 @@ final class GetConfiguration implements ReadCmdlet {
                 }
                 yield Stream.of(only).filter(context::canRead).toList();
             }
-            case SERVER, MAILBOX ->
+            case SERVER, MAILBOX, CONFIGURATION ->
                 owners(context, arguments)
                         .map(owner -> objects.settings(Optional.of(owner)))
                         .toList();
@@ -237,6 +238,11 @@ final class GetConfiguration implements ReadCmdlet {
             return objects.sorted(objects.beside(owner));
         }
         Value value = identity.get();
+        Optional<ConfigurationObject> whole =
+                noun.ownerNoun().flatMap(of -> context.lookup().configuration(of, value, Optional.empty()));
+        if (whole.isPresent()) {
+            return objects.sorted(objects.beside(whole.map(DirectoryObject::id)));
+        }
         Optional<ConfigurationObject> exact = objects.find(value, owner);
         if (exact.isPresent()) {
             return List.of(exact.get());
@@ -252,6 +258,10 @@ final class GetConfiguration implements ReadCmdlet {
     private Optional<ObjectId> owner(CmdletContext context, CmdletArguments arguments, Optional<Value> identity) {
         return switch (noun.binding()) {
             case ORGANIZATION -> Optional.empty();
+            case CONFIGURATION -> {
+                declared(context, arguments); // a server that is asked has to be there, although it says nothing else
+                yield Optional.empty();
+            }
             case SERVER ->
                 arguments
                         .value("Server")

@@ -146,6 +146,7 @@ final class NounProperties {
     static boolean isOwner(ConfigurationNoun noun, String parameter) {
         return switch (noun.binding()) {
             case ORGANIZATION -> false;
+            case CONFIGURATION -> noun.ownerNoun().filter(parameter::equals).isPresent();
             case SERVER -> parameter.equals("Server");
             case MAILBOX -> parameter.equals("Mailbox");
         };

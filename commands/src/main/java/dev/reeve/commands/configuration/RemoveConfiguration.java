@@ -37,6 +37,10 @@ final class RemoveConfiguration extends StoredChange {
         if (arguments.isOn("Recursive")) {
             below(context, object).forEach(plan::remove);
         }
+        ConfigurationNoun.all().stream()
+                .filter(of -> of.ownerNoun().filter(noun().noun()::equals).isPresent())
+                .flatMap(of -> context.organization().configuration(of.noun(), object.id()))
+                .forEach(plan::remove);
         plan.remove(object);
         new Order(noun(), context, plan).close(object);
         return plan.step(

@@ -70,7 +70,7 @@ abstract class StoredChange implements ChangeCmdlet {
     final Placed place(CmdletContext context, CmdletArguments arguments) {
         DeclaredPlan declared = new DeclaredPlan(definition(), context, arguments);
         PlanBuilder plan = declared.touched();
-        return new Placed(plan, owner(context, declared));
+        return new Placed(plan, owner(context, arguments, declared));
     }
 
     /**
@@ -86,7 +86,7 @@ abstract class StoredChange implements ChangeCmdlet {
             Placed placed = place(context, arguments);
             return new Located(placed.plan(), objects.settings(placed.owner()));
         }
-        boolean byIdentity = noun.binding() != ConfigurationNoun.Binding.ORGANIZATION
+        boolean byIdentity = !isOfOrganization()
                 && !given.has(ownerParameter())
                 && CmdletTargets.of(name()).orElseThrow().targets().stream()
                         .anyMatch(target ->
@@ -128,8 +128,8 @@ abstract class StoredChange implements ChangeCmdlet {
         return objects.find(identity, owner).orElseThrow(() -> context.lookup().notFound(identity.text()));
     }
 
-    private static ConfigurationObject checked(CmdletContext context, ConfigurationObject object, Placed placed) {
-        if (!object.owner().equals(placed.owner().map(DirectoryObject::id))) {
+    private ConfigurationObject checked(CmdletContext context, ConfigurationObject object, Placed placed) {
+        if (!isOfOrganization() && !object.owner().equals(placed.owner().map(DirectoryObject::id))) {
             throw context.lookup().notFound(object.name());
         }
         return object;
@@ -162,19 +162,33 @@ abstract class StoredChange implements ChangeCmdlet {
         }
     }
 
+    /** Whether scopes see its objects as the organization's, be it because what they belong to is. */
+    private boolean isOfOrganization() {
+        return switch (noun.binding()) {
+            case ORGANIZATION, CONFIGURATION -> true;
+            case SERVER, MAILBOX -> false;
+        };
+    }
+
     private String ownerParameter() {
         return noun.binding() == ConfigurationNoun.Binding.MAILBOX ? "Mailbox" : "Server";
     }
 
-    private Optional<DirectoryObject> owner(CmdletContext context, DeclaredPlan declared) {
-        Class<? extends DirectoryObject> type = switch (noun.binding()) {
-            case ORGANIZATION -> ConfigurationObject.class;
-            case SERVER -> ExchangeServer.class;
-            case MAILBOX -> Recipient.class;
+    private Optional<DirectoryObject> owner(CmdletContext context, CmdletArguments arguments, DeclaredPlan declared) {
+        return switch (noun.binding()) {
+            case ORGANIZATION -> Optional.empty();
+            case CONFIGURATION ->
+                arguments
+                        .value(noun.ownerNoun().orElseThrow())
+                        .map(identity -> context.lookup()
+                                .configuration(noun.ownerNoun().orElseThrow(), identity, Optional.empty())
+                                .orElseThrow(() -> context.lookup().notFound(identity.text())));
+            case SERVER -> Optional.of(owner(context, declared, ExchangeServer.class));
+            case MAILBOX -> Optional.of(owner(context, declared, Recipient.class));
         };
-        if (noun.binding() == ConfigurationNoun.Binding.ORGANIZATION) {
-            return Optional.empty();
-        }
+    }
+
+    private DirectoryObject owner(CmdletContext context, DeclaredPlan declared, Class<? extends DirectoryObject> type) {
         DirectoryObject owner = declared.owners(false).stream()
                 .filter(type::isInstance)
                 .findFirst()
@@ -182,7 +196,7 @@ abstract class StoredChange implements ChangeCmdlet {
         if (owner instanceof Recipient recipient && !noun.isOf(recipient.type().isMailbox())) {
             throw context.lookup().notFound(recipient.name());
         }
-        return Optional.of(owner);
+        return owner;
     }
 
     /** The object with everything that the arguments say of its properties. */

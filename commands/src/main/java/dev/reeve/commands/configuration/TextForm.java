@@ -43,7 +43,7 @@ enum TextForm {
             case "SmtpDomainWithSubdomains" -> DOMAIN_WITH_SUBDOMAINS;
             case "SmtpAddress" -> SMTP_ADDRESS;
             case "IPAddress" -> IP_ADDRESS;
-            case "IPRange" -> IP_RANGE;
+            case "IPRange", "DatabaseAvailabilityGroupSubnetId" -> IP_RANGE;
             case "Uri" -> URI;
             case "Version" -> VERSION;
             case "CultureInfo" -> CULTURE;

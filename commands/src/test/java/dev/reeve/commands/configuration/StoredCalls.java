@@ -76,7 +76,7 @@ public final class StoredCalls {
     public String identity(ConfigurationNoun noun) {
         if (noun.single()) {
             return switch (noun.binding()) {
-                case ORGANIZATION -> "";
+                case ORGANIZATION, CONFIGURATION -> "";
                 case SERVER -> "MBX2";
                 case MAILBOX -> "Walter";
             };
@@ -110,6 +110,9 @@ public final class StoredCalls {
                 && noun.nameTemplate().isEmpty()) {
             arguments.put("Name", "'Sound " + noun.noun() + " " + ++made + "'");
         }
+        noun.ownerNoun()
+                .flatMap(ConfigurationNoun::find)
+                .ifPresent(owner -> arguments.put(owner.noun(), "'" + identity(owner) + "'"));
         if (noun.binding() == ConfigurationNoun.Binding.SERVER
                 && noun.fixedName().isPresent()) {
             arguments.put("WebSiteName", "'Sound Site'");

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * connector, a policy, somebody's automatic replies. One class for all of them; the noun of its cmdlets says what it is.
  *
  * @param noun the noun of the cmdlets that make, show and change it, for example {@code TransportRule}
- * @param owner the server, database or recipient it belongs to and goes with; empty for the organization's own
+ * @param owner the server, database, recipient or other configuration it belongs to and goes with; empty for the organization's own
  * @param container where it stands below the configuration of the organization or of its server, the parts separated by
  *     slashes
  * @param values what is set, by property name ignoring case; no value means set to nothing, which hides a default
