@@ -16,6 +16,9 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** What is behind a dialog is dimmed, be it the page or another dialog. */
+const DIMMED = { style: { backgroundColor: 'var(--colorBackgroundOverlay)' } };
+
 /** The window of every dialog: title, what is scrolled, buttons. */
 export function DialogFrame({ title, size = 'large', kind, isLight = false, onClose, onSubmit, actions, children }: Props) {
   const body = (
@@ -29,7 +32,7 @@ export function DialogFrame({ title, size = 'large', kind, isLight = false, onCl
   );
   return (
     <Dialog open modalType={isLight ? 'modal' : 'alert'} onOpenChange={(_, { open }) => { if (!open) { onClose(); } }}>
-      <DialogSurface className={['dialog', size, kind].filter((each) => each !== undefined).join(' ')} aria-label={title}>
+      <DialogSurface className={['dialog', size, kind].filter((each) => each !== undefined).join(' ')} aria-label={title} backdrop={DIMMED}>
         {onSubmit === undefined ? (
           body
         ) : (

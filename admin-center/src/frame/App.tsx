@@ -38,15 +38,18 @@ export function App() {
   const enter = useCallback((session: Session) => setState({ kind: 'signedIn', session }), []);
 
   return (
-    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} className="app">
-      {state.kind === 'asking' && <Spinner className="waiting" label="Loading…" />}
-      {state.kind === 'signedOut' && <SignIn why={state.why} onSignedIn={enter} />}
-      {state.kind === 'signedIn' && state.session.mustSetPassword && (
-        <SetPassword session={state.session} onDone={() => enter({ ...state.session, mustSetPassword: false })} />
-      )}
-      {state.kind === 'signedIn' && !state.session.mustSetPassword && (
-        <Frame session={state.session} onSignOut={leave} theme={choice} onTheme={choose} />
-      )}
+    // Its class would be that of all that lies above the page, too: its height and colour would cover the page.
+    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} style={{ height: '100%' }}>
+      <div className="app">
+        {state.kind === 'asking' && <Spinner className="waiting" label="Loading…" />}
+        {state.kind === 'signedOut' && <SignIn why={state.why} onSignedIn={enter} />}
+        {state.kind === 'signedIn' && state.session.mustSetPassword && (
+          <SetPassword session={state.session} onDone={() => enter({ ...state.session, mustSetPassword: false })} />
+        )}
+        {state.kind === 'signedIn' && !state.session.mustSetPassword && (
+          <Frame session={state.session} onSignOut={leave} theme={choice} onTheme={choose} />
+        )}
+      </div>
     </FluentProvider>
   );
 }

@@ -7,6 +7,13 @@ interface Props {
   readonly lines: readonly (readonly [string, string])[];
 }
 
+const TIME = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)[.\d]*(Z|\+00:00)$/;
+
+/** Times without what nobody reads. */
+function readable(value: string): string {
+  return value.replace(TIME, '$1 $2 UTC');
+}
+
 /** An object's properties in the details pane. */
 export function Properties({ title, of, lines }: Props) {
   return (
@@ -17,7 +24,7 @@ export function Properties({ title, of, lines }: Props) {
         .map(([property, label]) => (
           <section key={property}>
             <h3>{label}</h3>
-            <p>{text(of, property)}</p>
+            <p>{readable(text(of, property))}</p>
           </section>
         ))}
     </>

@@ -20,12 +20,12 @@ import { scopeRefusal } from './ScopeChoice';
 import './assignments.css';
 
 const columns: readonly Column[] = [
-  { id: 'Name', title: 'Name', text: (row) => text(row, 'Name'), width: 2 },
-  { id: 'Role', title: 'Role', text: roleName, width: 1.2, isMinor: true },
-  { id: 'RoleAssigneeName', title: 'Assigned to', text: (row) => text(row, 'RoleAssigneeName'), width: 1.2, isMinor: true },
+  { id: 'Name', title: 'Name', text: (row) => text(row, 'Name'), width: 1.9 },
+  { id: 'Role', title: 'Role', text: roleName, width: 1.4, isMinor: true },
+  { id: 'RoleAssigneeName', title: 'Assigned to', text: (row) => text(row, 'RoleAssigneeName'), width: 1.4, isMinor: true },
   { id: 'RoleAssigneeType', title: 'Assignee', text: assigneeKind, isExtra: true },
   { id: 'RoleAssignmentDelegationType', title: 'Kind', text: (row) => (isDelegating(row) ? 'Delegating' : 'Regular') },
-  { id: 'RecipientScope', title: 'Recipients', text: recipientText, width: 1.1, isMinor: true },
+  { id: 'RecipientScope', title: 'Recipients', text: recipientText, width: 1.1, isExtra: true },
   { id: 'ConfigScope', title: 'Servers', text: configText, isExtra: true },
   { id: 'Enabled', title: 'Enabled', text: (row) => (isEnabled(row) ? 'Yes' : 'No'), width: 0.85 },
 ];

@@ -31,11 +31,11 @@ export function succeeded(row: ResultObject): boolean {
 
 /** The columns of both reports [WEB-35]. */
 export const columns: readonly Column[] = [
-  { id: 'RunDate', title: 'Date (UTC)', text: timeText, width: 2 },
-  { id: 'CmdletName', title: 'Cmdlet', text: (row) => text(row, 'CmdletName'), width: 1.9 },
+  { id: 'RunDate', title: 'Date (UTC)', text: timeText, width: 2.1 },
+  { id: 'CmdletName', title: 'Cmdlet', text: (row) => text(row, 'CmdletName'), width: 1.7 },
   { id: 'Caller', title: 'User', text: (row) => shortName(text(row, 'Caller')) },
   { id: 'ObjectModified', title: 'Object modified', text: (row) => shortName(text(row, 'ObjectModified')), width: 1.2, isMinor: true },
-  { id: 'CmdletParameters', title: 'Parameters', text: parametersText, isMinor: true },
+  { id: 'CmdletParameters', title: 'Parameters', text: parametersText, isExtra: true },
   { id: 'Succeeded', title: 'Result', text: (row) => (succeeded(row) ? 'done' : 'refused'), width: 0.8, isMinor: true },
 ];
 

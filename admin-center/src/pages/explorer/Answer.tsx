@@ -1,10 +1,8 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { ImageRegular } from '@fluentui/react-icons';
-import { useMemo, useRef, type ReactNode } from 'react';
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { useMemo, type ReactNode } from 'react';
 import type { Reason, Why } from '../../api/explain';
-import { PathGraph } from './PathGraph';
-import { faultsOf } from './layout';
-import { saveSvg } from './saveSvg';
+import { Drawing } from '../../drawing/Drawing';
+import { faultsOf } from '../../drawing/layout';
 
 interface Props {
   readonly why: Why;
@@ -14,7 +12,6 @@ interface Props {
 
 /** A yes or a no with its path and what each candidate lacked; what would help comes behind it. */
 export function Answer({ why, title, children }: Props) {
-  const svg = useRef<SVGSVGElement>(null);
   const faults = useMemo(() => faultsOf(why.path), [why.path]);
   return (
     <div className="explorer-answer">
@@ -27,24 +24,7 @@ export function Answer({ why, title, children }: Props) {
       </MessageBar>
       {why.path.edges.length > 0 && (
         <section aria-label="Path">
-          <div className="explorer-heading">
-            <h2>Path</h2>
-            <Button
-              size="small"
-              appearance="subtle"
-              icon={<ImageRegular />}
-              onClick={() => {
-                if (svg.current !== null) {
-                  saveSvg(svg.current, title);
-                }
-              }}
-            >
-              Save as SVG
-            </Button>
-          </div>
-          <div className="explorer-graph" tabIndex={0} role="region" aria-label="Path as a graph">
-            <PathGraph ref={svg} graph={why.path} faults={faults} title={title} />
-          </div>
+          <Drawing heading={<h2>Path</h2>} title={title} graph={why.path} faults={faults} />
           {faults.length > 0 && (
             <ol className="explorer-faults" aria-label="What is lacking">
               {faults.map((fault) => (

@@ -42,7 +42,7 @@ export default function Explorer() {
   return (
     <div className="explorer">
       <QuestionForm
-        key={JSON.stringify(shown)}
+        key={`form ${JSON.stringify(shown)}`}
         question={shown}
         explaining={explaining}
         isAboutAll={readsPermissions}
@@ -57,7 +57,7 @@ export default function Explorer() {
         )}
       </div>
       <Result
-        key={key}
+        key={`answer ${key}`}
         question={question}
         title={wordsOf(shown, self)}
         explaining={explaining}

@@ -4,7 +4,7 @@ import { displayName, text, type ResultObject } from '../../api/cmdlets';
 import { useDecisions } from '../../api/decisions';
 import { useCenter } from '../../frame/center';
 import { changeQuestions } from '../../dialog/fields';
-import { FIELDS } from './fields';
+import { FIELDS, typeText } from './fields';
 import { needs } from './needs';
 
 interface Props {
@@ -14,7 +14,6 @@ interface Props {
 }
 
 const LINES: readonly (readonly [string, string])[] = [
-  ['RecipientTypeDetails', 'Type'],
   ['PrimarySmtpAddress', 'Email address'],
   ['OrganizationalUnit', 'Organizational unit'],
   ['Database', 'Mailbox database'],
@@ -40,6 +39,8 @@ export function MailboxDetails({ mailbox, onDecided }: Props) {
           <MessageBarBody>You can see this mailbox; to change it is outside of your write scope.</MessageBarBody>
         </MessageBar>
       )}
+      <h3>Mailbox type</h3>
+      <p>{typeText(mailbox)}</p>
       {LINES.filter(([property]) => text(mailbox, property) !== '').map(([property, label]) => (
         <section key={property}>
           <h3>{label}</h3>

@@ -9,27 +9,18 @@ import type { Action } from '../../list/ListView';
 import { cmdletSource } from '../../list/source';
 import { MailboxDetails } from './MailboxDetails';
 import { MailboxDialog } from './MailboxDialog';
+import { typeText } from './fields';
 import { needs } from './needs';
 import { NewMailbox } from './NewMailbox';
 
 const SHOWN = ['Guid', 'DisplayName', 'Name', 'RecipientTypeDetails', 'PrimarySmtpAddress', 'OrganizationalUnit', 'Database', 'RoleAssignmentPolicy'];
-
-/** Exchange's words for kinds of mailboxes. */
-const KINDS: Readonly<Record<string, string>> = {
-  UserMailbox: 'User',
-  RoomMailbox: 'Room',
-  EquipmentMailbox: 'Equipment',
-  SharedMailbox: 'Shared',
-  LinkedMailbox: 'Linked',
-  DiscoveryMailbox: 'Discovery',
-};
 
 const columns: readonly Column[] = [
   { id: 'DisplayName', title: 'Display name', text: displayName, width: 1.4 },
   {
     id: 'RecipientTypeDetails',
     title: 'Mailbox type',
-    text: (row) => KINDS[text(row, 'RecipientTypeDetails')] ?? text(row, 'RecipientTypeDetails'),
+    text: typeText,
     width: 0.7,
     isMinor: true,
   },

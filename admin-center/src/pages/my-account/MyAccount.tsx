@@ -74,8 +74,12 @@ export default function MyAccount() {
     <form className="options" noValidate onSubmit={save} aria-label="My account">
       <h1>{displayName(user)}</h1>
       <p>
-        {[text(user, 'Title'), text(user, 'Department'), text(user, 'Company')].filter((each) => each !== '').join(', ')}
-        {text(user, 'WindowsEmailAddress') !== '' && <><br />{text(user, 'WindowsEmailAddress')}</>}
+        {[
+          [text(user, 'Title'), text(user, 'Department'), text(user, 'Company')].filter((each) => each !== '').join(', '),
+          text(user, 'WindowsEmailAddress'),
+        ]
+          .filter((each) => each !== '')
+          .map((each) => <span key={each} className="options-line">{each}</span>)}
       </p>
       {answers !== undefined && !editable && (
         <MessageBar intent="info" layout="multiline">

@@ -1,3 +1,5 @@
+import { Drawing } from '../../drawing/Drawing';
+import { graphOf } from '../../drawing/layout';
 import { SHOWN, type CellValue, type Report, type ReportTable } from './api';
 
 const numbers = new Intl.NumberFormat('en');
@@ -46,12 +48,7 @@ export function ReportTables({ report }: { readonly report: Report }) {
       )}
       {report.paths.map((path) => (
         <figure key={path.title + path.steps.join()}>
-          <figcaption>{path.title}</figcaption>
-          <ol className="report-path">
-            {path.steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
+          <Drawing heading={<figcaption>{path.title}</figcaption>} title={`${path.title}: ${path.steps.join('; ')}.`} graph={graphOf(path.steps)} />
         </figure>
       ))}
       {report.tables.map((table) => (

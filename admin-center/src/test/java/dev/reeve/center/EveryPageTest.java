@@ -32,6 +32,10 @@ class EveryPageTest {
             "Kim", "Recipient Management",
             "Christine", "Records Management");
 
+    /** Nothing of what holds dialogs lies over the page, apart from the dialogs themselves. */
+    private static final String PAGE_IS_IN_SIGHT =
+            "[...document.querySelectorAll('body > [data-portal-node]')].every((each) => each.clientHeight === 0)";
+
     @BeforeAll
     static void people() {
         AdminRoles.scene(CENTER);
@@ -143,6 +147,7 @@ class EveryPageTest {
         assertThat(dialog).isVisible();
         dialog.locator(".fui-DialogActions button").first().waitFor();
         assertThat(dialog.getByText("Loading…")).hasCount(0);
+        assertThat(page.evaluate(PAGE_IS_IN_SIGHT)).isEqualTo(true);
         boolean tells = dialog.locator(".show-commands").count() == 1;
         page.keyboard().press("Escape");
         assertThat(dialog).hasCount(0);

@@ -125,7 +125,7 @@ class ExplorerTest {
 
         assertThat(page.evaluate("""
                 () => {
-                  const region = document.querySelector('.explorer-graph');
+                  const region = document.querySelector('.drawing');
                   const faults = [];
                   if (region.scrollWidth > region.clientWidth) faults.push('cut');
                   for (const node of region.querySelectorAll('.node')) {
@@ -211,6 +211,7 @@ class ExplorerTest {
                 .hasText("On what may Will Nielsen run Set-Mailbox -DisplayName?");
         assertThat(row(page, "contoso.com/Tenants/Fabrikam/").first()).isVisible();
         assertThat(row(page, "David Strome")).hasCount(0);
+        assertThat(page.locator("form")).hasCount(1);
     }
 
     @Test

@@ -68,6 +68,20 @@ class ReportsPageTest {
     }
 
     @Test
+    @DisplayName("A way that a report draws can be saved as a file that shows by itself")
+    void drawing() throws IOException {
+        Page page = CENTER.page("Administrator", "reports?report=granting");
+        Download download = page.waitForDownload(
+                () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save as SVG"))
+                        .first()
+                        .click());
+
+        Assertions.assertThat(Files.readString(download.path()))
+                .startsWith("<svg")
+                .contains("administers all permissions", "<style");
+    }
+
+    @Test
     @DisplayName("A time before the organization began is told, and the next good one shows the report again")
     void asOf() {
         Page page = CENTER.page("Administrator", "reports?report=unused");
@@ -94,6 +108,7 @@ class ReportsPageTest {
     void looks() {
         Page page = CENTER.page("Administrator", "reports?report=granting");
         assertThat(table(page, "People who can give roles away")).isVisible();
+        assertThat(page.getByRole(AriaRole.IMG).first()).containsText("administers all permissions");
         Looks.of(page, "reports-granting");
     }
 }

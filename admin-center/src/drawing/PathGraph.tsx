@@ -1,6 +1,7 @@
 import { useMemo, type Ref } from 'react';
-import type { Graph } from '../../api/explain';
-import { BOX, layoutOf, linesOf } from './layout';
+import type { Graph } from '../api/explain';
+import { layoutOf, linesOf, STEP, type Placed } from './layout';
+import './drawing.css';
 
 interface Props {
   readonly graph: Graph;
@@ -23,14 +24,22 @@ const KINDS: Readonly<Record<string, string>> = {
   object: 'object',
 };
 
-const ROOM = BOX.width - 16;
+/** What of a box's width is no room for words. */
+const BORDER = 16;
+const MOST_LINES = 3;
+const LINE = 16;
 
 /** How small it may become before it is scrolled. */
 const SMALLEST = 0.75;
 
+type Fits = (text: string) => boolean;
+
+function fitsIn(width: number, pen: CanvasRenderingContext2D | null): Fits {
+  return (text) => (pen === null ? text.length * 8 : pen.measureText(text).width) <= width - BORDER;
+}
+
 /** As much of a name as fits into its box; it is whole in its title. */
-function fitting(name: string, pen: CanvasRenderingContext2D | null): string {
-  const fits = (text: string) => (pen === null ? text.length * 8 : pen.measureText(text).width) <= ROOM;
+function fitting(name: string, fits: Fits): string {
   if (fits(name)) {
     return name;
   }
@@ -39,6 +48,21 @@ function fitting(name: string, pen: CanvasRenderingContext2D | null): string {
     length--;
   }
   return `${name.slice(0, length)}…`;
+}
+
+/** Words in a few lines; what does not fit is in the box's title. */
+function linesIn(words: string, fits: Fits): readonly string[] {
+  const lines: string[] = [];
+  words.split(' ').forEach((word) => {
+    const last = lines.at(-1);
+    const longer = `${last} ${word}`;
+    if (last !== undefined && (fits(longer) || lines.length === MOST_LINES)) {
+      lines[lines.length - 1] = longer;
+    } else {
+      lines.push(word);
+    }
+  });
+  return lines.map((line) => fitting(line, fits));
 }
 
 function penOf(): CanvasRenderingContext2D | null {
@@ -57,6 +81,7 @@ export function PathGraph({ graph, faults, title, ref }: Props) {
   const layout = useMemo(() => layoutOf(graph), [graph]);
   const lines = useMemo(() => linesOf(graph, layout), [graph, layout]);
   const pen = useMemo(penOf, []);
+  const fits = fitsIn(layout.box.width, pen);
   const broken = graph.edges.filter((edge) => !edge.holds).length;
   return (
     <svg
@@ -79,13 +104,8 @@ export function PathGraph({ graph, faults, title, ref }: Props) {
       {[...layout.placed.values()].map(({ node, x, y }) => (
         <g key={node.id} className={`node ${node.kind}`}>
           <title>{node.name}</title>
-          <rect x={x} y={y} width={BOX.width} height={BOX.height} rx="6" />
-          <text className="kind" x={x + 10} y={y + 16}>
-            {KINDS[node.kind] ?? node.kind}
-          </text>
-          <text className="name" x={x + 10} y={y + 34}>
-            {fitting(node.name, pen)}
-          </text>
+          <rect x={x} y={y} width={layout.box.width} height={layout.box.height} rx="6" />
+          <Words placed={{ node, x, y }} height={layout.box.height} fits={fits} />
         </g>
       ))}
       {lines.map(({ edge, at }) => {
@@ -104,4 +124,33 @@ export function PathGraph({ graph, faults, title, ref }: Props) {
       })}
     </svg>
   );
+}
+
+interface WordsProps {
+  readonly placed: Placed;
+  readonly height: number;
+  readonly fits: Fits;
+}
+
+/** What stands in a box: its kind above its name, or words in the middle. */
+function Words({ placed: { node, x, y }, height, fits }: WordsProps) {
+  if (node.kind !== STEP) {
+    return (
+      <>
+        <text className="kind" x={x + 10} y={y + 16}>
+          {KINDS[node.kind] ?? node.kind}
+        </text>
+        <text className="name" x={x + 10} y={y + 34}>
+          {fitting(node.name, fits)}
+        </text>
+      </>
+    );
+  }
+  const lines = linesIn(node.name, fits);
+  const top = y + (height - (lines.length - 1) * LINE) / 2 + 5;
+  return lines.map((line, at) => (
+    <text key={line} className="name" x={x + 10} y={top + at * LINE}>
+      {line}
+    </text>
+  ));
 }
