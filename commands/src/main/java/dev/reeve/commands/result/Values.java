@@ -7,7 +7,6 @@ import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +38,9 @@ public final class Values {
     /** The references to those of the objects that exist, by their text [CMD-9]. */
     public static ListValue sortedReferences(Organization organization, Collection<ObjectId> ids) {
         List<Value> sorted = references(organization, ids).items().stream()
-                .sorted(Comparator.comparing(Value::text, String.CASE_INSENSITIVE_ORDER))
+                // Not Comparator.comparing, which has the machine make a class that the cache can't hold: a short
+                // command waits.
+                .sorted((one, other) -> String.CASE_INSENSITIVE_ORDER.compare(one.text(), other.text()))
                 .toList();
         return new ListValue(sorted);
     }

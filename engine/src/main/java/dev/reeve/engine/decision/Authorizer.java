@@ -7,7 +7,6 @@ import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -102,7 +101,9 @@ public final class Authorizer {
         // Who reads all recipients by one of them need not look into his address book for another.
         List<GrantSource> sources = grants.stream()
                 .map(CommandGrant::source)
-                .sorted(Comparator.comparing(source -> !ReadScopes.readsAllRecipients(source)))
+                // Written out: Comparator.comparing makes a class at run time, for which a short command waits.
+                .sorted((one, other) ->
+                        Boolean.compare(ReadScopes.readsAllRecipients(other), ReadScopes.readsAllRecipients(one)))
                 .toList();
         return object -> { // asked of each object of every list
             for (GrantSource source : sources) {
