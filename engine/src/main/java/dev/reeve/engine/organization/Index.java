@@ -4,17 +4,19 @@ import dev.reeve.engine.collection.PersistentMap;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.IndexKey.Kind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * The objects of one snapshot by what they can be found by. An index of a kind is made when it is first asked for: a command
- * that changes nothing asks for a few of two dozen. From the first change on there are all of them, and they follow every
+ * The objects of one snapshot by what they can be found by. An index of a kind is made when it is first asked for, of some
+ * kinds when it is asked for again: a command that changes nothing asks for a few of two dozen. From the first change on there are all of them, and they follow every
  * change: one that was missing would be made anew for each snapshot. Several threads may ask; all get the same answer.
  */
 @SuppressWarnings("EnumOrdinal") // places in an array of this process
@@ -22,10 +24,17 @@ final class Index {
 
     private static final Kind[] KINDS = Kind.values();
 
+    // Whoever finds one identity, such as a session its caller, asks each of these once.
+    private static final Set<Kind> OFTEN_ONCE = EnumSet.of(
+            Kind.SAM_ACCOUNT_NAME, Kind.USER_PRINCIPAL_NAME, Kind.ADDRESS, Kind.ALIAS, Kind.LEGACY_DN, Kind.FQDN);
+
     private final PersistentMap<ObjectId, DirectoryObject> objects;
 
     // What is under a value: the id of the only object, as nearly always, or an IdSet of several.
     private final AtomicReferenceArray<PersistentMap<Object, Object>> kinds;
+
+    /** Bits of the kinds that were asked for once. */
+    private final AtomicInteger asked = new AtomicInteger();
 
     private Index(
             PersistentMap<ObjectId, DirectoryObject> objects,
@@ -41,7 +50,25 @@ final class Index {
 
     /** The ids under a key; empty where there are none. */
     Optional<IdSet> get(IndexKey key) {
+        Kind kind = key.kind();
+        if (OFTEN_ONCE.contains(kind) && kinds.get(kind.ordinal()) == null) {
+            int bit = 1 << kind.ordinal();
+            if ((asked.getAndAccumulate(bit, (before, more) -> before | more) & bit) == 0) {
+                return sought(key);
+            }
+        }
         return map(key.kind()).get(key.value()).map(Index::unpacked);
+    }
+
+    /** The ids under a key, by looking at all objects: quicker than an index that nobody asks again. */
+    private Optional<IdSet> sought(IndexKey key) {
+        List<ObjectId> ids = new ArrayList<>();
+        for (Map.Entry<ObjectId, DirectoryObject> entry : objects) {
+            if (IndexKeys.has(entry.getValue(), key)) {
+                ids.add(entry.getKey());
+            }
+        }
+        return ids.isEmpty() ? Optional.empty() : Optional.of(IdSet.of(ids));
     }
 
     private static Object packed(IdSet ids) {

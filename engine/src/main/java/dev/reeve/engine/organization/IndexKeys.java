@@ -110,8 +110,38 @@ final class IndexKeys {
         }
     }
 
+    /** Whether {@link #collect} gives that value of the object, told without folding names of another length. */
+    static boolean has(DirectoryObject object, IndexKey key) {
+        Sought sought = new Sought(key.value());
+        collect(object, key.kind(), sought);
+        return sought.isFound;
+    }
+
+    /** Takes values and notes whether one of them is the one that is looked for. */
+    private static final class Sought implements Consumer<Object> {
+        private final Object value;
+        private boolean isFound;
+
+        Sought(Object value) {
+            this.value = value;
+        }
+
+        @Override
+        public void accept(Object other) {
+            isFound |= value.equals(other);
+        }
+
+        void acceptName(String name) {
+            isFound |= value instanceof String text && CaseFolding.equal(text, name);
+        }
+    }
+
     private static void name(String name, Consumer<Object> values) {
-        values.accept(CaseFolding.fold(name));
+        if (values instanceof Sought sought) {
+            sought.acceptName(name);
+        } else {
+            values.accept(CaseFolding.fold(name));
+        }
     }
 
     private static void text(DirectoryObject object, Property property, Consumer<Object> values) {

@@ -6,6 +6,7 @@ import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.property.Properties;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,6 +107,27 @@ class OrganizationTest {
             assertThat(organization.index())
                     .isEqualTo(Organization.of(Version.ZERO, expected.values()).index());
         }
+    }
+
+    @Test
+    @DisplayName("What stands under a key is the same whether it is asked for once or again")
+    void askedOnce() {
+        Random random = new Random(13);
+        Organization organization = Organization.empty();
+        for (int i = 0; i < 30; i++) {
+            organization = organization.apply(change(random, 4));
+        }
+        Collection<DirectoryObject> objects = objects(organization).values();
+        organization.index().forEach((key, ids) -> {
+            Organization fresh = Organization.of(Version.ZERO, objects);
+            IndexKey missing = new IndexKey(key.kind(), "none has this");
+            for (int time = 1; time <= 3; time++) {
+                assertThat(fresh.indexed(key).map(DirectoryObject::id))
+                        .as("%s, time %s", key, time)
+                        .containsExactlyInAnyOrderElementsOf(ids);
+                assertThat(fresh.indexed(missing)).isEmpty();
+            }
+        });
     }
 
     @Test
