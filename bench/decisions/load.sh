@@ -12,7 +12,7 @@ work=bench/decisions/target
 rm -rf "$work/loading"
 mkdir -p "$work/loading" "$1"
 path=$work/loading
-for jar in "${APP:-shell/target/app}"/*.jar; do
+for jar in "${APP:-workplace/target/app}"/*.jar; do
     path=$path:$jar
 done
 "$JAVA_HOME/bin/javac" -nowarn -proc:none -d "$work/loading" -cp "$path" \

@@ -12,7 +12,7 @@ if [ ! -d "$target/measure" ] || [ -n "$(find bench/interpreter/pom.xml bench/in
     mkdir -p "$target/measure" "$target/generated"
 fi
 path=$target/classes:$target/measure
-for jar in shell/target/app/*.jar "$target"/jmh/*.jar; do
+for jar in shell/target/app/*.jar workplace/target/app/*.jar "$target"/jmh/*.jar; do
     path=$path:$jar
 done
 if [ ! -e "$target/measure/META-INF/BenchmarkList" ]; then

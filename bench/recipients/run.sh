@@ -20,7 +20,7 @@ if [ ! -d "$classes" ] || [ -n "$(find bench/recipients/pom.xml bench/recipients
     touch "$classes"
 fi
 path=$classes
-for jar in shell/target/app/*.jar; do
+for jar in shell/target/app/*.jar workplace/target/app/*.jar; do
     path=$path:$jar
 done
 # The flags of ./reeve, so that figures within the process and of whole processes are of one kind.
