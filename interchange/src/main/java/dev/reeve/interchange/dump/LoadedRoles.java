@@ -41,6 +41,7 @@ final class LoadedRoles {
     private final SequencedMap<String, ManagementRole> built = new LinkedHashMap<>();
     private final Map<String, String> texts = new HashMap<>();
     private boolean anyRole;
+    private boolean areListed; // rather than some being told of, as resources of a DSC text may
 
     /** What a file says of a role. */
     private record Draft(
@@ -66,6 +67,7 @@ final class LoadedRoles {
             return;
         }
         anyRole = true;
+        areListed |= !row.tells(DscResource.NAME);
         String key = CaseFolding.fold(name.get());
         for (Value entry : row.values("RoleEntries")) {
             shownEntry(entry.text())
@@ -169,7 +171,7 @@ final class LoadedRoles {
     /** Says that some assignment gives a role of that name. */
     void mentioned(String name) {
         String key = CaseFolding.fold(name);
-        if (!anyRole && !drafts.containsKey(key)) {
+        if (!areListed && !drafts.containsKey(key)) {
             shipped(name).ifPresent(role -> drafts.put(key, draft(role)));
         }
     }
@@ -197,14 +199,17 @@ final class LoadedRoles {
 
     /** The roles, made of all that was said. */
     Collection<ManagementRole> build() {
-        if (!anyRole) {
+        if (!areListed) {
+            List.copyOf(drafts.values()).forEach(draft -> draft.parent().ifPresent(this::mentioned));
             entries.keySet().forEach(key -> shipped(key).ifPresent(role -> drafts.putIfAbsent(key, draft(role))));
-            if (entries.isEmpty()) {
+            if (!anyRole && entries.isEmpty()) {
                 shipped.roles().forEach(role -> drafts.putIfAbsent(CaseFolding.fold(role.name()), draft(role)));
             }
             findings.missing(
                     "roles",
-                    "no file lists them; known by their names alone, built-in ones are taken as they ship.",
+                    anyRole
+                            ? "resources need not tell of all; built-in ones known by name alone are taken as they ship."
+                            : "no file lists them; known by their names alone, built-in ones are taken as they ship.",
                     "Run " + Kind.ROLE.command() + " | Export-Clixml Get-ManagementRole.xml.");
         }
         if (entries.isEmpty()) {

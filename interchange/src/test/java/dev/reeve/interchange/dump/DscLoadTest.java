@@ -167,6 +167,37 @@ class DscLoadTest {
     }
 
     @Test
+    void resources_of_a_few_roles_need_not_tell_of_the_built_in_ones_they_stand_on() {
+        Result result = dump.file("Desk.ps1", """
+                Node localhost
+                {
+                    EXOManagementRole "Desk Role"
+                    {
+                        Name   = "Desk Role";
+                        Parent = "$OrganizationName\\Mail Recipients";
+                    }
+                    EXORoleGroup "Service Desk"
+                    {
+                        Members = @("Amy");
+                        Name    = "Service Desk";
+                    }
+                    EXOManagementRoleAssignment "Options"
+                    {
+                        Name          = "Options";
+                        Role          = "User Options";
+                        SecurityGroup = "Service Desk";
+                    }
+                }
+                """).load();
+        assertThat(result.organization().all(ManagementRole.class).map(ManagementRole::name))
+                .containsExactlyInAnyOrder("Desk Role", "Mail Recipients", "User Options");
+        assertThat(assignment(result.organization(), "Options").enabled()).isTrue();
+        assertThat(result.findings())
+                .anyMatch(text -> text.startsWith("MISSING roles: resources need not tell of all"))
+                .noneMatch(text -> text.startsWith("LEFT_OUT"));
+    }
+
+    @Test
     void a_text_that_was_cut_short_is_one_error() {
         dump.file("cut.ps1", TEXT.substring(0, TEXT.indexOf("Office")));
         assertThatThrownBy(dump::load).isInstanceOf(DumpException.class).hasMessageContaining("cut.ps1");
