@@ -43,10 +43,13 @@ final class Holders {
 
     /** All users by name. */
     Stream<Recipient> people() {
+        // As a list first: an iterator over a sorted stream keeps all that is made of it at once.
         return organization
                 .all(Recipient.class)
                 .filter(recipient -> recipient.type().isUser())
-                .sorted(BY_NAME);
+                .sorted(BY_NAME)
+                .toList()
+                .stream();
     }
 
     /** How many users there are. */
