@@ -83,7 +83,11 @@ class TrustTest {
     @Test
     @DisplayName("FOREST-1: a trust is made, shown, used and ended")
     void life() throws IOException {
-        assertThat(trust(PASSWORD).output()).contains("adatum.com", "ADATUM", "S-1-5-21-3000000001");
+        Said trusted = trust(PASSWORD);
+        assertThat(trusted.output()).contains("adatum.com", "ADATUM", "S-1-5-21-3000000001");
+        assertThat(Files.readString(Path.of("..", "docs", "linked-groups.md")))
+                .as("What the page on linked groups shows")
+                .contains(trusted.output().strip());
         assertThat(tester.reeve("trust", "list").out())
                 .containsExactly(
                         "adatum.com  ADATUM  S-1-5-21-3000000001-3000000002-3000000003  read as ADATUM\\reader",

@@ -141,7 +141,7 @@ public final class ClixmlWriter {
 
     private void object(String name, Value value, int levels) {
         List<String> members = value.memberNames();
-        if (levels < 0 || (members.isEmpty() && !(value instanceof PropertyBag))) {
+        if (levels < 0 || value.isWrittenAsText() || (members.isEmpty() && !(value instanceof PropertyBag))) {
             scalar("S", name, ClixmlText.escaped(value.text()));
             return;
         }

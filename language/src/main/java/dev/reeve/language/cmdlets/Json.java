@@ -49,7 +49,9 @@ final class Json {
             case Sequence sequence -> list(sequence.items(), depth, level, indent);
             default -> {
                 List<String> names = PropertySpec.names(value);
-                boolean isOpen = !names.isEmpty() || value instanceof PropertyBag || value instanceof HashTable;
+                boolean isOpen = (!names.isEmpty() && !value.isWrittenAsText())
+                        || value instanceof PropertyBag
+                        || value instanceof HashTable;
                 if (!isOpen || level > depth) {
                     text.append(quoted(value.text()));
                 } else {

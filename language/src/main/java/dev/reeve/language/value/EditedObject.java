@@ -80,6 +80,12 @@ public final class EditedObject implements Value {
         return original instanceof Text || original.standsForText();
     }
 
+    // What was added to it would be lost.
+    @Override
+    public boolean isWrittenAsText() {
+        return false;
+    }
+
     @Override
     public String typeName() {
         return original.typeName();

@@ -40,6 +40,11 @@ public interface Value {
         return false;
     }
 
+    /** Whether files and JSON hold its text alone, as it is one where remote sessions write them [SH-62]. */
+    default boolean isWrittenAsText() {
+        return standsForText();
+    }
+
     /** Whether the value counts as true in a condition [SH-14]. */
     default boolean truth() {
         return true;
