@@ -27,14 +27,13 @@ import dev.reeve.server.session.CallerSessions;
 import dev.reeve.server.session.Turnstile;
 import dev.reeve.server.signin.SignIn;
 import dev.reeve.server.signin.SignInConfiguration;
-import dev.reeve.server.tls.ServedCertificate;
+import dev.reeve.server.tls.CertificateWatch;
 import dev.reeve.server.tls.TlsException;
 import dev.reeve.server.watch.WatchDoor;
 import dev.reeve.workplace.HomeLimits;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,13 +53,13 @@ public final class Server implements AutoCloseable {
     private final WatchDoor watches;
     private final Upkeep upkeep;
     private final Organizations organizations;
-    private final Optional<ServedCertificate> certificate;
+    private final Optional<CertificateWatch> certificate;
     private final Optional<String> firstSignIn;
 
     private Server(
             HttpServer http,
             Organizations organizations,
-            Optional<ServedCertificate> certificate,
+            Optional<CertificateWatch> certificate,
             CmdletDoor cmdlets,
             PipelineDoor pipelines,
             WatchDoor watches,
@@ -128,7 +127,9 @@ public final class Server implements AutoCloseable {
             Organizations organizations,
             Entrance entrance,
             PrintStream log) {
-        Optional<ServedCertificate> certificate = certificate(configuration, home);
+        Optional<CertificateWatch> certificate = Optional.of(configuration)
+                .filter(HttpConfiguration::tls)
+                .map(tls -> CertificateWatch.of(tls, home, InstantSource.system()));
         CallerSessions sessions = new CallerSessions(organizations);
         JsonBody bodies = new JsonBody(configuration.largestBody(), configuration.idle());
         Turnstile calls = new Turnstile(sessionConfiguration.mostCalls(), sessionConfiguration.mostRunning());
@@ -157,7 +158,7 @@ public final class Server implements AutoCloseable {
         Lines lines = new Lines(log, InstantSource.system());
         HttpServer http = HttpServer.start(
                 configuration,
-                certificate.map(ServedCertificate::certificate),
+                certificate.map(watch -> watch.shown().certificate()),
                 entrance.callers(),
                 health,
                 metrics,
@@ -165,21 +166,13 @@ public final class Server implements AutoCloseable {
                 doors);
         Upkeep upkeep = Upkeep.every(
                 BETWEEN_UPKEEP,
-                doors.stream().<Runnable>map(door -> door::forgetOld).toList(),
+                Stream.concat(
+                                doors.stream().<Runnable>map(door -> door::forgetOld),
+                                certificate.stream().map(watch -> () -> watch.look(new ShownCertificate(http, lines))))
+                        .toList(),
                 lines::fault);
         return new Server(
                 http, organizations, certificate, cmdlets, pipelines, watches, upkeep, entrance.firstSignIn());
-    }
-
-    private static Optional<ServedCertificate> certificate(HttpConfiguration configuration, Path home) {
-        if (!configuration.tls()) {
-            return Optional.empty();
-        }
-        Instant now = Instant.now();
-        return configuration
-                .certificate()
-                .flatMap(chain -> configuration.key().map(key -> ServedCertificate.of(chain, key, now)))
-                .or(() -> Optional.of(ServedCertificate.ofHome(home, configuration.host(), now)));
     }
 
     /** The address under which it is reached from this machine. */
@@ -189,12 +182,12 @@ public final class Server implements AutoCloseable {
 
     /** The fingerprint of its certificate; empty where it speaks plain HTTP. */
     public Optional<String> fingerprint() {
-        return certificate.map(served -> served.certificate().fingerprint());
+        return certificate.map(watch -> watch.shown().certificate().fingerprint());
     }
 
     /** What whoever starts it should know of its certificate: that it was made anew, or is about to end. */
     public Optional<String> certificateNotice() {
-        return certificate.flatMap(ServedCertificate::notice);
+        return certificate.flatMap(watch -> watch.shown().notice());
     }
 
     /** The secret of the administrator's one-time sign-in; empty where somebody can sign in already. */

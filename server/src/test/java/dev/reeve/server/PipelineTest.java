@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -240,6 +241,30 @@ class PipelineTest {
 
         assertThat(next.body()).startsWith("{\"output\":\"again\"}");
         assertThat(server.log()).noneMatch(line -> line.contains("\"fault\""));
+        delete(session);
+    }
+
+    @Test
+    @DisplayName("So does whoever leaves while nothing is said, over HTTP/1.1 as well")
+    void leftInSilence() throws IOException, InterruptedException {
+        String session = open("Administrator");
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(session + "/pipelines"))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Authorization", "Bearer Administrator")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        script("'begun'; Start-Sleep 600").toString()));
+        try (InputStream answer = server.open(request).body()) {
+            assertThat(answer.readNBytes(10)).asString().startsWith("{\"output\"");
+        }
+
+        HttpResponse<String> next = again(session);
+        for (int attempt = 0; attempt < 500 && next.statusCode() == 409; attempt++) {
+            Thread.sleep(20);
+            next = again(session);
+        }
+
+        assertThat(next.body()).startsWith("{\"output\":\"again\"}");
         delete(session);
     }
 

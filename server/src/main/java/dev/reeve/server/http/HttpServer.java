@@ -4,6 +4,7 @@ import dev.reeve.server.caller.AuthenticatedCaller;
 import dev.reeve.server.caller.CallerSource;
 import dev.reeve.server.configuration.HttpConfiguration;
 import dev.reeve.server.tls.ServerCertificate;
+import dev.reeve.server.tls.TlsException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -15,12 +16,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.SslConnectionFactory;
 
 /** The running server: every request goes through here, is asked for its sender, answered, and recorded. */
 public final class HttpServer implements AutoCloseable {
@@ -148,13 +150,24 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
-     * Whether whoever sent the request has gone away, for answers that cost much to find. Known where he speaks HTTP/2, as browsers
-     * do: who breaks off one question there goes on with others on the same connection.
+     * Whether whoever sent the request has gone away, for answers that take long to find. Asked after its body was read, by the
+     * thread that answers. Known where he speaks TLS: over HTTP/2, where who breaks off one question goes on with others on the
+     * same connection, and over HTTP/1.1, where the connection ends.
      */
     public static BooleanSupplier abandonment(Context request) {
-        AtomicBoolean gone = new AtomicBoolean();
-        ServletContextRequest.getServletContextRequest(request.req()).addFailureListener(_ -> gone.set(true));
-        return gone::get;
+        return Abandonment.of(request.req());
+    }
+
+    /**
+     * Shows another certificate to whoever connects from now on.
+     *
+     * @throws TlsException where it can't be used: the one before stays
+     */
+    public void show(ServerCertificate certificate) {
+        for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+            Optional.ofNullable(connector.getConnectionFactory(SslConnectionFactory.class))
+                    .ifPresent(tls -> Listener.show(certificate, tls.getSslContextFactory()));
+        }
     }
 
     private static void errors(JavalinConfig config, Lines lines) {

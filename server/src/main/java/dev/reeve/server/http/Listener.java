@@ -2,6 +2,7 @@ package dev.reeve.server.http;
 
 import dev.reeve.server.configuration.HttpConfiguration;
 import dev.reeve.server.tls.ServerCertificate;
+import dev.reeve.server.tls.TlsException;
 import java.util.Optional;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.HttpCompliance;
@@ -40,13 +41,26 @@ final class Listener {
         return connector;
     }
 
+    /** Shows another certificate to whoever connects from now on. @throws TlsException where it can't be used */
+    static void show(ServerCertificate certificate, SslContextFactory tls) {
+        try {
+            tls.reload(reloaded -> give(reloaded, certificate));
+        } catch (Exception e) { // as reload declares
+            throw TlsException.unusable(e);
+        }
+    }
+
+    private static void give(SslContextFactory tls, ServerCertificate certificate) {
+        tls.setKeyStore(certificate.keyStore());
+        tls.setKeyStorePassword("");
+    }
+
     private static ConnectionFactory[] secure(
             ServerCertificate certificate,
             org.eclipse.jetty.server.HttpConfiguration http,
             HttpConnectionFactory http1) {
         SslContextFactory.Server tls = new SslContextFactory.Server();
-        tls.setKeyStore(certificate.keyStore());
-        tls.setKeyStorePassword("");
+        give(tls, certificate);
         tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
         // The names in a certificate are for clients to compare; a proxy or an address may name the server otherwise.
         http.addCustomizer(new SecureRequestCustomizer(false));

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,7 +28,8 @@ final class OpenSession {
     /** As deep as the shell's own stack, which the bounds of sessions are made for. */
     private static final long STACK = 8L << 20;
 
-    private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final int LOOKS_TO_A_SIGN = 5;
 
     private final AuthenticatedCaller caller;
     private final SwitchedSink sink = new SwitchedSink();
@@ -100,8 +102,12 @@ final class OpenSession {
         return shell.commandNames();
     }
 
-    /** Runs a text to its end, on a thread of its own, and writes what comes of it. */
-    void run(PipelineRequest request, LineStream lines) throws InterruptedException {
+    /**
+     * Runs a text to its end, on a thread of its own, and writes what comes of it.
+     *
+     * @param gone whether nobody waits for it any more
+     */
+    void run(PipelineRequest request, LineStream lines, BooleanSupplier gone) throws InterruptedException {
         StreamSink stream = new StreamSink(lines, request);
         Optional<GivenAnswers> answers = Optional.empty();
         person = Optional.empty();
@@ -126,9 +132,7 @@ final class OpenSession {
         worker.setDaemon(true);
         worker.start();
         try {
-            if (request.alive()) {
-                sayThatItLives(worker, lines);
-            }
+            attend(worker, request.alive() ? Optional.of(lines) : Optional.empty(), gone);
             worker.join();
         } catch (InterruptedException e) {
             shell.cancel();
@@ -146,14 +150,23 @@ final class OpenSession {
                 .orElseGet(() -> shell.run(request.script()));
     }
 
-    /** Whoever waits knows that somebody is there still, and the run ends soon after nobody waits any more. */
-    private void sayThatItLives(Thread worker, LineStream lines) throws InterruptedException {
+    /**
+     * While a run goes on: whoever wants to know that somebody is there still is told, and the run ends soon after nobody waits
+     * any more.
+     */
+    private void attend(Thread worker, Optional<LineStream> signs, BooleanSupplier gone) throws InterruptedException {
         try {
-            while (!worker.join(BETWEEN_SIGNS)) {
-                lines.sign("{\"alive\":true}");
+            for (int looks = 1; !worker.join(BETWEEN_LOOKS); looks++) {
+                if (gone.getAsBoolean()) {
+                    cancel(); // and the run is waited for, since the session is its own until it ends
+                    return;
+                }
+                if (looks % LOOKS_TO_A_SIGN == 0) {
+                    signs.ifPresent(lines -> lines.sign("{\"alive\":true}"));
+                }
             }
         } catch (NobodyReadsException _) {
-            cancel(); // and the run is waited for, since the session is its own until it ends
+            cancel();
         }
     }
 

@@ -163,7 +163,7 @@ public final class PipelineDoor implements Door, AutoCloseable {
         try {
             running.pass(session.caller(), () -> {
                 context.status(200).res().setContentType(LINES + ";charset=utf-8");
-                session.run(request, new LineStream(context.res().getOutputStream()));
+                session.run(request, new LineStream(context.res().getOutputStream()), HttpServer.abandonment(context));
                 return session;
             });
         } catch (NobodyReadsException _) {

@@ -11,9 +11,9 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * The certificate that a server shows, found at its start.
+ * The certificate that a server shows, as it was found.
  *
- * @param notice what whoever starts it should know of the certificate, in a sentence
+ * @param notice what whoever runs it should know of the certificate, in a sentence
  */
 public record ServedCertificate(ServerCertificate certificate, Optional<String> notice) {
 
@@ -53,6 +53,21 @@ public record ServedCertificate(ServerCertificate certificate, Optional<String> 
                 PemFiles.write(
                         certificate, "CERTIFICATE", made.chain().getFirst().getEncoded());
             }
+            return keptIn(home, host, now);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new TlsException("No certificate can be made in '" + home + "': " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The certificate that is in a home already. One that was made here is made anew for the same key before it ends.
+     *
+     * @throws TlsException where it can't be read or made anew
+     */
+    static ServedCertificate keptIn(Path home, String host, Instant now) {
+        Path certificate = home.resolve(CERTIFICATE);
+        Path key = home.resolve(KEY);
+        try {
             ServerCertificate kept = ServerCertificate.of(certificate, key);
             if (!SelfSigned.isOne(kept.chain().getFirst()) || !isNearItsEnd(kept, now)) {
                 return of(certificate, key, now);

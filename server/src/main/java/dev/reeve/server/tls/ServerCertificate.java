@@ -34,7 +34,7 @@ public record ServerCertificate(List<X509Certificate> chain, PrivateKey key) {
     }
 
     /** When it ends. */
-    Instant end() {
+    public Instant end() {
         return chain.getFirst().getNotAfter().toInstant();
     }
 
@@ -57,7 +57,7 @@ public record ServerCertificate(List<X509Certificate> chain, PrivateKey key) {
             store.setKeyEntry("server", key, new char[0], chain.toArray(X509Certificate[]::new));
             return store;
         } catch (IOException | GeneralSecurityException e) {
-            throw new TlsException("The certificate can't be used: " + e.getMessage(), e);
+            throw TlsException.unusable(e);
         }
     }
 }

@@ -10,4 +10,9 @@ public final class TlsException extends RuntimeException {
     TlsException(String message) {
         super(message);
     }
+
+    /** A certificate that was read, and that TLS does not take. */
+    public static TlsException unusable(Exception cause) {
+        return new TlsException("The certificate can't be used: " + cause.getMessage(), cause);
+    }
 }

@@ -8,6 +8,7 @@ import dev.reeve.server.tls.ServerCertificate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLContext;
@@ -37,8 +39,51 @@ class AbandonedTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CompletableFuture<Boolean> noticed = new CompletableFuture<>();
 
+    private final CountDownLatch enough = new CountDownLatch(1);
+    private final Semaphore looks = new Semaphore(0);
+
     @TempDir
     private Path home;
+
+    @Test
+    @DisplayName("Over HTTP/1.1 it learns that the connection has ended, and not that the next question has come")
+    void connectionEnded() throws Exception {
+        ServerCertificate certificate =
+                ServedCertificate.ofHome(home, "127.0.0.1", Instant.now()).certificate();
+        byte[] question = "GET /long HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        try (HttpServer server = server(certificate)) {
+            try (Socket socket = trusting(certificate).getSocketFactory().createSocket("127.0.0.1", server.port())) {
+                socket.getOutputStream().write(question);
+                assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+                assertThat(looks.tryAcquire(50, 30, TimeUnit.SECONDS)).isTrue();
+                assertThat(noticed).isNotDone();
+            }
+
+            assertThat(noticed.get(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("The next question that comes too early is no end, and is answered afterwards")
+    void nextQuestion() throws Exception {
+        ServerCertificate certificate =
+                ServedCertificate.ofHome(home, "127.0.0.1", Instant.now()).certificate();
+        try (HttpServer server = server(certificate);
+                Socket socket = trusting(certificate).getSocketFactory().createSocket("127.0.0.1", server.port())) {
+            socket.getOutputStream()
+                    .write("GET /long HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+            socket.getOutputStream()
+                    .write("GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(looks.tryAcquire(50, 30, TimeUnit.SECONDS)).isTrue();
+            enough.countDown();
+
+            assertThat(noticed.get(30, TimeUnit.SECONDS)).isFalse();
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .endsWith("{\"status\":\"up\"}");
+        }
+    }
 
     @Test
     @DisplayName("An answer that costs much to find learns that its caller broke off the question")
@@ -63,8 +108,8 @@ class AbandonedTest {
     private void answer(BooleanSupplier gone) throws InterruptedException {
         boolean before = gone.getAsBoolean();
         begun.countDown();
-        for (int i = 0; i < 5_000 && !gone.getAsBoolean(); i++) {
-            Thread.sleep(5);
+        for (int i = 0; i < 5_000 && !gone.getAsBoolean() && !enough.await(5, TimeUnit.MILLISECONDS); i++) {
+            looks.release();
         }
         noticed.complete(!before && gone.getAsBoolean());
     }

@@ -1,0 +1,65 @@
+package dev.reeve.server.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ssl.SslConnection.SslEndPoint;
+import org.eclipse.jetty.server.ConnectionMetaData;
+import org.eclipse.jetty.util.BufferUtil;
+
+/**
+ * Whether whoever sent a request has gone away. Over HTTP/2 he says so. Over HTTP/1.1 nobody reads the connection while its
+ * request is answered, so the thread that answers looks now and then whether it has come to its end: reading into no room
+ * leaves what else has come to whoever reads next. Without TLS there is no such reading, and nothing is noticed.
+ */
+final class Abandonment implements BooleanSupplier {
+
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final AtomicBoolean gone = new AtomicBoolean();
+    private final Thread answering = Thread.currentThread();
+    private final Optional<EndPoint> wire;
+    private volatile long looked = System.nanoTime();
+
+    private Abandonment(Optional<EndPoint> wire) {
+        this.wire = wire;
+    }
+
+    /** Of a request whose body has been read, to be asked until it is answered. */
+    static Abandonment of(HttpServletRequest request) {
+        ServletContextRequest asked = ServletContextRequest.getServletContextRequest(request);
+        ConnectionMetaData metadata = asked.getConnectionMetaData();
+        Abandonment made = new Abandonment(Optional.of(metadata)
+                .filter(known -> known.getHttpVersion() != HttpVersion.HTTP_2)
+                .map(ConnectionMetaData::getConnection)
+                .map(Connection::getEndPoint)
+                .filter(SslEndPoint.class::isInstance));
+        asked.addFailureListener(_ -> made.gone.set(true));
+        return made;
+    }
+
+    @Override
+    public boolean getAsBoolean() {
+        // Another thread might look when the request is over, and take from the next one that it has come.
+        if (!gone.get() && answering.equals(Thread.currentThread()) && System.nanoTime() - looked > BETWEEN_LOOKS) {
+            looked = System.nanoTime();
+            wire.filter(Abandonment::isAtItsEnd).ifPresent(_ -> gone.set(true));
+        }
+        return gone.get();
+    }
+
+    private static boolean isAtItsEnd(EndPoint wire) {
+        try {
+            return wire.fill(BufferUtil.EMPTY_BUFFER) < 0;
+        } catch (IOException _) {
+            return true; // torn off, or ended without the word that ends TLS
+        }
+    }
+}
