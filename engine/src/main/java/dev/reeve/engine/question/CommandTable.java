@@ -14,15 +14,18 @@ import dev.reeve.engine.organization.RoleEntry;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that grants one cmdlet to anybody: assignments with the people who hold them [GATE-1]. */
@@ -35,6 +38,15 @@ final class CommandTable {
      * @param members the people who hold it
      */
     record Row(Grant grant, RoleEntry entry, int scope, NumberSet members) {
+
+        /** Whether it writes the same recipients, whoever of its people uses it. */
+        boolean isForAll() {
+            return !grant.limited()
+                    && switch (grant.place()) {
+                        case EVERYWHERE, ORGANIZATION, SCOPE, EXCLUSIVE -> true;
+                        case SELF, SELF_EXEMPT, OWN_GROUPS, NOWHERE -> false;
+                    };
+        }
 
         Row heldBy(NumberSet people) {
             return new Row(grant, entry, scope, people);
@@ -56,6 +68,11 @@ final class CommandTable {
     }
 
     private final List<Row> rows;
+    /** The numbers of the scopes of the rows, apart from these: most rows are looked at for nothing else. */
+    private final int[] scopes;
+
+    private final Map<Grant.Place, BitSet> places = new EnumMap<>(Grant.Place.class);
+    private final BitSet forAll;
     private final boolean seesRecipients;
     private final boolean readsConfiguration;
     private final Optional<CmdletDefinition> shape;
@@ -74,6 +91,11 @@ final class CommandTable {
 
     private CommandTable(List<Row> rows, Optional<CmdletDefinition> shape) {
         this.rows = rows;
+        this.scopes = rows.stream().mapToInt(Row::scope).toArray();
+        for (Grant.Place place : Grant.Place.values()) {
+            places.put(place, which(row -> row.grant().place() == place));
+        }
+        this.forAll = which(Row::isForAll);
         this.seesRecipients = rows.stream().allMatch(row -> row.grant().sight() == Grant.Sight.ALL);
         this.readsConfiguration = rows.stream().allMatch(row -> row.grant().readsConfiguration());
         this.shape = shape;
@@ -153,16 +175,36 @@ final class CommandTable {
         return rows.get(index);
     }
 
+    /** The number of the unit or custom scope of a row; negative where it has none. */
+    int scope(int row) {
+        return scopes[row];
+    }
+
+    /** The rows that write such recipients. Never to be changed, as all that is told here. */
+    BitSet at(Grant.Place place) {
+        return Objects.requireNonNull(places.get(place)); // each place has some, maybe none
+    }
+
+    /** Whether a row writes the same recipients, whoever of its people uses it. */
+    boolean isForAll(int row) {
+        return forAll.get(row);
+    }
+
+    private BitSet which(Predicate<Row> condition) {
+        BitSet which = new BitSet(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            which.set(i, condition.test(rows.get(i)));
+        }
+        return which;
+    }
+
     /** The rows that list a parameter. */
     BitSet listing(String parameter) {
         BitSet known = listings.get(parameter);
         if (known != null) {
             return known;
         }
-        BitSet listing = new BitSet(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            listing.set(i, rows.get(i).entry().parameters().contains(parameter));
-        }
+        BitSet listing = which(row -> row.entry().parameters().contains(parameter));
         if (!listing.isEmpty()) { // what anybody may think of is not kept
             listings.put(parameter, listing);
         }

@@ -4,15 +4,16 @@ import dev.reeve.engine.collection.NumberSet;
 import dev.reeve.engine.decision.AssignmentReach;
 import dev.reeve.engine.decision.Caller;
 import dev.reeve.engine.decision.CompiledOrganization;
-import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.engine.question.CommandTable.Row;
+import dev.reeve.engine.question.Grant.Place;
 import dev.reeve.engine.question.Grant.Sight;
-import java.util.List;
+import java.util.BitSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Who, of those who hold an assignment, may by it write one object, and who may read it. Made for one question, used by one
@@ -30,6 +31,7 @@ final class GrantHolders {
     private final int number;
 
     private final boolean isProtected;
+    private OptionalInt self = OptionalInt.empty();
 
     GrantHolders(CompiledOrganization compiled, Persons persons, DirectoryObject target) {
         this.compiled = compiled;
@@ -56,66 +58,96 @@ final class GrantHolders {
         return sights.isPresent() ? table.seesRecipients() : table.readsConfiguration();
     }
 
-    /** Adds those who hold the row and may write the object by it. Returns whether these are any. */
-    boolean addWriters(Row row, NumberSet.Sum sum) {
+    /** Those of some rows that count where the object is, for all or some of the people who hold them. */
+    BitSet counting(CommandTable table, BitSet rows) {
         return switch (target) {
-            case Recipient recipient -> addWriters(row, recipient, sum);
+            case Recipient recipient -> counting(table, rows, recipient);
             default -> {
-                boolean covered = row.grant().role().isUnscoped()
-                        || reach().reaches(row.grant().assignment(), target);
-                if (covered) {
-                    sum.add(row.members());
-                }
-                yield covered;
+                BitSet counting = new BitSet(rows.length());
+                rows.stream().filter(row -> covers(table.row(row).grant())).forEach(counting::set);
+                yield counting;
             }
         };
     }
 
-    private boolean addWriters(Row row, Recipient recipient, NumberSet.Sum sum) {
-        return switch (row.grant().place()) {
-            case EVERYWHERE -> addAll(row, sum);
-            case ORGANIZATION -> !isProtected && addAll(row, sum);
-            case SCOPE -> !isProtected && compiled.contains(row.scope(), number) && addAll(row, sum);
-            case EXCLUSIVE -> compiled.contains(row.scope(), number) && addAll(row, sum);
-            case SELF -> !isProtected && add(row, List.of(recipient.id()), sum);
-            case SELF_EXEMPT -> add(row, List.of(recipient.id()), sum);
+    private boolean covers(Grant grant) {
+        return grant.role().isUnscoped() || reach().reaches(grant.assignment(), target);
+    }
+
+    private BitSet counting(CommandTable table, BitSet rows, Recipient recipient) {
+        BitSet counting = new BitSet(rows.length());
+        counting.or(table.at(Place.EVERYWHERE));
+        counting.or(table.at(Place.SELF_EXEMPT));
+        addContaining(table, rows, Place.EXCLUSIVE, counting);
+        if (!isProtected) {
+            counting.or(table.at(Place.ORGANIZATION));
+            counting.or(table.at(Place.SELF));
+            if (recipient.type().isGroup() && recipient.type().isMailEnabled()) {
+                counting.or(table.at(Place.OWN_GROUPS));
+            }
+            addContaining(table, rows, Place.SCOPE, counting);
+        }
+        counting.and(rows);
+        return counting;
+    }
+
+    /** Adds the rows of a place by whose scopes the recipient is. */
+    private void addContaining(CommandTable table, BitSet rows, Place place, BitSet counting) {
+        BitSet scoped = table.at(place);
+        for (int row = scoped.nextSetBit(0); row >= 0; row = scoped.nextSetBit(row + 1)) {
+            if (rows.get(row) && compiled.contains(table.scope(row), number)) {
+                counting.set(row);
+            }
+        }
+    }
+
+    /** Adds those who hold a row, which counts where the object is, and may write the object by it. */
+    void addWriters(CommandTable table, int row, NumberSet.Sum sum) {
+        if (table.isForAll(row) || !(target instanceof Recipient recipient)) {
+            sum.add(table.row(row).members());
+        } else {
+            addSome(table.row(row), recipient, sum);
+        }
+    }
+
+    private void addSome(Row row, Recipient recipient, NumberSet.Sum sum) {
+        switch (row.grant().place()) {
+            case EVERYWHERE, ORGANIZATION, SCOPE, EXCLUSIVE -> {
+                NumberSet members = row.members();
+                for (int person = members.next(0); person >= 0; person = members.next(person + 1)) {
+                    addOne(row, person, sum);
+                }
+            }
+            case SELF, SELF_EXEMPT -> add(row, self(), sum);
             case OWN_GROUPS ->
-                !isProtected
-                        && recipient.type().isGroup()
-                        && recipient.type().isMailEnabled()
-                        && add(row, recipient.properties().references(RecipientProperties.MANAGED_BY), sum);
-            case NOWHERE -> false;
-        };
+                recipient
+                        .properties()
+                        .references(RecipientProperties.MANAGED_BY)
+                        .forEach(owner -> add(row, persons.find(owner), sum));
+            case NOWHERE -> {
+                // counts for nobody
+            }
+        }
     }
 
-    private boolean addAll(Row row, NumberSet.Sum sum) {
-        if (!row.grant().limited()) {
-            sum.add(row.members());
-            return true;
+    /** The target as a person, looked for once, however many rows concern only the caller. */
+    private int self() {
+        if (self.isEmpty()) {
+            self = OptionalInt.of(persons.find(target.id()));
         }
-        NumberSet members = row.members();
-        boolean any = false;
-        for (int person = members.next(0); person >= 0; person = members.next(person + 1)) {
-            any |= addOne(row, person, sum);
-        }
-        return any;
+        return self.getAsInt();
     }
 
-    private boolean add(Row row, List<ObjectId> users, NumberSet.Sum sum) {
-        boolean any = false;
-        for (ObjectId user : users) {
-            int person = persons.find(user);
-            any |= person >= 0 && row.members().contains(person) && addOne(row, person, sum);
+    private void add(Row row, int person, NumberSet.Sum sum) {
+        if (person >= 0 && row.members().contains(person)) {
+            addOne(row, person, sum);
         }
-        return any;
     }
 
-    private boolean addOne(Row row, int person, NumberSet.Sum sum) {
-        boolean sees = !row.grant().limited() || reads(row.grant(), caller(person));
-        if (sees) {
+    private void addOne(Row row, int person, NumberSet.Sum sum) {
+        if (!row.grant().limited() || reads(row.grant(), caller(person))) {
             sum.add(person);
         }
-        return sees;
     }
 
     private AssignmentReach reach() {

@@ -153,33 +153,43 @@ final class WhoCan {
 
     /** PAIR-2: who has some assignment there, and for each parameter one that grants it. */
     private NumberSet.Sum writers(List<BitSet> listings, GrantHolders holdings) {
-        BitSet all = new BitSet(table.rows().size());
-        all.set(0, table.rows().size());
-        listings.forEach(all::and);
-        NumberSet.Sum whole = new NumberSet.Sum();
-        for (int i = all.nextSetBit(0); i >= 0; i = all.nextSetBit(i + 1)) {
-            holdings.addWriters(table.row(i), whole);
+        BitSet any = new BitSet(table.rows().size());
+        if (listings.isEmpty()) {
+            any.set(0, table.rows().size());
         }
+        listings.forEach(any::or);
+        BitSet here = holdings.counting(table, any);
+        BitSet all = (BitSet) here.clone();
+        listings.forEach(all::and);
+        NumberSet.Sum whole = holders(all, holdings);
         if (listings.size() < 2) {
             return whole;
         }
         // Who has one assignment for all is there already, so what follows is only of those who need several.
-        Optional<NumberSet.Sum> together = Optional.empty();
+        List<BitSet> rests = new ArrayList<>();
         for (BitSet listing : listings) {
-            BitSet rest = (BitSet) listing.clone();
+            BitSet rest = (BitSet) here.clone();
+            rest.and(listing);
             rest.andNot(all);
-            NumberSet.Sum part = new NumberSet.Sum();
-            for (int i = rest.nextSetBit(0); i >= 0; i = rest.nextSetBit(i + 1)) {
-                holdings.addWriters(table.row(i), part);
-            }
-            together.ifPresent(part::keep);
-            if (part.isEmpty()) {
+            if (rest.isEmpty()) {
                 return whole;
             }
-            together = Optional.of(part);
+            rests.add(rest);
         }
-        whole.add(together.orElseThrow().set());
+        NumberSet.Sum together = holders(rests.getFirst(), holdings);
+        for (BitSet rest : rests.subList(1, rests.size())) {
+            together.keep(holders(rest, holdings));
+        }
+        whole.add(together.set());
         return whole;
+    }
+
+    private NumberSet.Sum holders(BitSet rows, GrantHolders holdings) {
+        NumberSet.Sum sum = new NumberSet.Sum();
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+            holdings.addWriters(table, row, sum);
+        }
+        return sum;
     }
 
     /** READ-2: of these who can read the object by any of the assignments. */
