@@ -15,6 +15,7 @@ import dev.reeve.server.signin.SignInSessions.Opened;
 import dev.reeve.server.signin.SignedIn.Manner;
 import dev.reeve.server.signin.ldap.DirectoryUnavailableException;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -85,7 +86,7 @@ final class SignInDoor implements Door {
                         "Set one's own password.",
                         texts("oldPassword", "newPassword"),
                         this::setPassword),
-                Route.post("/signout", Access.SIGNED_IN, "Sign out.", texts(), this::signOut));
+                Route.plain(HandlerType.POST, "/signout", Access.SIGNED_IN, "Sign out.", this::signOut));
     }
 
     private static ObjectNode texts(String... names) {
