@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** The objects of a CSV file: a header, then a line for each. A field in quotes may hold line breaks. */
 final class CsvRows {
@@ -15,6 +16,8 @@ final class CsvRows {
     private static final int MOST_COLUMNS = 2000;
 
     private static final int LONGEST_FIELD = 16 << 20;
+
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
     private final DumpFile file;
     private char delimiter = ',';
@@ -78,10 +81,11 @@ final class CsvRows {
     }
 
     private static char delimiter(String head) {
+        String unquoted = QUOTED.matcher(head).replaceAll("");
         char best = ',';
         long most = 0;
         for (char candidate : new char[] {',', ';', '\t'}) {
-            long count = head.chars().filter(c -> c == candidate).count();
+            long count = unquoted.chars().filter(c -> c == candidate).count();
             if (count > most) {
                 most = count;
                 best = candidate;

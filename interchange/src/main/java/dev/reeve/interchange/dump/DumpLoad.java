@@ -184,7 +184,7 @@ public final class DumpLoad {
             }
             case ROLE_GROUP_MEMBER -> members.add(row);
             case MATRIX -> {
-                row.text("Role", "RoleName").ifPresent(roles::mentioned);
+                row.role().map(Pointer::leaf).ifPresent(roles::mentioned);
                 roles.entry(row);
                 row.text("RoleGroup").ifPresent(roleGroups::mentioned);
                 keep(row, kind);
@@ -227,7 +227,7 @@ public final class DumpLoad {
             roleGroups.member(row);
         }
         for (Row row : rows.getOrDefault(Kind.ASSIGNMENT, List.of())) {
-            row.pointer("Role").map(Pointer::leaf).ifPresent(roles::mentioned);
+            row.role().map(Pointer::leaf).ifPresent(roles::mentioned);
             if (row.text("RoleAssigneeType")
                     .filter(type -> type.endsWith("RoleGroup"))
                     .isPresent()) {

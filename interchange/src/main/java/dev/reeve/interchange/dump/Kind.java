@@ -52,7 +52,9 @@ enum Kind {
             "",
             "RoleGroup+Role+Cmdlet",
             "RoleGroup+Role+Cmdlets",
-            "RoleGroup+RoleName+Cmdlet"),
+            "RoleGroup+RoleName+Cmdlet",
+            "RoleGroup+ManagementRole+Cmdlet",
+            "RoleGroup+ManagementRoleName+Cmdlet"),
     ROLE_GROUP(
             "role groups",
             "rolegroup",

@@ -52,7 +52,7 @@ final class LoadedAssignments {
 
     /** The assignment that a row is; empty where something it needs is not there, which is listed. */
     Optional<RoleAssignment> assignment(Row row, ObjectHeaders headers) {
-        Optional<Pointer> rolePointer = row.pointer("Role");
+        Optional<Pointer> rolePointer = row.role();
         String assigneeText = row.text("RoleAssigneeName", "GroupName")
                 .or(() -> row.pointer("RoleAssignee", "User").map(Pointer::leaf))
                 .orElse("");
@@ -178,7 +178,7 @@ final class LoadedAssignments {
 
     /** The assignment that a row of role group, role and cmdlet implies: a regular one, as wide as its role. */
     Optional<RoleAssignment> ofMatrix(Row row) {
-        Optional<ManagementRole> role = row.pointer("Role", "RoleName").flatMap(to -> roles.find(to.leaf()));
+        Optional<ManagementRole> role = row.role().flatMap(to -> roles.find(to.leaf()));
         Optional<RoleGroup> group = row.pointer("RoleGroup")
                 .flatMap(to -> resolver.find(to, RoleGroup.class, _ -> true).found());
         if (role.isEmpty() || group.isEmpty()) {

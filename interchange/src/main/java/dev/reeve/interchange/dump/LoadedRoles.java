@@ -103,9 +103,8 @@ final class LoadedRoles {
     /** An entry of a role. */
     void entry(Row row) {
         Optional<String> identity = row.text("Identity").filter(text -> text.indexOf('\\') > 0);
-        Optional<String> role = row.pointer("Role", "RoleName", "ManagementRoleName")
-                .map(Pointer::leaf)
-                .or(() -> identity.map(text -> text.substring(0, text.lastIndexOf('\\'))));
+        Optional<String> role =
+                row.role().map(Pointer::leaf).or(() -> identity.map(text -> text.substring(0, text.lastIndexOf('\\'))));
         Optional<String> name = row.text("Name", "Cmdlet", "Entry", "RoleEntry")
                 .or(() -> identity.map(text -> text.substring(text.lastIndexOf('\\') + 1)));
         if (role.isEmpty() || name.isEmpty()) {

@@ -127,6 +127,11 @@ record Row(DumpFile file, int number, PropertyBag object) {
                 .flatMap(items -> items.stream().findFirst().flatMap(Pointer::of));
     }
 
+    /** The role that is named, whatever the file calls that column. */
+    Optional<Pointer> role() {
+        return pointer("Role", "RoleName", "ManagementRoleName", "ManagementRole");
+    }
+
     /** The objects that a list names. */
     List<Pointer> pointers(String... properties) {
         return values(properties).stream()

@@ -2,6 +2,7 @@ package dev.reeve.interchange.dump;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.ManagementScope;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables as scripts that people publish write them: columns of their own choice and name. */
 class PublishedShapesTest {
@@ -119,6 +122,26 @@ class PublishedShapesTest {
                         """).load().organization();
         assertThat(organization.all(RoleAssignment.class)).hasSize(1);
         assertThat(organization.named(RoleGroup.class, "Service Desk")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void the_header_tells_what_columns_are_apart_by_but_not_what_is_in_quotes(String delimiter) {
+        Result result = dump.file("AdminRoles.csv", """
+                        RoleGroup|ManagementRole|Cmdlet|Parameters|"told, not, asked; for; at; all"
+                        Service Desk|Mail Recipients|Set-Mailbox|"Identity, Office"|
+                        Service Desk|Mail Recipients|Get-Mailbox|Identity|
+                        """.replace("|", delimiter)).load();
+        assertThat(result.report().files().getFirst().gave()).containsOnly(entry(Kind.MATRIX.shown(), 2L));
+        assertThat(result.organization()
+                        .named(ManagementRole.class, "Mail Recipients")
+                        .findFirst()
+                        .flatMap(role -> role.entry("Set-Mailbox"))
+                        .orElseThrow()
+                        .parameters())
+                .containsExactlyInAnyOrder("Identity", "Office");
+        assertThat(result.organization().all(RoleAssignment.class)).hasSize(1);
+        assertThat(result.organization().named(RoleGroup.class, "Service Desk")).hasSize(1);
     }
 
     @Test
