@@ -15,7 +15,6 @@ import dev.reeve.store.OrganizationId;
 import dev.reeve.store.OrganizationStore;
 import dev.reeve.store.RecordedEntry;
 import dev.reeve.store.StoreException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -109,24 +108,24 @@ public final class SqliteStore implements OrganizationStore {
 
     /**
      * Makes a home and what it begins with, in a folder that is made where it is missing. Nobody sees it before all of that
-     * is on disk; where anything is thrown there is none.
+     * is on disk; where anything is thrown there is none, nor a folder that was made for it.
      *
      * @param beginning puts the first organizations into the store
      * @return false where there already is a home, which stays as it is
      * @throws StoreException where it can't be made
      */
     public static boolean create(Path home, Consumer<OrganizationStore> beginning) {
+        NewFolder folder = NewFolder.at(home);
         try {
-            Files.createDirectories(home);
-        } catch (IOException e) {
-            throw new StoreException("The folder " + home + " can't be made: " + SqlProblems.reason(e), e);
+            return !isHome(home)
+                    && SqliteSchema.create(home.toAbsolutePath().resolve(FILE_NAME), file -> {
+                        try (SqliteStore store = new SqliteStore(file)) {
+                            beginning.accept(store);
+                        }
+                    });
+        } finally {
+            folder.removeWhereEmpty();
         }
-        return !isHome(home)
-                && SqliteSchema.create(home.toAbsolutePath().resolve(FILE_NAME), file -> {
-                    try (SqliteStore store = new SqliteStore(file)) {
-                        beginning.accept(store);
-                    }
-                });
     }
 
     private void checkSchema(Path file) {

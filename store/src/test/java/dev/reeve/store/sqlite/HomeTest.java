@@ -257,11 +257,26 @@ class HomeTest {
 
         assertThatThrownBy(() -> SqliteStore.create(home, failing)).hasMessage("on the way");
 
-        assertThat(home).isEmptyDirectory();
+        assertThat(home).doesNotExist();
         contoso();
         try (SqliteStore store = SqliteStore.open(home)) {
             assertThat(store.organizations()).hasSize(1);
         }
+    }
+
+    @Test
+    @DisplayName("Where making a home fails, the folders go that were made for it, and those stay that were there")
+    void foldersOfFailure() throws IOException {
+        Consumer<OrganizationStore> failing = _ -> {
+            throw new IllegalStateException("on the way");
+        };
+        Files.createDirectories(home);
+
+        assertThatThrownBy(() -> SqliteStore.create(home, failing)).hasMessage("on the way");
+        assertThatThrownBy(() -> SqliteStore.create(home.resolve("further/down"), failing))
+                .hasMessage("on the way");
+
+        assertThat(home).isEmptyDirectory();
     }
 
     @Test
