@@ -5,16 +5,18 @@ import { methods, signIn, signInOnce, type Methods, type Session } from '../api/
 
 interface Props {
   readonly why: string;
+  /** Why signing in failed before this page was there. */
+  readonly refusal: string;
   readonly onSignedIn: (session: Session) => void;
 }
 
 /** Signing in: by password, by the secret that a new server printed, or at the provider. */
-export function SignIn({ why, onSignedIn }: Props) {
+export function SignIn({ why, refusal, onSignedIn }: Props) {
   const [ways, setWays] = useState<Methods>({ password: true });
   const [once, setOnce] = useState(false);
   const [user, setUser] = useState('');
   const [secret, setSecret] = useState('');
-  const [error, setError] = useState('');
+  const [error, setError] = useState(refusal);
   const [busy, setBusy] = useState(false);
 
   useEffect(() => {

@@ -17,6 +17,11 @@ function placeOf(hash: string): Place {
   return { tab: path, parameters: new URLSearchParams(query) };
 }
 
+/** Where one is as the page begins. */
+export function firstPlace(): Place {
+  return placeOf(window.location.hash);
+}
+
 export function usePlace(): Place {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash);
   return placeOf(hash);

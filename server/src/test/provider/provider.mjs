@@ -90,9 +90,13 @@ const server = createServer(async (request, response) => {
   }
 });
 
-/** Whoever comes is signed in and agrees to everything. */
+/** Whoever comes is signed in and agrees to everything, but for nobody, who cancels. */
 async function interact(request, response) {
   const { prompt, params, session } = await provider.interactionDetails(request, response);
+  if (user === '') {
+    await provider.interactionFinished(request, response, { error: 'access_denied' });
+    return;
+  }
   if (prompt.name === 'login') {
     await provider.interactionFinished(request, response, { login: { accountId: 'subject-of-' + user } });
     return;

@@ -85,8 +85,7 @@ class FrameTest {
         Optional.ofNullable(provider).orElseThrow().signInAs("Terry@contoso.com");
         Page page = CENTER.page();
         page.navigate("/#/my-account");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in at your organization’s provider"))
-                .click();
+        toTheProvider(page);
 
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Me: Terry Adams")))
                 .isVisible();
@@ -96,6 +95,33 @@ class FrameTest {
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
                 .click();
         assertThat(page.getByLabel("User name")).isVisible();
+    }
+
+    @Test
+    @DisplayName("Who comes back from the provider refused finds the sign-in page, which says why, once")
+    void refusedAtTheProvider() {
+        TestProvider there = Optional.ofNullable(provider).orElseThrow();
+        Page page = CENTER.page();
+        page.navigate("/");
+        there.cancel();
+        toTheProvider(page);
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("it was cancelled at your organization’s provider");
+        assertThat(page).hasURL(CENTER.address() + "/#/");
+
+        there.signInAs("nobody@contoso.com");
+        toTheProvider(page);
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("you are no user here, or your account may not");
+
+        page.navigate("/signin/oidc/callback?code=somebody-elses&state=unknown");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Begin again");
+        page.reload();
+        assertThat(page.getByLabel("User name")).isVisible();
+        assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
+    }
+
+    private static void toTheProvider(Page page) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in at your organization’s provider"))
+                .click();
     }
 
     @Test

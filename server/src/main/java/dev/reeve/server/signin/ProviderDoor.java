@@ -1,7 +1,7 @@
 package dev.reeve.server.signin;
 
 import dev.reeve.server.http.Door;
-import dev.reeve.server.http.Refusal;
+import dev.reeve.server.http.RequestRecord;
 import dev.reeve.server.http.Route;
 import dev.reeve.server.http.Route.Access;
 import dev.reeve.server.signin.SignInSessions.Carrier;
@@ -11,6 +11,7 @@ import dev.reeve.server.signin.oidc.ProviderException;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The routes by which a browser goes to the OpenID provider and comes back. */
@@ -62,7 +63,7 @@ final class ProviderDoor implements Door {
             SessionCookie.JOURNEY.write(request, departure.memory(), JOURNEY);
             request.status(302).header("Location", departure.location().toString());
         } catch (ProviderException e) {
-            throw refusal(e);
+            refuse(request, e);
         }
     }
 
@@ -71,22 +72,31 @@ final class ProviderDoor implements Door {
         SessionCookie.JOURNEY.remove(request);
         try {
             String word = provider.codes().arrive(memory, request.queryParamMap());
-            SignedIn who = reception
-                    .fromProvider(property, word)
-                    .orElseThrow(() -> new Refusal(
-                            403, "SignInFailed", "You are no user of this organization, or may not sign in."));
+            Optional<SignedIn> who = reception.fromProvider(property, word);
+            if (who.isEmpty()) {
+                refuse(request, NoSignIn.NOT_ADMITTED);
+                return;
+            }
             SessionCookie.SESSION.write(
-                    request, sessions.open(who, Carrier.COOKIE).secret());
+                    request, sessions.open(who.get(), Carrier.COOKIE).secret());
             request.header("Content-Security-Policy", "default-src 'none'").html(HOME);
         } catch (ProviderException e) {
-            throw refusal(e);
+            refuse(request, e);
         }
     }
 
-    private Refusal refusal(ProviderException e) {
+    private void refuse(Context request, ProviderException e) {
         faults.accept(e);
-        return e.isUnavailable()
-                ? SignInCallers.unavailable()
-                : new Refusal(403, "SignInFailed", "Signing in at the provider failed. Begin again.");
+        refuse(request, NoSignIn.of(e));
+    }
+
+    /** Leads a browser back to where one signs in; a program gets the answer that programs get everywhere. */
+    private static void refuse(Context request, NoSignIn why) {
+        String accepted = request.header("Accept");
+        if (accepted == null || !accepted.contains("text/html")) {
+            throw why.refusal();
+        }
+        RequestRecord.outcome(request, why.refusal().code());
+        request.status(303).header("Location", "/#/?noSignIn=" + why.word());
     }
 }

@@ -154,6 +154,31 @@ class ProviderSignInTest {
 
         assertThat(withToken(token)).isEqualTo(401);
         assertThat(arrive(journey()).code()).isEqualTo("SignInFailed");
+        assertThat(ledTo(journey())).isEqualTo("/#/?noSignIn=notAdmitted");
+    }
+
+    /** Where a browser is led that comes back refused; it has no session. */
+    private static String ledTo(Journey journey) {
+        Answer answer = server.get(
+                journey.arrival(), "Cookie", journey.cookie(), "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("set-cookie")).doesNotContain("__Host-reeve=");
+        return answer.header("location");
+    }
+
+    @Test
+    @DisplayName("A browser that comes back refused is led to the sign-in page, which learns no more than the kind")
+    void ledBack() {
+        Journey mine = journey();
+        assertThat(ledTo(new Journey("a=b", mine.arrival()))).isEqualTo("/#/?noSignIn=failed");
+
+        provider.signInAs("nobody@contoso.com");
+        assertThat(ledTo(journey())).isEqualTo("/#/?noSignIn=notAdmitted");
+
+        provider.cancel();
+        Journey cancelled = journey();
+        assertThat(ledTo(cancelled)).isEqualTo("/#/?noSignIn=cancelled");
+        assertThat(arrive(cancelled).code()).isEqualTo("SignInFailed");
     }
 
     @Test

@@ -86,6 +86,11 @@ public final class TestProvider implements AutoCloseable {
         get("/sign-in-as?user=" + URLEncoder.encode(user, StandardCharsets.UTF_8));
     }
 
+    /** From now on everybody cancels. */
+    public void cancel() {
+        signInAs("");
+    }
+
     void rotateKeys() {
         get("/rotate");
     }

@@ -7,6 +7,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationResponse;
+import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
@@ -115,8 +117,11 @@ public final class CodeFlow {
                 throw ProviderException.refused("Another provider answers.");
             }
             if (!response.indicatesSuccess()) {
-                throw ProviderException.refused("The provider says: "
-                        + response.toErrorResponse().getErrorObject().getCode());
+                ErrorObject error = response.toErrorResponse().getErrorObject();
+                String said = "The provider says: " + error.getCode();
+                throw OAuth2Error.ACCESS_DENIED.equals(error)
+                        ? ProviderException.cancelled(said)
+                        : ProviderException.refused(said);
             }
             return response.toSuccessResponse().getAuthorizationCode();
         } catch (ParseException e) {
