@@ -23,6 +23,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What all pages share: signing in and out, who sees what in the feature pane, the theme, and that nothing leaves the server. */
 class FrameTest {
 
+    /** What a browser fetches, compressed, until the first page stands. */
+    private static final int MOST_SENT = 350_000;
+
+    /** Of the page, its scripts and styles, and of what they asked the server. */
+    private static final String SENT = """
+            performance.getEntries()
+              .filter(({ entryType }) => entryType === 'navigation' || entryType === 'resource')
+              .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)""";
+
     @RegisterExtension
     static final Center CENTER = new Center(FrameTest::withProvider);
 
@@ -172,7 +181,7 @@ class FrameTest {
     }
 
     @Test
-    @DisplayName("No request leaves the server, and the policy allows none")
+    @DisplayName("No request leaves the server, the policy allows none, and the first load is small")
     void nothingLeaves() {
         Page page = CENTER.page();
         List<String> elsewhere = new ArrayList<>();
@@ -184,7 +193,9 @@ class FrameTest {
         Response first = page.navigate("/");
         signIn(page, "Administrator", Center.PASSWORD);
         assertThat(page.getByRole(AriaRole.GRID)).isVisible();
+        assertThat(page.getByRole(AriaRole.ROW).nth(1)).isVisible();
 
+        assertThat(((Number) page.evaluate(SENT)).intValue()).isBetween(1, MOST_SENT);
         assertThat(elsewhere).isEmpty();
         assertThat(first.headerValue("content-security-policy"))
                 .contains("default-src 'none'")
