@@ -6,6 +6,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
 
 /** Text files that are there whole or not at all: where writing one fails, what was there before stays. */
 public final class WholeFile {
@@ -18,8 +23,8 @@ public final class WholeFile {
     }
 
     /**
-     * Makes a file, or replaces the one that is there; what a link names is replaced, not the link. A pipe or a terminal is
-     * written to.
+     * Makes a file, or replaces the one that is there, for whoever may read that one; what a link names is replaced, not the
+     * link. A pipe or a terminal is written to.
      */
     public static void write(Path file, Body body) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
@@ -28,7 +33,12 @@ public final class WholeFile {
             }
             return;
         }
-        put(Files.exists(file) ? file.toRealPath() : file, body, StandardCopyOption.REPLACE_EXISTING);
+        if (Files.exists(file)) {
+            Path kept = file.toRealPath();
+            put(kept, body, permissions(kept), StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            put(file, body, Optional.empty());
+        }
     }
 
     /**
@@ -40,13 +50,27 @@ public final class WholeFile {
         if (Files.exists(file)) {
             throw new FileAlreadyExistsException(file.toString());
         }
-        put(file, body);
+        put(file, body, Optional.empty());
     }
 
-    private static void put(Path file, Body body, StandardCopyOption... options) throws IOException {
+    /** Who may do what with a file; empty where the system tells it in another way. */
+    private static Optional<Set<PosixFilePermission>> permissions(Path file) throws IOException {
+        return Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)
+                ? Optional.of(Files.getPosixFilePermissions(file))
+                : Optional.empty();
+    }
+
+    private static void put(
+            Path file, Body body, Optional<Set<PosixFilePermission>> permissions, StandardCopyOption... options)
+            throws IOException {
         Path unfinished = file.resolveSibling(
                 file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
         try {
+            if (permissions.isPresent()) { // before there is anything to read
+                Files.deleteIfExists(unfinished);
+                Files.createFile(unfinished, PosixFilePermissions.asFileAttribute(permissions.get()));
+                Files.setPosixFilePermissions(unfinished, permissions.get());
+            }
             try (Writer writer = Files.newBufferedWriter(unfinished)) {
                 body.write(writer);
             }

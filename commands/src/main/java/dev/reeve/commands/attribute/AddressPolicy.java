@@ -26,7 +26,9 @@ public record AddressPolicy(ConfigurationObject source, Optional<Filter> filter,
 
     static final String TEMPLATES = "EnabledEmailAddressTemplates";
     static final String PRIMARY = "EnabledPrimarySMTPAddressTemplate";
-    static final String FILTER = "RecipientFilter";
+    /** The property and the parameter that say whom a policy, or an address list, is about. */
+    public static final String FILTER = "RecipientFilter";
+
     private static final String CONTAINER = "RecipientContainer";
 
     /** All of them in the order of their priority. */

@@ -39,7 +39,12 @@ public record Declared(String name, ParameterType type, boolean multiValued, int
 
     /** A filter; read it with {@link FilterText#of}. */
     public static Declared filter(String name) {
-        return new Declared(name, new ParameterType.QueryType(), false);
+        return filter(name, 0);
+    }
+
+    /** A filter of at most so many characters. */
+    public static Declared filter(String name, int longest) {
+        return new Declared(name, new ParameterType.QueryType(), false, longest);
     }
 
     /** What is wrong with the length of what was given, if anything. */

@@ -1,19 +1,23 @@
 package dev.reeve.commands.configuration;
 
+import dev.reeve.commands.attribute.AddressPolicy;
 import dev.reeve.commands.attribute.SizeValue;
 import dev.reeve.commands.cmdlet.CmdletArguments;
 import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
+import dev.reeve.commands.cmdlet.FilterText;
 import dev.reeve.commands.cmdlet.ListEdit;
 import dev.reeve.commands.cmdlet.PlanBuilder;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.property.PropertyValue;
+import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.language.value.Conversion;
 import dev.reeve.language.value.Credential;
 import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.Moment;
+import dev.reeve.language.value.ScriptBlock;
 import dev.reeve.language.value.SecureText;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
@@ -40,7 +44,8 @@ record StoredProperty(String parameter, String name, StoredType type, boolean se
             case StoredType.Flag _ -> isSwitch ? Declared.flag(parameter) : Declared.bool(parameter);
             case StoredType.Whole _ -> Declared.whole(parameter);
             case StoredType.Moment _ -> Declared.moment(parameter);
-            case StoredType.Text(int longest, TextForm _) -> Declared.text(parameter, longest);
+            case StoredType.Text(int longest, TextForm _) ->
+                isFilter() ? Declared.filter(parameter, longest) : Declared.text(parameter, longest);
             case StoredType.Members(String type, List<String> names, boolean some) ->
                 some
                         ? Declared.someOf(parameter, type, names.toArray(String[]::new))
@@ -110,8 +115,22 @@ record StoredProperty(String parameter, String name, StoredType type, boolean se
                     .collect(Collectors.joining(", "));
             return joined.isEmpty() ? List.of() : List.of(new PropertyValue.Text(joined));
         }
-        return arguments.value(parameter).flatMap(value -> converted(value, context, plan)).stream()
+        return arguments
+                .value(parameter)
+                .map(value -> isFilter() && value instanceof ScriptBlock ? filter(arguments) : value)
+                .flatMap(value -> converted(value, context, plan))
+                .stream()
                 .toList();
+    }
+
+    /** Whether it says which recipients are meant: one in braces knows the variables around it [OPATH-2]. */
+    private boolean isFilter() {
+        return parameter.equals(AddressPolicy.FILTER);
+    }
+
+    private Value filter(CmdletArguments arguments) {
+        return new Text(FilterText.required(arguments, parameter, RecipientProperties.REGISTRY)
+                .text());
     }
 
     /** One value as it is kept; empty for a blank text, which unsets. */

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -64,6 +65,20 @@ class BaselineTest {
         Baseline.save(Stream.of(role("b")), link);
 
         assertThat(link).isSymbolicLink();
+        assertThat(read(file)).containsExactly(role("b"));
+    }
+
+    @Test
+    @DisplayName("A baseline that nobody else may read stays one when it is replaced")
+    void permissions() throws IOException {
+        Path file = folder.resolve("baseline");
+        Baseline.save(Stream.of(role("a")), file);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+
+        Baseline.save(Stream.of(role("b")), file);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(read(file)).containsExactly(role("b"));
     }
 }

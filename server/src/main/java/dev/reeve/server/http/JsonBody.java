@@ -114,7 +114,7 @@ public final class JsonBody {
             throw tooLarge();
         }
         try (InputStream in = request.req().getInputStream()) {
-            int announced = length >= 0 ? Math.min((int) length + 1, PART) : PART;
+            int announced = length >= 0 ? (int) Math.min(length + 1, PART) : PART;
             ByteArrayOutputStream read = new ByteArrayOutputStream(announced);
             byte[] part = new byte[announced];
             long begun = System.nanoTime();
