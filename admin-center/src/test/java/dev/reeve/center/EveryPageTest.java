@@ -165,7 +165,7 @@ class EveryPageTest {
         Set<String> pages = EveryPage.offered(page);
         assertThat(pages).isEqualTo(engine.grantedPages());
         for (String id : pages) {
-            EveryPage.visit(page, id);
+            EveryPage.open(page, id);
             assertThat(EveryPage.actions(page)).describedAs(id).isEqualTo(engine.grantedActions(id));
         }
         assertThat(refused).isEmpty();
