@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A {@code reeve} in a process of its own, as the launcher starts it. */
+/** A {@code reeve} in a process of its own. */
 final class ReeveProcess {
 
     private static final long PATIENCE_IN_MINUTES = 4;
@@ -33,7 +33,7 @@ final class ReeveProcess {
         }
     }
 
-    /** Starts one; {@code folder} keeps what it prints. */
+    /** Starts one as the launcher does; {@code folder} keeps what it prints. */
     static ReeveProcess start(Path folder, Path home, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -46,6 +46,11 @@ final class ReeveProcess {
                 "--home",
                 home.toString()));
         command.addAll(List.of(arguments));
+        return start(folder, command);
+    }
+
+    /** Starts any program; {@code folder} keeps what it prints. */
+    static ReeveProcess start(Path folder, List<String> command) {
         try {
             Path out = Files.createTempFile(folder, "out", ".txt");
             Path err = Files.createTempFile(folder, "err", ".txt");
@@ -83,6 +88,11 @@ final class ReeveProcess {
     /** What it has printed so far; a line counts once its end is there. */
     List<String> printed() {
         return lines(out);
+    }
+
+    /** What it has printed as errors so far, as one text. */
+    String errors() {
+        return String.join("\n", lines(err));
     }
 
     /** Tells it to end ({@code kill -TERM}). */
