@@ -51,7 +51,7 @@ class Generate {
     }
 
     private static UUID guid(String kind, int number) {
-        return UUID.nameUUIDFromBytes((kind + number).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((kind + number).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String person(int number) {

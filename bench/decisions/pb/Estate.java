@@ -1,5 +1,6 @@
 package pb;
 
+import java.util.OptionalInt;
 import dev.reeve.engine.catalogue.Catalogue;
 import dev.reeve.engine.catalogue.CmdletDefinition;
 import dev.reeve.engine.catalogue.CmdletParameter;
@@ -237,7 +238,7 @@ final class Estate {
                     org.pName(p),
                     List.of(),
                     "String",
-                    Map.of(CmdletParameter.ALL_SETS, new CmdletParameter.Membership(false, java.util.OptionalInt.empty())),
+                    Map.of(CmdletParameter.ALL_SETS, new CmdletParameter.Membership(false, OptionalInt.empty())),
                     false));
         }
         for (String name : new TreeSet<>(List.of(org.cmdlets))) {

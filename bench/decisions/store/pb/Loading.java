@@ -1,5 +1,10 @@
 package pb;
 
+import java.util.Set;
+import dev.reeve.engine.decision.TouchPoint;
+import dev.reeve.engine.decision.Request;
+import dev.reeve.engine.decision.ConfigRequirement;
+import dev.reeve.engine.decision.Caller;
 import com.sun.management.OperatingSystemMXBean;
 import dev.reeve.engine.decision.Authorizer;
 import dev.reeve.engine.decision.CompiledOrganization;
@@ -105,14 +110,14 @@ final class Loading {
                     + authorizer
                             .decide(
                                     organization,
-                                    new dev.reeve.engine.decision.Request(
-                                            new dev.reeve.engine.decision.Caller(Estate.recipient(query.user)),
+                                    new Request(
+                                            new Caller(Estate.recipient(query.user)),
                                             query.c,
-                                            java.util.Set.of(query.p),
-                                            List.of(dev.reeve.engine.decision.TouchPoint.ObjectAccess.action(organization
+                                            Set.of(query.p),
+                                            List.of(TouchPoint.ObjectAccess.action(organization
                                                     .find(Estate.recipient(query.recipient))
                                                     .orElseThrow())),
-                                            dev.reeve.engine.decision.ConfigRequirement.EACH))
+                                            ConfigRequirement.EACH))
                             .getClass()
                             .getSimpleName();
         }

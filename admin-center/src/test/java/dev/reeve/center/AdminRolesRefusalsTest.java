@@ -9,6 +9,7 @@ import dev.reeve.engine.organization.Change;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -216,8 +217,7 @@ class AdminRolesRefusalsTest {
     @DisplayName("WEB-40: what the page hides the server refuses all the same")
     void forged() {
         CENTER.password("Terry");
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> CENTER.client("Terry").run("New-RoleGroup", Map.of("Name", "Mine")))
+        Assertions.assertThatThrownBy(() -> CENTER.client("Terry").run("New-RoleGroup", Map.of("Name", "Mine")))
                 .hasMessageContaining("403");
     }
 }

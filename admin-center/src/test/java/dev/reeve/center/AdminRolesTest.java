@@ -4,12 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -122,11 +124,8 @@ class AdminRolesTest {
 
         assertThat(roles.page().getByRole(AriaRole.LOG)).containsText("Role group 'Vancouver Help' is saved");
         JsonNode made = group("Vancouver Help");
-        org.assertj.core.api.Assertions.assertThat(texts(made, "Members"))
-                .singleElement()
-                .asString()
-                .contains("/Christine ");
-        org.assertj.core.api.Assertions.assertThat(texts(made, "ManagedBy"))
+        Assertions.assertThat(texts(made, "Members")).singleElement().asString().contains("/Christine ");
+        Assertions.assertThat(texts(made, "ManagedBy"))
                 .hasSize(2)
                 .anyMatch(each -> each.endsWith("Organization Management"));
         assertThat(assignments("Vancouver Help")).containsExactly("Mail Recipients Vancouver");
@@ -224,14 +223,10 @@ class AdminRolesTest {
         ListPage roles = page();
         roles.edit("Of a unit");
         roles.dialog()
-                .getByRole(
-                        AriaRole.RADIO,
-                        new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Organizational unit"))
+                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Organizational unit"))
                 .check();
         roles.dialog()
-                .getByRole(
-                        AriaRole.TEXTBOX,
-                        new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Organizational unit"))
+                .getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Organizational unit"))
                 .fill("contoso.com/Sales");
         roles.save();
 

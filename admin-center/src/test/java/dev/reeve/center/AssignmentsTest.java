@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.KeyboardModifier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,10 +149,7 @@ class AssignmentsTest {
         assertThat(stored("Identity", "Helping Vancouver*")).isEmpty();
         assignments.button("Reload").click();
         assertThat(assignments.dialog().getByLabel("What this changes"))
-                .containsText(
-                        "Martin",
-                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-                                .setTimeout(20_000));
+                .containsText("Martin", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
         assignments.save();
 
         assertThat(assignments.notices()).containsText("'Mail Recipients' is assigned to 'Help Desk'");
@@ -241,10 +240,7 @@ class AssignmentsTest {
     private static void switchBoth(ListPage assignments) {
         assignments.page().getByLabel("Search assignments").fill("Switched");
         assignments.row("Switched 1").click();
-        assignments
-                .row("Switched 2")
-                .click(new Locator.ClickOptions()
-                        .setModifiers(List.of(com.microsoft.playwright.options.KeyboardModifier.CONTROL)));
+        assignments.row("Switched 2").click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROL)));
     }
 
     @Test

@@ -38,6 +38,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -275,7 +276,7 @@ final class Center implements BeforeAllCallback, AfterEachCallback, AfterAllCall
         ended.server().close();
         ended.organizations().close();
         try (var files = Files.walk(ended.home())) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(Center::delete);
+            files.sorted(Comparator.reverseOrder()).forEach(Center::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** How a page looks, wide and light, narrow and dark: axe finds nothing serious, and pictures are kept in {@code target/pictures}. */
 final class Looks {
@@ -14,7 +15,7 @@ final class Looks {
     private record Window(int width, int height, ColorScheme colors) {
 
         String name() {
-            return width + "-" + colors.name().toLowerCase(java.util.Locale.ROOT);
+            return width + "-" + colors.name().toLowerCase(Locale.ROOT);
         }
     }
 

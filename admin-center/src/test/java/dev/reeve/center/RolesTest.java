@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -131,7 +134,7 @@ class RolesTest {
     @Test
     @DisplayName(
             "ROLE-2, ROLE-9: all roles with type, parent, kind and who has them; entries are searched by cmdlet and parameter and compared with the parent's")
-    void list() throws java.io.IOException {
+    void list() throws IOException {
         ListPage roles = page();
         select(roles, LIGHT);
         assertThat(row(roles, LIGHT)).containsText("MailRecipients");
@@ -275,8 +278,7 @@ class RolesTest {
         assertThat(roles.details()).containsText("Create a child role");
         assertThat(roles.action("delete")).isDisabled();
         assertThat(roles.action("edit")).isDisabled();
-        assertThat(roles.action("edit"))
-                .hasAttribute("title", java.util.regex.Pattern.compile("Built-in roles can’t be changed"));
+        assertThat(roles.action("edit")).hasAttribute("title", Pattern.compile("Built-in roles can’t be changed"));
 
         select(roles, GIVEN);
         roles.action("delete").click();
@@ -303,10 +305,7 @@ class RolesTest {
         look(roles, "set-mailbox customattribute7");
         roles.field("Set-Mailbox -CustomAttribute7").uncheck();
         assertThat(roles.dialog().getByLabel("What this changes"))
-                .containsText(
-                        "Bob Kelly loses",
-                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-                                .setTimeout(20_000));
+                .containsText("Bob Kelly loses", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
         run(
                 "Set-ManagementRoleEntry",
                 Map.of(

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class SavePreviewTest {
         roles.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         roles.button("Show commands").click();
         roles.button("Copy").click();
-        org.assertj.core.api.Assertions.assertThat(roles.page().evaluate("() => navigator.clipboard.readText()"))
+        Assertions.assertThat(roles.page().evaluate("() => navigator.clipboard.readText()"))
                 .asString()
                 .startsWith("Update-RoleGroupMember");
         roles.button("Cancel").click();

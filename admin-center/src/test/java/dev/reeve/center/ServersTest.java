@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,7 +28,7 @@ class ServersTest {
     void servers() {
         Page page = CENTER.page(Center.ADMINISTRATOR, "servers");
         int count = CENTER.client(Center.ADMINISTRATOR)
-                .run("Get-ExchangeServer", java.util.Map.of())
+                .run("Get-ExchangeServer", Map.of())
                 .size();
 
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText(count + " items");
@@ -40,7 +41,7 @@ class ServersTest {
     void databases() {
         Page page = CENTER.page(Center.ADMINISTRATOR, "databases");
         int count = CENTER.client(Center.ADMINISTRATOR)
-                .run("Get-MailboxDatabase", java.util.Map.of())
+                .run("Get-MailboxDatabase", Map.of())
                 .size();
 
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText(count + " items");

@@ -3,6 +3,7 @@ package dev.reeve.center;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ class UserRolesTest {
         assertThat(policies.dialog().getByRole(AriaRole.GROUP)).hasCount(5);
         assertThat(policies.dialog()
                         .locator("li")
-                        .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                        .filter(new Locator.FilterOptions()
                                 .setHas(policies.page().getByLabel("MyContactInformation")))
                         .locator("ul")
                         .first())

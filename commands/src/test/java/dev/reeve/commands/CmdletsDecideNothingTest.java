@@ -3,6 +3,7 @@ package dev.reeve.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +45,7 @@ class CmdletsDecideNothingTest {
                             .noneMatch(name -> line.matches(".*dev\\.reeve\\.engine\\.decision\\." + name + "\\b.*")))
                     .map(line -> file.getFileName() + ": " + line.strip());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -16,9 +16,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,15 +74,14 @@ final class RunningServer implements AutoCloseable {
     }
 
     private static HttpClient client(Path home) throws IOException, GeneralSecurityException {
-        if (!java.nio.file.Files.exists(home.resolve("server-certificate.pem"))) {
+        if (!Files.exists(home.resolve("server-certificate.pem"))) {
             return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         }
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, new char[0]);
-        try (var in = java.nio.file.Files.newInputStream(home.resolve("server-certificate.pem"))) {
+        try (var in = Files.newInputStream(home.resolve("server-certificate.pem"))) {
             trusted.setCertificateEntry(
-                    "server",
-                    java.security.cert.CertificateFactory.getInstance("X.509").generateCertificate(in));
+                    "server", CertificateFactory.getInstance("X.509").generateCertificate(in));
         }
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted);

@@ -37,6 +37,7 @@ import dev.reeve.shell.verb.WhoCanVerb;
 import dev.reeve.shell.verb.WhyVerb;
 import dev.reeve.store.PointInTime;
 import dev.reeve.workplace.JsonLines;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -66,7 +67,7 @@ public final class Reeve {
         PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         boolean isConsole = Optional.ofNullable(System.console())
-                .filter(java.io.Console::isTerminal)
+                .filter(Console::isTerminal)
                 .isPresent();
         Streams streams = new Streams(out, err, new FileInputStream(FileDescriptor.in), isConsole);
         int exitCode = new Reeve(streams, System.getenv()).run(arguments);

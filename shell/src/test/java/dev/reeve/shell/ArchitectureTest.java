@@ -9,14 +9,20 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import dev.reeve.shell.remote.Destination;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -53,7 +59,7 @@ class ArchitectureTest {
         "server, engine|language|store|commands|interchange|workplace|server",
     })
     void roomsUseOnlyWhatStandsBelowThem(String room, String allowed) {
-        String[] packages = java.util.Arrays.stream(allowed.split("\\|"))
+        String[] packages = Arrays.stream(allowed.split("\\|"))
                 .map(name -> "dev.reeve." + name + "..")
                 .toArray(String[]::new);
 
@@ -152,13 +158,13 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.time.Clock")
                 .orShould()
-                .callMethod(java.time.Instant.class, "now")
+                .callMethod(Instant.class, "now")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .orShould()
                 .callMethod(System.class, "nanoTime")
                 .orShould()
-                .callMethod(java.util.UUID.class, "randomUUID"));
+                .callMethod(UUID.class, "randomUUID"));
     }
 
     @Test
@@ -192,11 +198,9 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "dev.reeve.shell..", "dev.reeve.server..", "dev.reeve.workplace..", "dev.reeve.interchange..")
                 .should()
-                .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                                com.tngtech.archunit.core.domain.AccessTarget.Predicates.declaredIn(
-                                        JavaClass.Predicates.assignableTo("dev.reeve.store.OrganizationStore")))
-                        .and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                                com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("commit"))));
+                .callMethodWhere(JavaCall.Predicates.target(AccessTarget.Predicates.declaredIn(
+                                JavaClass.Predicates.assignableTo("dev.reeve.store.OrganizationStore")))
+                        .and(JavaCall.Predicates.target(HasName.Predicates.name("commit"))));
         holds(rule);
     }
 

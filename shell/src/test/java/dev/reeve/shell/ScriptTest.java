@@ -6,6 +6,7 @@ import dev.reeve.commands.builtin.BuiltInCatalogue;
 import dev.reeve.engine.catalogue.CmdletDefinition;
 import dev.reeve.engine.catalogue.CmdletParameter;
 import dev.reeve.engine.organization.Organization;
+import dev.reeve.interchange.difference.Transfer;
 import dev.reeve.interchange.script.Command;
 import dev.reeve.interchange.script.ScriptPlan;
 import dev.reeve.shell.CommandLineTester.Said;
@@ -353,7 +354,7 @@ class ScriptTest {
     void only_what_exchange_documents_is_called() {
         everyKindOfChange();
         Organization one = snapshot(before);
-        Organization other = dev.reeve.interchange.difference.Transfer.onto(one, snapshot(after), _ -> true);
+        Organization other = Transfer.onto(one, snapshot(after), _ -> true);
         List<Command> commands = Stream.of(ScriptPlan.between(one, other), ScriptPlan.between(other, one))
                 .flatMap(plan -> plan.steps().stream())
                 .flatMap(step -> step.commands().stream())

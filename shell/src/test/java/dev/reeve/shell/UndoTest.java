@@ -3,6 +3,7 @@ package dev.reeve.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeve.engine.organization.Organization;
+import dev.reeve.engine.organization.Version;
 import dev.reeve.shell.CommandLineTester.Said;
 import dev.reeve.store.JournalEntry;
 import dev.reeve.store.OrganizationStore;
@@ -82,8 +83,7 @@ class UndoTest {
         home.reeve("undo", changed);
         try (OrganizationStore store = SqliteStore.open(home.home())) {
             var id = store.organizations().getFirst().id();
-            List<JournalEntry> journal =
-                    store.journal(id, new dev.reeve.engine.organization.Version(Long.parseLong(changed)));
+            List<JournalEntry> journal = store.journal(id, new Version(Long.parseLong(changed)));
             assertThat(journal).singleElement().satisfies(entry -> {
                 assertThat(entry.attribution().command()).isEqualTo("Remove-RoleGroupMember");
                 assertThat(entry.attribution().caller()).isEqualTo("contoso.com/Users/Administrator");

@@ -15,11 +15,15 @@ import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -128,7 +132,7 @@ abstract class OrganizationStoreContract {
         int threads = 8;
         int rounds = 10;
         try (var executor = Executors.newFixedThreadPool(threads)) {
-            List<Callable<Integer>> workers = new java.util.ArrayList<>();
+            List<Callable<Integer>> workers = new ArrayList<>();
             for (int thread = 0; thread < threads; thread++) {
                 String name = "t" + thread;
                 workers.add(() -> {
@@ -328,9 +332,8 @@ abstract class OrganizationStoreContract {
             record("Set-" + i, NOW.plusSeconds(i / 3));
         }
 
-        List<String> expected = java.util.stream.IntStream.rangeClosed(0, 699)
-                .mapToObj(i -> "Set-" + (699 - i))
-                .toList();
+        List<String> expected =
+                IntStream.rangeClosed(0, 699).mapToObj(i -> "Set-" + (699 - i)).toList();
         assertThat(cmdlets(Instant.MIN, Instant.MAX)).isEqualTo(expected);
         assertThat(store.auditEntries(contoso, Instant.MIN, Instant.MAX).limit(2))
                 .extracting(recorded -> recorded.entry().cmdlet())
@@ -420,7 +423,7 @@ abstract class OrganizationStoreContract {
     @Test
     @DisplayName("An unknown organization is an error of every call")
     void unknown() {
-        List<org.assertj.core.api.ThrowableAssert.ThrowingCallable> calls = List.of(
+        List<ThrowableAssert.ThrowingCallable> calls = List.of(
                 () -> store.snapshot(Samples.nobody()),
                 () -> store.journal(Samples.nobody(), Version.ZERO),
                 () -> store.commit(Samples.nobody(), Version.ZERO, Change.NONE, BY_JANE, Optional.empty()),
@@ -438,7 +441,7 @@ abstract class OrganizationStoreContract {
     private static List<DirectoryObject> objects(Organization organization) {
         return organization
                 .all()
-                .sorted(java.util.Comparator.comparing(DirectoryObject::id))
+                .sorted(Comparator.comparing(DirectoryObject::id))
                 .toList();
     }
 

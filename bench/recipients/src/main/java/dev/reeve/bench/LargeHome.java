@@ -19,8 +19,8 @@ public final class LargeHome {
                 LargeOrganization.DOMAIN,
                 groups == 0
                         ? recipients
-                        : recipients.and(LargePermissions.of(
-                                Organization.empty().apply(recipients), groups)),
+                        : recipients.and(
+                                LargePermissions.of(Organization.empty().apply(recipients), groups)),
                 LargeOrganization.CREATED);
     }
 }

@@ -55,9 +55,7 @@ final class LargePermissions {
         List<ManagementScope> scopes = IntStream.range(0, SCOPES)
                 .mapToObj(number -> new ManagementScope(
                         header("Scope", "Cost centre " + number),
-                        new ScopeRestriction.RecipientFilter(
-                                Optional.empty(),
-                                costCentre(number)),
+                        new ScopeRestriction.RecipientFilter(Optional.empty(), costCentre(number)),
                         false))
                 .toList();
         objects.addAll(scopes);
@@ -80,8 +78,11 @@ final class LargePermissions {
                     ? new RecipientWriteScope.Implicit()
                     : new RecipientWriteScope.Custom(
                             scopes.get(random.nextInt(SCOPES)).id());
-            random.ints(0, roles.size()).distinct().limit(ROLES).mapToObj(roles::get).forEach(role -> objects.add(
-                    new RoleAssignment(
+            random.ints(0, roles.size())
+                    .distinct()
+                    .limit(ROLES)
+                    .mapToObj(roles::get)
+                    .forEach(role -> objects.add(new RoleAssignment(
                             header("Assignment", role.name() + "-" + group.name()),
                             role.id(),
                             group.id(),

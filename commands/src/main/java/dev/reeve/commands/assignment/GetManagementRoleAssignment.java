@@ -15,6 +15,7 @@ import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RecipientScopeType;
 import dev.reeve.engine.organization.RoleAssigneeType;
 import dev.reeve.engine.organization.RoleAssignment;
 import dev.reeve.language.value.Value;
@@ -59,7 +60,7 @@ public final class GetManagementRoleAssignment implements ReadCmdlet {
                         "OrganizationConfig",
                         "CustomConfigScope",
                         "ExclusiveConfigScope"),
-                Declared.oneOf("RecipientWriteScope", dev.reeve.engine.organization.RecipientScopeType.class),
+                Declared.oneOf("RecipientWriteScope", RecipientScopeType.class),
                 Declared.identity(AssignmentScopes.CUSTOM_CONFIG),
                 Declared.identity(AssignmentScopes.CUSTOM_RECIPIENT),
                 Declared.identity(AssignmentScopes.EXCLUSIVE_CONFIG),

@@ -3,6 +3,7 @@ package dev.reeve.commands.attribute;
 import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
+import dev.reeve.language.value.Whole;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ public record AddressValue(String text) implements Value {
             case "isvalidaddress" -> Optional.of(Bool.of(at > 0));
             case "local" -> Optional.of(new Text(at < 0 ? "" : address.substring(0, at)));
             case "domain" -> Optional.of(new Text(at < 0 ? "" : address.substring(at + 1)));
-            case "length" -> Optional.of(new dev.reeve.language.value.Whole(text.length()));
+            case "length" -> Optional.of(new Whole(text.length()));
             default -> Optional.empty();
         };
     }

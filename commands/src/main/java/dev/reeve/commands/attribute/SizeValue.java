@@ -6,6 +6,7 @@ import dev.reeve.language.value.Real;
 import dev.reeve.language.value.Value;
 import dev.reeve.language.value.Whole;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public record SizeValue(long bytes) implements Value {
             unit++;
         }
         BigDecimal shown = BigDecimal.valueOf(bytes)
-                .divide(BigDecimal.valueOf(1L << (10 * unit)), 3, java.math.RoundingMode.HALF_EVEN)
+                .divide(BigDecimal.valueOf(1L << (10 * unit)), 3, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros();
         return shown.toPlainString() + " " + UNITS.get(unit) + " (" + String.format(Locale.US, "%,d", bytes)
                 + " bytes)";

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -181,9 +182,9 @@ public record ConfigurationNoun(
         List<String> words = new ArrayList<>();
         for (String word : noun.split("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")) {
             words.add(
-                    word.length() > 1 && word.equals(word.toUpperCase(java.util.Locale.ROOT))
+                    word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT))
                             ? word
-                            : word.toLowerCase(java.util.Locale.ROOT));
+                            : word.toLowerCase(Locale.ROOT));
         }
         return String.join(" ", words);
     }

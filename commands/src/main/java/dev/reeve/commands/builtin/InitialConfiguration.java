@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** The stored configuration that a new organization and a new server have. Ids are derived from names. */
 public final class InitialConfiguration {
@@ -46,11 +47,7 @@ public final class InitialConfiguration {
     }
 
     private static List<ConfigurationObject> objects(
-            String kind,
-            Optional<ExchangeServer> server,
-            String first,
-            java.util.function.UnaryOperator<String> filled,
-            Instant now) {
+            String kind, Optional<ExchangeServer> server, String first, UnaryOperator<String> filled, Instant now) {
         List<ConfigurationObject> objects = new ArrayList<>();
         for (String line : DataFile.read("initial").lines()) {
             String[] fields = filled.apply(line).split("\t", -1);

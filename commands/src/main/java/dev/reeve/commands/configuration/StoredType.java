@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What one value of a property of stored configuration is, as far as the documented type of its parameter tells. */
 sealed interface StoredType {
@@ -120,7 +121,7 @@ sealed interface StoredType {
                     .orElseGet(() -> ConfigurationNoun.all().stream()
                             .map(ConfigurationNoun::noun)
                             .filter(noun -> noun.endsWith(base))
-                            .collect(java.util.stream.Collectors.toUnmodifiableSet()));
+                            .collect(Collectors.toUnmodifiableSet()));
             return Optional.of(new Target.Configuration(nouns));
         }
         Target known = TARGETS.get(base);

@@ -7,6 +7,7 @@ import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.PlanBuilder;
 import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.property.PropertyValue;
+import java.util.List;
 
 /** Enables or disables an object of stored configuration. */
 final class SwitchConfiguration extends StoredChange {
@@ -34,7 +35,7 @@ final class SwitchConfiguration extends StoredChange {
                 ? new PropertyValue.Text(on ? "Enabled" : "Disabled")
                 : new PropertyValue.Flag(on);
         ConfigurationObject edited = edited(context, arguments, plan, before);
-        boolean same = NounProperties.of(noun()).values(edited, property).equals(java.util.List.of(value));
+        boolean same = NounProperties.of(noun()).values(edited, property).equals(List.of(value));
         plan.put(before, same ? edited : StoredObjects.with(edited, property, value));
         return plan.step(
                         (on ? "Enabling " : "Disabling ") + noun().words(),

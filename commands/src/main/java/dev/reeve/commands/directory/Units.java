@@ -10,6 +10,7 @@ import dev.reeve.engine.organization.DirectoryTree;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.OrganizationalUnit.Kind;
 import dev.reeve.engine.organization.Recipient;
+import dev.reeve.language.value.Value;
 import java.util.Optional;
 
 /** What the cmdlets share that make, change, move and remove organizational units [OU-6] to [OU-8]. */
@@ -94,7 +95,7 @@ final class Units {
     }
 
     /** The recipient or unit that an identity names. @throws ReeveException where it names none, or several */
-    static DirectoryObject movable(CmdletContext context, dev.reeve.language.value.Value identity) {
+    static DirectoryObject movable(CmdletContext context, Value identity) {
         return context.lookup()
                 .one(
                         DirectoryObject.class,

@@ -6,6 +6,7 @@ import dev.reeve.commands.cmdlet.CmdletContext;
 import dev.reeve.commands.cmdlet.Declared;
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.PlanBuilder;
+import dev.reeve.commands.result.ResultObject;
 import dev.reeve.engine.decision.TouchPoint.ObjectAccess;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
@@ -57,7 +58,7 @@ abstract class FolderPermissionChange implements ChangeCmdlet {
     }
 
     /** What comes out; only what was added does. */
-    Stream<dev.reeve.commands.result.ResultObject> results(CmdletContext after, Folder folder, FolderUser user) {
+    Stream<ResultObject> results(CmdletContext after, Folder folder, FolderUser user) {
         return Stream.empty();
     }
 

@@ -28,6 +28,7 @@ import dev.reeve.language.value.Value;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -146,7 +147,7 @@ public final class GetMailboxStatistics implements ReadCmdlet {
 
     private static Stream<ResultObject> one(
             CmdletContext context, MailboxStatistics statistics, MailboxDatabase database, Value identity) {
-        ObjectId guid = ObjectId.find(identity.text()).orElseGet(() -> new ObjectId(new java.util.UUID(0, 0)));
+        ObjectId guid = ObjectId.find(identity.text()).orElseGet(() -> new ObjectId(new UUID(0, 0)));
         List<ResultObject> used = all(context, statistics, database)
                 .filter(object -> object.member("MailboxGuid")
                         .filter(value -> value.text().equals(guid.toString()))

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Mailboxes that are the system's own: those through which approvals go, and those that hold public folders. Cmdlets
@@ -59,8 +60,7 @@ final class SystemMailboxes {
 
     /** The switches for the two kinds there are, and for some there are not. */
     static List<Declared> switches(String... elsewhere) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(ARBITRATION, PUBLIC_FOLDER), java.util.stream.Stream.of(elsewhere))
+        return Stream.concat(Stream.of(ARBITRATION, PUBLIC_FOLDER), Stream.of(elsewhere))
                 .map(Declared::flag)
                 .toList();
     }

@@ -3,6 +3,8 @@ package dev.reeve.commands.result;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.Organization;
+import dev.reeve.language.value.Bool;
+import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -130,12 +132,12 @@ public final class ResultObject implements Value {
 
         /** Adds a text property. */
         public Builder put(String name, String value) {
-            return put(name, new dev.reeve.language.value.Text(value));
+            return put(name, new Text(value));
         }
 
         /** Adds a truth value. */
         public Builder put(String name, boolean value) {
-            return put(name, dev.reeve.language.value.Bool.of(value));
+            return put(name, Bool.of(value));
         }
 
         /** Lets a property be read by another name too, under which no list shows it. */

@@ -7,6 +7,7 @@ import dev.reeve.commands.cmdlet.Declared;
 import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.PlanBuilder;
 import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.IndexKey;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.Organization;
@@ -89,7 +90,7 @@ public final class RemoveManagementRole implements ChangeCmdlet {
         }
     }
 
-    private static String names(List<? extends dev.reeve.engine.organization.DirectoryObject> objects) {
+    private static String names(List<? extends DirectoryObject> objects) {
         return String.join(
                 ", ",
                 objects.stream()

@@ -1,5 +1,7 @@
 package dev.reeve.commands.sample;
 
+import java.util.List;
+
 /**
  * A sequence of choices that is the same on every machine and in every release: SplitMix64 with a fixed seed. The
  * platform's generators promise no such thing for bounded numbers.
@@ -22,7 +24,7 @@ final class SampleSequence {
     }
 
     /** One of these. */
-    <T> T oneOf(java.util.List<T> choices) {
+    <T> T oneOf(List<T> choices) {
         return choices.get(below(choices.size()));
     }
 }

@@ -17,6 +17,7 @@ import dev.reeve.engine.property.ServerProperties;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -50,7 +51,7 @@ final class SampleServers {
 
     private void server(String name, String site) {
         Optional<ExchangeServer> present = existing(ExchangeServer.class, servers.size());
-        String fqdn = name.toLowerCase(java.util.Locale.ROOT) + "."
+        String fqdn = name.toLowerCase(Locale.ROOT) + "."
                 + draft.organization().settings().forestRoot();
         Properties properties = present.map(ExchangeServer::properties)
                 .orElse(Properties.EMPTY)

@@ -7,6 +7,7 @@ import dev.reeve.commands.builtin.ConfigurationNoun;
 import dev.reeve.commands.sample.TestContoso;
 import dev.reeve.engine.catalogue.CmdletDefinition;
 import dev.reeve.engine.catalogue.CmdletParameter;
+import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RoleGroup;
@@ -36,7 +37,7 @@ public final class StoredCalls {
         TestOrganization contoso = TestContoso.create();
         Recipient bob = TestContoso.alias(contoso, "Bob");
         RoleGroup admins = contoso.roleGroup("Organization Management");
-        List<dev.reeve.engine.name.ObjectId> members = new ArrayList<>(admins.members());
+        List<ObjectId> members = new ArrayList<>(admins.members());
         members.add(bob.id());
         contoso.put(admins.withMembers(members));
         contoso.snapshot()

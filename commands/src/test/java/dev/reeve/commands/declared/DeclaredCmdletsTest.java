@@ -3,6 +3,7 @@ package dev.reeve.commands.declared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeve.commands.Cmdlets;
+import dev.reeve.commands.TestConsole;
 import dev.reeve.commands.TestOrganization;
 import dev.reeve.commands.builtin.BuiltInCatalogue;
 import dev.reeve.commands.builtin.CmdletTargets;
@@ -221,7 +222,7 @@ class DeclaredCmdletsTest {
                             holder,
                             cmdlet,
                             DeclaredCalls.least(definition, definition.sets().getFirst()),
-                            new dev.reeve.commands.TestConsole());
+                            new TestConsole());
             return "";
         } catch (CommandError e) {
             return e.errorRecord().code();

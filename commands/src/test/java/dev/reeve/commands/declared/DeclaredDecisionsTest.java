@@ -9,6 +9,7 @@ import dev.reeve.commands.run.CommandRunner.Answer;
 import dev.reeve.commands.sample.TestContoso;
 import dev.reeve.engine.decision.Decision;
 import dev.reeve.engine.organization.Recipient;
+import dev.reeve.language.value.NullValue;
 import dev.reeve.store.AuditEntry;
 import java.util.List;
 import java.util.Optional;
@@ -406,8 +407,7 @@ class DeclaredDecisionsTest {
     @Test
     @DisplayName("ID-2: $null never means all where something is changed")
     void nothingNamed() {
-        assertThat(code(admin, "Set-MailboxServer", "Identity", dev.reeve.language.value.NullValue.NULL))
-                .isEqualTo("InvalidArgument");
+        assertThat(code(admin, "Set-MailboxServer", "Identity", NullValue.NULL)).isEqualTo("InvalidArgument");
         assertThat(contoso.snapshot().all(Recipient.class)).isNotEmpty();
     }
 }

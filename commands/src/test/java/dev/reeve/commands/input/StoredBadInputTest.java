@@ -14,6 +14,7 @@ import dev.reeve.engine.catalogue.CmdletParameter;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.language.command.ErrorValue;
+import dev.reeve.language.command.ParameterType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -105,9 +106,8 @@ class StoredBadInputTest {
     /** What Reeve keeps no objects of, such as templates, is text, so anything may be named. */
     private static boolean isSpoilt(CmdletParameter documented, Declared declared, Spoiled spoiled) {
         boolean identity = documented.type().replace("[]", "").endsWith("IdParameter");
-        boolean text = declared.type() instanceof dev.reeve.language.command.ParameterType.TextType;
-        boolean zero = spoiled.value().equals("''")
-                && declared.type() instanceof dev.reeve.language.command.ParameterType.WholeType; // '' is 0
+        boolean text = declared.type() instanceof ParameterType.TextType;
+        boolean zero = spoiled.value().equals("''") && declared.type() instanceof ParameterType.WholeType; // '' is 0
         boolean known = Set.of("Recipient", "Mailbox", "Server", "Database", "RetentionPolicyTag", "AddressList")
                 .contains(documented.type().replace("[]", "").replace("IdParameter", ""));
         return !text

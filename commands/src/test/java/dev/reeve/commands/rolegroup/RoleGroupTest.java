@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reeve.commands.TestCaller;
 import dev.reeve.commands.TestCaller.Outcome;
 import dev.reeve.commands.TestOrganization;
+import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ObjectHeader;
 import dev.reeve.engine.organization.RecipientTypeDetails;
 import dev.reeve.engine.organization.RoleAssignment;
@@ -355,8 +356,7 @@ class RoleGroupTest {
     @DisplayName("RGM-5, RG-8: a linked group has no members of its own")
     void linkedMembers() {
         organization.put(new RoleGroup(
-                ObjectHeader.created(
-                        dev.reeve.engine.name.ObjectId.ofBuiltIn("Test", "Linked"), "Linked", TestOrganization.START),
+                ObjectHeader.created(ObjectId.ofBuiltIn("Test", "Linked"), "Linked", TestOrganization.START),
                 "Linked",
                 "Linked",
                 "",

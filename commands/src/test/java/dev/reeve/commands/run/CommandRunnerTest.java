@@ -28,7 +28,9 @@ import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.store.AuditEntry;
 import dev.reeve.store.JournalEntry;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -94,7 +96,7 @@ class CommandRunnerTest {
             Plan honest =
                     context.plan().modify(role, role.withEntries(List.of())).build();
             // Declares that it reads the role, and yet changes it.
-            plan.read(role).results(_ -> java.util.stream.Stream.empty());
+            plan.read(role).results(_ -> Stream.empty());
             throw new Smuggled(plan.build(), honest.change());
         });
 
@@ -109,7 +111,7 @@ class CommandRunnerTest {
     void alongWithARead() {
         ChangeCmdlet sneaky = planning((context, plan) -> {
             ManagementRole role = organization.role("Mail Recipients");
-            plan.read(role).deleteAlong(role).results(_ -> java.util.stream.Stream.empty());
+            plan.read(role).deleteAlong(role).results(_ -> Stream.empty());
         });
 
         assertThatIllegalStateException()
@@ -164,7 +166,7 @@ class CommandRunnerTest {
                         plan.mail(),
                         plan.warnings(),
                         plan.objectModified(),
-                        java.util.Set.of(),
+                        Set.of(),
                         plan.auditKeptFrom());
             }
         }

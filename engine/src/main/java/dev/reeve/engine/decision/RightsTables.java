@@ -4,6 +4,7 @@ import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.RoleEntry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -273,8 +274,8 @@ public final class RightsTables {
             return other instanceof UseKey that
                     && hash == that.hash
                     && command == that.command
-                    && java.util.Arrays.equals(kinds, that.kinds)
-                    && java.util.Arrays.equals(parts, that.parts, (one, own) -> one == own ? 0 : 1);
+                    && Arrays.equals(kinds, that.kinds)
+                    && Arrays.equals(parts, that.parts, (one, own) -> one == own ? 0 : 1);
         }
 
         @Override

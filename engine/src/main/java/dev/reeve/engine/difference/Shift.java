@@ -1,6 +1,7 @@
 package dev.reeve.engine.difference;
 
 import dev.reeve.engine.name.ObjectId;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -46,7 +47,7 @@ public record Shift(List<ObjectId> people, Reached objects, List<ShiftedCommand>
         public ShiftedCommand {
             SortedSet<String> copy = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
             copy.addAll(parameters);
-            parameters = java.util.Collections.unmodifiableSortedSet(copy);
+            parameters = Collections.unmodifiableSortedSet(copy);
         }
     }
 }

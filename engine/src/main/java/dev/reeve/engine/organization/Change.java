@@ -4,6 +4,7 @@ import dev.reeve.engine.name.ObjectId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -31,7 +32,7 @@ public record Change(SequencedMap<ObjectId, Optional<DirectoryObject>> after) {
 
     /** A change that puts one object in place. */
     public static Change put(DirectoryObject object) {
-        return put(java.util.List.of(object));
+        return put(List.of(object));
     }
 
     /** A change that removes one object. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.RecipientProperties;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -149,8 +152,7 @@ class FilterSyntaxTest {
     @DisplayName("OPATH-2: a variable that holds a scalar is replaced by its value")
     void variables() throws InvalidFilterException {
         Map<String, String> session = Map.of("city", "Seattle", "user.Title", "O'CEO");
-        FilterContext context =
-                new FilterContext(java.time.ZoneOffset.UTC, name -> Optional.ofNullable(session.get(name)));
+        FilterContext context = new FilterContext(ZoneOffset.UTC, name -> Optional.ofNullable(session.get(name)));
         Filter filter =
                 Filter.parse("City -eq $city -and Title -eq $user.Title", RecipientProperties.REGISTRY, context);
         assertThat(filter.text()).isEqualTo("(City -eq 'Seattle') -and (Title -eq 'O''CEO')");
@@ -162,7 +164,7 @@ class FilterSyntaxTest {
     @Test
     @DisplayName("OPATH-2: what a variable holds is a value, never part of the filter")
     void variablesAreNoSyntax() throws InvalidFilterException {
-        FilterContext context = new FilterContext(java.time.ZoneOffset.UTC, _ -> Optional.of("x' -or Name -like '*"));
+        FilterContext context = new FilterContext(ZoneOffset.UTC, _ -> Optional.of("x' -or Name -like '*"));
         Filter filter = Filter.parse("City -eq $city", RecipientProperties.REGISTRY, context);
         assertThat(filter.text()).isEqualTo("City -eq 'x'' -or Name -like ''*'");
         assertThat(filter.matches(new Person().with("Name", "Bob"))).isFalse();
@@ -194,14 +196,12 @@ class FilterSyntaxTest {
     @Test
     @DisplayName("OPATH-17: the normal text of a time does not depend on the zone it was read in")
     void timesInNormalText() throws InvalidFilterException {
-        FilterContext context = new FilterContext(java.time.ZoneId.of("America/Los_Angeles"), _ -> Optional.empty());
+        FilterContext context = new FilterContext(ZoneId.of("America/Los_Angeles"), _ -> Optional.empty());
         Filter filter = Filter.parse("WhenCreated -gt '7/1/2026 5:00 PM'", RecipientProperties.REGISTRY, context);
         assertThat(filter.text()).isEqualTo("WhenCreated -gt '2026-07-02T00:00:00Z'");
         assertThat(parse(filter.text())
                         .matches(new Person()
-                                .with(
-                                        "WhenCreated",
-                                        new PropertyValue.Time(java.time.Instant.parse("2026-07-02T00:00:01Z")))))
+                                .with("WhenCreated", new PropertyValue.Time(Instant.parse("2026-07-02T00:00:01Z")))))
                 .isTrue();
     }
 }

@@ -2,6 +2,7 @@ package dev.reeve.engine.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.property.DatabaseProperties;
 import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.RecipientProperties;
@@ -10,6 +11,7 @@ import dev.reeve.engine.property.ServerProperties;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -168,7 +170,7 @@ class FilterTypesTest {
         UUID guid = new UUID(0x1234, 0x5678);
         Person person = new Person().with("ExchangeGuid", new PropertyValue.Identifier(guid));
         assertThat(person.satisfies("ExchangeGuid -eq '" + guid + "'")).isTrue();
-        assertThat(person.satisfies("ExchangeGuid -eq '{" + guid.toString().toUpperCase(java.util.Locale.ROOT) + "}'"))
+        assertThat(person.satisfies("ExchangeGuid -eq '{" + guid.toString().toUpperCase(Locale.ROOT) + "}'"))
                 .isTrue();
         assertThat(person.satisfies("ExchangeGuid -ne '" + guid + "'")).isFalse();
     }
@@ -193,8 +195,7 @@ class FilterTypesTest {
     @Test
     @DisplayName("TYPE-2: a reference to an object that is gone matches nothing")
     void goneReference() throws InvalidFilterException {
-        Person person = new Person()
-                .with("Manager", new PropertyValue.Reference(new dev.reeve.engine.name.ObjectId(new UUID(1, 1))));
+        Person person = new Person().with("Manager", new PropertyValue.Reference(new ObjectId(new UUID(1, 1))));
         assertThat(person.satisfies("Manager -eq 'CN=Boss,DC=contoso,DC=com'")).isFalse();
         assertThat(person.satisfies("Manager -ne $null")).isTrue();
     }

@@ -7,6 +7,7 @@ import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.PropertyRegistry;
 import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.RecipientProperties;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,7 @@ final class Person implements FilterSubject {
         Map<ObjectId, DistinguishedName> all = new HashMap<>(names);
         ObjectId[] ids = Stream.of(distinguishedNames)
                 .map(name -> {
-                    ObjectId id = new ObjectId(
-                            UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                    ObjectId id = new ObjectId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
                     all.put(id, DistinguishedName.parse(name).orElseThrow());
                     return id;
                 })

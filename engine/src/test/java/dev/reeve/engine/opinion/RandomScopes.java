@@ -30,6 +30,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -176,7 +177,7 @@ final class RandomScopes {
         }
     }
 
-    private FilterTree tree(int depth, java.util.function.Supplier<FilterTree> term) {
+    private FilterTree tree(int depth, Supplier<FilterTree> term) {
         return switch (depth == 0 ? 0 : dice.below(6)) {
             case 1 -> new FilterTree.And(tree(depth - 1, term), tree(depth - 1, term));
             case 2, 3 -> new FilterTree.Or(tree(depth - 1, term), tree(depth - 1, term));

@@ -3,6 +3,7 @@ package dev.reeve.interchange.difference;
 import dev.reeve.interchange.WholeFile;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ public final class Baseline {
         try {
             writer.write("{\"" + MARK + "\":1}\n");
             for (Description description : (Iterable<Description>) descriptions::iterator) {
-                java.io.StringWriter line = new java.io.StringWriter();
+                StringWriter line = new StringWriter();
                 try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
                     json.writeStartObject();
                     json.writeStringProperty("sort", description.sort());

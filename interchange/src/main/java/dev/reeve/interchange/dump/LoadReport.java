@@ -1,6 +1,7 @@
 package dev.reeve.interchange.dump;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,8 +29,8 @@ public record LoadReport(
     public LoadReport {
         files = List.copyOf(files);
         findings = List.copyOf(findings);
-        objects = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(objects));
-        more = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(more));
+        objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
+        more = Collections.unmodifiableSortedMap(new TreeMap<>(more));
     }
 
     /**
@@ -41,7 +42,7 @@ public record LoadReport(
      */
     public record FileReport(String path, String form, String encoding, SortedMap<String, Long> gave) {
         public FileReport {
-            gave = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(gave));
+            gave = Collections.unmodifiableSortedMap(new TreeMap<>(gave));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.reeve.engine.organization.ObjectHeader;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.Resolution;
 import dev.reeve.engine.organization.RoleGroup;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -141,7 +142,7 @@ final class LoadedRoleGroups {
             groups.put(
                     key,
                     group(
-                            ObjectHeader.created(ObjectId.ofBuiltIn("RoleGroup", name), name, java.time.Instant.EPOCH),
+                            ObjectHeader.created(ObjectId.ofBuiltIn("RoleGroup", name), name, Instant.EPOCH),
                             name,
                             name,
                             "",

@@ -4,6 +4,7 @@ import dev.reeve.engine.name.DistinguishedName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -116,9 +117,7 @@ final class Places {
     }
 
     private Optional<String> mostDomains() {
-        return domains.entrySet().stream()
-                .max(java.util.Map.Entry.comparingByValue())
-                .map(java.util.Map.Entry::getKey);
+        return domains.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
     /** The organization's name. */

@@ -6,6 +6,7 @@ import dev.reeve.language.value.Moment;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.PropertyBag;
 import dev.reeve.language.value.Sequence;
+import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -60,8 +61,7 @@ record Row(DumpFile file, int number, PropertyBag object) {
     }
 
     private static boolean isTypeName(Value value) {
-        return value instanceof dev.reeve.language.value.Text text
-                && TYPE_NAMES.stream().anyMatch(text.text()::startsWith);
+        return value instanceof Text text && TYPE_NAMES.stream().anyMatch(text.text()::startsWith);
     }
 
     /** The text of the first of these properties that has one. */
@@ -81,7 +81,7 @@ record Row(DumpFile file, int number, PropertyBag object) {
             return List.of();
         }
         List<Value> items = items(value.get());
-        boolean isOneText = items.size() == 1 && items.getFirst() instanceof dev.reeve.language.value.Text;
+        boolean isOneText = items.size() == 1 && items.getFirst() instanceof Text;
         return isOneText && file.form().equals(Optional.of(DumpFile.Form.CSV))
                 ? split(items.getFirst().text())
                 : items;
@@ -96,9 +96,7 @@ record Row(DumpFile file, int number, PropertyBag object) {
                 ? APART.splitAsStream(text)
                 : text.indexOf('=') >= 0 ? Stream.of(text) : COMMA.splitAsStream(text);
         List<Value> values = new ArrayList<>();
-        parts.map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .forEach(part -> values.add(new dev.reeve.language.value.Text(part)));
+        parts.map(String::strip).filter(part -> !part.isEmpty()).forEach(part -> values.add(new Text(part)));
         return values;
     }
 

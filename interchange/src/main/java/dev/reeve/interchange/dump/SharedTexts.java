@@ -2,6 +2,7 @@ package dev.reeve.interchange.dump;
 
 import dev.reeve.engine.property.PropertyValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class SharedTexts {
     private final Map<List<Pointer>, List<Pointer>> pointers = new HashMap<>();
 
     SharedTexts() {
-        java.util.Arrays.fill(texts, "");
+        Arrays.fill(texts, "");
     }
 
     /** An equal text, the same object as before where it is still known. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Members, managers and owners: distinguished names in entries to references, in whatever order the entries come. */
 final class Links {
@@ -87,10 +88,7 @@ final class Links {
     }
 
     private List<ObjectId> only(
-            Holding holding,
-            List<ObjectId> ids,
-            String attribute,
-            java.util.function.Predicate<RecipientTypeDetails> allowed) {
+            Holding holding, List<ObjectId> ids, String attribute, Predicate<RecipientTypeDetails> allowed) {
         List<ObjectId> fit = new ArrayList<>();
         for (ObjectId id : ids) {
             Optional<Recipient> recipient = draft.find(id, Recipient.class);

@@ -15,6 +15,7 @@ import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.RecipientProperties;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +154,7 @@ final class Mailboxes {
                 .putLong(holding.id().uuid().getMostSignificantBits())
                 .putLong(holding.id().uuid().getLeastSignificantBits())
                 .array();
-        MailboxDatabase chosen = databases.get(Math.floorMod(java.util.Arrays.hashCode(id), databases.size()));
+        MailboxDatabase chosen = databases.get(Math.floorMod(Arrays.hashCode(id), databases.size()));
         if (holding.record().has("homeMDB")) {
             holding.notes().mapped("homeMDB: the mailbox is in " + chosen.name() + ", since its database is not here");
         }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -24,7 +25,7 @@ class BaselineTest {
 
     private static Description role(String name) {
         return new Description(
-                "role", "role\n" + name, name, "id of " + name, new TreeMap<>(java.util.Map.of("Name", List.of(name))));
+                "role", "role\n" + name, name, "id of " + name, new TreeMap<>(Map.of("Name", List.of(name))));
     }
 
     private static List<Description> read(Path file) throws IOException {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,8 +79,7 @@ class LdapForestReaderTest {
     }
 
     private static ErrorCode code(ThrowingCallable asking) {
-        return org.assertj.core.api.Assertions.catchThrowableOfType(ReeveException.class, asking)
-                .code();
+        return Assertions.catchThrowableOfType(ReeveException.class, asking).code();
     }
 
     @Test

@@ -3,14 +3,17 @@ package dev.reeve.interchange.ldif;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Origin;
+import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RecipientTypeDetails;
 import dev.reeve.engine.property.RecipientProperties;
 import dev.reeve.interchange.ldif.ImportException.Problem;
 import dev.reeve.interchange.ldif.ImportReport.Outcome;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -294,12 +297,10 @@ class LdifImportTest {
         Imported first = Imported.of(person("cn=Bob", "") + "\n" + person("cn=Eve", "") + "\n"
                 + group("a", member("cn=Bob") + member("cn=Eve")));
         Organization edited = first.organization();
-        var administrator = edited.named(dev.reeve.engine.organization.Recipient.class, "Administrator")
-                .findFirst()
-                .orElseThrow();
+        var administrator =
+                edited.named(Recipient.class, "Administrator").findFirst().orElseThrow();
         var group = first.recipient("contoso.com/groups/a");
-        List<dev.reeve.engine.name.ObjectId> members =
-                new java.util.ArrayList<>(group.properties().references(RecipientProperties.MEMBERS));
+        List<ObjectId> members = new ArrayList<>(group.properties().references(RecipientProperties.MEMBERS));
         members.add(administrator.id());
         edited = edited.apply(Change.put(
                 group.withProperties(group.properties().withReferences(RecipientProperties.MEMBERS, members))));

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
@@ -107,7 +108,7 @@ class TrackingFuzzTest {
                 bytes[random.nextInt(bytes.length)] = anything();
             }
             Logs forwards = new Logs(folder, new TrackingDamage())
-                    .put("MSGTRK20260131-1.LOG", java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)))
+                    .put("MSGTRK20260131-1.LOG", Arrays.copyOf(bytes, random.nextInt(bytes.length)))
                     .put("MSGTRKMS20260131-1.LOG", "#Fields: date-time\n2026-01-31T00:00:00.000Z\n");
             Logs backwards = new Logs(folder, new TrackingDamage());
 

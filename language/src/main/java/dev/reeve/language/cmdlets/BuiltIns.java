@@ -5,6 +5,7 @@ import dev.reeve.language.command.CommandSource;
 import dev.reeve.language.runtime.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -102,7 +103,7 @@ public final class BuiltIns implements CommandSource {
 
     @Override
     public Optional<Command> find(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT).endsWith("\\remoteexchange.ps1")
+        return name.toLowerCase(Locale.ROOT).endsWith("\\remoteexchange.ps1")
                 ? Optional.of(remoteExchange)
                 : Optional.ofNullable(commands.get(name));
     }

@@ -2,6 +2,7 @@ package dev.reeve.language.cmdlets;
 
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.Moment;
+import dev.reeve.language.value.Moments;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.PropertyBag;
 import dev.reeve.language.value.Text;
@@ -44,8 +45,7 @@ final class Csv {
         return switch (value) {
             // As in PowerShell a list shows its type; a calculated column joins it.
             case ListValue _ -> "System.Object[]";
-            case Moment moment ->
-                dev.reeve.language.value.Moments.write(moment, "G").orElseGet(moment::text);
+            case Moment moment -> Moments.write(moment, "G").orElseGet(moment::text);
             default -> value.text();
         };
     }

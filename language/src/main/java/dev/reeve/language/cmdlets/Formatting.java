@@ -15,9 +15,11 @@ import dev.reeve.language.format.TableLayout;
 import dev.reeve.language.format.WideLayout;
 import dev.reeve.language.host.View;
 import dev.reeve.language.runtime.Session;
+import dev.reeve.language.syntax.Operator;
 import dev.reeve.language.value.Conversion;
 import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.NullValue;
+import dev.reeve.language.value.PropertyBag;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import dev.reeve.language.value.Whole;
@@ -93,7 +95,7 @@ final class Formatting {
         private static List<Value> items(Value input) {
             if (input instanceof HashTable table) {
                 return table.entries().stream()
-                        .<Value>map(entry -> new dev.reeve.language.value.PropertyBag("DictionaryEntry")
+                        .<Value>map(entry -> new PropertyBag("DictionaryEntry")
                                 .put("Name", entry.key())
                                 .put("Value", entry.value()))
                         .toList();
@@ -180,7 +182,7 @@ final class Formatting {
                             .orElse(OptionalInt.empty()),
                     alignment.map(value -> value.text().equalsIgnoreCase("right")),
                     format.map(pattern -> value -> session.apply(
-                                    dev.reeve.language.syntax.Operator.FORMAT,
+                                    Operator.FORMAT,
                                     false,
                                     new Text(
                                             pattern.text().contains("{")

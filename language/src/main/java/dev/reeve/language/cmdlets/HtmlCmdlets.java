@@ -14,6 +14,7 @@ import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -117,7 +118,7 @@ final class HtmlCmdlets {
             }
             List<String> names = PropertySpec.names(object);
             return names.isEmpty()
-                    ? List.of(new PropertySpec.Resolved("*", value -> value, java.util.Optional.empty()))
+                    ? List.of(new PropertySpec.Resolved("*", value -> value, Optional.empty()))
                     : names.stream().map(PropertySpec::plain).toList();
         }
 

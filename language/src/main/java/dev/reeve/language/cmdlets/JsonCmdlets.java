@@ -8,6 +8,7 @@ import dev.reeve.language.command.Arguments;
 import dev.reeve.language.command.CommandContext;
 import dev.reeve.language.command.Invocation;
 import dev.reeve.language.runtime.Session;
+import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.PropertyBag;
@@ -134,7 +135,7 @@ final class JsonCmdlets {
             if (found != arguments.isOn("NotMatch")) {
                 context.output(
                         arguments.isOn("Quiet")
-                                ? dev.reeve.language.value.Bool.TRUE
+                                ? Bool.TRUE
                                 : new PropertyBag()
                                         .put("Line", input.text())
                                         .put("Pattern", pattern)

@@ -8,6 +8,7 @@ import static dev.reeve.language.cmdlets.Declare.WHOLE;
 import dev.reeve.language.command.Arguments;
 import dev.reeve.language.command.CommandContext;
 import dev.reeve.language.command.Invocation;
+import dev.reeve.language.format.DefaultFormat;
 import dev.reeve.language.runtime.Errors;
 import dev.reeve.language.runtime.Members;
 import dev.reeve.language.runtime.Session;
@@ -22,8 +23,11 @@ import dev.reeve.language.value.ScriptBlock;
 import dev.reeve.language.value.ScriptMember;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.TimeSpan;
+import dev.reeve.language.value.TypeNames;
 import dev.reeve.language.value.Value;
 import dev.reeve.language.value.Whole;
+import dev.reeve.language.value.Wildcard;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -34,6 +38,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Cmdlets that make and look at objects: dates, custom objects, members, comparisons [SH-51]. */
 final class Making {
@@ -140,7 +145,7 @@ final class Making {
                     .withSecond(number(arguments, "Second")
                             .orElse((long) time.getSecond())
                             .intValue());
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             throw Errors.argument("InvalidDate", "The date does not exist: " + e.getMessage() + ".");
         }
         Moment result = new Moment(time.toInstant(), moment.zone());
@@ -270,7 +275,7 @@ final class Making {
     }
 
     /** What every object can do. */
-    private static final Map<String, String> METHODS = new java.util.TreeMap<>(Map.of(
+    private static final Map<String, String> METHODS = new TreeMap<>(Map.of(
             "Equals", "bool Equals(System.Object obj)",
             "GetHashCode", "int GetHashCode()",
             "GetType", "type GetType()",
@@ -295,7 +300,7 @@ final class Making {
                     .map(Value::text)
                     .toList();
             boolean note = object instanceof PropertyBag;
-            String typeName = dev.reeve.language.value.TypeNames.full(object.typeName());
+            String typeName = TypeNames.full(object.typeName());
             List<String> kinds = List.of(arguments
                     .get("MemberType")
                     .map(Value::text)
@@ -334,9 +339,7 @@ final class Making {
 
         private static boolean matches(List<String> wanted, String name) {
             return wanted.isEmpty()
-                    || wanted.stream()
-                            .anyMatch(pattern -> dev.reeve.language.value.Wildcard.of(pattern)
-                                    .matches(name));
+                    || wanted.stream().anyMatch(pattern -> Wildcard.of(pattern).matches(name));
         }
 
         /** The name that C# has for a type. */
@@ -433,7 +436,7 @@ final class Making {
                             name -> session.set(name.text(), seen.size() == 1 ? seen.getFirst() : new ListValue(seen)));
             options.get("FilePath").ifPresent(path -> {
                 StringBuilder text = new StringBuilder();
-                dev.reeve.language.format.DefaultFormat format = new dev.reeve.language.format.DefaultFormat(
+                DefaultFormat format = new DefaultFormat(
                         session.host().views(),
                         session.host().width(),
                         16,

@@ -6,7 +6,10 @@ import static dev.reeve.language.cmdlets.Declare.WHOLE;
 import dev.reeve.language.command.Arguments;
 import dev.reeve.language.command.CommandContext;
 import dev.reeve.language.command.Invocation;
+import dev.reeve.language.format.Cells;
+import dev.reeve.language.runtime.Errors;
 import dev.reeve.language.value.Comparison;
+import dev.reeve.language.value.Conversion;
 import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.NullValue;
@@ -172,7 +175,7 @@ final class Ordering {
         }
 
         private static String shown(Value value) {
-            return dev.reeve.language.format.Cells.text(value, 16);
+            return Cells.text(value, 16);
         }
 
         private Value group(String name, List<Value> items) {
@@ -246,9 +249,9 @@ final class Ordering {
         }
 
         private static double number(Value value) {
-            return dev.reeve.language.value.Conversion.toNumber(value)
-                    .map(dev.reeve.language.value.Conversion::asDouble)
-                    .orElseThrow(() -> dev.reeve.language.runtime.Errors.argument(
+            return Conversion.toNumber(value)
+                    .map(Conversion::asDouble)
+                    .orElseThrow(() -> Errors.argument(
                             "NonNumericInputObject", "Input object \"" + value.text() + "\" is not numeric."));
         }
 

@@ -13,6 +13,7 @@ import dev.reeve.language.runtime.Members;
 import dev.reeve.language.value.Comparison;
 import dev.reeve.language.value.EditedObject;
 import dev.reeve.language.value.ListValue;
+import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.PropertyBag;
 import dev.reeve.language.value.Value;
 import dev.reeve.language.value.Whole;
@@ -23,6 +24,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,7 +53,7 @@ final class Selecting {
         private final CommandContext context;
         private final Deque<Value> last = new ArrayDeque<>();
         private final Set<String> seen = new HashSet<>();
-        private Arguments options = new Arguments(java.util.Map.of(), "");
+        private Arguments options = new Arguments(Map.of(), "");
         private List<PropertySpec> specs = List.of();
         private long position;
         private long passed;
@@ -72,7 +74,7 @@ final class Selecting {
 
         @Override
         public void process(Arguments arguments) {
-            Value input = arguments.get("InputObject").orElse(dev.reeve.language.value.NullValue.NULL);
+            Value input = arguments.get("InputObject").orElse(NullValue.NULL);
             long at = position++;
             if (options.has("Index")) {
                 boolean wanted = ListValue.itemsOf(options.get("Index").orElseThrow()).stream()
@@ -164,17 +166,14 @@ final class Selecting {
                         "AlreadyExistingUserSpecifiedPropertyExpand",
                         ""));
             }
-            return properties.member(name).orElse(dev.reeve.language.value.NullValue.NULL);
+            return properties.member(name).orElse(NullValue.NULL);
         }
 
         private List<Value> expanded(Value input, String name) {
             List<Value> results = new ArrayList<>();
             for (String property : matching(input, name)) {
                 Value value = Members.find(input, property).orElseThrow(() -> noProperty(input, property));
-                results.addAll(
-                        value instanceof dev.reeve.language.value.NullValue
-                                ? List.of(value)
-                                : ListValue.itemsOf(value));
+                results.addAll(value instanceof NullValue ? List.of(value) : ListValue.itemsOf(value));
             }
             return results;
         }

@@ -176,7 +176,7 @@ final class SessionCmdlets {
                 .flag("Force")
                 .starts(_ -> arguments -> session.aliases()
                         .put(
-                                arguments.get("Name").orElseThrow().text().toLowerCase(java.util.Locale.ROOT),
+                                arguments.get("Name").orElseThrow().text().toLowerCase(Locale.ROOT),
                                 arguments.get("Value").orElseThrow().text()));
     }
 

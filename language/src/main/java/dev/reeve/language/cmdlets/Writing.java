@@ -15,6 +15,7 @@ import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.Value;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -91,7 +92,7 @@ final class Writing {
 
     private static String shown(Value value) {
         return value instanceof HashTable table
-                ? String.join(" ", java.util.Collections.nCopies(table.size(), "System.Collections.DictionaryEntry"))
+                ? String.join(" ", Collections.nCopies(table.size(), "System.Collections.DictionaryEntry"))
                 : value.text();
     }
 

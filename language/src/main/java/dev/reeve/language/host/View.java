@@ -1,5 +1,6 @@
 package dev.reeve.language.host;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -14,7 +15,7 @@ public sealed interface View {
 
         /** A table of properties with automatic widths. */
         public static Table of(String... properties) {
-            return new Table(java.util.Arrays.stream(properties)
+            return new Table(Arrays.stream(properties)
                     .map(name -> new Column(name, OptionalInt.empty()))
                     .toList());
         }

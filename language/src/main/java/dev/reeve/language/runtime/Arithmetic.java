@@ -1,7 +1,10 @@
 package dev.reeve.language.runtime;
 
+import dev.reeve.language.command.CommandError;
+import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.language.host.Limits;
 import dev.reeve.language.syntax.Operator;
+import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.Conversion;
 import dev.reeve.language.value.Decimal;
 import dev.reeve.language.value.HashTable;
@@ -39,7 +42,7 @@ final class Arithmetic {
             when right instanceof Moment moment -> new Moment(moment.instant().plus(span.duration()), moment.zone());
             case TimeSpan span -> new TimeSpan(span.duration().plus(span(right, Operator.ADD)));
             case NullValue _ -> right instanceof NullValue ? NullValue.NULL : right;
-            case Whole _, Real _, Decimal _, dev.reeve.language.value.Bool _ -> numbers(Operator.ADD, left, right);
+            case Whole _, Real _, Decimal _, Bool _ -> numbers(Operator.ADD, left, right);
             default -> text(left.text(), right.text());
         };
     }
@@ -127,11 +130,11 @@ final class Arithmetic {
         return new ListValue(repeated);
     }
 
-    private dev.reeve.language.command.CommandError tooMany() {
+    private CommandError tooMany() {
         return Errors.limit(Limits.Kind.VALUES, "a list has more than " + maxCharacters / 8 + " items");
     }
 
-    private static dev.reeve.language.command.CommandError unfit(Operator operator, Value value) {
+    private static CommandError unfit(Operator operator, Value value) {
         return Errors.invalid(
                 "MethodNotFound",
                 "The operator '" + operator.written() + "' cannot be applied to [" + value.typeName() + "] '"
@@ -224,9 +227,9 @@ final class Arithmetic {
         }
     }
 
-    private static dev.reeve.language.command.CommandError divideByZero() {
-        return new dev.reeve.language.command.CommandError(
-                new dev.reeve.language.command.ErrorRecord(
+    private static CommandError divideByZero() {
+        return new CommandError(
+                new ErrorRecord(
                         "DivideByZero",
                         "NotSpecified",
                         "RuntimeException",

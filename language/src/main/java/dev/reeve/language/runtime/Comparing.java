@@ -7,6 +7,7 @@ import dev.reeve.language.value.Comparison;
 import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.Sequence;
+import dev.reeve.language.value.Text;
 import dev.reeve.language.value.TypeNames;
 import dev.reeve.language.value.Value;
 import dev.reeve.language.value.Whole;
@@ -122,13 +123,13 @@ final class Comparing {
             String text = matcher.group(group);
             // A group with a name goes by it.
             if (text != null && !matcher.namedGroups().containsValue(group)) {
-                matches.put(new Whole(group), new dev.reeve.language.value.Text(text));
+                matches.put(new Whole(group), new Text(text));
             }
         }
         matcher.namedGroups().forEach((name, group) -> {
             String text = matcher.group(group);
             if (text != null) {
-                matches.put(name, new dev.reeve.language.value.Text(text));
+                matches.put(name, new Text(text));
             }
         });
         return matches;

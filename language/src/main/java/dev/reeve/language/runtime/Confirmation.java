@@ -7,6 +7,7 @@ import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.language.command.Signature;
 import dev.reeve.language.host.Console;
 import dev.reeve.language.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -124,7 +125,7 @@ final class Confirmation {
 
     private boolean ask(String title, List<String> question) {
         Console console = session.console().orElseThrow(() -> noConsole(question));
-        List<String> asked = new java.util.ArrayList<>();
+        List<String> asked = new ArrayList<>();
         asked.add("");
         asked.add(title);
         asked.addAll(question);

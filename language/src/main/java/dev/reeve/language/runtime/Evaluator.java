@@ -21,11 +21,13 @@ import dev.reeve.language.syntax.Expression.TypeLiteral;
 import dev.reeve.language.syntax.Expression.Unary;
 import dev.reeve.language.syntax.Expression.Variable;
 import dev.reeve.language.syntax.Operator;
+import dev.reeve.language.syntax.TypeName;
 import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.Conversion;
 import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.NullValue;
+import dev.reeve.language.value.PropertyBag;
 import dev.reeve.language.value.Sequence;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
@@ -79,7 +81,7 @@ final class Evaluator {
     }
 
     Value create(String typeName, List<Value> arguments) {
-        return Statics.create(session, types, dev.reeve.language.syntax.TypeName.of(typeName), arguments);
+        return Statics.create(session, types, TypeName.of(typeName), arguments);
     }
 
     Comparing comparing() {
@@ -144,7 +146,7 @@ final class Evaluator {
                 : evaluate(name, frame).text();
     }
 
-    private static dev.reeve.language.syntax.TypeName typeOf(Value target) {
+    private static TypeName typeOf(Value target) {
         return target instanceof TypeValue type ? type.type() : Types.nameOf(target);
     }
 
@@ -233,11 +235,11 @@ final class Evaluator {
         }
     }
 
-    private static dev.reeve.language.syntax.TypeName typeNamed(Value value) {
+    private static TypeName typeNamed(Value value) {
         if (value instanceof TypeValue type) {
             return type.type();
         }
-        return Types.nameOf(new dev.reeve.language.value.PropertyBag(value.text()));
+        return Types.nameOf(new PropertyBag(value.text()));
     }
 
     private static long bits(Value value) {

@@ -3,11 +3,13 @@ package dev.reeve.language.runtime;
 import dev.reeve.language.command.CommandError;
 import dev.reeve.language.syntax.Block;
 import dev.reeve.language.syntax.Expression;
+import dev.reeve.language.syntax.Operator;
 import dev.reeve.language.syntax.Statement;
 import dev.reeve.language.value.Comparison;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.ScriptBlock;
+import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -197,11 +199,7 @@ final class Flow {
                         .matches(item.text());
             case REGEX ->
                 evaluator
-                        .apply(
-                                dev.reeve.language.syntax.Operator.MATCH,
-                                choice.caseSensitive(),
-                                new dev.reeve.language.value.Text(item.text()),
-                                pattern)
+                        .apply(Operator.MATCH, choice.caseSensitive(), new Text(item.text()), pattern)
                         .truth();
         };
     }

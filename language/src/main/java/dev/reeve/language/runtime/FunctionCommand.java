@@ -19,6 +19,8 @@ import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -147,7 +149,7 @@ final class FunctionCommand implements Command {
                     .forEach(name ->
                             given.put(name, binding.arguments().get(name).orElseThrow()));
             binding.common().entrySet().stream()
-                    .sorted(java.util.Map.Entry.comparingByKey())
+                    .sorted(Map.Entry.comparingByKey())
                     .forEach(entry -> given.put(entry.getKey(), entry.getValue()));
             boundParameters = given;
             scope.set("psboundparameters", "PSBoundParameters", given);
@@ -202,8 +204,7 @@ final class FunctionCommand implements Command {
         }
 
         private void prefer(Binding binding, String parameter, String variable) {
-            binding.common(parameter)
-                    .ifPresent(value -> scope.set(variable.toLowerCase(java.util.Locale.ROOT), variable, value));
+            binding.common(parameter).ifPresent(value -> scope.set(variable.toLowerCase(Locale.ROOT), variable, value));
         }
 
         @Override

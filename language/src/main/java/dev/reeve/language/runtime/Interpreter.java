@@ -9,12 +9,14 @@ import dev.reeve.language.syntax.Extent;
 import dev.reeve.language.syntax.ScriptTree;
 import dev.reeve.language.syntax.Stage;
 import dev.reeve.language.syntax.Statement;
+import dev.reeve.language.value.Conversion;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.Sequence;
 import dev.reeve.language.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Runs statements in order; what an error ends is decided here [SH-37][SH-41]. */
@@ -113,7 +115,7 @@ final class Interpreter {
             case Statement.Function function ->
                 frame.scope()
                         .define(
-                                function.name().toLowerCase(java.util.Locale.ROOT),
+                                function.name().toLowerCase(Locale.ROOT),
                                 new Scope.Function(
                                         function.name(),
                                         function.body(),
@@ -138,7 +140,7 @@ final class Interpreter {
             return 0;
         }
         Value value = valueOf(exit.value().get(), frame);
-        return dev.reeve.language.value.Conversion.toWhole(value).orElse(0L).intValue();
+        return Conversion.toWhole(value).orElse(0L).intValue();
     }
 
     private Value assign(Statement.Assignment assignment, Frame frame) {

@@ -2,6 +2,7 @@ package dev.reeve.language.runtime;
 
 import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.Conversion;
+import dev.reeve.language.value.Guid;
 import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.Moment;
@@ -93,10 +94,7 @@ public final class Members {
         return switch (key) {
             case "count", "length" -> Optional.of(new Whole(target instanceof NullValue ? 0 : 1));
             case "ispresent" -> target instanceof Bool ? Optional.of(target) : Optional.empty();
-            case "guid" ->
-                target instanceof dev.reeve.language.value.Guid
-                        ? Optional.of(new Text(target.text()))
-                        : Optional.empty();
+            case "guid" -> target instanceof Guid ? Optional.of(new Text(target.text())) : Optional.empty();
             case "psobject" -> target instanceof NullValue ? Optional.empty() : Optional.of(reflected(target));
             default -> Optional.empty();
         };

@@ -1,5 +1,6 @@
 package dev.reeve.language.runtime;
 
+import dev.reeve.language.command.CommandError;
 import dev.reeve.language.host.Limits;
 import dev.reeve.language.host.Limits.Kind;
 import dev.reeve.language.value.Value;
@@ -75,7 +76,7 @@ final class Meter {
         return runtime.totalMemory() - runtime.freeMemory();
     }
 
-    dev.reeve.language.command.CommandError outOfMemory() {
+    CommandError outOfMemory() {
         return Errors.limit(
                 Kind.MEMORY, "what runs holds more than " + (limits.memory() >> 20) + " MB of memory in use");
     }

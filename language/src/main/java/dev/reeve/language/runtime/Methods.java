@@ -1,11 +1,14 @@
 package dev.reeve.language.runtime;
 
 import dev.reeve.language.command.ErrorValue;
+import dev.reeve.language.syntax.Operator;
 import dev.reeve.language.value.Bool;
+import dev.reeve.language.value.Comparison;
 import dev.reeve.language.value.Conversion;
 import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.Moment;
+import dev.reeve.language.value.Moments;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.PropertyBag;
 import dev.reeve.language.value.Real;
@@ -20,6 +23,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -102,12 +106,11 @@ final class Methods {
                                 : TextOperators.formatted(
                                         target, arguments.getFirst().text())));
             case "gettype" -> Optional.of(new TypeValue(Types.nameOf(target)));
-            case "equals" ->
-                Optional.of(Bool.of(dev.reeve.language.value.Comparison.areEqual(target, arguments.getFirst(), true)));
+            case "equals" -> Optional.of(Bool.of(Comparison.areEqual(target, arguments.getFirst(), true)));
             case "gethashcode" -> Optional.of(new Whole(target.text().hashCode()));
             case "compareto" ->
-                Optional.of(new Whole(dev.reeve.language.value.Comparison.order(target, arguments.getFirst(), false)
-                        .orElse(0)));
+                Optional.of(new Whole(
+                        Comparison.order(target, arguments.getFirst(), false).orElse(0)));
             case "getenumerator" -> Optional.of(enumerator(target));
             case "clone" -> Optional.of(target);
             default -> Optional.empty();
@@ -182,7 +185,7 @@ final class Methods {
             case "remove" -> {
                 boolean found = false;
                 for (int i = 0; i < items.size(); i++) {
-                    if (dev.reeve.language.value.Comparison.areEqual(items.get(i), arguments.getFirst(), true)) {
+                    if (Comparison.areEqual(items.get(i), arguments.getFirst(), true)) {
                         items.remove(i);
                         found = true;
                         break;
@@ -193,8 +196,8 @@ final class Methods {
             case "removeat" -> items.remove(position(arguments.getFirst(), items.size()));
             case "insert" -> items.add(position(arguments.getFirst(), items.size() + 1), arguments.get(1));
             case "clear" -> items.clear();
-            case "sort" -> items.sort((a, b) -> dev.reeve.language.value.Comparison.sortOrder(a, b, false));
-            case "reverse" -> java.util.Collections.reverse(items);
+            case "sort" -> items.sort((a, b) -> Comparison.sortOrder(a, b, false));
+            case "reverse" -> Collections.reverse(items);
             case "toarray" -> {
                 return Optional.of(sequence.asList());
             }
@@ -227,8 +230,7 @@ final class Methods {
             case "indexof" -> {
                 int found = -1;
                 for (int i = 0; i < list.items().size() && found < 0; i++) {
-                    if (dev.reeve.language.value.Comparison.areEqual(
-                            list.items().get(i), arguments.getFirst(), true)) {
+                    if (Comparison.areEqual(list.items().get(i), arguments.getFirst(), true)) {
                         found = i;
                     }
                 }
@@ -277,7 +279,7 @@ final class Methods {
             case "subtract" ->
                 Optional.of(session.interpreter()
                         .evaluator()
-                        .apply(dev.reeve.language.syntax.Operator.SUBTRACT, false, moment, arguments.getFirst()));
+                        .apply(Operator.SUBTRACT, false, moment, arguments.getFirst()));
             case "tostring" ->
                 written(moment, arguments.isEmpty() ? "G" : arguments.getFirst().text());
             default -> Optional.empty();
@@ -285,7 +287,7 @@ final class Methods {
     }
 
     private static Optional<Value> written(Moment moment, String format) {
-        return dev.reeve.language.value.Moments.write(moment, format).map(Text::new);
+        return Moments.write(moment, format).map(Text::new);
     }
 
     private Value added(Moment moment, String method, Value amount) {

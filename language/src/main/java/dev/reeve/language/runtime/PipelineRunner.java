@@ -13,6 +13,7 @@ import dev.reeve.language.syntax.Expression;
 import dev.reeve.language.syntax.Position;
 import dev.reeve.language.syntax.Stage;
 import dev.reeve.language.syntax.Statement;
+import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import java.time.ZoneId;
@@ -273,7 +274,7 @@ final class PipelineRunner {
 
         private Emitter target(Stage.Redirection redirection, Stage stage) {
             Value path = evaluator.evaluate(redirection.target().orElseThrow(), frame);
-            if (path instanceof dev.reeve.language.value.NullValue) {
+            if (path instanceof NullValue) {
                 return _ -> {};
             }
             Command writer = session.command("Out-File").orElseThrow(() -> Errors.noCommand("Out-File"));

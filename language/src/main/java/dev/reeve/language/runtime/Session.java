@@ -31,6 +31,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 
 /** What lives from one run to the next: variables, functions, aliases, errors; and the bounds of the present run. */
@@ -57,8 +59,7 @@ public final class Session {
     private Suspension suspension = _ -> {};
 
     /** A session in its surroundings, with the language's own commands and the names that stand for others. */
-    public Session(
-            Host host, java.util.function.Function<Session, CommandSource> builtIn, Map<String, String> aliases) {
+    public Session(Host host, Function<Session, CommandSource> builtIn, Map<String, String> aliases) {
         this.host = host;
         this.builtIn = builtIn.apply(this);
         this.ownAliases = Map.copyOf(aliases);
@@ -188,12 +189,12 @@ public final class Session {
     }
 
     /** Runs a parsed text in the session's own scope. */
-    public RunResult run(ScriptTree script, java.util.function.Consumer<Value> output) {
+    public RunResult run(ScriptTree script, Consumer<Value> output) {
         return new TopLevel(this).run(script, List.of(), false, output);
     }
 
     /** Runs a parsed script in a scope of its own, its parameters bound from arguments. */
-    public RunResult run(ScriptTree script, List<Value> arguments, java.util.function.Consumer<Value> output) {
+    public RunResult run(ScriptTree script, List<Value> arguments, Consumer<Value> output) {
         return new TopLevel(this).run(script, arguments, true, output);
     }
 
@@ -226,12 +227,12 @@ public final class Session {
     }
 
     /** Runs what was typed while a command waits for its confirmation, in the scope of what waits [CMD-4]. */
-    public RunResult runSuspended(ScriptTree script, java.util.function.Consumer<Value> output) {
+    public RunResult runSuspended(ScriptTree script, Consumer<Value> output) {
         return new TopLevel(this).runSuspended(script, output);
     }
 
     /** Runs a text of the history within the present run. */
-    public void runAgain(String text, java.util.function.Consumer<Value> output) {
+    public void runAgain(String text, Consumer<Value> output) {
         Source source = new Source(text, Optional.empty());
         if (Parser.parse(source) instanceof ParseResult.Parsed parsed
                 && new Refusals(this).find(parsed.script()).isEmpty()) {

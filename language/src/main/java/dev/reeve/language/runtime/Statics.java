@@ -1,9 +1,12 @@
 package dev.reeve.language.runtime;
 
+import dev.reeve.language.command.CommandError;
 import dev.reeve.language.command.ErrorRecord;
 import dev.reeve.language.command.ErrorValue;
+import dev.reeve.language.syntax.Operator;
 import dev.reeve.language.syntax.TypeName;
 import dev.reeve.language.value.Bool;
+import dev.reeve.language.value.Conversion;
 import dev.reeve.language.value.Credential;
 import dev.reeve.language.value.Decimal;
 import dev.reeve.language.value.Guid;
@@ -22,7 +25,9 @@ import dev.reeve.language.value.Value;
 import dev.reeve.language.value.Whole;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +66,7 @@ final class Statics {
         };
     }
 
-    private static dev.reeve.language.command.CommandError absent(TypeName type, String name) {
+    private static CommandError absent(TypeName type, String name) {
         return Errors.invalid(
                 "MethodNotFound",
                 "The static member '" + name + "' of [" + type + "] does not exist or is not available in this shell.");
@@ -208,11 +213,11 @@ final class Statics {
         }
         try {
             return new Moment(
-                    java.time.LocalDateTime.of(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5])
+                    LocalDateTime.of(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5])
                             .atZone(session.host().zone())
                             .toInstant(),
                     session.host().zone());
-        } catch (java.time.DateTimeException _) {
+        } catch (DateTimeException _) {
             throw Errors.argument(
                     "ArgumentOutOfRange", "Year, Month, and Day parameters describe an un-representable DateTime.");
         }
@@ -309,8 +314,7 @@ final class Statics {
     private static Optional<Value> guid(String method, List<Value> arguments) {
         return switch (method) {
             case "newguid" -> Optional.of(new Guid(UUID.randomUUID()));
-            case "parse" ->
-                dev.reeve.language.value.Conversion.toUuid(arguments.getFirst()).map(Guid::new);
+            case "parse" -> Conversion.toUuid(arguments.getFirst()).map(Guid::new);
             default -> Optional.empty();
         };
     }
@@ -331,9 +335,7 @@ final class Statics {
             case "fromhours" -> seconds(a * 3_600);
             case "fromminutes" -> seconds(a * 60);
             case "fromseconds" -> seconds(a);
-            case "parse" ->
-                dev.reeve.language.value.Conversion.toDuration(arguments.getFirst())
-                        .map(TimeSpan::new);
+            case "parse" -> Conversion.toDuration(arguments.getFirst()).map(TimeSpan::new);
             case "new" -> {
                 double[] units =
                         arguments.size() > 3 ? new double[] {86_400, 3_600, 60, 1} : new double[] {3_600, 60, 1};
@@ -367,13 +369,11 @@ final class Statics {
                         .find()));
             case "replace" ->
                 Optional.of(evaluator.apply(
-                        dev.reeve.language.syntax.Operator.REPLACE,
+                        Operator.REPLACE,
                         true,
                         arguments.getFirst(),
                         new ListValue(arguments.subList(1, arguments.size()))));
-            case "split" ->
-                Optional.of(evaluator.apply(
-                        dev.reeve.language.syntax.Operator.SPLIT, true, arguments.getFirst(), arguments.get(1)));
+            case "split" -> Optional.of(evaluator.apply(Operator.SPLIT, true, arguments.getFirst(), arguments.get(1)));
             default -> Optional.empty();
         };
     }

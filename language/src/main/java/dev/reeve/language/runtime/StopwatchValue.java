@@ -1,6 +1,7 @@
 package dev.reeve.language.runtime;
 
 import dev.reeve.language.host.Host;
+import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.NullValue;
 import dev.reeve.language.value.TimeSpan;
 import dev.reeve.language.value.Value;
@@ -49,7 +50,7 @@ final class StopwatchValue implements Value {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "elapsed" -> Optional.of(new TimeSpan(elapsed()));
             case "elapsedmilliseconds" -> Optional.of(new Whole(elapsed().toMillis()));
-            case "isrunning" -> Optional.of(dev.reeve.language.value.Bool.of(since.isPresent()));
+            case "isrunning" -> Optional.of(Bool.of(since.isPresent()));
             default -> Optional.empty();
         };
     }

@@ -2,6 +2,7 @@ package dev.reeve.language.runtime;
 
 import dev.reeve.language.command.CommandError;
 import dev.reeve.language.command.ErrorRecord;
+import dev.reeve.language.value.Conversion;
 import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.Sequence;
@@ -63,7 +64,7 @@ final class Strictness {
         }
         int size = ListValue.itemsOf(target).size();
         for (Value each : ListValue.itemsOf(index)) {
-            long at = dev.reeve.language.value.Conversion.toWhole(each).orElse(0L);
+            long at = Conversion.toWhole(each).orElse(0L);
             if (at >= size || at < -size) {
                 throw Targets.outOfRange();
             }

@@ -1,5 +1,6 @@
 package dev.reeve.language.runtime;
 
+import dev.reeve.language.command.CommandError;
 import dev.reeve.language.syntax.Expression;
 import dev.reeve.language.syntax.Expression.Call;
 import dev.reeve.language.syntax.Expression.Cast;
@@ -157,7 +158,7 @@ final class Targets {
                 .callOn(owner, List.of(value));
     }
 
-    private static dev.reeve.language.command.CommandError noProperty(String name) {
+    private static CommandError noProperty(String name) {
         return Errors.invalid(
                 "PropertyNotFound",
                 "The property '" + name
@@ -191,7 +192,7 @@ final class Targets {
         return (int) from;
     }
 
-    static dev.reeve.language.command.CommandError outOfRange() {
+    static CommandError outOfRange() {
         return Errors.statement(
                 "IndexOutOfRange",
                 "OperationStopped",

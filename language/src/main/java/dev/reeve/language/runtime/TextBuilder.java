@@ -1,5 +1,6 @@
 package dev.reeve.language.runtime;
 
+import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import dev.reeve.language.value.Whole;
@@ -28,9 +29,7 @@ final class TextBuilder implements Value {
             case "appendline" -> text.append(first).append('\n');
             case "appendformat" ->
                 text.append(TextOperators.format(
-                                first,
-                                new dev.reeve.language.value.ListValue(arguments.subList(1, arguments.size())),
-                                maxCharacters)
+                                first, new ListValue(arguments.subList(1, arguments.size())), maxCharacters)
                         .text());
             case "clear" -> text.setLength(0);
             case "tostring" -> {

@@ -7,11 +7,13 @@ import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.command.Given;
 import dev.reeve.language.host.Limits;
 import dev.reeve.language.syntax.ScriptTree;
+import dev.reeve.language.value.Bool;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
 import dev.reeve.language.value.Whole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -139,9 +141,9 @@ final class TopLevel {
     }
 
     private static Value constant(String text) {
-        return switch (text.toLowerCase(java.util.Locale.ROOT)) {
-            case "$true" -> dev.reeve.language.value.Bool.TRUE;
-            case "$false" -> dev.reeve.language.value.Bool.FALSE;
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "$true" -> Bool.TRUE;
+            case "$false" -> Bool.FALSE;
             default -> new Text(text);
         };
     }

@@ -74,7 +74,7 @@ final class Variables {
         return session.environment(name).<Value>map(Text::new).orElse(NullValue.NULL);
     }
 
-    private static dev.reeve.language.command.CommandError unknownScope(Variable variable) {
+    private static CommandError unknownScope(Variable variable) {
         return Errors.statement(
                 "DriveNotFound",
                 "ObjectNotFound",

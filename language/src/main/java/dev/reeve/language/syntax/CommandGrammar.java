@@ -7,6 +7,7 @@ import dev.reeve.language.syntax.Stage.Redirection;
 import dev.reeve.language.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -193,11 +194,7 @@ final class CommandGrammar {
         Extent extent = scanner.since(start);
         return new Argument.Splat(
                 extent,
-                new Expression.Variable(
-                        extent,
-                        scope.toLowerCase(java.util.Locale.ROOT),
-                        name,
-                        name.toLowerCase(java.util.Locale.ROOT)));
+                new Expression.Variable(extent, scope.toLowerCase(Locale.ROOT), name, name.toLowerCase(Locale.ROOT)));
     }
 
     /** One argument value, or several with commas between them. */

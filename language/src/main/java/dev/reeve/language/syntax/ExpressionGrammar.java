@@ -11,6 +11,7 @@ import dev.reeve.language.syntax.Expression.UnaryOperator;
 import dev.reeve.language.value.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -153,7 +154,7 @@ final class ExpressionGrammar {
         if (dash && Chars.isNameStart(scanner.peek(1))) {
             scanner.next();
             String word = scanner.word();
-            UnaryOperator operator = switch (word.toLowerCase(java.util.Locale.ROOT)) {
+            UnaryOperator operator = switch (word.toLowerCase(Locale.ROOT)) {
                 case "not" -> UnaryOperator.NOT;
                 case "bnot" -> UnaryOperator.BNOT;
                 case "split", "isplit", "csplit" -> UnaryOperator.SPLIT;

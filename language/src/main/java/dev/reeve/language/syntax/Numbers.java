@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Number literals [SH-9]. */
 final class Numbers {
@@ -87,7 +88,7 @@ final class Numbers {
                 && value.compareTo(BigDecimal.valueOf(Long.MIN_VALUE)) >= 0;
     }
 
-    private static long factor(@org.jspecify.annotations.Nullable String unit) {
+    private static long factor(@Nullable String unit) {
         if (unit == null) {
             return 1;
         }

@@ -1,6 +1,8 @@
 package dev.reeve.language.syntax;
 
 import dev.reeve.language.syntax.Statement.Assignment;
+import dev.reeve.language.value.Bool;
+import dev.reeve.language.value.NullValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -244,9 +246,7 @@ final class StatementGrammar {
         return switch (target) {
             case Expression.Variable _, Expression.Member _, Expression.Index _, Expression.Declared _ -> true;
             // $null takes everything; that $true and $false take nothing is said when it runs.
-            case Expression.Literal literal ->
-                literal.value() instanceof dev.reeve.language.value.NullValue
-                        || literal.value() instanceof dev.reeve.language.value.Bool;
+            case Expression.Literal literal -> literal.value() instanceof NullValue || literal.value() instanceof Bool;
             case Expression.Cast cast -> isAssignable(cast.operand());
             default -> false;
         };

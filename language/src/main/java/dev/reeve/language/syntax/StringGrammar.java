@@ -6,6 +6,7 @@ import dev.reeve.language.syntax.Expression.SubExpression;
 import dev.reeve.language.value.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Quoted strings, here-strings, and the parts of any text that expand [SH-3][SH-7]. */
 final class StringGrammar {
@@ -265,10 +266,7 @@ final class StringGrammar {
 
     private Expression.Variable variableOf(int start, String scope, String name) {
         return new Expression.Variable(
-                scanner.since(start),
-                scope.toLowerCase(java.util.Locale.ROOT),
-                name,
-                name.toLowerCase(java.util.Locale.ROOT));
+                scanner.since(start), scope.toLowerCase(Locale.ROOT), name, name.toLowerCase(Locale.ROOT));
     }
 
     boolean atHereString() {

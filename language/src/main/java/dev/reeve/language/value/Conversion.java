@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Conversions between the language's own values; empty where a value does not convert. */
 public final class Conversion {
@@ -144,7 +145,7 @@ public final class Conversion {
         return Optional.of(matcher.group(1).isEmpty() ? size : size.negated());
     }
 
-    private static long number(@org.jspecify.annotations.Nullable String digits) {
+    private static long number(@Nullable String digits) {
         return digits == null ? 0 : Long.parseLong(digits);
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact number with a fraction, {@code 1.5d}: up to 28 places behind the point, and what fits 96 bits without the
@@ -67,7 +68,7 @@ public record Decimal(BigDecimal value) implements Value {
     }
 
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Decimal(BigDecimal same) && value.compareTo(same) == 0;
     }
 

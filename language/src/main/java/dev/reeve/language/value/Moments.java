@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class Moments {
     private Moments() {}
 
     private static List<DateTimeFormatter> patterns(String... patterns) {
-        return java.util.Arrays.stream(patterns)
+        return Arrays.stream(patterns)
                 .map(pattern -> new DateTimeFormatterBuilder()
                         .parseCaseInsensitive()
                         .appendPattern(pattern)

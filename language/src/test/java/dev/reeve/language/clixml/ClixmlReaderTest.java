@@ -10,6 +10,7 @@ import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.Sequence;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
+import dev.reeve.language.value.Whole;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -192,8 +193,7 @@ class ClixmlReaderTest {
         assertThat(((HashTable) table).isOrdered()).isTrue();
         Sequence roles = (Sequence) ((HashTable) table).get("roles").orElseThrow();
         assertThat(roles.items().getFirst()).isEqualTo(new Text("A"));
-        assertThat(((HashTable) roles.items().getLast()).get(new dev.reeve.language.value.Whole(1)))
-                .contains(new Text("one"));
+        assertThat(((HashTable) roles.items().getLast()).get(new Whole(1))).contains(new Text("one"));
     }
 
     @Test

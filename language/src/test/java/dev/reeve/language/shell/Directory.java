@@ -11,6 +11,7 @@ import dev.reeve.language.command.Parameter.Membership;
 import dev.reeve.language.command.ParameterType;
 import dev.reeve.language.command.Signature;
 import dev.reeve.language.value.Bool;
+import dev.reeve.language.value.HashTable;
 import dev.reeve.language.value.ListValue;
 import dev.reeve.language.value.Text;
 import dev.reeve.language.value.Value;
@@ -167,7 +168,7 @@ final class Directory {
         StringBuilder text = new StringBuilder();
         arguments.names().stream().sorted().forEach(name -> {
             Value value = arguments.get(name).orElseThrow();
-            String shown = value instanceof dev.reeve.language.value.HashTable table
+            String shown = value instanceof HashTable table
                     ? table.entries().stream()
                             .map(entry ->
                                     entry.key().text() + ":" + entry.value().text())

@@ -3,9 +3,13 @@ package dev.reeve.language.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeve.language.host.View;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** SH-54 to SH-59: what a person sees. */
 class FormatTest {
@@ -165,10 +169,9 @@ class FormatTest {
     }
 
     @Test
-    void whatIsForDisplayGoesToOutCommandsAndIsWarnedAboutInFiles(
-            @org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) throws Exception {
+    void whatIsForDisplayGoesToOutCommandsAndIsWarnedAboutInFiles(@TempDir Path folder) throws Exception {
         // SH-58
-        host.folder = java.util.Optional.of(folder);
+        host.folder = Optional.of(folder);
         shell.run("Get-ManagementRole 'My Base' | ft Name | Out-File t.txt; (Get-Content t.txt)[3];"
                 + " (Get-ManagementRole 'My Base' | ft Name | Out-String).Trim().Length -gt 7");
         assertThat(host.texts()).containsExactly("My Base", "True");
@@ -176,7 +179,7 @@ class FormatTest {
         shell.run("Get-ManagementRole | ft Name | Export-Csv t.csv");
         assertThat(host.codes()).isEmpty();
         assertThat(host.warnings).singleElement().asString().contains("format");
-        assertThat(java.nio.file.Files.readString(folder.resolve("t.csv"))).doesNotContain("My Base");
+        assertThat(Files.readString(folder.resolve("t.csv"))).doesNotContain("My Base");
     }
 
     @Test

@@ -2,7 +2,12 @@ package dev.reeve.language.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** SH-62: ConvertTo-Html. */
 class HtmlTest {
@@ -10,7 +15,7 @@ class HtmlTest {
     private final TestHost host = new TestHost();
     private final Shell shell = new Shell(host);
 
-    private java.util.List<String> gives(String text) {
+    private List<String> gives(String text) {
         shell.run(text);
         assertThat(host.codes()).as(() -> String.join("\n", host.lines)).isEmpty();
         return host.texts();
@@ -71,13 +76,13 @@ class HtmlTest {
     }
 
     @Test
-    void aPageInAFileIsWhole(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) throws Exception {
+    void aPageInAFileIsWhole(@TempDir Path folder) throws Exception {
         // SH-62
-        host.folder = java.util.Optional.of(folder);
+        host.folder = Optional.of(folder);
         shell.run(
                 "[pscustomobject]@{A=1} | ConvertTo-Html | Out-File x.html; ([pscustomobject]@{A=1} | ConvertTo-Html -Fragment"
                         + " | Out-String).Length -gt 60");
-        assertThat(java.nio.file.Files.readAllLines(folder.resolve("x.html")))
+        assertThat(Files.readAllLines(folder.resolve("x.html")))
                 .startsWith("<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\""
                         + "  \"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd\">")
                 .endsWith("</body></html>");

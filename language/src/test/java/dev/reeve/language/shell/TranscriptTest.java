@@ -13,6 +13,7 @@ import dev.reeve.language.value.ListValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,7 +160,7 @@ class TranscriptTest {
 
     @Test
     void effectiveUsersToCsv(@TempDir Path folder) throws Exception {
-        host.folder = java.util.Optional.of(folder);
+        host.folder = Optional.of(folder);
         directory.add(
                 "Assignment",
                 "A",

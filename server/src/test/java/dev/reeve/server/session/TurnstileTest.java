@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.reeve.server.caller.AuthenticatedCaller;
 import dev.reeve.server.http.Refusal;
 import dev.reeve.store.OrganizationId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -22,7 +23,7 @@ class TurnstileTest {
 
     private final Turnstile turnstile = new Turnstile(2, 3);
     private final CountDownLatch leaving = new CountDownLatch(1);
-    private final List<Thread> inside = new java.util.ArrayList<>();
+    private final List<Thread> inside = new ArrayList<>();
 
     /** Somebody comes in and stays there until all leave. */
     private void enter(AuthenticatedCaller caller) throws InterruptedException {

@@ -8,6 +8,7 @@ import dev.reeve.server.configuration.ConfigurationReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SignInConfigurationTest {
@@ -26,9 +27,9 @@ class SignInConfigurationTest {
                         Duration.ofMinutes(30),
                         Duration.ofHours(12),
                         20_000,
-                        java.util.Optional.empty(),
+                        Optional.empty(),
                         UserProperty.USER_PRINCIPAL_NAME,
-                        java.util.Optional.empty(),
+                        Optional.empty(),
                         UserProperty.USER_PRINCIPAL_NAME));
     }
 

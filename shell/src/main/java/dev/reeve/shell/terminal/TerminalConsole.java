@@ -4,6 +4,7 @@ import dev.reeve.language.host.Console;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -70,7 +71,7 @@ final class TerminalConsole implements Console {
         return answer(() -> reader.readLine(prompt, '*'));
     }
 
-    private Optional<String> answer(java.util.function.Supplier<String> read) {
+    private Optional<String> answer(Supplier<String> read) {
         try {
             return Optional.ofNullable(read.get());
         } catch (UserInterruptException _) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,7 +96,7 @@ class ConformanceTest {
     private static Path projectRoot() {
         Path at = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(at.resolve("docs/spec"))) {
-            at = java.util.Objects.requireNonNull(at.getParent(), "the project's root");
+            at = Objects.requireNonNull(at.getParent(), "the project's root");
         }
         return at;
     }

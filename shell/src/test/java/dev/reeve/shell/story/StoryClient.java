@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,7 +59,6 @@ record StoryClient(HttpClient http, String address, OrganizationId organization,
     }
 
     private String token() {
-        return organization.uuid() + " "
-                + java.util.Base64.getEncoder().encodeToString(user.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return organization.uuid() + " " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
     }
 }

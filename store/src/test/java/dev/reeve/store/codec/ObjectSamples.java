@@ -32,6 +32,7 @@ import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.organization.ScopeRestriction;
 import dev.reeve.engine.property.DatabaseProperties;
 import dev.reeve.engine.property.Properties;
+import dev.reeve.engine.property.Property;
 import dev.reeve.engine.property.PropertyRegistry;
 import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.RecipientProperties;
@@ -48,6 +49,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -155,7 +157,7 @@ final class ObjectSamples {
                                         false,
                                         true,
                                         false,
-                                        new java.util.TreeSet<>(Set.of(id(2)))),
+                                        new TreeSet<>(Set.of(id(2)))),
                                 new OrganizationSettings(header("Contoso"), "contoso.com", true, false, "3"),
                                 new OrganizationalUnit(
                                         header("contoso.com"), OrganizationalUnit.Kind.DOMAIN, Optional.empty()),
@@ -190,8 +192,7 @@ final class ObjectSamples {
     }
 
     static Stream<DirectoryObject> roles() {
-        RoleEntry script =
-                new RoleEntry("Fix it.ps1", RoleEntry.Type.Script, new java.util.TreeSet<>(Set.of("Who")), "");
+        RoleEntry script = new RoleEntry("Fix it.ps1", RoleEntry.Type.Script, new TreeSet<>(Set.of("Who")), "");
         ManagementRole root = new ManagementRole(
                 header("Mail Recipients"),
                 "MailRecipients",
@@ -202,7 +203,7 @@ final class ObjectSamples {
                         RecipientScopeType.Self,
                         ConfigScopeType.OrganizationConfig,
                         ConfigScopeType.None),
-                new java.util.TreeMap<>(),
+                new TreeMap<>(),
                 true,
                 true);
         return Stream.of(
@@ -216,7 +217,7 @@ final class ObjectSamples {
                         Optional.of(id(11)),
                         "",
                         ImplicitScopes.UNSCOPED,
-                        new java.util.TreeMap<>(),
+                        new TreeMap<>(),
                         false,
                         false));
     }
@@ -295,7 +296,7 @@ final class ObjectSamples {
                         Optional.of(new Recipient.LinkedAccount("S-1-5-21-9-1104", "FABRIKAM\\alice"))));
     }
 
-    private static dev.reeve.engine.property.Property property(String name) {
+    private static Property property(String name) {
         return RecipientProperties.REGISTRY.named(name).orElseThrow();
     }
 

@@ -177,8 +177,14 @@ public final class AdminCenter {
     private void explorer() {
         System.out.println("\n| question | shown after | request in the browser | the like from a program |");
         System.out.println("|---|---:|---:|---:|");
-        question("may he run it on him: no", "who=%s&cmdlet=Set-Mailbox&parameters=-DisplayName&on=%s", "explorer-answer");
-        question("may he run it on himself: yes", "who=%1$s&cmdlet=Set-User&parameters=-Phone&on=%1$s", "explorer-answer");
+        question(
+                "may he run it on him: no",
+                "who=%s&cmdlet=Set-Mailbox&parameters=-DisplayName&on=%s",
+                "explorer-answer");
+        question(
+                "may he run it on himself: yes",
+                "who=%1$s&cmdlet=Set-User&parameters=-Phone&on=%1$s",
+                "explorer-answer");
         question("who may run it on him", "cmdlet=Set-Mailbox&parameters=-DisplayName&on=%s", "grid-row");
         question("who can change him", "on=%s", "grid-row");
         question("what may he do", "who=%s", "grid-row");

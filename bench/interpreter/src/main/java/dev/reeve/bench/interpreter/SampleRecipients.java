@@ -5,15 +5,16 @@ import dev.reeve.commands.cmdlet.Choices;
 import dev.reeve.commands.run.Session;
 import dev.reeve.commands.sample.ContosoSample;
 import dev.reeve.language.command.ErrorValue;
+import dev.reeve.language.host.Limits;
 import dev.reeve.language.host.Sink;
 import dev.reeve.language.shell.Outcome;
 import dev.reeve.language.shell.Shell;
 import dev.reeve.language.value.Value;
 import dev.reeve.shell.home.NewHome;
 import dev.reeve.shell.session.LocalHost;
-import dev.reeve.workplace.Workplace;
 import dev.reeve.store.InMemoryStore;
 import dev.reeve.store.OrganizationId;
+import dev.reeve.workplace.Workplace;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,6 +48,7 @@ final class SampleRecipients implements Sink {
                 Optional.empty(),
                 Path.of(""),
                 workplace.environment(session),
+                Limits.STANDARD,
                 () -> 120));
     }
 
