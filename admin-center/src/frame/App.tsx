@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { asApiError } from '../api/errors';
 import { setForgeryToken, whenSignedOut } from '../api/http';
 import { currentSession, signOut, type Session } from '../api/session';
-import { firstPlace } from './address';
+import { firstPlace, wordsOf } from './address';
 import { Frame } from './Frame';
 import { noSignIn } from './noSignIn';
 import { SetPassword } from './SetPassword';
@@ -24,7 +24,7 @@ export function App() {
 
   useEffect(() => {
     if (refusal !== '') {
-      window.history.replaceState(null, '', '#/'); // told once: not again when the page is loaded anew
+      window.history.replaceState(null, '', `#/${wordsOf(firstPlace())}`); // told once: not again when the page is loaded anew
     }
     whenSignedOut(() => {
       setForgeryToken('');

@@ -2,6 +2,7 @@ import { Button, Field, Input, Link, MessageBar, MessageBarBody } from '@fluentu
 import { useEffect, useState, type FormEvent } from 'react';
 import { asApiError } from '../api/errors';
 import { methods, signIn, signInOnce, type Methods, type Session } from '../api/session';
+import { usePlace, wordsOf } from './address';
 
 interface Props {
   readonly why: string;
@@ -12,6 +13,7 @@ interface Props {
 
 /** Signing in: by password, by the secret that a new server printed, or at the provider. */
 export function SignIn({ why, refusal, onSignedIn }: Props) {
+  const place = usePlace();
   const [ways, setWays] = useState<Methods>({ password: true });
   const [once, setOnce] = useState(false);
   const [user, setUser] = useState('');
@@ -60,7 +62,7 @@ export function SignIn({ why, refusal, onSignedIn }: Props) {
         <Button appearance="primary" type="submit" disabled={busy || secret === '' || (!once && user.trim() === '')}>
           {busy ? 'Signing in…' : 'Sign in'}
         </Button>
-        {ways.oidc !== undefined && <Link href={ways.oidc}>Sign in at your organization’s provider</Link>}
+        {ways.oidc !== undefined && <Link href={`${ways.oidc}?to=${encodeURIComponent(wordsOf(place))}`}>Sign in at your organization’s provider</Link>}
         <Link as="button" type="button" onClick={() => { setOnce(!once); setSecret(''); setError(''); }}>
           {once ? 'Sign in with name and password' : 'Sign in with a one-time secret'}
         </Link>

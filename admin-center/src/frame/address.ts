@@ -7,6 +7,9 @@ export interface Place {
   readonly parameters: URLSearchParams;
 }
 
+/** The parameter of the address by which the server tells why nobody is signed in. */
+export const REFUSAL = 'noSignIn';
+
 function subscribe(changed: () => void): () => void {
   window.addEventListener('hashchange', changed);
   return () => window.removeEventListener('hashchange', changed);
@@ -25,6 +28,13 @@ export function firstPlace(): Place {
 export function usePlace(): Place {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash);
   return placeOf(hash);
+}
+
+/** One place of the center as it stands behind "#/", without what the server told there. */
+export function wordsOf({ tab, parameters }: Place): string {
+  const own = new URLSearchParams(parameters);
+  own.delete(REFUSAL);
+  return own.size === 0 ? tab : `${tab}?${own.toString()}`;
 }
 
 /** The address of a tab, for links from page to page. */

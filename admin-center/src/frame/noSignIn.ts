@@ -1,3 +1,5 @@
+import { REFUSAL } from './address';
+
 /** What is said to whom the provider sends back not signed in, by the server's word in the address. */
 const SENTENCES = new Map([
   ['cancelled', 'You are not signed in: it was cancelled at your organization’s provider.'],
@@ -8,5 +10,5 @@ const SENTENCES = new Map([
 
 /** The sentence that the address calls for; empty for none. */
 export function noSignIn(place: URLSearchParams): string {
-  return SENTENCES.get(place.get('noSignIn') ?? '') ?? '';
+  return SENTENCES.get(place.get(REFUSAL) ?? '') ?? '';
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,16 +88,16 @@ class FrameTest {
 
     @Test
     @DisplayName(
-            "SH-69: whoever signs in at the organization's provider comes back as who the provider says that he is")
+            "SH-69: whoever signs in at the organization's provider comes back as who the provider says that he is, to the page that he wanted")
     void atTheProvider() {
         Optional.ofNullable(provider).orElseThrow().signInAs("Terry@contoso.com");
         Page page = CENTER.page();
-        page.navigate("/#/my-account");
+        page.navigate("/#/explorer?who=Terry&cmdlet=Set-User");
         toTheProvider(page);
 
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Me: Terry Adams")))
                 .isVisible();
-        assertThat(page).hasURL(Pattern.compile("^" + CENTER.address() + "/"));
+        assertThat(page).hasURL(CENTER.address() + "/#/explorer?who=Terry&cmdlet=Set-User");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Me: Terry Adams"))
                 .click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
@@ -111,11 +110,11 @@ class FrameTest {
     void refusedAtTheProvider() {
         TestProvider there = Optional.ofNullable(provider).orElseThrow();
         Page page = CENTER.page();
-        page.navigate("/");
+        page.navigate("/#/my-groups");
         there.cancel();
         toTheProvider(page);
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("it was cancelled at your organization’s provider");
-        assertThat(page).hasURL(CENTER.address() + "/#/");
+        assertThat(page).hasURL(CENTER.address() + "/#/my-groups");
 
         there.signInAs("nobody@contoso.com");
         toTheProvider(page);

@@ -114,6 +114,7 @@ class PagesTest {
         assertThat(header(script, "content-type")).startsWith("text/javascript");
         assertThat(header(script, "x-content-type-options")).isEqualTo("nosniff");
         assertThat(header(script, "cache-control")).contains("immutable");
+        assertThat(header(script, "vary")).isEqualTo("Accept-Encoding");
     }
 
     @ParameterizedTest

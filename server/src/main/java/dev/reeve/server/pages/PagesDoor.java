@@ -61,6 +61,8 @@ public final class PagesDoor implements Door {
     private void asset(Context request) {
         Content content = files.asset(request.pathParam("file")).orElseThrow(Refusal::notFound);
         request.header("Cache-Control", "public, max-age=31536000, immutable")
+                // Whoever keeps it for several browsers keeps it as each of them reads it: compressed or not.
+                .header("Vary", "Accept-Encoding")
                 .header("Cross-Origin-Resource-Policy", "same-origin");
         content.send(request);
     }

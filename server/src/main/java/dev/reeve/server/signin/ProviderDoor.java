@@ -21,10 +21,7 @@ final class ProviderDoor implements Door {
 
     private static final Duration JOURNEY = Duration.ofMinutes(10);
 
-    /** A redirect would still count as sent by the provider's site, which gets no cookie of the session; this page does not. */
-    private static final String HOME =
-            "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"0;url=/\">"
-                    + "<title>Signed in</title><p>Signed in. <a href=\"/\">Go on</a></p></html>";
+    private static final String WANTED = "to";
 
     private final OpenIdProvider provider;
     private final UserProperty property;
@@ -49,7 +46,8 @@ final class ProviderDoor implements Door {
     public List<Route> routes() {
         return List.of(
                 Route.get(DEPARTURE, Access.ANYBODY, "Go to the OpenID provider to sign in.", this::depart)
-                        .giving("text/html"),
+                        .giving("text/html")
+                        .asking(WANTED, "The place in the admin center to come back to: what stands behind its #/."),
                 Route.get(DEPARTURE + "/callback", Access.ANYBODY, "Come back from the OpenID provider.", this::arrive)
                         .giving("text/html")
                         .asking("code", "What the provider gave.")
@@ -58,45 +56,56 @@ final class ProviderDoor implements Door {
     }
 
     private void depart(Context request) {
+        WantedPlace wanted = WantedPlace.of(Optional.ofNullable(request.queryParam(WANTED)));
         try {
             Departure departure = provider.codes().depart();
-            SessionCookie.JOURNEY.write(request, departure.memory(), JOURNEY);
+            SessionCookie.JOURNEY.write(request, wanted.kept() + "." + departure.memory(), JOURNEY);
             request.status(302).header("Location", departure.location().toString());
         } catch (ProviderException e) {
-            refuse(request, e);
+            refuse(request, wanted, e);
         }
     }
 
     private void arrive(Context request) {
-        String memory = SessionCookie.JOURNEY.read(request).orElse("");
+        String[] kept = SessionCookie.JOURNEY.read(request).orElse("").split("\\.", 2);
+        WantedPlace wanted = WantedPlace.ofKept(kept[0]);
+        String memory = kept.length == 2 ? kept[1] : "";
         SessionCookie.JOURNEY.remove(request);
         try {
             String word = provider.codes().arrive(memory, request.queryParamMap());
             Optional<SignedIn> who = reception.fromProvider(property, word);
             if (who.isEmpty()) {
-                refuse(request, NoSignIn.NOT_ADMITTED);
+                refuse(request, wanted, NoSignIn.NOT_ADMITTED);
                 return;
             }
             SessionCookie.SESSION.write(
                     request, sessions.open(who.get(), Carrier.COOKIE).secret());
-            request.header("Content-Security-Policy", "default-src 'none'").html(HOME);
+            request.header("Content-Security-Policy", "default-src 'none'").html(leadingTo(wanted));
         } catch (ProviderException e) {
-            refuse(request, e);
+            refuse(request, wanted, e);
         }
     }
 
-    private void refuse(Context request, ProviderException e) {
-        faults.accept(e);
-        refuse(request, NoSignIn.of(e));
+    /** A redirect would still count as sent by the provider's site, which gets no cookie of the session; this page does not. */
+    private static String leadingTo(WantedPlace wanted) {
+        return """
+                <!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=%1$s">
+                <title>Signed in</title><p>Signed in. <a href="%1$s">Go on</a></p></html>
+                """.formatted(wanted.address().replace("&", "&amp;"));
     }
 
-    /** Leads a browser back to where one signs in; a program gets the answer that programs get everywhere. */
-    private static void refuse(Context request, NoSignIn why) {
+    private void refuse(Context request, WantedPlace wanted, ProviderException e) {
+        faults.accept(e);
+        refuse(request, wanted, NoSignIn.of(e));
+    }
+
+    /** Leads a browser back to where one signs in, for the place that he wanted; a program gets the answer that programs get everywhere. */
+    private static void refuse(Context request, WantedPlace wanted, NoSignIn why) {
         String accepted = request.header("Accept");
         if (accepted == null || !accepted.contains("text/html")) {
             throw why.refusal();
         }
         RequestRecord.outcome(request, why.refusal().code());
-        request.status(303).header("Location", "/#/?noSignIn=" + why.word());
+        request.status(303).header("Location", wanted.address("noSignIn", why.word()));
     }
 }

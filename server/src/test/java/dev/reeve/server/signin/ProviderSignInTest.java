@@ -15,11 +15,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,7 +77,11 @@ class ProviderSignInTest {
     private record Journey(String cookie, String arrival) {}
 
     private static Journey journey() {
-        Answer departure = server.get("/signin/oidc");
+        return journey("");
+    }
+
+    private static Journey journey(String query) {
+        Answer departure = server.get("/signin/oidc" + query);
         assertThat(departure.status()).isEqualTo(302);
         URI arrival = TestProvider.through(URI.create(departure.header("location")), callback);
         return new Journey(departure.cookie(), arrival.getRawPath() + "?" + arrival.getRawQuery());
@@ -102,6 +109,44 @@ class ProviderSignInTest {
                 .split(";", 2)[0];
         assertThat(server.get("/session", "Cookie", session).json().path("id").asString())
                 .isEqualTo(server.user("terrya").id().toString());
+    }
+
+    @Test
+    @DisplayName("Who comes back is where he wanted to be: in the admin center, and nowhere else")
+    void comesBackToWhereHeWantedToBe() {
+        assertThat(arrive(journey("?to=explorer%3Fwho%3DTerry%2BAdams%26on%3D%25C3%25A9"))
+                        .body())
+                .contains("content=\"0;url=/#/explorer?who=Terry+Adams&amp;on=%C3%A9\"");
+        for (String elsewhere : List.of(
+                "https%3A%2F%2Felsewhere.example%2F",
+                "%2F%2Felsewhere.example",
+                "%5C%5Celsewhere.example",
+                "groups%22%3E%3Cscript%3E",
+                "groups%0D%0ALocation%3A%20x",
+                "x".repeat(1001))) {
+            assertThat(arrive(journey("?to=" + elsewhere)).body())
+                    .contains("content=\"0;url=/#/\"")
+                    .doesNotContain("elsewhere", "script", "Location", "xxx");
+        }
+        provider.signInAs("nobody@contoso.com");
+        assertThat(ledTo(journey("?to=groups"))).isEqualTo("/#/groups?noSignIn=notAdmitted");
+        assertThat(ledTo(journey("?to=explorer%3Fwho%3DTerry")))
+                .isEqualTo("/#/explorer?who=Terry&noSignIn=notAdmitted");
+    }
+
+    @Test
+    @DisplayName("A place that somebody put into the cookie himself leads nowhere else")
+    void forgedPlace() {
+        Journey journey = journey();
+        String forged = Base64.getUrlEncoder()
+                .encodeToString("\"><a href=//elsewhere.example>".getBytes(StandardCharsets.UTF_8));
+        int begins = journey.cookie().indexOf('=') + 1;
+        String memory = journey.cookie().substring(journey.cookie().indexOf('.', begins));
+
+        assertThat(arrive(new Journey(journey.cookie().substring(0, begins) + forged + memory, journey.arrival()))
+                        .body())
+                .contains("content=\"0;url=/#/\"")
+                .doesNotContain("elsewhere");
     }
 
     @Test
