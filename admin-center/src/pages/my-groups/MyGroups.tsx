@@ -1,6 +1,6 @@
 import { AddRegular, DismissRegular, EditRegular } from '@fluentui/react-icons';
-import { useMemo } from 'react';
-import { displayName, text, texts, type ResultObject } from '../../api/cmdlets';
+import { useMemo, useState } from 'react';
+import { displayName, text, type ResultObject } from '../../api/cmdlets';
 import { Confirm } from '../../dialog/Confirm';
 import type { Ends } from '../../dialog/FormDialog';
 import { Picker } from '../../dialog/Picker';
@@ -8,12 +8,13 @@ import { useCenter } from '../../frame/center';
 import type { Column } from '../../list/columns';
 import { guid, ListPage, useDialogs } from '../../list/ListPage';
 import type { Action } from '../../list/ListView';
-import { cmdletSource, type Source } from '../../list/source';
+import { cmdletSource } from '../../list/source';
 import { RESTRICTIONS, type Bypass } from '../groups/group';
 import { GroupDetails } from '../groups/GroupDetails';
 import { GroupDialog } from '../groups/GroupDialog';
 import { JoinGroup } from './JoinGroup';
 import { needs } from './needs';
+import { ownGroups, SHOWN } from './ownGroups';
 
 /** In one's own options nobody goes past the owners of a group [GM-11]. */
 const NOTHING_EXTRA: Bypass = () => ({});
@@ -33,8 +34,6 @@ const offered: readonly Column[] = [
   },
 ];
 
-const SHOWN = ['Guid', 'DisplayName', 'Name', 'Identity', 'PrimarySmtpAddress', 'ManagedBy', 'MemberJoinRestriction', 'RecipientTypeDetails'];
-
 type Open = { readonly kind: 'pick' } | { readonly kind: 'join' | 'leave' | 'edit'; readonly group: ResultObject };
 
 /** my options › groups: those one belongs to and those one owns; joining and leaving as each group says [WEB-33]. */
@@ -42,41 +41,17 @@ export default function MyGroups() {
   const { session, cmdlets, rights } = useCenter();
   const dialogs = useDialogs<Open>();
 
-  const groups = useMemo(
-    () => cmdletSource(cmdlets, { cmdlet: 'Get-DistributionGroup', parameters: { ResultSize: 'Unlimited' }, select: SHOWN }),
+  const [mine, setMine] = useState<ReadonlySet<string>>(new Set());
+  const source = useMemo(() => ownGroups(cmdlets, rights, session.id, setMine), [cmdlets, rights, session.id]);
+  const others = useMemo(
+    () =>
+      cmdletSource(cmdlets, {
+        cmdlet: 'Get-DistributionGroup',
+        parameters: { ResultSize: 'Unlimited' },
+        select: SHOWN,
+        searching: (search) => ({ Anr: search }),
+      }),
     [cmdlets],
-  );
-  const source = useMemo<Source>(
-    () => ({
-      ...groups,
-      first: async (_search, pageSize, signal) => {
-        const users = await cmdlets.all('Get-User', { Identity: session.id }, { signal, select: ['Identity', 'MemberOfGroup'] });
-        const me = text(users[0] ?? {}, 'Identity');
-        const belongs = new Set(texts(users[0] ?? {}, 'MemberOfGroup'));
-        const asked = rights.has(needs.requests)
-          ? new Set((await cmdlets.all('Get-GroupMembershipRequest', {}, { signal })).filter((each) => text(each, 'Requester') === me).map((each) => text(each, 'Group')))
-          : new Set<string>();
-        const objects: ResultObject[] = [];
-        let page = await groups.first('', pageSize, signal);
-        for (;;) {
-          for (const group of page.objects) {
-            const mine = [
-              ...(texts(group, 'ManagedBy').includes(me) ? ['owner'] : []),
-              ...(belongs.has(text(group, 'Identity')) ? ['member'] : []),
-              ...(asked.has(text(group, 'Identity')) ? ['waiting for the owner'] : []),
-            ];
-            if (mine.length > 0) {
-              objects.push({ ...group, Mine: mine.join(', ') });
-            }
-          }
-          if (page.next === undefined) {
-            return { objects, warnings: [] };
-          }
-          page = await page.next(1000, signal);
-        }
-      },
-    }),
-    [cmdlets, groups, rights, session.id],
   );
   const isMember = (row: ResultObject) => text(row, 'Mine').includes('member');
   const isOwner = (row: ResultObject) => text(row, 'Mine').includes('owner');
@@ -114,11 +89,13 @@ export default function MyGroups() {
         return (
           <Picker
             title="Join a group"
-            source={groups}
+            source={others}
             columns={offered}
             rowKey={guid}
             isMultiple={false}
-            refused={(row) => (text(row, 'MemberJoinRestriction') === 'Closed' ? 'only its owner adds members' : '')}
+            refused={(row) =>
+              mine.has(guid(row)) ? 'you are in this group, or have asked' : text(row, 'MemberJoinRestriction') === 'Closed' ? 'only its owner adds members' : ''
+            }
             onPick={([group]) => {
               if (group !== undefined) {
                 dialogs.show({ kind: 'join', group });

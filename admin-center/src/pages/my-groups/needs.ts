@@ -3,7 +3,7 @@ import { all, any, cmdlet } from '../../api/rights';
 /** What each thing on the page needs [WEB-2]. */
 export const needs = {
   page: all(
-    cmdlet('Get-DistributionGroup'),
+    cmdlet('Get-DistributionGroup', 'Filter'),
     cmdlet('Get-User', 'Identity'),
     any(
       cmdlet('Add-DistributionGroupMember', 'Identity'),

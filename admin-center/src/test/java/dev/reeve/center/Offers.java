@@ -172,7 +172,7 @@ final class Offers {
             Map.entry(
                     "my-groups",
                     new Offer(
-                            cmdlet("Get-DistributionGroup")
+                            cmdlet("Get-DistributionGroup", "Filter")
                                     .and(cmdlet("Get-User", "Identity"))
                                     .and(cmdlet("Add-DistributionGroupMember", "Identity")
                                             .or(cmdlet("Remove-DistributionGroupMember", "Identity"))
