@@ -43,7 +43,7 @@ import org.junit.jupiter.api.TestReporter;
  */
 class AdviceTest {
 
-    private static final int ORGANIZATIONS = Integer.getInteger("reeve.opinion.organizations", 1_000) / 80;
+    private static final int ORGANIZATIONS = Math.max(3, Integer.getInteger("reeve.opinion.organizations", 1_000) / 80);
     private static final long SEED = Long.getLong("reeve.opinion.seed", 1);
     private static final int REQUESTS = 8;
 
