@@ -24,9 +24,6 @@ final class Backwards {
 
     private static final int QUERIES = Integer.getInteger("queries", 1_000);
 
-    /** Nanoseconds for which each question is asked before it counts: what the compiler takes for all that it calls. */
-    private static final long WARM_UP = 4_000_000_000L;
-
     private static volatile int sink;
 
     private Backwards() {}
@@ -102,25 +99,37 @@ final class Backwards {
         return "what can after a change: %.1f us".formatted(nanos[nanos.length / 2] / 1e3);
     }
 
+    /** Asks until it has got no quicker for ten steps, two seconds, then five rounds of half a second; the median counts. */
     private static double micros(IntUnaryOperator question) {
-        long counts = System.nanoTime() + WARM_UP;
-        while (System.nanoTime() < counts) {
-            round(question);
+        double best = Double.MAX_VALUE;
+        int bestAt = 0;
+        for (int step = 0; step < 60 && (step < 20 || step - bestAt < 10); step++) {
+            double micros = round(question, 200_000_000L);
+            if (micros < best * 0.98) {
+                best = micros;
+                bestAt = step;
+            }
         }
         double[] rounds = new double[5];
-        Arrays.setAll(rounds, _ -> round(question));
+        Arrays.setAll(rounds, _ -> round(question, 500_000_000L));
         Arrays.sort(rounds);
         return rounds[rounds.length / 2];
     }
 
-    private static double round(IntUnaryOperator question) {
+    /** Processor time a question, asked all of them again and again for so many nanoseconds. */
+    private static double round(IntUnaryOperator question, long nanos) {
         int sum = 0;
+        long asked = 0;
+        long until = System.nanoTime() + nanos;
         long begin = cpu();
-        for (int i = 0; i < QUERIES; i++) {
-            sum += question.applyAsInt(i);
-        }
+        do {
+            for (int i = 0; i < QUERIES; i++) {
+                sum += question.applyAsInt(i);
+            }
+            asked += QUERIES;
+        } while (System.nanoTime() < until);
         sink += sum;
-        return (cpu() - begin) / 1e3 / QUERIES;
+        return (cpu() - begin) / 1e3 / asked;
     }
 
     private static long cpu() {
