@@ -34,14 +34,12 @@ final class NewAssignments {
     }
 
     private static Assign assign(Recipient user, ManagementRole role, boolean delegating) {
-        String name = role.name() + "-" + user.name() + (delegating ? "-Delegating" : "");
+        ObjectId id = ObjectId.ofBuiltIn("AdvisedAssignment", role.id() + " " + user.id() + " " + delegating);
         return new Assign(
                 role,
                 new RoleAssignment(
-                        ObjectHeader.created(
-                                ObjectId.ofBuiltIn("AdvisedAssignment", name),
-                                name,
-                                user.header().whenChanged()),
+                        // By any name that is not taken, and not too long.
+                        ObjectHeader.created(id, id.toString(), user.header().whenChanged()),
                         role.id(),
                         user.id(),
                         RoleAssigneeType.User,

@@ -128,11 +128,10 @@ final class Moves {
 
     private void assignments(List<Move> moves) {
         for (ManagementRole role : powers.supremeRoles()) {
+            ObjectId id = ObjectId.ofBuiltIn("EscalatingAssignment", role.name() + user.id());
             RoleAssignment assignment = new RoleAssignment(
-                    ObjectHeader.created(
-                            ObjectId.ofBuiltIn("EscalatingAssignment", role.name() + user.id()),
-                            role.name() + "-" + user.name(),
-                            user.header().whenChanged()),
+                    // By any name that is not taken, and not too long.
+                    ObjectHeader.created(id, id.toString(), user.header().whenChanged()),
                     role.id(),
                     user.id(),
                     RoleAssigneeType.User,
