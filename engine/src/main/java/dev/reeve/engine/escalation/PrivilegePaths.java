@@ -142,13 +142,11 @@ public final class PrivilegePaths {
     /** Those who could begin and are not there already. */
     private List<List<ObjectId>> classes() {
         Map<Set<ObjectId>, List<ObjectId>> classes = new LinkedHashMap<>();
-        powers.beginners().stream()
-                .filter(id -> organization.find(id, Recipient.class).isPresent())
-                .forEach(id -> {
-                    List<ObjectId> alike = classes.computeIfAbsent(rights(id), _ -> new ArrayList<>());
-                    alike.add(id);
-                    representatives.put(id, alike.getFirst());
-                });
+        for (ObjectId id : powers.beginners()) {
+            List<ObjectId> alike = classes.computeIfAbsent(rights(id), _ -> new ArrayList<>());
+            alike.add(id);
+            representatives.put(id, alike.getFirst());
+        }
         return classes.values().stream()
                 .filter(people -> !ways.isSupreme(people.getFirst()))
                 .toList();
