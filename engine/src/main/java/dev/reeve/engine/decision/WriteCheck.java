@@ -17,6 +17,15 @@ final class WriteCheck {
 
     private static final int REASONS = 20;
 
+    /** A grant that covers a unit, and why it does. */
+    private record Cover(CommandGrant grant, String reasons) {
+
+        /** The same as an answer tells it, of the command itself or of a parameter. */
+        Grant of(Optional<String> parameter) {
+            return new Grant(grant.source().memberships(), grant.source().assignmentId(), parameter, reasons);
+        }
+    }
+
     private final WriteScopes scopes;
     private final List<CommandGrant> grants;
     private final SortedSet<String> parameters;
@@ -36,18 +45,28 @@ final class WriteCheck {
     /** Why one of the units must not be written; adds what granted them to {@code granted}. */
     Optional<Denied> check(List<WriteUnit> units, List<Grant> granted) {
         Optional<Denied> exclusive = Optional.empty();
+        List<List<Cover>> covers = new ArrayList<>(units.size());
         for (WriteUnit unit : units) {
-            Optional<Denied> denied = checkObjects(unit, granted);
-            if (denied.isPresent() && denied.get().code() != ErrorCode.ExclusiveScope) {
-                return denied;
+            // PAIR-2, rule 1.
+            List<CommandGrant> candidates = candidates(unit);
+            List<Cover> covering = covering(candidates, unit);
+            covers.add(covering);
+            if (covering.isEmpty()) {
+                Denied denied = outOfScope(candidates, unit);
+                if (denied.code() != ErrorCode.ExclusiveScope) {
+                    return Optional.of(denied);
+                }
+                exclusive = exclusive.or(() -> Optional.of(denied)); // EVAL-5: regular scopes before exclusive ones
             }
-            exclusive = exclusive.or(() -> denied); // EVAL-5: regular scopes before exclusive ones
+            for (Cover cover : covering) {
+                granted.add(cover.of(Optional.empty()));
+            }
         }
         if (exclusive.isPresent()) {
             return exclusive;
         }
-        for (WriteUnit unit : units) {
-            Optional<Denied> denied = checkParameters(unit, granted);
+        for (int i = 0; i < units.size(); i++) {
+            Optional<Denied> denied = checkParameters(units.get(i), covers.get(i), granted);
             if (denied.isPresent()) {
                 return denied;
             }
@@ -55,37 +74,38 @@ final class WriteCheck {
         return Optional.empty();
     }
 
-    /** PAIR-2, rule 1. */
-    private Optional<Denied> checkObjects(WriteUnit unit, List<Grant> granted) {
-        List<CommandGrant> candidates = unit.joint() && !parameters.isEmpty()
+    /** What may cover the unit as a whole; where it has to be one assignment that also grants a parameter, only those [PAIR-3]. */
+    private List<CommandGrant> candidates(WriteUnit unit) {
+        return unit.joint() && !parameters.isEmpty()
                 ? grants.stream()
                         .filter(grant -> parameters.stream().anyMatch(grant::lists))
                         .toList()
                 : grants;
-        List<CommandGrant> covering = covering(candidates, unit);
-        if (covering.isEmpty()) {
-            return Optional.of(outOfScope(candidates, unit));
-        }
-        for (CommandGrant grant : covering) {
-            granted.add(grant(grant, unit, Optional.empty()));
-        }
-        return Optional.empty();
     }
 
-    /** PAIR-2, rule 2: each parameter with the scope of an assignment that grants it. */
-    private Optional<Denied> checkParameters(WriteUnit unit, List<Grant> granted) {
+    /**
+     * PAIR-2, rule 2: each parameter with the scope of an assignment that grants it.
+     *
+     * @param first what covers the unit, whatever the parameter
+     */
+    private Optional<Denied> checkParameters(WriteUnit unit, List<Cover> first, List<Grant> granted) {
         for (String parameter : parameters) {
-            List<CommandGrant> candidates = listing(parameter);
-            List<CommandGrant> covering = covering(candidates, unit);
-            if (covering.isEmpty()) {
-                return Optional.of(new Denied(
-                        ErrorCode.ParameterOutOfScope,
-                        firstShortfall(candidates, unit).map(Shortfall::touchPoint),
-                        Optional.of(parameter),
-                        lacking(candidates, unit)));
+            List<Cover> covering = first;
+            // No grant before the first that covers the unit does so, so that is the first for each parameter that it
+            // lists.
+            if (first.size() > 1 || !first.getFirst().grant().lists(parameter)) {
+                List<CommandGrant> candidates = listing(parameter);
+                covering = covering(candidates, unit);
+                if (covering.isEmpty()) {
+                    return Optional.of(new Denied(
+                            ErrorCode.ParameterOutOfScope,
+                            firstShortfall(candidates, unit).map(Shortfall::touchPoint),
+                            Optional.of(parameter),
+                            lacking(candidates, unit)));
+                }
             }
-            for (CommandGrant grant : covering) {
-                granted.add(grant(grant, unit, Optional.of(parameter)));
+            for (Cover cover : covering) {
+                granted.add(cover.of(Optional.of(parameter)));
             }
         }
         return Optional.empty();
@@ -102,13 +122,13 @@ final class WriteCheck {
     }
 
     /**
-     * The grant that covers the unit. Where the operation brings an object into an exclusive scope or takes it out, no
+     * The first grant that covers the unit. Where the operation brings an object into an exclusive scope or takes it out, no
      * single assignment can cover both states, so one may cover the state before and another the state after [EXCL-8].
      */
-    private List<CommandGrant> covering(List<CommandGrant> candidates, WriteUnit unit) {
+    private List<Cover> covering(List<CommandGrant> candidates, WriteUnit unit) {
         for (CommandGrant grant : candidates) {
             if (unit.shortfall(scopes, grant.source()).isEmpty()) {
-                return List.of(grant);
+                return List.of(cover(grant, unit));
             }
         }
         if (unit.touchPoints().stream().noneMatch(scopes::crossesExclusiveScope)) {
@@ -116,7 +136,9 @@ final class WriteCheck {
         }
         Optional<CommandGrant> before = coveringAt(candidates, unit, Moment.BEFORE);
         Optional<CommandGrant> after = coveringAt(candidates, unit, Moment.AFTER);
-        return before.isPresent() && after.isPresent() ? List.of(before.get(), after.get()) : List.of();
+        return before.isPresent() && after.isPresent()
+                ? List.of(cover(before.get(), unit), cover(after.get(), unit))
+                : List.of();
     }
 
     private Optional<CommandGrant> coveringAt(List<CommandGrant> candidates, WriteUnit unit, Moment moment) {
@@ -184,12 +206,8 @@ final class WriteCheck {
                 : shortfall.lacking().lacked();
     }
 
-    private Grant grant(CommandGrant grant, WriteUnit unit, Optional<String> parameter) {
-        return new Grant(
-                grant.source().memberships(),
-                grant.source().assignmentId(),
-                parameter,
-                reasons(grant, unit.touchPoints()));
+    private Cover cover(CommandGrant grant, WriteUnit unit) {
+        return new Cover(grant, reasons(grant, unit.touchPoints()));
     }
 
     private String reasons(CommandGrant grant, List<TouchPoint> touchPoints) {
