@@ -76,7 +76,7 @@ public final class CompiledOrganization {
                 scopes,
                 reads,
                 NotedNumbers.ofSize(lineage.recipientLimit()),
-                new KnownRights(lineage.commands().size()),
+                new KnownRights(),
                 KnownScopes.of(lineage, organization, recipients, scopes),
                 KnownCallers.ofSize(lineage.recipientLimit()),
                 new RecipientSets(lineage, recipients, scopes));
@@ -109,7 +109,7 @@ public final class CompiledOrganization {
                 anew || invalid.allCallers()
                         ? NotedNumbers.ofSize(lineage.recipientLimit())
                         : callers.without(invalid.callers(), lineage.recipientLimit()),
-                anew ? new KnownRights(lineage.commands().size()) : rights,
+                anew ? new KnownRights() : rights,
                 known.at(other, compilation.recipients(), otherScopes, invalid),
                 standings.at(invalid, lineage.recipientLimit()),
                 sets.at(compilation.recipients(), otherScopes, invalid));

@@ -1,10 +1,8 @@
 package dev.reeve.engine.decision;
 
 import dev.reeve.engine.collection.NotedNumbers;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import dev.reeve.engine.collection.NotedPairs;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,26 +20,15 @@ final class KnownRights {
     /** So many kinds of rights are kept; where there are more, a later snapshot starts anew. */
     private static final int MOST = 50_000;
 
-    private static final VarHandle ROWS = MethodHandles.arrayElementVarHandle(long[][].class);
-    private static final int LOW = 5;
-    private static final int LOW_MASK = (1 << LOW) - 1;
-
-    private final int commands;
     private final Map<CallerRights.Key, Integer> numbers = new ConcurrentHashMap<>();
     private final List<CallerRights> rights = new ArrayList<>();
 
-    /** Blocks of rows by the rights' number and the cmdlet's. Replaced by a longer one where it is full. */
-    private volatile long[][] @Nullable [] rows = new long[4][][];
+    /** Rows by the rights' number and the cmdlet's. */
+    private final NotedPairs<long[]> rows = new NotedPairs<>();
 
-    KnownRights(int commands) {
-        this.commands = commands;
+    KnownRights() {
         rights.add(new CallerRights(List.of(), false));
         rights.add(new CallerRights(List.of(), false));
-        rows[0] = block();
-    }
-
-    private long[] @Nullable [] block() {
-        return new long[commands << LOW][];
     }
 
     /** Whether there are so many that it is better to begin again. */
@@ -63,13 +50,6 @@ final class KnownRights {
         }
         int number = rights.size();
         rights.add(made);
-        int at = number >>> LOW;
-        if (at >= rows.length) {
-            rows = Arrays.copyOf(rows, at * 2);
-        }
-        if (rows[at] == null) {
-            rows[at] = block();
-        }
         numbers.put(key, number);
         return number;
     }
@@ -81,12 +61,10 @@ final class KnownRights {
 
     /** The row of rights and a cmdlet; null where it has not been made, or the rights are not known. */
     long @Nullable [] row(int number, int command) {
-        long[] @Nullable [] block = rows[number >>> LOW];
-        return (long[]) ROWS.getAcquire(block, (number & LOW_MASK) * commands + command);
+        return rows.find(number, command);
     }
 
     void note(int number, int command, long[] row) {
-        long[] @Nullable [] block = rows[number >>> LOW];
-        ROWS.setRelease(block, (number & LOW_MASK) * commands + command, row);
+        rows.note(number, command, row);
     }
 }
