@@ -10,12 +10,14 @@ import dev.reeve.engine.decision.Decision;
 import dev.reeve.engine.decision.Request;
 import dev.reeve.engine.decision.TargetHandle;
 import dev.reeve.engine.decision.TouchPoint;
+import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
 import java.io.FileWriter;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntPredicate;
 
 /**
@@ -237,18 +240,29 @@ final class Measure {
         for (int i = 0; i < two.length; i++) {
             two[i] = both(contest, seconds);
         }
+        double[] middle = new double[5];
+        double[] late = new double[5];
+        for (int i = 0; i < middle.length; i++) {
+            long[] nanos = single(contest, seconds);
+            middle[i] = nanos[nanos.length / 2];
+            late[i] = nanos[nanos.length * 99 / 100];
+        }
+        return figures("rate", median(one), "two threads", median(two), "p50", median(middle), "p99", median(late));
+    }
+
+    /** What single ones take, in order. */
+    private static long[] single(IntPredicate contest, double seconds) {
         long clock = clock();
         long[] nanos = new long[200_000];
-        long most = System.nanoTime() + (long) (seconds * 4e9);
+        long most = System.nanoTime() + (long) (seconds * 1e9);
         int count = 0;
         for (int at = 0; count < nanos.length && System.nanoTime() < most; at = (at + 1) % QUERIES) {
             long begin = System.nanoTime();
             sink += contest.test(at) ? 1 : 0;
-            nanos[count++] = System.nanoTime() - begin;
+            nanos[count++] = System.nanoTime() - begin - clock;
         }
         Arrays.sort(nanos, 0, count);
-        return figures(
-                "rate", median(one), "two threads", median(two), "p50", nanos[count / 2] - clock, "p99", nanos[count * 99 / 100] - clock);
+        return Arrays.copyOf(nanos, count);
     }
 
     /** What it costs to look at the clock twice. */
@@ -312,12 +326,14 @@ final class Measure {
         }
     }
 
-    /** One and two readers of what is current, beside a writer of a hundred changes a second: attributes and memberships. */
+    /**
+     * One and two readers of what is current, beside a writer of a hundred changes a second, attributes and memberships, and
+     * one reader alone. By turns in short rounds, and held against the neighbouring round: a machine with other guests has
+     * quicker and slower seconds.
+     */
     private static Map<String, Object> writer(Org org, double seconds) {
         Estate estate = new Estate(org);
-        Organization organization = estate.organization();
-        Authorizer authorizer = new Authorizer(estate.catalogue());
-        CompiledOrganization compiled = authorizer.compiled(organization);
+        CompiledOrganization compiled = new Authorizer(estate.catalogue()).compiled(estate.organization());
         current = compiled;
         Org.Query[] queries = org.queries;
         CallerHandle[] callers = new CallerHandle[queries.length];
@@ -330,37 +346,75 @@ final class Measure {
         }
         IntPredicate contest = i -> current.allows(callers[i], commands[i], targets[i]);
         warmUp(contest);
-        double alone = median(new double[] {loop(contest, seconds, 1), loop(contest, seconds, 2), loop(contest, seconds, 3)});
-        AtomicBoolean going = new AtomicBoolean(true);
-        Thread writer = new Thread(() -> {
-            SplittableRandom random = new SplittableRandom(5);
-            Organization at = organization;
+        Writer writer = new Writer(estate, org.n);
+        double[] one = new double[16];
+        double[] two = new double[one.length];
+        double[] twoByOne = new double[one.length];
+        for (int i = 0; i < one.length; i++) {
+            double alone = loop(contest, seconds / 2, i * 7919);
+            writer.go();
+            one[i] = loop(contest, seconds / 2, i * 7919) / alone;
+            double both = both(contest, seconds / 2);
+            two[i] = both / alone;
+            twoByOne[i] = two[i] / one[i];
+            writer.pause();
+        }
+        return figures(
+                "one beside", median(one), "two beside", median(two), "two beside, lower quarter", quarter(two), "two by one", median(twoByOne));
+    }
+
+    private static double quarter(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 4];
+    }
+
+    /** A hundred changes a second: one in ten makes a group lose or get back members, the others change an attribute. */
+    private static final class Writer {
+        private final Estate estate;
+        private final int recipients;
+        private final List<List<ObjectId>> members = new ArrayList<>();
+        private final SplittableRandom random = new SplittableRandom(5);
+        private final AtomicBoolean going = new AtomicBoolean();
+        private Thread thread = new Thread(() -> {});
+
+        Writer(Estate estate, int recipients) {
+            this.estate = estate;
+            this.recipients = recipients;
+            for (int group = 0; group < Org.GROUPS; group++) {
+                members.add(estate.members(group));
+            }
+        }
+
+        void go() {
+            going.set(true);
+            thread = new Thread(this::write);
+            thread.start();
+        }
+
+        void pause() {
+            going.set(false);
+            join(thread);
+        }
+
+        private void write() {
             long next = System.nanoTime();
             for (int i = 0; going.get(); i++) {
-                int group = random.nextInt(Org.GROUPS);
-                Change change = i % 10 == 0
-                        ? Change.put(estate.group(
-                                group, estate.members(group).subList(0, random.nextInt(estate.members(group).size() + 1))))
-                        : Change.put(estate.moved(random.nextInt(org.n), random.nextInt(Org.DEPTS)));
-                at = at.apply(change);
-                current = current.at(at);
+                current = current.at(current.organization().apply(i % 10 == 0 ? membership() : attribute()));
                 next += 10_000_000;
-                while (System.nanoTime() < next && going.get()) {
-                    Thread.onSpinWait();
-                    try {
-                        Thread.sleep(1);
-                    } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                    }
-                }
+                LockSupport.parkNanos(next - System.nanoTime());
             }
-        });
-        writer.start();
-        double one = loop(contest, seconds * 2, 4);
-        double two = median(new double[] {both(contest, seconds), both(contest, seconds), both(contest, seconds)});
-        going.set(false);
-        join(writer);
-        return figures("alone", alone, "one beside", one / alone, "two beside", two / alone);
+        }
+
+        private Change membership() {
+            int group = random.nextInt(Org.GROUPS);
+            List<ObjectId> all = members.get(group);
+            return Change.put(estate.group(group, all.subList(0, random.nextInt(all.size() + 1))));
+        }
+
+        private Change attribute() {
+            return Change.put(estate.moved(random.nextInt(recipients), random.nextInt(Org.DEPTS)));
+        }
     }
 
     /** What a change costs until the next decision has seen it. */

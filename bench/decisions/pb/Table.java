@@ -72,6 +72,10 @@ final class Table {
         row("two threads by one: handles", ratio(figure("handles", "two threads"), handles), "");
         row("two threads by one: names", ratio(figure("names", "two threads"), names), "");
         row("two threads beside a writer of 100 changes a second, by one alone", figure("writer", "two beside"), "1.8");
+        row("— in the slower quarter of rounds", figure("writer", "two beside, lower quarter"), "");
+        row("— one thread beside the writer, by one alone", figure("writer", "one beside"), "");
+        row("— two beside the writer by one beside the writer", figure("writer", "two by one"), "");
+        row("99th percentile by the median: index, numbers", ratio(figure("proto-id", "p99"), figure("proto-id", "p50")), "");
         row("99th percentile by the median: handles", ratio(figure("handles", "p99"), figure("handles", "p50")), "3");
         row("99th percentile by the median: names", ratio(figure("names", "p99"), figure("names", "p50")), "3");
         row("99th percentile by the median: index, names", ratio(figure("proto-name", "p99"), figure("proto-name", "p50")), "");
