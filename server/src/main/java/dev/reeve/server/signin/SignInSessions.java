@@ -4,16 +4,16 @@ import dev.reeve.engine.name.ObjectId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Who is signed in, kept in memory: a restart signs everybody out. A session ends when it was not used for a while, when its
  * time is over, or when there are too many: then that one goes which was unused for longest, of the same user if he has
- * many. Of the secret that opens a session only a digest is kept. Safe for use by several threads.
+ * many. Of the secret that opens a session only a digest is kept. Any number of threads may ask: every request does, so none
+ * waits for another; only who opens one waits for others who do.
  */
 final class SignInSessions {
 
@@ -52,11 +52,11 @@ final class SignInSessions {
     record Current(SignedIn who, String forgeryToken, Instant ends) {}
 
     private static final class Entry {
-        private SignedIn who;
         private final Carrier carrier;
         private final String forgeryToken;
         private final Instant ends;
-        private Instant used;
+        private volatile SignedIn who;
+        private volatile Instant used;
 
         Entry(SignedIn who, Carrier carrier, String forgeryToken, Instant ends, Instant used) {
             this.who = who;
@@ -65,17 +65,16 @@ final class SignInSessions {
             this.ends = ends;
             this.used = used;
         }
+
+        boolean isOf(ObjectId user) {
+            return who.user().equals(user);
+        }
     }
 
     private final InstantSource clock;
     private final Bounds bounds;
-    /** By digest, longest unused first. */
-    private final LinkedHashMap<String, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
-
-    /** The same, to be looked at without being used. */
-    private final Map<String, Entry> known = new HashMap<>();
-
-    private final Map<ObjectId, Integer> numbers = new HashMap<>();
+    /** By digest. */
+    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
     SignInSessions(InstantSource clock, Bounds bounds) {
         this.clock = clock;
@@ -87,80 +86,56 @@ final class SignInSessions {
         String secret = (carrier == Carrier.TOKEN ? TokenForm.PREFIX : "") + Secrets.make();
         Instant now = clock.instant();
         Entry entry = new Entry(who, carrier, Secrets.digest("forgery", secret), now.plus(bounds.longest()), now);
-        synchronized (entries) {
-            removeUnused(now);
+        synchronized (entries) { // or two could take the last place
+            removeOver(now);
             if (entries.size() >= bounds.most()) {
                 removeOne(who.user());
             }
             entries.put(key(secret), entry);
-            known.put(key(secret), entry);
-            numbers.merge(who.user(), 1, Integer::sum);
         }
         return new Opened(secret, current(entry));
     }
 
     /** The session that the secret opens, used now; empty where there is none any more. */
     Optional<Current> use(String secret, Carrier carrier) {
-        String key = key(secret);
         Instant now = clock.instant();
-        synchronized (entries) {
-            Entry entry = entries.get(key);
-            if (entry == null || entry.carrier != carrier) {
-                return Optional.empty();
-            }
-            if (isOver(entry, now)) {
-                remove(key);
-                return Optional.empty();
-            }
+        return open(secret, now).filter(entry -> entry.carrier == carrier).map(entry -> {
             entry.used = now;
-            return Optional.of(current(entry));
-        }
+            return current(entry);
+        });
     }
 
     /** The session that the secret opens, without using it: it ends as if nobody had asked. */
     Optional<Current> look(String secret) {
-        Instant now = clock.instant();
-        synchronized (entries) {
-            return Optional.ofNullable(known.get(key(secret)))
-                    .filter(entry -> !isOver(entry, now))
-                    .map(SignInSessions::current);
-        }
+        return open(secret, clock.instant()).map(SignInSessions::current);
+    }
+
+    private Optional<Entry> open(String secret, Instant now) {
+        return Optional.ofNullable(entries.get(key(secret))).filter(entry -> !isOver(entry, now));
     }
 
     /** Ends a session. */
     void close(String secret) {
-        synchronized (entries) {
-            remove(key(secret));
-        }
+        entries.remove(key(secret));
     }
 
     /** Ends all sessions of a user but that of the secret, which goes on with his new password. */
     void closeOthers(SignedIn who, String secret) {
-        ObjectId user = who.user();
-        String kept = key(secret);
-        synchronized (entries) {
-            Optional.ofNullable(entries.get(kept)).ifPresent(own -> own.who = who);
-            entries.entrySet().stream()
-                    .filter(each -> each.getValue().who.user().equals(user)
-                            && !each.getKey().equals(kept))
-                    .map(Map.Entry::getKey)
-                    .toList()
-                    .forEach(this::remove);
-        }
+        Optional<Entry> kept = Optional.ofNullable(entries.get(key(secret)));
+        kept.ifPresent(own -> own.who = who);
+        entries.values()
+                .removeIf(each ->
+                        each.isOf(who.user()) && kept.filter(each::equals).isEmpty());
     }
 
-    /** Ends those that nobody has used for long. */
+    /** Ends those that nobody has used for long, or whose time is over. */
     void forgetOld() {
-        synchronized (entries) {
-            removeUnused(clock.instant());
-        }
+        removeOver(clock.instant());
     }
 
     /** How many there are. */
     int size() {
-        synchronized (entries) {
-            return entries.size();
-        }
+        return entries.size();
     }
 
     private static Current current(Entry entry) {
@@ -175,37 +150,15 @@ final class SignInSessions {
         return !now.isBefore(entry.ends) || !now.isBefore(entry.used.plus(bounds.idle()));
     }
 
-    private void removeUnused(Instant now) {
-        Iterator<Map.Entry<String, Entry>> all = entries.entrySet().iterator();
-        while (all.hasNext()) {
-            Map.Entry<String, Entry> each = all.next();
-            if (!isOver(each.getValue(), now)) {
-                return; // all after it were used later; one whose time is over is found when it is used
-            }
-            all.remove();
-            known.remove(each.getKey());
-            forget(each.getValue());
-        }
+    private void removeOver(Instant now) {
+        entries.values().removeIf(entry -> isOver(entry, now));
     }
 
     private void removeOne(ObjectId user) {
-        boolean own = numbers.getOrDefault(user, 0) >= MANY;
-        entries.entrySet().stream()
-                .filter(each -> !own || each.getValue().who.user().equals(user))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .ifPresent(this::remove);
-    }
-
-    private void remove(String key) {
-        Entry removed = entries.remove(key);
-        known.remove(key);
-        if (removed != null) {
-            forget(removed);
-        }
-    }
-
-    private void forget(Entry entry) {
-        numbers.computeIfPresent(entry.who.user(), (_, number) -> number > 1 ? number - 1 : null);
+        boolean own = entries.values().stream().filter(each -> each.isOf(user)).count() >= MANY;
+        entries.values().stream()
+                .filter(each -> !own || each.isOf(user))
+                .min(Comparator.comparing(each -> each.used))
+                .ifPresent(entries.values()::remove);
     }
 }
