@@ -151,8 +151,8 @@ public final class HttpServer implements AutoCloseable {
 
     /**
      * Whether whoever sent the request has gone away, for answers that take long to find. Asked after its body was read, by the
-     * thread that answers. Known where he speaks TLS: over HTTP/2, where who breaks off one question goes on with others on the
-     * same connection, and over HTTP/1.1, where the connection ends.
+     * thread that answers. Over HTTP/2 who breaks off one question goes on with others on the same connection; over HTTP/1.1 the
+     * connection ends.
      */
     public static BooleanSupplier abandonment(Context request) {
         return Abandonment.of(request.req());

@@ -27,11 +27,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Callers who go away before they are answered. */
 class AbandonedTest {
@@ -45,14 +49,14 @@ class AbandonedTest {
     @TempDir
     private Path home;
 
-    @Test
-    @DisplayName("Over HTTP/1.1 it learns that the connection has ended, and not that the next question has come")
-    void connectionEnded() throws Exception {
-        ServerCertificate certificate =
-                ServedCertificate.ofHome(home, "127.0.0.1", Instant.now()).certificate();
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisplayName("Over HTTP/1.1 it learns that the connection has ended")
+    void connectionEnded(boolean tls) throws Exception {
         byte[] question = "GET /long HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-        try (HttpServer server = server(certificate)) {
-            try (Socket socket = trusting(certificate).getSocketFactory().createSocket("127.0.0.1", server.port())) {
+        ServerCertificate certificate = certificate();
+        try (HttpServer server = server(certificate, tls)) {
+            try (Socket socket = sockets(certificate, tls).createSocket("127.0.0.1", server.port())) {
                 socket.getOutputStream().write(question);
                 assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
                 assertThat(looks.tryAcquire(50, 30, TimeUnit.SECONDS)).isTrue();
@@ -63,34 +67,37 @@ class AbandonedTest {
         }
     }
 
-    @Test
-    @DisplayName("The next question that comes too early is no end, and is answered afterwards")
-    void nextQuestion() throws Exception {
-        ServerCertificate certificate =
-                ServedCertificate.ofHome(home, "127.0.0.1", Instant.now()).certificate();
-        try (HttpServer server = server(certificate);
-                Socket socket = trusting(certificate).getSocketFactory().createSocket("127.0.0.1", server.port())) {
+    @ParameterizedTest
+    @CsvSource({"true,1", "false,1", "false,300"})
+    @DisplayName("The next questions that come too early are no end, and are answered afterwards, each as it was sent")
+    void nextQuestion(boolean tls, int times) throws Exception {
+        ServerCertificate certificate = certificate();
+        try (HttpServer server = server(certificate, tls);
+                Socket socket = sockets(certificate, tls).createSocket("127.0.0.1", server.port())) {
             socket.getOutputStream()
                     .write("GET /long HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
             socket.getOutputStream()
-                    .write("GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                    .write(("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(times - 1)
+                                    + "GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             assertThat(looks.tryAcquire(50, 30, TimeUnit.SECONDS)).isTrue();
             enough.countDown();
 
             assertThat(noticed.get(30, TimeUnit.SECONDS)).isFalse();
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
-                    .endsWith("{\"status\":\"up\"}");
+                    .endsWith("{\"status\":\"up\"}")
+                    .satisfies(
+                            all -> assertThat(all.split("HTTP/1.1 200 OK", -1)).hasSize(times + 2))
+                    .doesNotContain("400");
         }
     }
 
     @Test
     @DisplayName("An answer that costs much to find learns that its caller broke off the question")
     void brokenOff() throws Exception {
-        ServerCertificate certificate =
-                ServedCertificate.ofHome(home, "127.0.0.1", Instant.now()).certificate();
-        try (HttpServer server = server(certificate);
+        ServerCertificate certificate = certificate();
+        try (HttpServer server = server(certificate, true);
                 HttpClient client = HttpClient.newBuilder()
                         .sslContext(trusting(certificate))
                         .build()) {
@@ -114,7 +121,11 @@ class AbandonedTest {
         noticed.complete(!before && gone.getAsBoolean());
     }
 
-    private HttpServer server(ServerCertificate certificate) {
+    private ServerCertificate certificate() {
+        return ServedCertificate.ofHome(home, "127.0.0.1", Instant.now()).certificate();
+    }
+
+    private HttpServer server(ServerCertificate certificate, boolean tls) {
         Door door = () -> List.of(Route.get(
                 "/long",
                 Route.Access.ANYBODY,
@@ -124,14 +135,14 @@ class AbandonedTest {
                 new HttpConfiguration(
                         "127.0.0.1",
                         0,
-                        true,
+                        tls,
                         Optional.empty(),
                         Optional.empty(),
                         1 << 20,
                         16 << 10,
                         Duration.ofSeconds(30),
                         Duration.ofSeconds(5)),
-                Optional.of(certificate),
+                Optional.of(certificate).filter(_ -> tls),
                 _ -> Optional.empty(),
                 new Health(() -> true),
                 new Metrics(),
@@ -139,6 +150,11 @@ class AbandonedTest {
                         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                         InstantSource.system()),
                 List.of(door));
+    }
+
+    private static SocketFactory sockets(ServerCertificate certificate, boolean tls)
+            throws GeneralSecurityException, IOException {
+        return tls ? trusting(certificate).getSocketFactory() : SocketFactory.getDefault();
     }
 
     private static SSLContext trusting(ServerCertificate certificate) throws GeneralSecurityException, IOException {
