@@ -6,16 +6,21 @@ import dev.reeve.server.tls.CertificateWatch;
 import dev.reeve.server.tls.ServedCertificate;
 import dev.reeve.server.tls.TlsException;
 
-/** What becomes of the certificate of a running server: it is shown, and the log tells its fingerprint. */
+/** What becomes of the certificate of a running server: it is shown, and the log tells its fingerprint and what is to be known of it. */
 record ShownCertificate(HttpServer http, Lines lines) implements CertificateWatch.Showing {
 
     @Override
     public void show(ServedCertificate another) {
         http.show(another.certificate());
+        notice(another);
+    }
+
+    @Override
+    public void notice(ServedCertificate same) {
         var line = lines.line("certificate")
-                .put("fingerprint", another.certificate().fingerprint())
-                .put("until", another.certificate().end().toString());
-        another.notice().ifPresent(notice -> line.put("notice", notice));
+                .put("fingerprint", same.certificate().fingerprint())
+                .put("until", same.certificate().end().toString());
+        same.notice().ifPresent(notice -> line.put("notice", notice));
         lines.write(line);
     }
 

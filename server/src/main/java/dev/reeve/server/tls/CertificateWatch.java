@@ -9,7 +9,8 @@ import java.util.function.Function;
 
 /**
  * The certificate of a running server: looked at again and again, so that one that was made here is made anew before it ends,
- * and one that somebody puts in its place is shown without a restart. Where there is none to be had the last one stays.
+ * and one that somebody puts in its place is shown without a restart; of one that is somebody's to renew it is told when its end
+ * comes near, and when it has come. Where there is none to be had the last one stays.
  */
 public final class CertificateWatch {
 
@@ -29,6 +30,9 @@ public final class CertificateWatch {
 
         /** Another is there: it is to be shown from now on. @throws TlsException where it can't be */
         void show(ServedCertificate another);
+
+        /** The same is there, and whoever runs the server should know something of it; told once. */
+        void notice(ServedCertificate same);
 
         /** What is there can't be used; told once for each fault, and not at every look. */
         void fault(TlsException fault);
@@ -67,6 +71,9 @@ public final class CertificateWatch {
             ServedCertificate now = found.apply(clock.instant());
             if (!now.certificate().equals(shown.certificate())) {
                 showing.show(now);
+                shown = now;
+            } else if (now.notice().isPresent() && !now.notice().equals(shown.notice())) {
+                showing.notice(now);
                 shown = now;
             }
             told = Optional.empty();

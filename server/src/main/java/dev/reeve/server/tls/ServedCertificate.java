@@ -30,9 +30,10 @@ public record ServedCertificate(ServerCertificate certificate, Optional<String> 
      */
     public static ServedCertificate of(Path certificate, Path key, Instant now) {
         ServerCertificate read = ServerCertificate.of(certificate, key);
+        String until = now.isAfter(read.end()) ? "' was good until " : "' is good until ";
         return new ServedCertificate(
                 read,
-                Optional.of("The certificate in '" + certificate + "' is good until " + day(read.end())
+                Optional.of("The certificate in '" + certificate + until + day(read.end())
                                 + ": put another in its place.")
                         .filter(_ -> isNearItsEnd(read, now)));
     }

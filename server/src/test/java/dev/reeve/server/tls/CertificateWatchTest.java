@@ -42,6 +42,7 @@ class CertificateWatchTest {
     private Instant now = FIRST;
     private final InstantSource clock = () -> now;
     private final List<ServedCertificate> shown = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
     private HttpConfiguration configuration(Optional<Path> certificate, Optional<Path> key) {
@@ -69,6 +70,11 @@ class CertificateWatchTest {
             }
 
             @Override
+            public void notice(ServedCertificate same) {
+                notices.add(same.notice().orElseThrow());
+            }
+
+            @Override
             public void fault(TlsException fault) {
                 faults.add(String.valueOf(fault.getMessage()));
             }
@@ -92,6 +98,11 @@ class CertificateWatchTest {
                 @Override
                 public void show(ServedCertificate another) {
                     server.show(another.certificate());
+                }
+
+                @Override
+                public void notice(ServedCertificate same) {
+                    throw new AssertionError(same);
                 }
 
                 @Override
@@ -160,6 +171,33 @@ class CertificateWatchTest {
         watch.look(showing());
         assertThat(shown).extracting(ServedCertificate::certificate).containsExactly(next);
         assertThat(watch.shown().certificate()).isEqualTo(next);
+    }
+
+    @Test
+    @DisplayName(
+            "Of PEM files that somebody else renews it is told once that the end comes near, and once that it has come")
+    void nearItsEnd() throws IOException {
+        ServerCertificate own =
+                ServedCertificate.ofHome(home, "127.0.0.1", FIRST).certificate();
+        CertificateWatch watch = CertificateWatch.of(
+                configuration(
+                        Optional.of(home.resolve("server-certificate.pem")),
+                        Optional.of(home.resolve("server-key.pem"))),
+                home,
+                clock);
+        for (Duration before :
+                List.of(Duration.ofDays(31), Duration.ofDays(29), Duration.ofDays(2), Duration.ofDays(-1))) {
+            now = own.end().minus(before);
+            watch.look(showing());
+            watch.look(showing());
+        }
+
+        assertThat(notices)
+                .satisfiesExactly(
+                        near -> assertThat(near).contains("is good until"),
+                        over -> assertThat(over).contains("was good until"));
+        assertThat(shown).isEmpty();
+        assertThat(watch.shown().certificate()).isEqualTo(own);
     }
 
     @Test
