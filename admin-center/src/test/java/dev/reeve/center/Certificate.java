@@ -34,8 +34,8 @@ final class Certificate {
                     .getEncoded();
             keyHash = Base64.getEncoder()
                     .encodeToString(MessageDigest.getInstance("SHA-256").digest(key));
+            folder.toFile().deleteOnExit(); // backwards: the folder goes when it is empty
             files().forEach(file -> file.toFile().deleteOnExit());
-            folder.toFile().deleteOnExit();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

@@ -17,6 +17,7 @@ import com.unboundid.util.ssl.SSLUtil;
 import com.unboundid.util.ssl.TrustAllTrustManager;
 import dev.reeve.interchange.ldif.SecurityIdentifier;
 import java.io.File;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -50,9 +51,10 @@ final class StrictController implements AutoCloseable {
         config.addInMemoryOperationInterceptor(new Ranges(asked));
         ObjectPair<File, char[]> keys =
                 SelfSignedCertificateGenerator.generateTemporarySelfSignedCertificate("reeve", "JKS");
-        SSLUtil ssl = new SSLUtil(
-                new KeyStoreKeyManager(Objects.requireNonNull(keys.getFirst()), keys.getSecond(), "JKS", null),
-                new TrustAllTrustManager());
+        File file = Objects.requireNonNull(keys.getFirst());
+        SSLUtil ssl =
+                new SSLUtil(new KeyStoreKeyManager(file, keys.getSecond(), "JKS", null), new TrustAllTrustManager());
+        Files.delete(file.toPath()); // it is read already
         config.setListenerConfigs(
                 InMemoryListenerConfig.createLDAPConfig("plain"),
                 InMemoryListenerConfig.createLDAPSConfig(
