@@ -175,7 +175,7 @@ public final class Workplace {
         Session session = new Sessions(store, clock, forests)
                 .open(organization, user, actor, server)
                 .through(door);
-        if (runner.refusedSession(session).isPresent()) {
+        if (runner.inquiry().refusedSession(session).isPresent()) {
             throw new ReeveException(
                     ErrorCode.NoSession,
                     "Access is denied: '" + user + "' may not open a management shell. It takes an enabled account with"

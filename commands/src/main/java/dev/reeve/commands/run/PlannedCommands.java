@@ -74,7 +74,7 @@ public final class PlannedCommands implements CommandSource {
         public Invocation start(CommandContext context) {
             return arguments -> {
                 try {
-                    requests.add(runner.request(session, cmdlet, arguments));
+                    requests.add(runner.inquiry().request(session, cmdlet, arguments));
                 } catch (ReeveException e) {
                     throw Errors.command(e, cmdlet.name());
                 }

@@ -164,8 +164,8 @@ public final class SessionCommands implements CommandSource {
     }
 
     /** What the caller would be answered if he ran a cmdlet, built or not; empty for any other command [EVAL-7]. */
-    public Optional<CommandRunner.Answer> ask(String cmdlet, Arguments arguments) {
-        return cmdlet(cmdlet).map(built -> runner.ask(session, built, arguments));
+    public Optional<CommandInquiry.Answer> ask(String cmdlet, Arguments arguments) {
+        return cmdlet(cmdlet).map(built -> runner.inquiry().ask(session, built, arguments));
     }
 
     /** Who calls, if he may have a session. */

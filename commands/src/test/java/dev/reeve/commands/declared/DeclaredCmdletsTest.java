@@ -17,7 +17,7 @@ import dev.reeve.commands.cmdlet.Plan;
 import dev.reeve.commands.cmdlet.RemoteScripts;
 import dev.reeve.commands.forest.ForeignForests;
 import dev.reeve.commands.forest.ForestReader;
-import dev.reeve.commands.run.CommandRunner.Answer;
+import dev.reeve.commands.run.CommandInquiry.Answer;
 import dev.reeve.commands.run.Session;
 import dev.reeve.commands.run.SessionCommands;
 import dev.reeve.commands.sample.TestContoso;
@@ -168,7 +168,7 @@ class DeclaredCmdletsTest {
         List<String> problems = new ArrayList<>();
         forEachCall((cmdlet, arguments) -> {
             try {
-                Answer answer = contoso.runner().ask(holder, DeclaredCmdlet.of(cmdlet), arguments);
+                Answer answer = contoso.runner().inquiry().ask(holder, DeclaredCmdlet.of(cmdlet), arguments);
                 if (!(answer.decision() instanceof Decision.Granted)
                         || answer.rule().isPresent()) {
                     problems.add(cmdlet.name() + " " + arguments.parameterSet() + ": " + answer.decision() + " "

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reeve.commands.TestCaller;
 import dev.reeve.commands.TestOrganization;
 import dev.reeve.commands.builtin.BuiltInCatalogue;
-import dev.reeve.commands.run.CommandRunner.Answer;
+import dev.reeve.commands.run.CommandInquiry.Answer;
 import dev.reeve.commands.sample.TestContoso;
 import dev.reeve.engine.decision.Decision;
 import dev.reeve.engine.organization.Recipient;
@@ -111,6 +111,7 @@ class DeclaredDecisionsTest {
     @DisplayName("EVAL-7: a question about it has the answer of the decision, without its not being built")
     void question() {
         Answer answer = contoso.runner()
+                .inquiry()
                 .ask(
                         contoso.session("Administrator"),
                         DeclaredCmdlet.of(BuiltInCatalogue.instance()
@@ -397,6 +398,7 @@ class DeclaredDecisionsTest {
 
     private String asked(String caller, String mailbox) {
         Answer answer = contoso.runner()
+                .inquiry()
                 .askPermission(contoso.session(caller), "Impersonate-ExchangeUser", Optional.of(mailbox));
         return switch (answer.decision()) {
             case Decision.Granted _ -> "granted";

@@ -350,8 +350,9 @@ class CommandRunnerTest {
     @Test
     @DisplayName("EVAL-7: asking gives the decision of the run, and beside it the guard that would refuse")
     void ask() {
-        CommandRunner.Answer granted = organization
+        CommandInquiry.Answer granted = organization
                 .runner()
+                .inquiry()
                 .ask(
                         organization.session("Administrator"),
                         organization.cmdlet("Remove-ManagementRoleAssignment"),

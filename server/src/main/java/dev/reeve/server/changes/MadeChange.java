@@ -62,7 +62,7 @@ record MadeChange(CallerSessions sessions) {
 
     private static boolean mayRun(CallerSessions.Opened opened, String cmdlet) {
         CommandRunner runner = opened.workplace().runner();
-        return runner.ask(opened.session(), cmdlet, Set.of()) instanceof Decision.Granted;
+        return runner.inquiry().ask(opened.session(), cmdlet, Set.of()) instanceof Decision.Granted;
     }
 
     private static String parameter(Context context, String name) {

@@ -73,7 +73,10 @@ public record ReportDoor(CallerSessions sessions, Turnstile running) implements 
     /** Who did what is on record, and the record has a cmdlet of its own. */
     private static boolean mayHave(Report report, Workplace workplace, AuthenticatedCaller caller) {
         return !report.hasPeriod()
-                || workplace.runner().ask(workplace.local(caller.user(), caller.user()), READS_RECORDS, Set.of())
+                || workplace
+                                .runner()
+                                .inquiry()
+                                .ask(workplace.local(caller.user(), caller.user()), READS_RECORDS, Set.of())
                         instanceof Decision.Granted;
     }
 

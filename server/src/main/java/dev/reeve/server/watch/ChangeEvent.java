@@ -41,7 +41,8 @@ final class ChangeEvent {
     ChangeEvent(CommandRunner runner, Session session) {
         this.runner = runner;
         this.session = session;
-        this.searchesAuditLog = runner.ask(session, "Search-AdminAuditLog", Set.of()) instanceof Decision.Granted;
+        this.searchesAuditLog =
+                runner.inquiry().ask(session, "Search-AdminAuditLog", Set.of()) instanceof Decision.Granted;
     }
 
     /** The change as he is told of it; empty where it is none of his business. */
@@ -76,7 +77,8 @@ final class ChangeEvent {
 
     private boolean mayRead(DirectoryObject object) {
         return listing(object).stream()
-                .anyMatch(cmdlet -> scopes.computeIfAbsent(cmdlet, name -> runner.readScope(session, name))
+                .anyMatch(cmdlet -> scopes.computeIfAbsent(
+                                cmdlet, name -> runner.inquiry().readScope(session, name))
                         .contains(object));
     }
 

@@ -1,6 +1,6 @@
 package dev.reeve.shell.story;
 
-import dev.reeve.commands.run.CommandRunner.Answer;
+import dev.reeve.commands.run.CommandInquiry.Answer;
 import dev.reeve.commands.run.Session;
 import dev.reeve.shell.story.Story.Typed;
 import dev.reeve.workplace.Workplace;

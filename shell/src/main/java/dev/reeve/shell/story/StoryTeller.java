@@ -1,7 +1,7 @@
 package dev.reeve.shell.story;
 
 import dev.reeve.commands.builtin.NewOrganization;
-import dev.reeve.commands.run.CommandRunner.Answer;
+import dev.reeve.commands.run.CommandInquiry.Answer;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.organization.Version;
 import dev.reeve.interchange.forest.LdifForest;

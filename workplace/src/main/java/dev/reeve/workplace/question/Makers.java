@@ -1,7 +1,7 @@
 package dev.reeve.workplace.question;
 
 import dev.reeve.commands.advice.StepCommand;
-import dev.reeve.commands.run.CommandRunner.Answer;
+import dev.reeve.commands.run.CommandInquiry.Answer;
 import dev.reeve.commands.run.PlannedCommands;
 import dev.reeve.commands.run.Session;
 import dev.reeve.engine.advice.Step;

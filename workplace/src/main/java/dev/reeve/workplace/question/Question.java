@@ -1,6 +1,6 @@
 package dev.reeve.workplace.question;
 
-import dev.reeve.commands.run.CommandRunner.Answer;
+import dev.reeve.commands.run.CommandInquiry.Answer;
 import dev.reeve.commands.run.PlannedCommands;
 import dev.reeve.commands.run.Session;
 import dev.reeve.commands.run.SessionCommands;
@@ -85,7 +85,7 @@ public final class Question {
             Advice advice = workplace.runner().impact().advise(workplace.snapshot(), request(session), abandoned);
             boolean isShut = advice.remedies().isEmpty()
                     && advice.obstacle().isEmpty()
-                    && workplace.runner().refusedSession(session).isPresent();
+                    && workplace.runner().inquiry().refusedSession(session).isPresent();
             return isShut
                     ? Suggestions.outside("The account may not open a management shell: RemotePowerShellEnabled is off."
                             + " Set-User turns it on.")
@@ -104,7 +104,7 @@ public final class Question {
         }
         return commands.requests().stream()
                 .findFirst()
-                .orElseGet(() -> workplace.runner().request(session, asked.cmdlet(), parameters()));
+                .orElseGet(() -> workplace.runner().inquiry().request(session, asked.cmdlet(), parameters()));
     }
 
     private boolean isAboutAnObject() {
@@ -118,7 +118,7 @@ public final class Question {
 
     /** Whether he has it with these parameters; what a script would do beyond that is known only by running it. */
     private Reply gate(Session session) {
-        Decision decision = workplace.runner().ask(session, asked.cmdlet(), parameters());
+        Decision decision = workplace.runner().inquiry().ask(session, asked.cmdlet(), parameters());
         return switch (decision) {
             case Decision.Granted _ -> Reply.granted(decision);
             case Decision.Denied denied ->
@@ -132,7 +132,7 @@ public final class Question {
 
     /** What is no command may be an application permission [GATE-7]. */
     private Reply permission(Session session) {
-        Answer answer = workplace.runner().askPermission(session, asked.cmdlet(), asked.on());
+        Answer answer = workplace.runner().inquiry().askPermission(session, asked.cmdlet(), asked.on());
         Set<String> codes = asked.parameters().isEmpty()
                 ? code(answer).stream().collect(Collectors.toUnmodifiableSet())
                 : Set.of(ErrorCode.CommandNotFound.name());
@@ -142,7 +142,7 @@ public final class Question {
     private Reply atAll(Session session, Command command) {
         boolean all = asked.parameters().stream()
                 .allMatch(given -> parameter(command, given).isPresent());
-        Decision decision = workplace.runner().ask(session, asked.cmdlet(), parameters());
+        Decision decision = workplace.runner().inquiry().ask(session, asked.cmdlet(), parameters());
         return all
                 ? Reply.granted(decision)
                 : Reply.refused(ErrorCode.ParameterNotFound.name(), List.of(new Answer(decision, Optional.empty())));

@@ -1,6 +1,6 @@
 package dev.reeve.workplace.question;
 
-import dev.reeve.commands.run.CommandRunner.Answer;
+import dev.reeve.commands.run.CommandInquiry.Answer;
 import dev.reeve.engine.decision.Decision;
 import java.util.List;
 import java.util.Optional;

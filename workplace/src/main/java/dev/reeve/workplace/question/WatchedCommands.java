@@ -1,6 +1,6 @@
 package dev.reeve.workplace.question;
 
-import dev.reeve.commands.run.CommandRunner.Answer;
+import dev.reeve.commands.run.CommandInquiry.Answer;
 import dev.reeve.commands.run.SessionCommands;
 import dev.reeve.language.command.Arguments;
 import dev.reeve.language.command.Command;

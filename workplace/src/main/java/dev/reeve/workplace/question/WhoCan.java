@@ -1,6 +1,6 @@
 package dev.reeve.workplace.question;
 
-import dev.reeve.commands.run.CommandRunner;
+import dev.reeve.commands.run.CommandInquiry;
 import dev.reeve.engine.decision.Caller;
 import dev.reeve.engine.decision.Decision;
 import dev.reeve.engine.decision.Request;
@@ -124,7 +124,7 @@ public final class WhoCan {
                 ? Optional.of(person(
                         user,
                         reply.answers().stream()
-                                .map(CommandRunner.Answer::decision)
+                                .map(CommandInquiry.Answer::decision)
                                 .toList()))
                 : Optional.empty();
     }
