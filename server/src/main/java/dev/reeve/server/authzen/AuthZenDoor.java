@@ -68,7 +68,7 @@ public record AuthZenDoor(Organizations organizations, JsonBody bodies, Turnstil
             AuthenticatedCaller caller = HttpServer.caller(context);
             ObjectNode body = body(context);
             context.contentType(Route.JSON).result(running.pass(caller, () -> {
-                Asker asker = askers.of(organizations.of(caller.organization()), caller);
+                Asker asker = askers.of(organizations.of(caller.organization()), caller, context);
                 return answering.answer(asker, body).toString();
             }));
         });
@@ -105,7 +105,7 @@ public record AuthZenDoor(Organizations organizations, JsonBody bodies, Turnstil
 
     private Evaluations evaluations(Asker asker) {
         return new Evaluations(
-                asker, text -> organizations.isNamed(asker.workplace().organization(), text));
+                asker, text -> organizations.isNamed(asker.workplace().organization(), asker.organization(), text));
     }
 
     private ObjectNode evaluation(Asker asker, ObjectNode body) {

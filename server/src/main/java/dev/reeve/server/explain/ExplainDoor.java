@@ -153,7 +153,7 @@ public final class ExplainDoor implements Door {
             context.contentType(Route.JSON).result(running.pass(caller, () -> {
                 try {
                     return answering
-                            .answer(new Inquirer(caller, askers.of(workplace, caller)), request)
+                            .answer(new Inquirer(caller, askers.of(workplace, caller, context)), request)
                             .toString();
                 } catch (ReeveException e) {
                     throw refusal(e);
@@ -171,7 +171,7 @@ public final class ExplainDoor implements Door {
         try {
             running.<Boolean, IOException>pass(caller, () -> {
                 FindingsAnswer.AsFound asked =
-                        findings.new AsFound(new Inquirer(caller, askers.of(workplace, caller)), request);
+                        findings.new AsFound(new Inquirer(caller, askers.of(workplace, caller, context)), request);
                 context.status(200).res().setContentType(PipelineDoor.LINES + ";charset=utf-8");
                 asked.writeTo(new LineStream(context.res().getOutputStream()));
                 return true;
@@ -243,7 +243,7 @@ public final class ExplainDoor implements Door {
         AuthenticatedCaller caller = HttpServer.caller(context);
         Workplace workplace =
                 sessions.open(caller, context.pathParam("organization")).workplace();
-        Inquirer inquirer = new Inquirer(caller, askers.of(workplace, caller));
+        Inquirer inquirer = new Inquirer(caller, askers.of(workplace, caller, context));
         ObjectNode answer = NODES.objectNode();
         ArrayNode ids = answer.putArray("roles");
         inquirer.organization()

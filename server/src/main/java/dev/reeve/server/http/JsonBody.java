@@ -1,5 +1,6 @@
 package dev.reeve.server.http;
 
+import dev.reeve.server.caller.SeenSnapshot;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +43,6 @@ public final class JsonBody {
                         .maxNameLength(LONGEST_NAME)
                         .maxStringLength(largest)
                         .build())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
         this.mapper = JsonMapper.builder(factory)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -61,6 +60,13 @@ public final class JsonBody {
         String type = Optional.ofNullable(request.contentType()).orElse("");
         if (!type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals(Route.JSON)) {
             throw new Refusal(415, "UnsupportedMediaType", "Send the body as application/json.");
+        }
+        String encoding =
+                Optional.ofNullable(request.header("Content-Encoding")).orElse("identity");
+        if (!encoding.equalsIgnoreCase("identity")) {
+            // Nothing is unpacked, so that a small body stays small, and none is taken for what another reader would
+            // not.
+            throw new Refusal(415, "UnsupportedMediaType", "Send the body as it is, without a Content-Encoding.");
         }
         return object(bytes(request));
     }
@@ -114,6 +120,9 @@ public final class JsonBody {
             throw tooLarge();
         }
         try (InputStream in = request.req().getInputStream()) {
+            if (length < 0 || in.available() < length) {
+                SeenSnapshot.forget(request);
+            }
             int announced = length >= 0 ? (int) Math.min(length + 1, PART) : PART;
             ByteArrayOutputStream read = new ByteArrayOutputStream(announced);
             byte[] part = new byte[announced];

@@ -1,6 +1,8 @@
 package dev.reeve.server.organization;
 
 import dev.reeve.commands.cmdlet.Choices;
+import dev.reeve.engine.name.CaseFolding;
+import dev.reeve.engine.organization.Organization;
 import dev.reeve.store.OrganizationId;
 import dev.reeve.store.OrganizationStore;
 import dev.reeve.store.StoreException;
@@ -67,7 +69,7 @@ public final class Organizations implements AutoCloseable {
                 .map(this::of)
                 .or(() -> ids().stream()
                         .map(this::of)
-                        .filter(each -> accepts(each, text))
+                        .filter(each -> AcceptedDomains.contain(each.snapshot(), text))
                         .findFirst());
     }
 
@@ -81,20 +83,21 @@ public final class Organizations implements AutoCloseable {
 
     private Optional<OrganizationId> byName(String text) {
         return store.organizations().stream()
-                .filter(stored -> stored.name().equalsIgnoreCase(text))
+                .filter(stored -> CaseFolding.equal(stored.name(), text))
                 .map(OrganizationStore.StoredOrganization::id)
                 .findFirst();
     }
 
     /** Whether a text names that organization, without a look at the others. */
     public boolean isNamed(OrganizationId organization, String text) {
-        return organization.uuid().toString().equalsIgnoreCase(text)
-                || accepts(of(organization), text)
-                || byName(text).filter(organization::equals).isPresent();
+        return isNamed(organization, of(organization).snapshot(), text);
     }
 
-    private static boolean accepts(Workplace workplace, String domain) {
-        return AcceptedDomains.contain(workplace.snapshot(), domain);
+    /** The same of a snapshot of it. */
+    public boolean isNamed(OrganizationId organization, Organization snapshot, String text) {
+        return organization.uuid().toString().equalsIgnoreCase(text)
+                || AcceptedDomains.contain(snapshot, text)
+                || byName(text).filter(organization::equals).isPresent();
     }
 
     /** The store, for what belongs to signing in. */

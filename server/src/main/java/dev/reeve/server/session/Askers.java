@@ -2,9 +2,11 @@ package dev.reeve.server.session;
 
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.server.caller.AuthenticatedCaller;
+import dev.reeve.server.caller.SeenSnapshot;
 import dev.reeve.server.http.Refusal;
 import dev.reeve.store.OrganizationId;
 import dev.reeve.workplace.Workplace;
+import io.javalin.http.Context;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,13 +24,16 @@ public final class Askers {
     private final Map<OrganizationId, Known> latest = new ConcurrentHashMap<>();
 
     /**
-     * Whoever calls, in the latest snapshot.
+     * Who sent a request that has come whole, in the snapshot in which he was admitted, else in the latest.
      *
      * @throws Refusal 403 where the caller is no user of the organization any more
      */
+    public Asker of(Workplace workplace, AuthenticatedCaller caller, Context request) {
+        return of(workplace, caller, SeenSnapshot.of(request).orElseGet(workplace::snapshot));
+    }
+
     @SuppressWarnings("ReferenceEquality") // the very same snapshot or another
-    public Asker of(Workplace workplace, AuthenticatedCaller caller) {
-        Organization organization = workplace.snapshot();
+    private Asker of(Workplace workplace, AuthenticatedCaller caller, Organization organization) {
         Known known = latest.get(workplace.organization());
         if (known == null || known.organization != organization) {
             known = new Known(organization, new Names(organization), new ConcurrentHashMap<>());

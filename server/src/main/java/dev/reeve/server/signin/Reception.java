@@ -141,11 +141,16 @@ final class Reception {
                 .map(user -> new SignedIn(workplace.organization(), user.id(), Manner.PROVIDER));
     }
 
-    /**
-     * Whether what he proved still counts, asked at every request: the account may sign in now, and its password, where he
-     * came with it, is still the same [USER-2] [ORG-4].
-     */
+    /** Whether what he proved still counts. */
     boolean isAdmitted(SignedIn who) {
+        return admitted(who).isPresent();
+    }
+
+    /**
+     * The latest snapshot, where what he proved still counts in it; asked at every request: the account may sign in now, and
+     * its password, where he came with it, is still the same [USER-2] [ORG-4].
+     */
+    Optional<Organization> admitted(SignedIn who) {
         Organization organization = organizations.of(who.organization()).snapshot();
         Admitted known = admitted.get(who.organization());
         if (known == null || known.organization != organization) {
@@ -153,7 +158,7 @@ final class Reception {
             admitted.put(who.organization(), known);
         }
         if (known.people.contains(who)) {
-            return true;
+            return Optional.of(organization);
         }
         boolean is = isEnabled(organization, who.user())
                 && (!who.manner().dependsOnCredential()
@@ -161,7 +166,7 @@ final class Reception {
         if (is && known.people.size() < MOST_KNOWN) {
             known.people.add(who);
         }
-        return is;
+        return Optional.of(organization).filter(_ -> is);
     }
 
     private static boolean isEnabled(Organization organization, ObjectId user) {

@@ -1,7 +1,9 @@
 package dev.reeve.server.signin;
 
+import dev.reeve.engine.organization.Organization;
 import dev.reeve.server.caller.AuthenticatedCaller;
 import dev.reeve.server.caller.CallerSource;
+import dev.reeve.server.caller.SeenSnapshot;
 import dev.reeve.server.http.Refusal;
 import dev.reeve.server.signin.SignInSessions.Carrier;
 import dev.reeve.server.signin.SignInSessions.Current;
@@ -91,14 +93,17 @@ final class SignInCallers implements CallerSource {
 
     private Optional<Current> admitted(String secret, Carrier carrier, Context request) {
         Optional<Current> session = sessions.use(secret, carrier);
-        if (session.isPresent() && !reception.isAdmitted(session.get().who())) {
+        if (session.isEmpty()) {
+            return session;
+        }
+        Optional<Organization> snapshot = reception.admitted(session.get().who());
+        if (snapshot.isEmpty()) {
             sessions.close(secret);
             return Optional.empty();
         }
-        session.ifPresent(current -> {
-            request.attribute(SESSION, current);
-            request.attribute(SECRET, secret);
-        });
+        SeenSnapshot.put(request, snapshot.get());
+        request.attribute(SESSION, session.get());
+        request.attribute(SECRET, secret);
         return session;
     }
 

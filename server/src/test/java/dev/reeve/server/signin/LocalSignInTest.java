@@ -97,6 +97,30 @@ class LocalSignInTest {
     }
 
     @Test
+    @DisplayName("Whose rights go while the rest of his question is on its way is answered without them")
+    void rightsThatGoMeanwhile() {
+        server.password("adelec", PASSWORD);
+        String token = server.token("adelec", PASSWORD);
+        String question = """
+                {"subject":{"type":"user","id":"adelec"},"action":{"name":"Get-Mailbox"},
+                 "resource":{"type":"mailbox","id":"adelec"}}""";
+        String[] asked = {"Authorization", "Bearer " + token, "Content-Type", "application/json"};
+        assertThat(server.postWaiting("/access/v1/evaluation", question, () -> {}, asked)
+                        .body())
+                .isEqualTo("{\"decision\":true}");
+
+        assertThat(server.postWaiting(
+                                "/access/v1/evaluation",
+                                question,
+                                () -> server.change("adelec", LocalSignInTest::disabled),
+                                asked)
+                        .body())
+                .isEqualTo("{\"decision\":false}");
+
+        server.change("adelec", LocalSignInTest::enabled);
+    }
+
+    @Test
     @DisplayName("Whose password another process sets is out at the next request, whatever he asked before")
     void passwordOfAnotherProcess() {
         server.password("adelec", PASSWORD);

@@ -11,6 +11,7 @@ import dev.reeve.server.ContosoHome;
 import dev.reeve.server.Server;
 import dev.reeve.server.organization.Organizations;
 import dev.reeve.workplace.Workplace;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -115,6 +116,20 @@ final class SignInServer implements AutoCloseable {
                 HttpRequest.newBuilder(uri(path))
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body)),
+                headers);
+    }
+
+    /** Sends a body only when the server, which knows then who asks, waits for it; before that something happens. */
+    Answer postWaiting(String path, String body, Runnable meanwhile, String... headers) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        HttpRequest.BodyPublisher late = HttpRequest.BodyPublishers.ofInputStream(() -> {
+            meanwhile.run();
+            return new ByteArrayInputStream(bytes);
+        });
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .expectContinue(true)
+                        .POST(HttpRequest.BodyPublishers.fromPublisher(late, bytes.length)),
                 headers);
     }
 
