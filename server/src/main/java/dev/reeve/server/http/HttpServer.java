@@ -30,7 +30,7 @@ public final class HttpServer implements AutoCloseable {
     private static final int SMALL_BODY = 16 << 10;
     private static final int MOST_CONNECTIONS = 10_000;
     private static final String CALLER = "reeve.authenticated";
-    private static final String STILL = "reeve.still-signed-in";
+    private static final String CALLERS = "reeve.callers";
 
     private final Javalin javalin;
     private final Health health;
@@ -114,7 +114,7 @@ public final class HttpServer implements AutoCloseable {
             Optional<AuthenticatedCaller> caller = callers.caller(request);
             caller.ifPresent(known -> {
                 request.attribute(CALLER, known);
-                request.attribute(STILL, (BooleanSupplier) () -> callers.isStillSignedIn(request));
+                request.attribute(CALLERS, callers);
                 RequestRecord.caller(request, known);
             });
             if (caller.isEmpty() && route.access() == Route.Access.SIGNED_IN) {
@@ -142,10 +142,17 @@ public final class HttpServer implements AutoCloseable {
                 .orElseThrow(Refusal::notSignedIn);
     }
 
-    /** Whether who sent the request is signed in still, for answers that take long. */
+    /** Whether who sent the request is signed in still, for answers that only wait: asking does not keep him signed in. */
     public static boolean isStillSignedIn(Context request) {
-        return Optional.<BooleanSupplier>ofNullable(request.attribute(STILL))
-                .filter(BooleanSupplier::getAsBoolean)
+        return Optional.<CallerSource>ofNullable(request.attribute(CALLERS))
+                .filter(callers -> callers.isStillSignedIn(request))
+                .isPresent();
+    }
+
+    /** The same for answers that are work: who has asked for it is not signed out for want of use while it goes on. */
+    public static boolean staysSignedIn(Context request) {
+        return Optional.<CallerSource>ofNullable(request.attribute(CALLERS))
+                .flatMap(callers -> callers.caller(request))
                 .isPresent();
     }
 

@@ -105,7 +105,7 @@ final class OpenSession {
     /**
      * Runs a text to its end, on a thread of its own, and writes what comes of it.
      *
-     * @param gone whether nobody waits for it any more
+     * @param gone whether nobody waits for it any more, or may
      */
     void run(PipelineRequest request, LineStream lines, BooleanSupplier gone) throws InterruptedException {
         StreamSink stream = new StreamSink(lines, request);

@@ -18,6 +18,7 @@ import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -163,7 +164,12 @@ public final class PipelineDoor implements Door, AutoCloseable {
         try {
             running.pass(session.caller(), () -> {
                 context.status(200).res().setContentType(LINES + ";charset=utf-8");
-                session.run(request, new LineStream(context.res().getOutputStream()), HttpServer.abandonment(context));
+                BooleanSupplier abandoned = HttpServer.abandonment(context);
+                session.run(
+                        request,
+                        new LineStream(context.res().getOutputStream()),
+                        // Who is signed out, or whose password is another, ends what somebody runs in his name.
+                        () -> abandoned.getAsBoolean() || !HttpServer.staysSignedIn(context));
                 return session;
             });
         } catch (NobodyReadsException _) {
