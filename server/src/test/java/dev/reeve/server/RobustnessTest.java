@@ -9,11 +9,13 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -148,6 +150,39 @@ class RobustnessTest {
                             .statusCode())
                     .isEqualTo(415);
         }
+    }
+
+    @Test
+    @DisplayName("A body that is said to be packed is neither unpacked nor taken as it is")
+    void packed() throws IOException, InterruptedException {
+        for (String encoding : List.of("gzip", "br", "identity, gzip", "GZIP")) {
+            assertThat(server.send(HttpRequest.newBuilder(server.uri(INVOKE))
+                                    .header("Authorization", "Bearer Administrator")
+                                    .header("Content-Type", "application/json")
+                                    .header("Content-Encoding", encoding)
+                                    .POST(HttpRequest.BodyPublishers.ofString(SOUND)))
+                            .statusCode())
+                    .isEqualTo(415);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "conto\u017Fo.com",
+                "c\u03BFntoso.com",
+                "contoso.com.",
+                " contoso.com",
+                "\uFF43ontoso.com",
+                "contoso.com\u200B"
+            })
+    @DisplayName("What only looks like the organization's name is not its name")
+    void lookalikes(String name) throws IOException, InterruptedException {
+        String path = "/adminapi/beta/"
+                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+
+        assertThat(server.post(path + "/InvokeCommand", "Administrator", SOUND).statusCode())
+                .isEqualTo(404);
     }
 
     /** Sends bytes as they are and reads what comes until the server ends the connection or stays silent. */

@@ -14,6 +14,9 @@ final class AskedReader {
 
     private static final int LONGEST = 1024;
 
+    /** More than any cmdlet has: each is decided by itself where it is told which are missing, for each question of a batch. */
+    private static final int MOST_PARAMETERS = 500;
+
     private AskedReader() {}
 
     /** A whole question. @throws Refusal 400 with what is wrong */
@@ -82,6 +85,10 @@ final class AskedReader {
     private static Set<String> names(JsonNode named) {
         if (!named.isArray()) {
             throw notNames();
+        }
+        if (named.size() > MOST_PARAMETERS) {
+            throw Refusal.badRequest("\"parameters\" of the action holds " + named.size() + " names; it may hold "
+                    + MOST_PARAMETERS + ".");
         }
         if (named.size() == 1) {
             return Set.of(name(named.get(0)));

@@ -1,5 +1,6 @@
 package dev.reeve.server.organization;
 
+import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.organization.Organization;
 import java.util.stream.Stream;
 
@@ -15,6 +16,6 @@ public final class AcceptedDomains {
                         organization
                                 .configuration("AcceptedDomain")
                                 .flatMap(accepted -> accepted.text("DomainName").stream()))
-                .anyMatch(domain::equalsIgnoreCase);
+                .anyMatch(accepted -> CaseFolding.equal(accepted, domain));
     }
 }
