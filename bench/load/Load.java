@@ -28,6 +28,7 @@ import javax.net.ssl.TrustManagerFactory;
 final class Load {
 
     private static final int BATCH = 50;
+    private static final int WARMING = 3;
     private static final String EVALUATION = "/access/v1/evaluation";
 
     private final URI address;
@@ -183,8 +184,9 @@ final class Load {
         Map<String, List<Phase>> measured = new LinkedHashMap<>();
         for (int round = 0; round <= rounds; round++) {
             for (Map.Entry<String, List<byte[]>> kind : kinds.entrySet()) {
-                Phase phase = phase(kind.getValue(), length);
-                if (round > 0) { // the first warms up
+                // The first warms up: what is compiled best is compiled only after some hundred thousand requests of a kind.
+                Phase phase = phase(kind.getValue(), round == 0 ? length.multipliedBy(WARMING) : length);
+                if (round > 0) {
                     measured.computeIfAbsent(kind.getKey(), _ -> new ArrayList<>()).add(phase);
                 }
             }
