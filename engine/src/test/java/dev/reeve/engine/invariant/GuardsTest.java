@@ -5,6 +5,7 @@ import static dev.reeve.engine.Given.configured;
 import static dev.reeve.engine.Given.disabled;
 import static dev.reeve.engine.Given.entry;
 import static dev.reeve.engine.Given.inside;
+import static dev.reeve.engine.Given.members;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeve.engine.Fixture;
@@ -202,5 +203,42 @@ class GuardsTest {
         Recipient other = org.securityGroup("Other", org.mailbox("Enabled"));
         assertThat(broken(Change.put(organizationManagement.withMembers(List.of(other.id())))))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("INV-8: the last one is not made something that can't sign in, nor taken out of a nested group")
+    void lastNested() {
+        Recipient nested = org.securityGroup("Nested", administrator);
+        org.apply(Change.put(organizationManagement.withMembers(List.of(nested.id()))));
+
+        assertThat(broken(Change.put(administrator.as(RecipientTypeDetails.MailContact))))
+                .contains(ErrorCode.LastRoleManagementMember);
+        assertThat(broken(Change.put(changed(nested, members())))).contains(ErrorCode.LastRoleManagementMember);
+        assertThat(broken(Change.put(changed(nested, members(administrator, org.mailbox("Second"))))))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "INV-8, FOREST-5: the last linked mailbox keeps its account, and holds for nobody where no forest is known")
+    void lastLinkedMailbox() {
+        Recipient alice = org.add(org.recipient(RecipientTypeDetails.LinkedMailbox, "Alice", org.users(), disabled())
+                .linkedTo(Optional.of(new Recipient.LinkedAccount("S-1-5-21-9-1104", "FABRIKAM\\alice"))));
+        Change replaced = Change.put(organizationManagement.withMembers(List.of(alice.id())));
+        assertThat(broken(replaced)).contains(ErrorCode.LastRoleManagementMember);
+
+        org.apply(replaced);
+        assertThat(broken(Change.put(alice.linkedTo(Optional.empty())), somebody("", "S-1-5-21-9-1104")))
+                .contains(ErrorCode.LastRoleManagementMember);
+    }
+
+    @Test
+    @DisplayName("INV-4, INV-5: only built-in root roles are guarded: what is derived from them may lose everything")
+    void customRoles() {
+        RoleAssignment derived = org.delegate(org.childRole("My Journaling", journaling), organizationManagement);
+        RoleAssignment management = org.assign(org.childRole("My Roles", roleManagement), organizationManagement);
+
+        assertThat(broken(Change.remove(derived.id()))).isEmpty();
+        assertThat(broken(Change.remove(management.id()))).isEmpty();
     }
 }
