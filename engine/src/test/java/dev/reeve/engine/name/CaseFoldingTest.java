@@ -46,4 +46,16 @@ class CaseFoldingTest {
         String folded = CaseFolding.fold("\u0130I\u0131 \u03A3\u03C2");
         assertThat(CaseFolding.fold(folded)).isEqualTo(folded);
     }
+
+    @Test
+    @DisplayName("ORG-5: names that are one name have one hash; each ASCII letter folds, and no neighbour of them does")
+    void hashes() {
+        assertThat(CaseFolding.hash("AZaz@[`{")).isEqualTo(CaseFolding.hash("azAZ@[`{"));
+        assertThat(CaseFolding.hash("\u00C4PFEL")).isEqualTo(CaseFolding.hash("\u00E4pfel"));
+        assertThat(CaseFolding.hash("A")).isNotEqualTo(CaseFolding.hash("B"));
+        assertThat(CaseFolding.hash("AB")).isNotEqualTo(CaseFolding.hash("BA"));
+        assertThat(CaseFolding.fold("AZaz@[`{")).isEqualTo("azaz@[`{");
+        assertThat(CaseFolding.equal("@", "`")).isFalse();
+        assertThat(CaseFolding.equal("[", "{")).isFalse();
+    }
 }

@@ -92,4 +92,14 @@ class DistinguishedNameTest {
         DistinguishedName name = DistinguishedName.ofDomain("contoso.com").child("CN", value.toString());
         assertThat(DistinguishedName.parse(name.toString())).as(name.toString()).contains(name);
     }
+
+    @Test
+    @DisplayName("OU-4: a name is written with escapes where it needs them, and only there")
+    void escapes() {
+        DistinguishedName domain = DistinguishedName.ofDomain("com");
+        assertThat(domain.child("CN", " #a, b#c ")).hasToString("CN=\\ #a\\, b#c\\ ,DC=com");
+        assertThat(domain.child("CN", "#a")).hasToString("CN=\\#a,DC=com");
+        assertThat(domain.child("CN", "a b")).hasToString("CN=a b,DC=com");
+        assertThat(DistinguishedName.parse("CN=\\C3\\A9\\2C")).contains(name("CN=\u00E9\\,"));
+    }
 }

@@ -63,4 +63,27 @@ class WildcardPatternTest {
         }
         return text.toString();
     }
+
+    @Test
+    @DisplayName("ID-4: what is a pattern, and that a pattern with an escape is not the one without")
+    void patterns() {
+        assertThat(WildcardPattern.isWildcard("*")).isTrue();
+        assertThat(WildcardPattern.isWildcard("?x")).isTrue();
+        assertThat(WildcardPattern.isWildcard("[a]")).isFalse();
+        assertThat(new WildcardPattern("a*").hasWildcards()).isTrue();
+        assertThat(new WildcardPattern("a").hasWildcards()).isFalse();
+        assertThat(WildcardPattern.withEscapes("A`*"))
+                .isEqualTo(WildcardPattern.withEscapes("a`*"))
+                .hasSameHashCodeAs(WildcardPattern.withEscapes("a`*"))
+                .isNotEqualTo(new WildcardPattern("a*"))
+                .isNotEqualTo(WildcardPattern.withEscapes("b`*"))
+                .hasToString("a*");
+    }
+
+    @Test
+    @DisplayName("OPATH-24: a backtick at the end, or before anything else, is a backtick")
+    void lastBacktick() {
+        assertThat(WildcardPattern.withEscapes("a`").matches("a`")).isTrue();
+        assertThat(WildcardPattern.withEscapes("`a").matches("`a")).isTrue();
+    }
 }

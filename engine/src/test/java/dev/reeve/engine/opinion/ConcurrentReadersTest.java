@@ -24,7 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +43,7 @@ class ConcurrentReadersTest {
     private final List<CompiledOrganization> snapshots = new CopyOnWriteArrayList<>();
 
     private final CountDownLatch asking = new CountDownLatch(READERS);
-    private final AtomicInteger changed = new AtomicInteger();
+    private final AtomicBoolean over = new AtomicBoolean();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -58,25 +58,29 @@ class ConcurrentReadersTest {
                 Dice dice = new Dice(100 * seed + reader);
                 readers.add(threads.submit((Callable<Integer>) () -> read(dice)));
             }
-            Future<?> writer = threads.submit(() -> change(new Dice(seed)));
+            Future<Integer> writer = threads.submit((Callable<Integer>) () -> change(new Dice(seed)));
 
-            writer.get();
+            assertThat(writer.get()).isEqualTo(CHANGES);
             for (Future<Integer> reader : readers) {
                 assertThat(reader.get()).isGreaterThanOrEqualTo(ANSWERS);
             }
         }
-        assertThat(changed).hasValue(CHANGES);
     }
 
-    private void change(Dice dice) {
+    private int change(Dice dice) {
         await(asking);
-        CompiledOrganization at = snapshots.getLast();
-        for (int i = 0; i < CHANGES; i++) {
-            Organization next = at.organization().apply(new RandomChange(dice, at.organization()).next());
-            at = at.at(next);
-            snapshots.add(at);
-            changed.incrementAndGet();
+        int changed = 0;
+        try {
+            CompiledOrganization at = snapshots.getLast();
+            for (; changed < CHANGES; changed++) {
+                Organization next = at.organization().apply(new RandomChange(dice, at.organization()).next());
+                at = at.at(next);
+                snapshots.add(at);
+            }
+        } finally {
+            over.set(true); // or readers would ask forever
         }
+        return changed;
     }
 
     private static void await(CountDownLatch latch) {
@@ -89,10 +93,18 @@ class ConcurrentReadersTest {
 
     /** Asks until all changes are made, and some time after. Returns how many answers were right. */
     private int read(Dice dice) {
+        try {
+            return asked(dice);
+        } finally {
+            asking.countDown(); // whoever fails before anything is changed holds up nobody
+        }
+    }
+
+    private int asked(Dice dice) {
         CompiledOrganization first = snapshots.getFirst();
         List<Request> requests = requests(dice, first.organization());
         int right = 0;
-        while (right < ANSWERS || changed.get() < CHANGES) {
+        while (right < ANSWERS || !over.get()) {
             if (right == ANSWERS / 10) {
                 asking.countDown();
             }
