@@ -26,11 +26,6 @@ public final class CallerDecisions {
         return standing;
     }
 
-    /** Who asks. */
-    public Caller caller() {
-        return standing.caller();
-    }
-
     /** Whether the caller may run the command with these parameters on what is touched. */
     public Decision decide(
             String cmdlet, Set<String> parameters, List<TouchPoint> touchPoints, ConfigRequirement requirement) {

@@ -4,7 +4,6 @@ import dev.reeve.engine.name.CaseFolding;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ConfigurationObject;
 import dev.reeve.engine.organization.DirectoryObject;
-import dev.reeve.engine.organization.DirectoryTree;
 import dev.reeve.engine.organization.IndexKey;
 import dev.reeve.engine.organization.IndexKey.Kind;
 import dev.reeve.engine.organization.ManagementRole;
@@ -121,10 +120,6 @@ final class Standing {
         return organization;
     }
 
-    DirectoryTree tree() {
-        return organization.tree();
-    }
-
     Caller caller() {
         return caller;
     }
@@ -132,11 +127,6 @@ final class Standing {
     /** What tables know of scopes, where they are there. */
     Optional<KnownScopes> knownScopes() {
         return knownScopes;
-    }
-
-    /** The caller's own user or mailbox, if it exists. */
-    Optional<Recipient> self() {
-        return self;
     }
 
     /** The object whose scopes decide about an object: of stored configuration what it belongs to, else itself. */

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.reeve.engine.Fixture;
+import dev.reeve.engine.Given;
 import dev.reeve.engine.Question;
 import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.ManagementRole;
@@ -19,10 +20,13 @@ import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RecipientWriteScope;
 import dev.reeve.engine.organization.RoleAssignment;
+import dev.reeve.engine.organization.RoleEntry;
+import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.organization.ScopeRestriction;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -239,5 +243,26 @@ class ReasonsTest {
                 .runs("New-ManagementRoleAssignment", "Role")
                 .touching(new TouchPoint.RoleDelegation(
                         role, Optional.of(seller), new RecipientWriteScope.Implicit(), scope, false));
+    }
+
+    @Test
+    @DisplayName("GATE-5, GM-1: one caller asked many times: what he may use, what is named, what he manages")
+    void oneCaller() {
+        org.assign(role, admin);
+        org.assign(org.role("Permissions", "ApplicationImpersonation", Given.ORGANIZATION, permission()), admin);
+        RoleGroup managed = org.managed(org.roleGroup("Managed"), admin);
+        org.managed(org.roleGroup("Other"), seller);
+        CallerDecisions decisions = org.authorizer().decisions(org.organization(), new Caller(admin.id()));
+
+        assertThat(decisions.rights("Set-User").map(CommandRights::cmdlet)).contains("Set-User");
+        assertThat(decisions.rights("Get-User").map(CommandRights::cmdlet)).contains("Get-User");
+        assertThat(decisions.rights("Get-Mailbox")).isEmpty();
+        assertThat(decisions.rights("Impersonate")).isEmpty();
+        assertThat(decisions.named()).contains("get-user", "Set-User", "Impersonate");
+        assertThat(decisions.managedRoleGroups()).containsExactly(managed.id());
+    }
+
+    private static RoleEntry permission() {
+        return new RoleEntry("Impersonate", RoleEntry.Type.ApplicationPermission, new TreeSet<>(), "");
     }
 }

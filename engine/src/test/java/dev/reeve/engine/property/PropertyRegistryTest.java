@@ -2,6 +2,7 @@ package dev.reeve.engine.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.reeve.engine.organization.RecipientTypeDetails;
 import java.util.List;
@@ -56,6 +57,8 @@ class PropertyRegistryTest {
         assertThat(choice.number("3")).isEmpty();
         assertThat(choice.number("Open, Closed")).isEmpty();
         assertThat(choice.canonical("APPROVALREQUIRED")).contains("ApprovalRequired");
+        assertThat(choice.numbers())
+                .containsExactly(entry("Closed", 0L), entry("Open", 1L), entry("ApprovalRequired", 2L));
         EnumerationMembers flags =
                 RecipientProperties.USER_ACCOUNT_CONTROL.members().orElseThrow();
         assertThat(flags.number("NormalAccount, accountdisabled")).isEqualTo(OptionalLong.of(514));
