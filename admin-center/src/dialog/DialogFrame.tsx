@@ -1,5 +1,5 @@
 import { Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 
 interface Props {
   readonly title: string;
@@ -19,8 +19,25 @@ interface Props {
 /** What is behind a dialog is dimmed, be it the page or another dialog. */
 const DIMMED = { style: { backgroundColor: 'var(--colorBackgroundOverlay)' } };
 
+/**
+ * Whoever works by keyboard goes on where he was before the dialog, or beside it where that is gone. The dialog is taken out of the
+ * document at once, so Fluent does not see it close.
+ */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(() => () => {
+    const around = before?.closest('[role$=dialog]') ?? document.querySelector('#page [role=grid]');
+    for (const place of [around, before]) {
+      if (place instanceof HTMLElement) {
+        place.focus();
+      }
+    }
+  }, [before]);
+}
+
 /** The window of every dialog: title, what is scrolled, buttons. */
 export function DialogFrame({ title, size = 'large', kind, isLight = false, onClose, onSubmit, actions, children }: Props) {
+  useFocusBack();
   const body = (
     <DialogBody className="dialog-body">
       <DialogTitle>{title}</DialogTitle>

@@ -20,6 +20,13 @@ interface Props {
   readonly children?: ReactNode;
 }
 
+/** Whoever takes one away by keyboard goes on at the one after it, or at the one before, or at what is around. */
+function moveOn(button: HTMLElement): void {
+  const item = button.closest('li');
+  const next = (item?.nextElementSibling ?? item?.previousElementSibling)?.querySelector('button') ?? item?.closest('.picked')?.querySelector('button');
+  (next === button ? button.closest<HTMLElement>('[role$=dialog]') : next)?.focus();
+}
+
 /** What was picked, with buttons to add and to take away. */
 export function PickedList({ label, items, onAdd, onRemove, hint, children }: Props) {
   return (
@@ -40,7 +47,10 @@ export function PickedList({ label, items, onAdd, onRemove, hint, children }: Pr
                   appearance="subtle"
                   icon={<DismissRegular />}
                   aria-label={`Remove ${item.name}`}
-                  onClick={() => onRemove(item)}
+                  onClick={({ currentTarget }) => {
+                    moveOn(currentTarget);
+                    onRemove(item);
+                  }}
                 />
               )}
             </li>

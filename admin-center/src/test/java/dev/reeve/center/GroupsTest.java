@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -184,5 +185,28 @@ class GroupsTest {
         button(page, "Edit").click();
         assertThat(button(page, "Add owners")).isVisible();
         Looks.of(page, "group-dialog");
+    }
+
+    @Test
+    @DisplayName(
+            "WEB-39: whoever works by keyboard goes on where he was after a picker, after taking one away, after the dialog")
+    void keyboard() {
+        Page page = CENTER.page(Center.ADMINISTRATOR, "groups");
+        select(page, "Cycling Club");
+        button(page, "Edit").click();
+        button(page, "Add owners").click();
+        assertThat(page.getByLabel("Search", new Page.GetByLabelOptions().setExact(true)))
+                .isFocused();
+        page.keyboard().press("Escape");
+        assertThat(button(page, "Add owners")).isFocused();
+
+        Locator remove = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Members"))
+                .getByLabel(Pattern.compile("^Remove "));
+        String second = remove.nth(1).getAttribute("aria-label");
+        remove.first().press("Enter");
+        assertThat(page.getByLabel(second)).isFocused();
+
+        page.keyboard().press("Escape");
+        assertThat(button(page, "Edit")).isFocused();
     }
 }
