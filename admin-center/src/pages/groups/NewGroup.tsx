@@ -92,20 +92,20 @@ export function NewGroup(ends: Ends) {
       )}
       {rights.has(needs.newMembers) && <PickedList label="Members" items={draft.members} {...editing('members')} />}
       {rights.has(needs.newJoining) && (
-        <>
-          <Field label="Joining">
-            <Select value={draft.joining} onChange={(_, { value }) => change({ joining: value })}>
-              <option value="">Closed, unless told otherwise</option>
-              {fitting(RESTRICTIONS).map(([value, words]) => <option key={value} value={value}>{words}</option>)}
-            </Select>
-          </Field>
-          <Field label="Leaving">
-            <Select value={draft.leaving} onChange={(_, { value }) => change({ leaving: value })}>
-              <option value="">{draft.isSecurity ? 'Closed' : 'Open'}, unless told otherwise</option>
-              {fitting(LEAVING).map(([value, words]) => <option key={value} value={value}>{words}</option>)}
-            </Select>
-          </Field>
-        </>
+        <Field label="Joining">
+          <Select value={draft.joining} onChange={(_, { value }) => change({ joining: value })}>
+            <option value="">Closed, unless told otherwise</option>
+            {fitting(RESTRICTIONS).map(([value, words]) => <option key={value} value={value}>{words}</option>)}
+          </Select>
+        </Field>
+      )}
+      {rights.has(needs.newLeaving) && (
+        <Field label="Leaving">
+          <Select value={draft.leaving} onChange={(_, { value }) => change({ leaving: value })}>
+            <option value="">{draft.isSecurity ? 'Closed' : 'Open'}, unless told otherwise</option>
+            {fitting(LEAVING).map(([value, words]) => <option key={value} value={value}>{words}</option>)}
+          </Select>
+        </Field>
       )}
       {picking !== undefined && (
         <PeoplePicker

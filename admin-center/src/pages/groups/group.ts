@@ -98,16 +98,17 @@ function properties(id: string, before: Draft, now: Draft, extra: Bypass): reado
   return Object.keys(parameters).length === 0 ? [] : [{ cmdlet, parameters: { Identity: id, ...parameters, ...extra(cmdlet) } }];
 }
 
-/** Whether the members, the owners and the rest may be changed, in this order, as questions to the engine [WEB-32]. */
+/** What the fields of a group set, by a parameter of one cmdlet each. */
+const SET = ['ManagedBy', 'DisplayName', 'MemberJoinRestriction', 'MemberDepartRestriction'];
+
+/** Whether the members, owners, name, joining and leaving may be changed, in this order, as questions to the engine [WEB-32]. */
 export function questions(id: string, rights: Rights, extra: Bypass): readonly Question[] {
   const changing = rights.may('Add-DistributionGroupMember', 'Identity', 'Member')
-    ? { cmdlet: 'Add-DistributionGroupMember', parameters: ['Member'] }
-    : { cmdlet: 'Update-DistributionGroupMember', parameters: ['Members'] };
-  const owning = { cmdlet: 'Set-DistributionGroup', parameters: ['ManagedBy'] };
-  const naming = { cmdlet: 'Set-DistributionGroup', parameters: ['DisplayName'] };
-  return [changing, owning, naming].map(({ cmdlet, parameters }) => ({
+    ? { cmdlet: 'Add-DistributionGroupMember', parameter: 'Member' }
+    : { cmdlet: 'Update-DistributionGroupMember', parameter: 'Members' };
+  return [changing, ...SET.map((parameter) => ({ cmdlet: 'Set-DistributionGroup', parameter }))].map(({ cmdlet, parameter }) => ({
     cmdlet,
-    parameters: [...parameters, ...Object.keys(extra(cmdlet))],
+    parameters: [parameter, ...Object.keys(extra(cmdlet))],
     type: 'group',
     id,
   }));

@@ -1,7 +1,7 @@
 import { Field as LabelledField, Input, Select } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { text } from '../../api/cmdlets';
-import { useDecisions } from '../../api/decisions';
+import { decisions } from '../../api/decisions';
 import { cmdlet } from '../../api/rights';
 import { changeCommands, changeQuestions, valuesOf, type Values } from '../../dialog/fields';
 import { FormDialog, type Ends } from '../../dialog/FormDialog';
@@ -20,17 +20,26 @@ interface Props extends Ends {
 interface Opened {
   readonly before: Values;
   readonly policies: readonly string[];
+  /** Whether the caller may change the fields, in their order. */
+  readonly may: readonly boolean[];
 }
 
-async function open({ cmdlets, rights }: Center, id: string, signal: AbortSignal): Promise<Opened> {
-  const [[mailbox = {}], [user = {}], policies] = await Promise.all([
+async function open({ cmdlets, rights, session }: Center, id: string, signal: AbortSignal): Promise<Opened> {
+  const [[mailbox = {}], [user = {}], policies, decided] = await Promise.all([
     cmdlets.all('Get-Mailbox', { Identity: id }, { signal }),
     rights.has(needs.account) ? cmdlets.all('Get-User', { Identity: id }, { signal }) : [],
     rights.has(needs.policies) ? cmdlets.all('Get-RoleAssignmentPolicy', {}, { signal, select: ['Name'] }) : [],
+    decisions(session.id, changeQuestions(FIELDS, 'mailbox', id), signal),
   ]);
   return {
     before: valuesOf(FIELDS, (field) => (field.cmdlet === 'Set-User' ? user : mailbox)),
     policies: policies.map((policy) => text(policy, 'Name')).sort(),
+    may: FIELDS.map(
+      (field, at) =>
+        decided[at] === true
+        && rights.has(cmdlet(field.cmdlet, 'Identity', field.parameter))
+        && (field.parameter !== POLICY || rights.has(needs.policies)),
+    ),
   };
 }
 
@@ -46,18 +55,12 @@ export function MailboxDialog(props: Props) {
   );
 }
 
-function Form({ id, name, opened: { before, policies }, ...dialog }: Props & Reading & { readonly opened: Opened }) {
-  const { session, rights } = useCenter();
+function Form({ id, name, opened: { before, policies, may }, ...dialog }: Props & Reading & { readonly opened: Opened }) {
+  const { rights } = useCenter();
   const [now, setNow] = useState(before);
-  const asked = useMemo(() => changeQuestions(FIELDS, 'mailbox', id), [id]);
-  const answers = useDecisions(session.id, asked);
   const commands = changeCommands(FIELDS, id, before, now);
-  const isShown = (field: Field) =>
-    field.cmdlet === 'Set-Mailbox' ? true : rights.has(needs.account);
-  const mayChange = (field: Field) =>
-    rights.has(cmdlet(field.cmdlet, 'Identity', field.parameter))
-    && (answers === undefined || answers[FIELDS.indexOf(field)] === true)
-    && (field.parameter !== POLICY || rights.has(needs.policies));
+  const isShown = (field: Field) => field.cmdlet === 'Set-Mailbox' || rights.has(needs.account);
+  const mayChange = (field: Field) => may[FIELDS.indexOf(field)] === true;
   const set = (parameter: string, value: string) => setNow((last) => ({ ...last, [parameter]: value }));
   const isNamed = (now['DisplayName'] ?? '').trim() !== '' || before['DisplayName'] === '';
 
