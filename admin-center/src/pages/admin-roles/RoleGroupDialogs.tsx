@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { text, type ResultObject } from '../../api/cmdlets';
+import type { Rights } from '../../api/rights';
 import { FormDialog, type Ends } from '../../dialog/FormDialog';
 import { LONGEST_NAME, nameFault } from '../../dialog/NameField';
 import { Opening, type Reading } from '../../dialog/Opening';
@@ -81,8 +82,9 @@ export function CopyRoleGroup({ group, ...props }: OfGroup) {
   const title = 'Copy role group';
   const copied = async (signal: AbortSignal): Promise<Draft> => {
     const { draft, refusal } = await open(center, group, props.roles, signal);
-    if (refusal !== '') {
-      throw new Error(refusal);
+    const offered = offeredForNew(center.rights);
+    if (refusal !== '' || !isGiven(draft, offered)) {
+      throw new Error(refusal === '' ? 'You can’t give a role group the write scope that this one has.' : refusal);
     }
     return { ...draft, name: `Copy of ${draft.name}`.slice(0, LONGEST_NAME), managedBy: [] };
   };
@@ -93,16 +95,13 @@ export function CopyRoleGroup({ group, ...props }: OfGroup) {
   );
 }
 
-interface NewProps extends Props {
-  readonly title: string;
-  readonly begin: Draft;
-  readonly version?: number;
+/** Whether the caller may give the scopes that a group has. */
+function isGiven({ recipientScope, configScope }: Draft, may: Pick<Offered, 'scope' | 'unit' | 'configScope'>): boolean {
+  return { default: true, scope: may.scope, unit: may.unit }[recipientScope.kind] && (configScope === '' || may.configScope);
 }
 
-function NewForm({ begin, roles, ...dialog }: NewProps) {
-  const { rights } = useCenter();
-  const [draft, setDraft] = useState(begin);
-  const offered: Offered = {
+function offeredForNew(rights: Rights): Offered {
+  return {
     name: true,
     description: rights.has(needs.newDescription),
     scope: rights.has(needs.newScope),
@@ -115,10 +114,21 @@ function NewForm({ begin, roles, ...dialog }: NewProps) {
     managedBy: false,
     bypass: false,
   };
+}
+
+interface NewProps extends Props {
+  readonly title: string;
+  readonly begin: Draft;
+  readonly version?: number;
+}
+
+function NewForm({ begin, roles, ...dialog }: NewProps) {
+  const { rights } = useCenter();
+  const [draft, setDraft] = useState(begin);
   const isComplete = isNamed(draft) && hasUnit(draft);
   return (
     <FormDialog {...dialog} canSave={isComplete} commands={isComplete ? newCommands(draft) : []} said={isSaid(draft)}>
-      <Fields draft={draft} onChange={setDraft} offered={offered} roles={roles} refusal="" />
+      <Fields draft={draft} onChange={setDraft} offered={offeredForNew(rights)} roles={roles} refusal="" />
     </FormDialog>
   );
 }
@@ -141,6 +151,12 @@ interface EditProps extends Props, Reading {
 function EditForm({ opened, isLinked, roles, ...dialog }: EditProps) {
   const { rights } = useCenter();
   const [draft, setDraft] = useState(opened.draft);
+  // Roles that are added get the group's scopes.
+  const isGivenToAdded = isGiven(draft, {
+    scope: rights.has(needs.addScoped),
+    unit: rights.has(needs.addInUnit),
+    configScope: rights.has(needs.addConfigScoped),
+  });
   const offered: Offered = {
     name: rights.has(needs.editName),
     description: rights.has(needs.editDescription),
@@ -148,7 +164,7 @@ function EditForm({ opened, isLinked, roles, ...dialog }: EditProps) {
     unit: rights.has(needs.editUnit),
     unitPicker: rights.has(needs.units),
     configScope: rights.has(needs.editConfigScope),
-    addRoles: rights.has(needs.addRoles),
+    addRoles: rights.has(needs.addRoles) && isGivenToAdded,
     removeRoles: rights.has(needs.removeRoles),
     members: rights.has(needs.editMembers) && !isLinked,
     managedBy: rights.has(needs.editManagedBy),

@@ -31,7 +31,7 @@ export const needs = {
   newScope: all(scopes, cmdlet('New-RoleGroup', 'CustomRecipientWriteScope')),
   newUnit: cmdlet('New-RoleGroup', 'RecipientOrganizationalUnitScope'),
   newConfigScope: all(scopes, cmdlet('New-RoleGroup', 'CustomConfigWriteScope')),
-  copy: all(newGroup, members, assignments),
+  copy: all(newGroup, cmdlet('New-RoleGroup', 'Description', 'Roles', 'Members'), members, assignments),
 
   edit: any(properties, editMembers, addRoles, removeRoles),
   editName: cmdlet('Set-RoleGroup', 'Identity', 'Name'),
@@ -39,6 +39,9 @@ export const needs = {
   editManagedBy: cmdlet('Set-RoleGroup', 'Identity', 'ManagedBy'),
   editMembers,
   addRoles,
+  addScoped: cmdlet('New-ManagementRoleAssignment', 'CustomRecipientWriteScope'),
+  addInUnit: cmdlet('New-ManagementRoleAssignment', 'RecipientOrganizationalUnitScope'),
+  addConfigScoped: cmdlet('New-ManagementRoleAssignment', 'CustomConfigWriteScope'),
   removeRoles,
   editScope: all(assignments, roles, scopes, cmdlet('Set-ManagementRoleAssignment', 'Identity', 'CustomRecipientWriteScope')),
   editUnit: all(assignments, roles, cmdlet('Set-ManagementRoleAssignment', 'Identity', 'RecipientOrganizationalUnitScope')),

@@ -15,6 +15,12 @@ export interface OfferedScopes {
   readonly exclusiveConfig: boolean;
 }
 
+type Choice = RecipientChoice | ConfigChoice;
+
+/** A scope is taken away by a parameter of the set that the other dimension's is of [SRA-2]; what is at its default stays there. */
+const mayBeDefault = (before: Choice, other: Choice, custom: boolean, exclusive: boolean) =>
+  before.kind === 'default' || (other.kind === 'exclusive' ? exclusive : custom);
+
 interface Props {
   readonly role: Role | undefined;
   readonly scopes: Scopes;
@@ -60,6 +66,7 @@ export function ScopeChoice({ role, scopes, before, known, offered, onChange }: 
           custom={offered.custom ? names(true, false) : []}
           exclusive={offered.exclusive && !isEndUser ? names(true, true) : []}
           hasUnit={offered.unit}
+          hasDefault={mayBeDefault(before.recipient, scopes.config, offered.custom, offered.exclusive)}
           implicit={role?.recipientWrite ?? ''}
           onChange={setRecipient}
         />
@@ -70,6 +77,7 @@ export function ScopeChoice({ role, scopes, before, known, offered, onChange }: 
           before={before.config}
           custom={offered.config ? names(false, false) : []}
           exclusive={offered.exclusiveConfig && !isEndUser ? names(false, true) : []}
+          hasDefault={mayBeDefault(before.config, scopes.recipient, offered.config, offered.exclusiveConfig)}
           implicit={role?.configWrite ?? ''}
           onChange={setConfig}
         />
@@ -79,7 +87,7 @@ export function ScopeChoice({ role, scopes, before, known, offered, onChange }: 
 }
 
 /** A choice as the value of an option. */
-const key = (choice: RecipientChoice | ConfigChoice) => (choice.kind === 'default' ? 'default' : `${choice.kind}:${choice.name}`);
+const key = (choice: Choice) => (choice.kind === 'default' ? 'default' : `${choice.kind}:${choice.name}`);
 const UNIT = 'unit:';
 
 function implicitly(implicit: string): string {
@@ -98,7 +106,7 @@ function Options({ label, kind, names }: { readonly label: string; readonly kind
   );
 }
 
-function withBefore(names: readonly string[], kind: string, before: RecipientChoice | ConfigChoice): readonly string[] {
+function withBefore(names: readonly string[], kind: string, before: Choice): readonly string[] {
   return before.kind === kind && before.kind !== 'default' && !names.includes(before.name) ? [before.name, ...names] : names;
 }
 
@@ -108,11 +116,12 @@ interface RecipientProps {
   readonly custom: readonly string[];
   readonly exclusive: readonly string[];
   readonly hasUnit: boolean;
+  readonly hasDefault: boolean;
   readonly implicit: string;
   readonly onChange: (scope: RecipientChoice) => void;
 }
 
-function RecipientField({ scope, before, custom, exclusive, hasUnit, implicit, onChange }: RecipientProps) {
+function RecipientField({ scope, before, custom, exclusive, hasUnit, hasDefault, implicit, onChange }: RecipientProps) {
   const { rights } = useCenter();
   const [picking, setPicking] = useState(false);
   return (
@@ -122,7 +131,7 @@ function RecipientField({ scope, before, custom, exclusive, hasUnit, implicit, o
           value={scope.kind === 'unit' ? UNIT : key(scope)}
           onChange={(_, { value }) => onChange(recipientChoice(value, before))}
         >
-          <option value="default">{implicitly(implicit)}</option>
+          {hasDefault && <option value="default">{implicitly(implicit)}</option>}
           {before.kind === 'relative' && <option value={key(before)}>{before.name}</option>}
           <Options label="Custom scopes" kind="custom" names={withBefore(custom, 'custom', before)} />
           <Options label="Exclusive scopes" kind="exclusive" names={withBefore(exclusive, 'exclusive', before)} />
@@ -170,11 +179,12 @@ interface ConfigProps {
   readonly before: ConfigChoice;
   readonly custom: readonly string[];
   readonly exclusive: readonly string[];
+  readonly hasDefault: boolean;
   readonly implicit: string;
   readonly onChange: (scope: ConfigChoice) => void;
 }
 
-function ConfigField({ scope, before, custom, exclusive, implicit, onChange }: ConfigProps) {
+function ConfigField({ scope, before, custom, exclusive, hasDefault, implicit, onChange }: ConfigProps) {
   return (
     <Field label="Server and database write scope">
       <Select
@@ -184,7 +194,7 @@ function ConfigField({ scope, before, custom, exclusive, implicit, onChange }: C
           onChange(kind === 'custom' || kind === 'exclusive' ? { kind, name } : { kind: 'default' });
         }}
       >
-        <option value="default">{implicitly(implicit)}</option>
+        {hasDefault && <option value="default">{implicitly(implicit)}</option>}
         <Options label="Custom scopes" kind="custom" names={withBefore(custom, 'custom', before)} />
         <Options label="Exclusive scopes" kind="exclusive" names={withBefore(exclusive, 'exclusive', before)} />
       </Select>
