@@ -91,6 +91,17 @@ final class EveryPage {
         }
     }
 
+    /** Looks for a row by its name, in the first column, and selects it. */
+    static void choose(Page page, String id, String name) {
+        page.locator(".list-search input").fill(name);
+        page.locator("#page [role=row]")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("[role=gridcell]:first-child")
+                                .getByText(name, new Locator.GetByTextOptions().setExact(true))))
+                .click();
+        arrived(page, id);
+    }
+
     private static void arrived(Page page, String id) {
         page.waitForFunction(IS_THERE, id);
     }

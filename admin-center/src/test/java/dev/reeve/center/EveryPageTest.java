@@ -7,10 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -46,6 +48,7 @@ class EveryPageTest {
             CENTER.password(person);
         });
         trimmed(administrator);
+        some(administrator);
     }
 
     private static Map<String, ?> withoutPolicy(String person) {
@@ -56,44 +59,115 @@ class EveryPageTest {
 
     /** Terry may read what administrators read, object by object: of each cmdlet the parameter Identity alone is his. */
     private static void trimmed(Client administrator) {
-        Map<String, List<String>> cmdlets = Map.of(
-                "View-Only Recipients",
-                List.of(
-                        "Get-Mailbox",
-                        "Get-DistributionGroup",
-                        "Get-Group",
-                        "Get-Recipient",
-                        "Get-User",
-                        "Get-DistributionGroupMember"),
-                "View-Only Configuration",
-                List.of(
-                        "Get-ExchangeServer",
-                        "Get-MailboxDatabase",
-                        "Get-RoleGroup",
-                        "Get-ManagementRole",
-                        "Get-ManagementRoleAssignment",
-                        "Get-ManagementScope",
-                        "Get-RoleAssignmentPolicy",
-                        "Get-RoleGroupMember",
-                        "Get-ManagementRoleEntry"));
-        cmdlets.forEach((parent, names) -> {
-            String role = "Trimmed " + parent;
-            administrator.run("New-ManagementRole", Map.of("Name", role, "Parent", parent, "EnabledCmdlets", names));
-            names.forEach(cmdlet -> administrator.run(
-                    "Set-ManagementRoleEntry",
-                    Map.of("Identity", role + "\\" + cmdlet, "Parameters", List.of("Identity"))));
+        List<String> identity = List.of("Identity");
+        group(
+                administrator,
+                "Terry",
+                Map.of(
+                        "View-Only Recipients",
+                        Map.of(
+                                "Get-Mailbox", identity,
+                                "Get-DistributionGroup", identity,
+                                "Get-Group", identity,
+                                "Get-Recipient", identity,
+                                "Get-User", identity,
+                                "Get-DistributionGroupMember", identity),
+                        "View-Only Configuration",
+                        Map.of(
+                                "Get-ExchangeServer", identity,
+                                "Get-MailboxDatabase", identity,
+                                "Get-RoleGroup", identity,
+                                "Get-ManagementRole", identity,
+                                "Get-ManagementRoleAssignment", identity,
+                                "Get-ManagementScope", identity,
+                                "Get-RoleAssignmentPolicy", identity,
+                                "Get-RoleGroupMember", identity,
+                                "Get-ManagementRoleEntry", identity)));
+    }
+
+    /** Of what Jennifer changes, by role: of each cmdlet some parameters are hers. */
+    private static final Map<String, Map<String, List<String>>> SOME = Map.of(
+            "Mail Recipients",
+            Map.of(
+                    "Set-Mailbox", List.of("Identity", "DisplayName"),
+                    "Set-User", List.of("Identity", "Office"),
+                    "Enable-Mailbox", List.of("Identity", "Room")),
+            "Mail Recipient Creation",
+            Map.of("New-Mailbox", List.of("Name", "Shared")),
+            "Security Group Creation and Membership",
+            Map.of(
+                    "New-DistributionGroup",
+                    List.of("Name", "Members"),
+                    "Set-DistributionGroup",
+                    List.of("Identity", "MemberDepartRestriction", "BypassSecurityGroupManagerCheck")),
+            "Role Management",
+            Map.ofEntries(
+                    Map.entry("New-RoleGroup", List.of("Name", "Members")),
+                    Map.entry("Set-RoleGroup", List.of("Identity", "Description", "BypassSecurityGroupManagerCheck")),
+                    Map.entry("Remove-RoleGroup", List.of("Identity")),
+                    Map.entry("New-RoleAssignmentPolicy", List.of("Name")),
+                    Map.entry("Set-RoleAssignmentPolicy", List.of("Identity", "Description")),
+                    Map.entry("New-ManagementRole", List.of("Name", "Parent")),
+                    Map.entry("Set-ManagementRoleEntry", List.of("Identity", "Parameters", "RemoveParameter")),
+                    Map.entry("New-ManagementScope", List.of("Name", "RecipientRestrictionFilter")),
+                    Map.entry("Set-ManagementScope", List.of("Identity", "RecipientRestrictionFilter")),
+                    Map.entry("New-ManagementRoleAssignment", List.of("User", "Role")),
+                    Map.entry(
+                            "Set-ManagementRoleAssignment", List.of("Identity", "RecipientOrganizationalUnitScope"))));
+
+    /** Which of these each page comes down to. */
+    private static final Map<String, List<String>> RUN_BY = Map.of(
+            "mailboxes",
+            List.of("Set-Mailbox", "Set-User", "New-Mailbox", "Enable-Mailbox"),
+            "groups",
+            List.of("New-DistributionGroup", "Set-DistributionGroup"),
+            "admin-roles",
+            List.of("New-RoleGroup", "Set-RoleGroup", "Remove-RoleGroup", "Set-ManagementRoleAssignment"),
+            "user-roles",
+            List.of("New-RoleAssignmentPolicy", "Set-RoleAssignmentPolicy"),
+            "roles",
+            List.of("New-ManagementRole", "Set-ManagementRoleEntry"),
+            "scopes",
+            List.of("New-ManagementScope", "Set-ManagementScope"),
+            "assignments",
+            List.of("New-ManagementRoleAssignment", "Set-ManagementRoleAssignment"));
+
+    /** Objects of which more can be changed than of those that come first. */
+    private static final Map<String, String> CUSTOM = Map.of("admin-roles", "Vancouver Admins", "roles", "Trimmed");
+
+    /** Jennifer sees all, changes some, and may hand on a role and what is made of it. */
+    private static void some(Client administrator) {
+        String handedOn = "Active Directory Permissions";
+        administrator.run("New-ManagementRole", Map.of("Name", "Trimmed", "Parent", handedOn));
+        administrator.run("New-RoleAssignmentPolicy", Map.of("Name", "Trainees"));
+        group(administrator, "Jennifer", SOME);
+        administrator.run(
+                "New-ManagementRoleAssignment",
+                Map.of("SecurityGroup", "Roles of Jennifer", "Role", handedOn, "Delegating", true));
+        administrator.run(
+                "Add-RoleGroupMember", Map.of("Identity", "View-Only Organization Management", "Member", "Jennifer"));
+    }
+
+    /** A role group of somebody alone, with a child of each role that has these cmdlets with these parameters. */
+    private static void group(Client administrator, String person, Map<String, Map<String, List<String>>> roles) {
+        roles.forEach((parent, cmdlets) -> {
+            String role = person + ": " + parent;
+            administrator.run(
+                    "New-ManagementRole", Map.of("Name", role, "Parent", parent, "EnabledCmdlets", cmdlets.keySet()));
+            cmdlets.forEach((cmdlet, parameters) -> administrator.run(
+                    "Set-ManagementRoleEntry", Map.of("Identity", role + "\\" + cmdlet, "Parameters", parameters)));
         });
         administrator.run(
                 "New-RoleGroup",
                 Map.of(
-                        "Name", "Trimmed",
+                        "Name", "Roles of " + person,
                         "Roles",
-                                cmdlets.keySet().stream()
-                                        .map(each -> "Trimmed " + each)
+                                roles.keySet().stream()
+                                        .map(each -> person + ": " + each)
                                         .toList(),
-                        "Members", List.of("Terry")));
-        administrator.run("Set-Mailbox", withoutPolicy("Terry"));
-        CENTER.password("Terry");
+                        "Members", List.of(person)));
+        administrator.run("Set-Mailbox", withoutPolicy(person));
+        CENTER.password(person);
     }
 
     @Test
@@ -142,16 +216,29 @@ class EveryPageTest {
     }
 
     private static boolean tellsCommands(Page page, Locator action) {
+        Locator dialog = opened(page, action);
+        assertThat(page.evaluate(PAGE_IS_IN_SIGHT)).isEqualTo(true);
+        boolean tells = dialog.locator(".show-commands").count() == 1;
+        close(page);
+        return tells;
+    }
+
+    private static Locator opened(Page page, Locator action) {
         action.click();
-        Locator dialog = page.getByRole(AriaRole.DIALOG).or(page.getByRole(AriaRole.ALERTDIALOG));
+        Locator dialog = dialog(page);
         assertThat(dialog).isVisible();
         dialog.locator(".fui-DialogActions button").first().waitFor();
         assertThat(dialog.getByText("Loading…")).hasCount(0);
-        assertThat(page.evaluate(PAGE_IS_IN_SIGHT)).isEqualTo(true);
-        boolean tells = dialog.locator(".show-commands").count() == 1;
+        return dialog;
+    }
+
+    private static Locator dialog(Page page) {
+        return page.getByRole(AriaRole.DIALOG).or(page.getByRole(AriaRole.ALERTDIALOG));
+    }
+
+    private static void close(Page page) {
         page.keyboard().press("Escape");
-        assertThat(dialog).hasCount(0);
-        return tells;
+        assertThat(dialog(page)).hasCount(0);
     }
 
     @ParameterizedTest
@@ -167,7 +254,44 @@ class EveryPageTest {
         for (String id : pages) {
             EveryPage.open(page, id);
             assertThat(EveryPage.actions(page)).describedAs(id).isEqualTo(engine.grantedActions(id));
+            worked(engine, page, id);
         }
+        assertThat(refused).isEmpty();
+    }
+
+    /** Opens all that the page's buttons open, works the fields, and asks the engine about each command that came of them. */
+    private static Set<DialogFields.Shown> worked(Offers engine, Page page, String id) {
+        Set<DialogFields.Shown> shown = new HashSet<>();
+        for (Locator action : EveryPage.buttons(page)) {
+            if (action.isEnabled()) {
+                opened(page, action);
+                shown.addAll(DialogFields.of(page));
+                close(page);
+            }
+        }
+        assertThat(shown).describedAs(id).allMatch(engine::mayRun);
+        return shown;
+    }
+
+    @Test
+    @DisplayName(
+            "WEB-1, WEB-2: whoever has some parameters of each cmdlet finds fields for these in the dialogs, and for no others")
+    void fields() {
+        Offers engine = new Offers(CENTER.client(Center.ADMINISTRATOR), "Jennifer");
+        Page page = CENTER.page("Jennifer", "");
+        List<String> refused = refusals(page);
+        Map<String, List<String>> hers = new TreeMap<>();
+        SOME.values().forEach(hers::putAll);
+        RUN_BY.forEach((id, cmdlets) -> {
+            EveryPage.open(page, id);
+            if (CUSTOM.containsKey(id)) {
+                EveryPage.choose(page, id, CUSTOM.get(id));
+            }
+            Map<String, Set<String>> shown = DialogFields.parameters(worked(engine, page, id));
+            cmdlets.forEach(cmdlet -> assertThat(shown.get(cmdlet))
+                    .describedAs(id + " " + cmdlet)
+                    .containsExactlyInAnyOrderElementsOf(hers.get(cmdlet)));
+        });
         assertThat(refused).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package dev.reeve.center;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,11 @@ final class Offers {
             .or(cmdlet("Add-DistributionGroupMember", "Identity", "Member")
                     .and(cmdlet("Remove-DistributionGroupMember", "Identity", "Member")));
 
+    private static final Need SET_GROUP = cmdlet("Set-DistributionGroup", "Identity", "DisplayName")
+            .or(cmdlet("Set-DistributionGroup", "Identity", "MemberJoinRestriction"))
+            .or(cmdlet("Set-DistributionGroup", "Identity", "MemberDepartRestriction"))
+            .or(cmdlet("Set-DistributionGroup", "Identity", "ManagedBy").and(cmdlet("Get-Recipient")));
+
     private static final Map<String, Offer> PAGES = Map.ofEntries(
             Map.entry(
                     "mailboxes",
@@ -65,7 +71,7 @@ final class Offers {
                                     GROUPS.and(cmdlet("Get-Recipient")
                                             .and(cmdlet("Get-DistributionGroupMember", "Identity"))
                                             .and(CHANGE_GROUP_MEMBERS)
-                                            .or(cmdlet("Set-DistributionGroup", "Identity", "DisplayName"))),
+                                            .or(SET_GROUP)),
                                     "delete",
                                     cmdlet("Remove-DistributionGroup", "Identity")))),
             Map.entry(
@@ -76,7 +82,10 @@ final class Offers {
                                     "new",
                                     NEW_ROLE_GROUP,
                                     "copy",
-                                    NEW_ROLE_GROUP.and(MEMBERS_OF_ROLE_GROUPS).and(ASSIGNMENTS),
+                                    NEW_ROLE_GROUP
+                                            .and(cmdlet("New-RoleGroup", "Description", "Roles", "Members"))
+                                            .and(MEMBERS_OF_ROLE_GROUPS)
+                                            .and(ASSIGNMENTS),
                                     "edit",
                                     cmdlet("Set-RoleGroup", "Identity", "Description")
                                             .or(MEMBERS_OF_ROLE_GROUPS.and(
@@ -215,5 +224,13 @@ final class Offers {
                 .filter(each -> each.getValue().test(this))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether the engine grants a command: on the recipient that it names, where it names one. */
+    boolean mayRun(DialogFields.Shown command) {
+        List<String> parameters = List.copyOf(command.parameters());
+        return command.identity().isEmpty()
+                ? asker.may(person, command.cmdlet(), command.parameters().toArray(String[]::new))
+                : asker.isAllowed(person, command.cmdlet(), parameters, "recipient", command.identity());
     }
 }
