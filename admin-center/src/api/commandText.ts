@@ -39,6 +39,11 @@ function isList(value: object): value is readonly string[] {
   return Array.isArray(value);
 }
 
+/** A verb of `reeve`, for what no cmdlet tells: as one would type it where the organization is. An option is told by its dash. */
+export function verbText(verb: string, ...words: readonly string[]): string {
+  return ['./reeve', verb, ...words.map((word) => (/^-{0,2}[A-Za-z][\w.-]*$/.test(word) ? word : quoted(word)))].join(' ');
+}
+
 /** In single quotes nothing is ever evaluated; the typographic ones count as quotes in the shell too. */
 function quoted(value: string): string {
   return /^[A-Za-z_][\w.]*$/.test(value) ? value : `'${value.replace(/['\u2018\u2019\u201a\u201b]/g, '$&$&')}'`;

@@ -1,11 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { Command } from '../api/cmdlets';
-import { commandText } from '../api/commandText';
 
 /** Commands as one would type them, to be read and taken along [WEB-5]. */
-export function Commands({ commands }: { readonly commands: readonly Command[] }) {
-  const text = commands.map(commandText).join('\n');
+function Commands({ commands }: { readonly commands: readonly string[] }) {
+  const text = commands.join('\n');
   return (
     <section className="commands" aria-label="Commands">
       {commands.length === 0 ? <p>Nothing is changed yet.</p> : <pre tabIndex={0}>{text}</pre>}
@@ -19,7 +17,7 @@ export function Commands({ commands }: { readonly commands: readonly Command[] }
 }
 
 /** Commands that are shown on request, and the button for that. */
-export function useCommands(commands: readonly Command[]): { readonly button: ReactNode; readonly shown: ReactNode } {
+export function useCommands(commands: readonly string[]): { readonly button: ReactNode; readonly shown: ReactNode } {
   const [showing, setShowing] = useState(false);
   return {
     button: (

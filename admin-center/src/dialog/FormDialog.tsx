@@ -2,6 +2,7 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { warningsOf } from '../api/changes';
 import type { Command } from '../api/cmdlets';
+import { commandText } from '../api/commandText';
 import { asApiError, isAborted, type ApiError } from '../api/errors';
 import { useCenter } from '../frame/center';
 import { useCommands } from './Commands';
@@ -46,7 +47,7 @@ export function FormDialog(props: FormProps) {
   const [error, setError] = useState<ApiError>();
   const [busy, setBusy] = useState(false);
   const [asked, fault, askAgain] = useOpening((signal) => (props.version === undefined ? changes.version(signal) : Promise.resolve(undefined)));
-  const commands = useCommands(props.commands);
+  const commands = useCommands(props.commands.map(commandText));
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
   const version = props.version ?? asked;

@@ -1,3 +1,5 @@
+import { download } from '../list/export';
+
 /** What the page's style sheet says, in colours of its own: a file knows no theme. */
 const STYLE = `
   svg { background: #fff; font: 13px "Segoe UI", "Helvetica Neue", sans-serif; }
@@ -17,10 +19,6 @@ export function saveSvg(svg: SVGSVGElement, title: string): void {
   const style = document.createElementNS('http://www.w3.org/2000/svg', 'style');
   style.textContent = STYLE;
   copy.prepend(style);
-  const blob = new Blob([new XMLSerializer().serializeToString(copy)], { type: 'image/svg+xml' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = `${title.replaceAll(/[^A-Za-z0-9.-]+/g, ' ').trim()}.svg`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  const name = `${title.replaceAll(/[^A-Za-z0-9.-]+/g, ' ').trim()}.svg`;
+  download({ name, type: 'image/svg+xml', text: new XMLSerializer().serializeToString(copy) });
 }

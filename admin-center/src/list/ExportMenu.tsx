@@ -1,7 +1,7 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Spinner, ToolbarButton } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
-import type { Command, ResultObject } from '../api/cmdlets';
+import type { ResultObject } from '../api/cmdlets';
 import { asApiError, isAborted } from '../api/errors';
 import type { Column } from './columns';
 import { download, exported, type Format } from './export';
@@ -12,7 +12,8 @@ interface Props {
   /** How many rows are there by now, where the others come meanwhile. */
   readonly fetched?: number;
   readonly everything: (signal: AbortSignal) => Promise<readonly ResultObject[]>;
-  readonly commands: (rows: readonly ResultObject[]) => readonly Command[];
+  /** As one would type them. */
+  readonly commands: () => readonly string[];
   readonly onFault: (text: string) => void;
 }
 
@@ -28,7 +29,7 @@ export function ExportMenu({ label, columns, fetched, everything, commands, onFa
     try {
       const rows = await everything(controller.signal);
       controller.signal.throwIfAborted();
-      download(exported(format, label.replaceAll(' ', '-'), columns, rows, commands(rows)));
+      download(exported(format, label.replaceAll(' ', '-'), columns, rows, commands()));
     } catch (error) {
       if (!isAborted(error)) {
         onFault(asApiError(error).message);

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody, SearchBox, Spinner, Toolbar, ToolbarButton } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { Fragment, useDeferredValue, useEffect, useMemo, useState, type JSX, type ReactNode } from 'react';
-import type { Command, ResultObject } from '../api/cmdlets';
+import type { ResultObject } from '../api/cmdlets';
 import type { Need } from '../api/rights';
 import { useCenter } from '../frame/center';
 import { matching, sorted, type Column, type Sorting } from './columns';
@@ -42,8 +42,6 @@ export interface ListProps {
   /** Another number fetches all anew. */
   readonly round?: number;
   readonly mark?: (row: ResultObject) => string;
-  /** The commands of an export; else the one behind the list. */
-  readonly commands?: (rows: readonly ResultObject[]) => readonly Command[];
   /** What stands between the toolbar and the rows: filters of the page's own. */
   readonly filters?: ReactNode;
   /** The other things on the page that need something, for the list of what is hidden [WEB-31]. */
@@ -141,7 +139,7 @@ export function ListView(props: ListProps) {
               columns={columns}
               fetched={rows.objects.length}
               everything={async (signal) => sorted(matching(await everything(signal), columns, local), column, sorting?.isDescending ?? false)}
-              commands={props.commands ?? (() => source.commands(source.searches ? asked : ''))}
+              commands={() => source.commands(source.searches ? asked : '')}
               onFault={setFault}
             />
           </Toolbar>

@@ -1,5 +1,4 @@
-import type { Command, ResultObject } from '../api/cmdlets';
-import { commandText } from '../api/commandText';
+import type { ResultObject } from '../api/cmdlets';
 import type { Column } from './columns';
 
 export type Format = 'csv' | 'json' | 'commands';
@@ -17,7 +16,7 @@ export function exported(
   name: string,
   columns: readonly Column[],
   rows: readonly ResultObject[],
-  commands: readonly Command[],
+  commands: readonly string[],
 ): Exported {
   switch (format) {
     case 'csv':
@@ -25,8 +24,13 @@ export function exported(
     case 'json':
       return { name: `${name}.json`, type: 'application/json', text: json(columns, rows) };
     case 'commands':
-      return { name: `${name}.ps1`, type: 'text/plain;charset=utf-8', text: `${commands.map(commandText).join('\r\n')}\r\n` };
+      return commandFile(name, commands);
   }
+}
+
+/** Commands as a file. */
+export function commandFile(name: string, commands: readonly string[]): Exported {
+  return { name: `${name}.ps1`, type: 'text/plain;charset=utf-8', text: `${commands.join('\r\n')}\r\n` };
 }
 
 /** With a byte order mark, by which spreadsheets know UTF-8. */

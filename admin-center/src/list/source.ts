@@ -1,4 +1,5 @@
-import type { Cmdlets, Command, Page, Parameters, ResultObject } from '../api/cmdlets';
+import type { Cmdlets, Page, Parameters, ResultObject } from '../api/cmdlets';
+import { commandText } from '../api/commandText';
 
 /** Where the rows of a list come from. */
 export interface Source {
@@ -7,7 +8,7 @@ export interface Source {
   /** Whether it searches by itself; else the list looks through all rows. */
   readonly searches: boolean;
   /** The commands behind it, as one would type them. */
-  readonly commands: (search: string) => readonly Command[];
+  readonly commands: (search: string) => readonly string[];
   /** The column by which the rows come in order already: to show that order the list does not need all of them. */
   readonly order?: string;
 }
@@ -63,7 +64,7 @@ export function cmdletSource(cmdlets: Cmdlets, { cmdlet, parameters = {}, select
     first: (search, pageSize, signal) =>
       cmdlets.page(cmdlet, wanted(search), { pageSize, signal, ...(select === undefined ? {} : { select }) }),
     searches,
-    commands: (search) => [{ cmdlet, parameters: wanted(search) }],
+    commands: (search) => [commandText({ cmdlet, parameters: wanted(search) })],
     ...(order === undefined ? {} : { order }),
   };
 }

@@ -1,4 +1,5 @@
 import { text, type Cmdlets, type ResultObject } from '../../api/cmdlets';
+import { commandText } from '../../api/commandText';
 import { chained, eachPage, type Source } from '../../list/source';
 import { managersOf } from '../admin-roles/model';
 import { recipientText, roleName } from '../assignments/assignment';
@@ -56,8 +57,8 @@ export function delegates(cmdlets: Cmdlets): Source {
   const roles: Source = {
     searches: false,
     commands: () => [
-      { cmdlet: 'Get-ManagementRole', parameters: {} },
-      { cmdlet: 'Get-ManagementRoleAssignment', parameters: { Delegating: true } },
+      commandText({ cmdlet: 'Get-ManagementRole', parameters: {} }),
+      commandText({ cmdlet: 'Get-ManagementRoleAssignment', parameters: { Delegating: true } }),
     ],
     first: async (_, pageSize, signal) => {
       const [found, page] = await Promise.all([
@@ -71,7 +72,7 @@ export function delegates(cmdlets: Cmdlets): Source {
   };
   const groups: Source = {
     searches: false,
-    commands: () => [{ cmdlet: 'Get-RoleGroup', parameters: { ResultSize: 'Unlimited' } }],
+    commands: () => [commandText({ cmdlet: 'Get-RoleGroup', parameters: { ResultSize: 'Unlimited' } })],
     first: async (_, pageSize, signal) =>
       eachPage(
         await cmdlets.page('Get-RoleGroup', { ResultSize: 'Unlimited' }, { select: ['Name', 'Guid', 'Description', 'ManagedBy'], pageSize, signal }),

@@ -5,7 +5,7 @@ import { shortName } from '../../api/session';
 import type { Column } from '../../list/columns';
 import { ListView } from '../../list/ListView';
 import type { Source } from '../../list/source';
-import { bodyOf, type Question } from './question';
+import { bodyOf, verbsOf, type Question } from './question';
 
 interface Props {
   readonly question: Question;
@@ -37,7 +37,7 @@ export function Compared({ question, explaining }: Props) {
         return { objects: rows, warnings: [] };
       },
       searches: false,
-      commands: () => [question.who, question.other].map((who) => ({ cmdlet: 'Get-ManagementRoleAssignment', parameters: { RoleAssignee: who } })),
+      commands: () => verbsOf(question),
     }),
     [explaining, question],
   );

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { LinkRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
+import { useCommands } from '../../dialog/Commands';
 import { Explaining } from '../../api/explain';
 import { shortName } from '../../api/session';
 import { addressOf, usePlace } from '../../frame/address';
@@ -10,7 +11,7 @@ import { Answer } from './Answer';
 import { Compared } from './Compared';
 import { Listed } from './Listed';
 import { needs } from './needs';
-import { addressParameters, bodyOf, kindOf, questionOf, wordsOf, type Question } from './question';
+import { addressParameters, bodyOf, kindOf, questionOf, verbsOf, wordsOf, type Question } from './question';
 import { QuestionForm } from './QuestionForm';
 import { useAnswer } from './useAnswer';
 import { WhatWouldHelp } from './WhatWouldHelp';
@@ -28,6 +29,7 @@ export default function Explorer() {
   const question: Question = readsPermissions ? asked : { ...asked, who: session.id, other: '' };
   const shown: Question = readsPermissions ? question : { ...question, who: self };
   const key = JSON.stringify(question);
+  const commands = useCommands(verbsOf(shown));
 
   const ask = (next: Question) => {
     window.location.hash = addressOf('explorer', addressParameters(readsPermissions ? next : { ...next, who: '' }));
@@ -51,11 +53,15 @@ export default function Explorer() {
       <div className="explorer-question">
         <h1>{wordsOf(shown, self)}</h1>
         {kindOf(question) !== 'nothing' && (
-          <Button size="small" appearance="subtle" icon={<LinkRegular />} onClick={share}>
-            Copy link
-          </Button>
+          <>
+            <Button size="small" appearance="subtle" icon={<LinkRegular />} onClick={share}>
+              Copy link
+            </Button>
+            {commands.button}
+          </>
         )}
       </div>
+      {kindOf(question) !== 'nothing' && commands.shown}
       <Result
         key={`answer ${key}`}
         question={question}

@@ -1,13 +1,13 @@
 import { Link } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { text, texts, type Command, type ResultObject } from '../../api/cmdlets';
+import { text, texts, type ResultObject } from '../../api/cmdlets';
 import type { Explaining, List, Reason } from '../../api/explain';
 import { shortName } from '../../api/session';
 import { addressOf } from '../../frame/address';
 import type { Column } from '../../list/columns';
 import { ListView } from '../../list/ListView';
 import type { Source } from '../../list/source';
-import { addressParameters, bodyOf, kindOf, type Question } from './question';
+import { addressParameters, bodyOf, kindOf, verbsOf, type Question } from './question';
 
 interface Props {
   readonly question: Question;
@@ -21,8 +21,6 @@ interface Shape {
   readonly columns: readonly Column[];
   readonly rowKey: (row: ResultObject) => string;
   readonly further: (row: ResultObject) => Question;
-  /** The nearest that a cmdlet tells. */
-  readonly command: Command;
 }
 
 /** Who may, what somebody may, on what: as a list. */
@@ -37,7 +35,7 @@ export function Listed({ question, explaining }: Props) {
         return list.page;
       },
       searches: false,
-      commands: () => [shape.command],
+      commands: () => verbsOf(question),
     }),
     [explaining, question, shape],
   );
@@ -78,7 +76,6 @@ function shapeOf(question: Question): Shape {
         ],
         rowKey: (row) => text(row, 'id'),
         further: (row) => ({ ...question, who: text(row, 'user') }),
-        command: { cmdlet: 'Get-ManagementRoleAssignment', parameters: { GetEffectiveUsers: true } },
       };
     case 'whoTouches':
       return {
@@ -91,7 +88,6 @@ function shapeOf(question: Question): Shape {
         ],
         rowKey: (row) => text(row, 'id'),
         further: (row) => ({ ...question, who: text(row, 'object') }),
-        command: { cmdlet: 'Get-ManagementRoleAssignment', parameters: { WritableRecipient: question.on, GetEffectiveUsers: true } },
       };
     case 'objects':
       return {
@@ -100,7 +96,6 @@ function shapeOf(question: Question): Shape {
         columns: objectColumns,
         rowKey: (row) => text(row, 'id'),
         further: (row) => ({ ...question, on: text(row, 'object') }),
-        command: { cmdlet: 'Get-ManagementRoleAssignment', parameters: { RoleAssignee: question.who } },
       };
     default:
       return {
@@ -112,7 +107,6 @@ function shapeOf(question: Question): Shape {
         ],
         rowKey: (row) => text(row, 'cmdlet'),
         further: (row) => ({ ...question, cmdlet: text(row, 'cmdlet') }),
-        command: { cmdlet: 'Get-ManagementRoleAssignment', parameters: { RoleAssignee: question.who } },
       };
   }
 }

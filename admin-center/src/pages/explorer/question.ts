@@ -1,4 +1,5 @@
 import type { AskedParameters } from '../../api/explain';
+import { commandText, verbText } from '../../api/commandText';
 import { shortName } from '../../api/session';
 
 /** What is asked, as the address holds it. What is empty is open. */
@@ -78,6 +79,30 @@ export function bodyOf(question: Question): object {
     ...(question.on === '' ? {} : { on: question.on }),
     ...(question.other === '' ? {} : { with: question.other }),
   };
+}
+
+function wordsOfParameters(text: string): readonly string[] {
+  return Object.entries(parametersOf(text)).flatMap(([name, value]) => [`-${name}`, ...(value === null ? [] : [value])]);
+}
+
+/** The question as one would type it: two of them to compare people; who can touch an object is what a cmdlet tells. */
+export function verbsOf(question: Question): readonly string[] {
+  const command = question.cmdlet === '' ? [] : [question.cmdlet, ...wordsOfParameters(question.parameters)];
+  const on = question.on === '' ? [] : ['--on', question.on];
+  switch (kindOf(question)) {
+    case 'nothing':
+      return [];
+    case 'why':
+      return [verbText('why', question.who, ...command, ...on)];
+    case 'whoCan':
+      return [verbText('who-can', ...command, ...on)];
+    case 'whoTouches':
+      return [commandText({ cmdlet: 'Get-ManagementRoleAssignment', parameters: { WritableRecipient: question.on, GetEffectiveUsers: true } })];
+    default:
+      return [question.who, question.other]
+        .filter((who) => who !== '')
+        .map((who) => verbText(question.cmdlet === '' || question.on === '' ? 'what-can' : 'why', who, ...command, ...on));
+  }
 }
 
 /** The question in words. */

@@ -1,6 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { text, type Page, type ResultObject } from '../../api/cmdlets';
+import { verbText } from '../../api/commandText';
 import { Explaining, type FindingLine, type Progress } from '../../api/explain';
 import { isAborted } from '../../api/errors';
 import { useCenter } from '../../frame/center';
@@ -49,7 +50,7 @@ export default function Findings() {
         });
       },
       searches: false,
-      commands: () => [{ cmdlet: 'Get-ManagementRoleAssignment', parameters: {} }],
+      commands: () => [verbText('lint')],
     };
   }, [session.organization]);
   return (

@@ -2,6 +2,7 @@ import { Button, Field as LabelledField, Input, MessageBar, MessageBarBody, Spin
 import { useEffect, useMemo, useState, type FormEvent } from 'react';
 import { warningsOf } from '../../api/changes';
 import { displayName, text, type ResultObject } from '../../api/cmdlets';
+import { commandText } from '../../api/commandText';
 import { useDecisions } from '../../api/decisions';
 import { asApiError, isAborted, type ApiError } from '../../api/errors';
 import { cmdlet } from '../../api/rights';
@@ -44,7 +45,7 @@ export default function MyAccount() {
 
   const before = useMemo(() => valuesOf(FIELDS, () => user ?? {}), [user]);
   const commands = user === undefined ? [] : changeCommands(FIELDS, session.id, before, now);
-  const { button, shown } = useCommands(commands);
+  const { button, shown } = useCommands(commands.map(commandText));
   const mayChange = (field: Field) =>
     rights.has(cmdlet(field.cmdlet, 'Identity', field.parameter)) && answers?.[FIELDS.indexOf(field)] === true;
   const editable = FIELDS.some(mayChange);

@@ -1,4 +1,5 @@
-import { text, texts, type Cmdlets, type Command, type ResultObject } from '../../api/cmdlets';
+import { text, texts, type Cmdlets, type ResultObject } from '../../api/cmdlets';
+import { commandText } from '../../api/commandText';
 import type { Rights } from '../../api/rights';
 import { eachPage, type Source } from '../../list/source';
 import { needs } from './needs';
@@ -18,7 +19,7 @@ function filterOf(distinguishedName: string): string {
  * @param onMember told the GUIDs of the groups that one need not join any more
  */
 export function ownGroups(cmdlets: Cmdlets, rights: Rights, user: string, onMember: (groups: ReadonlySet<string>) => void): Source {
-  let shown: readonly Command[] = [];
+  let shown: readonly string[] = [];
   return {
     searches: false,
     commands: () => shown,
@@ -33,7 +34,7 @@ export function ownGroups(cmdlets: Cmdlets, rights: Rights, user: string, onMemb
       // Whoever waits to be let in is no member yet, so the filter does not find those groups.
       const waitingFor = [...asked].filter((group) => !belongs.has(group)).map((group) => ({ Identity: group }));
       const own = { Filter: filterOf(text(me, 'DistinguishedName')), ResultSize: 'Unlimited' };
-      shown = [own, ...waitingFor].map((parameters) => ({ cmdlet: 'Get-DistributionGroup', parameters }));
+      shown = [own, ...waitingFor].map((parameters) => commandText({ cmdlet: 'Get-DistributionGroup', parameters }));
 
       const joined = new Set<string>();
       const told = (group: ResultObject): ResultObject => {

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { asApiError, isAborted } from '../../api/errors';
 import { useCenter } from '../../frame/center';
 import { Waiting } from '../../frame/Waiting';
-import { fetchReport, NO_TIMES, reportAddress, type Report, type ReportName, type Times } from './api';
+import { commandFile, download } from '../../list/export';
+import { fetchReport, NO_TIMES, reportAddress, reportCommand, type Report, type ReportName, type Times } from './api';
 import { ReportTables } from './ReportTables';
 
 const TYPING = 400;
@@ -76,6 +77,11 @@ export function ReportView({ report }: { readonly report: ReportName }) {
               </Link>
             </li>
           ))}
+          <li>
+            <Link as="button" onClick={() => download(commandFile(report.name, [reportCommand(report.name, times)]))}>
+              Download commands
+            </Link>
+          </li>
         </ul>
       </div>
       {fault !== '' && (

@@ -1,3 +1,4 @@
+import { verbText } from '../../api/commandText';
 import { ask } from '../../api/http';
 
 /** A report that there is. */
@@ -69,6 +70,12 @@ export function reportAddress(organization: string, name: string, times: Times, 
     }
   }
   return `${reports(organization)}/${encodeURIComponent(name)}?${query}`;
+}
+
+/** What makes the report where the organization is. */
+export function reportCommand(name: string, { asOf, since, until }: Times): string {
+  const times = Object.entries({ '--as-of': asOf, '--since': since, '--until': until }).filter(([, time]) => time !== '');
+  return verbText('report', name, ...times.flatMap(([option, time]) => [option, new Date(time).toISOString()]));
 }
 
 export function fetchReport(organization: string, name: string, times: Times, signal: AbortSignal): Promise<Report> {

@@ -1,6 +1,7 @@
 import { Button, Spinner, Toolbar } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { text, texts, type Cmdlets, type Command, type ResultObject } from '../../api/cmdlets';
+import { text, texts, type Cmdlets, type ResultObject } from '../../api/cmdlets';
+import { commandText } from '../../api/commandText';
 import { useCommands } from '../../dialog/Commands';
 import { DialogFrame } from '../../dialog/DialogFrame';
 import { Failure } from '../../dialog/Failure';
@@ -59,11 +60,10 @@ export function EntriesDialog({ role, onClose }: { readonly role: Role; readonly
   const [read, error] = useOpening((signal) => compared(cmdlets, role, signal));
   const title = `Entries of ${role.name}`;
   const commands = useMemo(
-    (): readonly Command[] =>
-      [role.name, ...(role.parent === '' ? [] : [role.parent])].map((name) => ({
-        cmdlet: 'Get-ManagementRoleEntry',
-        parameters: { Identity: `${name}\\*` },
-      })),
+    () =>
+      [role.name, ...(role.parent === '' ? [] : [role.parent])].map((name) =>
+        commandText({ cmdlet: 'Get-ManagementRoleEntry', parameters: { Identity: `${name}\\*` } }),
+      ),
     [role],
   );
   const { button, shown } = useCommands(commands);

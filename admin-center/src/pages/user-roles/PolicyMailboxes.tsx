@@ -1,8 +1,13 @@
+import { Toolbar } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { text, type Cmdlets, type ResultObject } from '../../api/cmdlets';
+import { displayName, text, type Cmdlets, type Command, type ResultObject } from '../../api/cmdlets';
+import { commandText } from '../../api/commandText';
 import { asApiError, isAborted } from '../../api/errors';
 import { useCenter } from '../../frame/center';
+import type { Column } from '../../list/columns';
+import { ExportMenu } from '../../list/ExportMenu';
 import { needs } from './needs';
+import './user-roles.css';
 
 /** The mailboxes of a policy, as far as they are counted. */
 interface Counted {
@@ -13,10 +18,20 @@ interface Counted {
 
 const MOST_SHOWN = 200;
 
-/** Filters compare the policy by its distinguished name. */
-async function count(cmdlets: Cmdlets, policy: string, signal: AbortSignal, tell: (counted: Counted) => void): Promise<void> {
+const columns: readonly Column[] = [
+  { id: 'DisplayName', title: 'Display name', text: displayName },
+  { id: 'PrimarySmtpAddress', title: 'Email address', text: (row) => text(row, 'PrimarySmtpAddress') },
+];
+
+/** Lists the mailboxes of a policy; filters compare it by its distinguished name. */
+function listing(policy: string): Command {
   const filter = `RoleAssignmentPolicy -eq '${policy.replaceAll("'", "''")}'`;
-  let page = await cmdlets.page('Get-Mailbox', { Filter: filter, ResultSize: 'Unlimited' }, { select: ['DisplayName'], signal });
+  return { cmdlet: 'Get-Mailbox', parameters: { Filter: filter, ResultSize: 'Unlimited' } };
+}
+
+async function count(cmdlets: Cmdlets, policy: string, signal: AbortSignal, tell: (counted: Counted) => void): Promise<void> {
+  const { cmdlet, parameters } = listing(policy);
+  let page = await cmdlets.page(cmdlet, parameters, { select: ['DisplayName'], signal });
   let counted = 0;
   let first: readonly string[] = [];
   for (;;) {
@@ -54,7 +69,7 @@ export function PolicyMailboxes({ policy, isLong }: { readonly policy: ResultObj
     return null;
   }
   return (
-    <section aria-label="Mailboxes">
+    <section className="policy-mailboxes" aria-label="Mailboxes">
       <p data-field="mailboxes">
         {error !== ''
           ? error
@@ -65,6 +80,15 @@ export function PolicyMailboxes({ policy, isLong }: { readonly policy: ResultObj
       {isLong === true && counted !== undefined && counted.count > 0 && (
         <details>
           <summary>Which ones</summary>
+          <Toolbar aria-label="Export the mailboxes">
+            <ExportMenu
+              label={`mailboxes of ${text(policy, 'Name')}`}
+              columns={columns}
+              everything={(signal) => cmdlets.all(listing(name).cmdlet, listing(name).parameters, { signal, select: columns.map(({ id }) => id) })}
+              commands={() => [commandText(listing(name))]}
+              onFault={setError}
+            />
+          </Toolbar>
           <ul>
             {counted.first.map((name, at) => (
               <li key={`${name} ${at}`}>{name}</li>

@@ -114,7 +114,7 @@ final class EveryPage {
     }
 
     static List<Locator> buttons(Page page) {
-        return page.locator("#page [data-action]").all().stream()
+        return page.locator("#page .list-tools [data-action]").all().stream()
                 .filter(each -> !OF_EVERY_LIST.contains(each.getAttribute("data-action")))
                 .toList();
     }

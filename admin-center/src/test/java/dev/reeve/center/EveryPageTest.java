@@ -3,9 +3,13 @@ package dev.reeve.center;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,9 @@ class EveryPageTest {
             "Martin", "Help Desk",
             "Kim", "Recipient Management",
             "Christine", "Records Management");
+
+    /** A cmdlet that reads; or, for what no cmdlet tells, a verb of the command. */
+    private static final Pattern TYPED = Pattern.compile("(?:(?:Get|Search)-\\w+|\\./reeve [a-z-]+)(?: .*)?");
 
     /** Nothing of what holds dialogs lies over the page, apart from the dialogs themselves. */
     private static final String PAGE_IS_IN_SIGHT =
@@ -199,9 +207,7 @@ class EveryPageTest {
         for (String id : EveryPage.ids()) {
             EveryPage.open(page, id);
             if (page.getByRole(AriaRole.GRID).count() > 0) {
-                assertThat(page.locator("#page [data-action=export]").count())
-                        .describedAs(id)
-                        .isEqualTo(1);
+                assertThat(exportedCommands(page)).describedAs(id).isNotEmpty().allMatch(TYPED.asMatchPredicate());
             }
             assertThat(EveryPage.actions(page)).describedAs(id).isEqualTo(engine.grantedActions(id));
             for (Locator action : EveryPage.buttons(page)) {
@@ -213,6 +219,20 @@ class EveryPageTest {
         // It picks a group first; the dialog after that tells them.
         assertThat(silent).containsExactly("my-groups join");
         assertThat(refused).isEmpty();
+    }
+
+    private static List<String> exportedCommands(Page page) {
+        Download file = page.waitForDownload(() -> {
+            page.locator("#page .list-tools [data-action=export]").click();
+            page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Commands"))
+                    .click();
+        });
+        assertThat(file.suggestedFilename()).endsWith(".ps1");
+        try {
+            return Files.readAllLines(file.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean tellsCommands(Page page, Locator action) {

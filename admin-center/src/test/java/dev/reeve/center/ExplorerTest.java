@@ -77,6 +77,9 @@ class ExplorerTest {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("May Will Nielsen run Set-Mailbox -DisplayName Dave on David Strome?");
         assertThat(verdict(page)).containsText("No OutOfWriteScope");
+        button(page, "Show commands").click();
+        assertThat(section(page, "Commands"))
+                .containsText("./reeve why 'Will Nielsen' Set-Mailbox -DisplayName Dave --on 'David Strome'");
         assertThat(section(page, "Path").locator(".edge.broken").first()).isAttached();
         assertThat(section(page, "Path")
                         .getByRole(AriaRole.LIST)

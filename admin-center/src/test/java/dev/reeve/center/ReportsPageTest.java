@@ -68,6 +68,20 @@ class ReportsPageTest {
     }
 
     @Test
+    @DisplayName("WEB-5: the command that makes a report is downloaded, with the time that was chosen")
+    void command() throws IOException {
+        Page page = CENTER.page("Administrator", "reports?report=changes");
+        page.getByLabel("Since").fill("2026-05-01T00:00");
+
+        Download download = page.waitForDownload(
+                () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Download commands"))
+                        .click());
+
+        Assertions.assertThat(Files.readString(download.path()))
+                .matches("\\./reeve report changes --since '2026-0[45]-\\d\\dT\\d\\d:00:00\\.000Z'\\R");
+    }
+
+    @Test
     @DisplayName("A way that a report draws can be saved as a file that shows by itself")
     void drawing() throws IOException {
         Page page = CENTER.page("Administrator", "reports?report=granting");
