@@ -203,6 +203,8 @@ export function Grid(props: Props) {
             );
           })}
       </div>
+      {/* The status below says "0 items" to who hears the page. */}
+      {isComplete && rows.length === 0 && <p className="grid-nothing" aria-hidden>There are no items to show in this view.</p>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Spinner } from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { text, type ResultObject } from '../../api/cmdlets';
 import { asApiError, isAborted } from '../../api/errors';
@@ -33,7 +33,7 @@ export function EntryDetails({ row }: { readonly row: ResultObject }) {
         <dt>Parameters</dt>
         <dd>
           {parameters.length === 0 ? 'none' : (
-            <ul className="plain">
+            <ul>
               {parameters.map(({ Name, Value }) => (
                 <li key={Name}>
                   <strong>{Name}</strong>: {Value}
@@ -50,6 +50,23 @@ export function EntryDetails({ row }: { readonly row: ResultObject }) {
         )}
       </dl>
       {succeeded(row) && <MadeChange row={row} />}
+    </>
+  );
+}
+
+const LONG_LINE = 240;
+
+/** Lines that may tell of hundreds of commands: their beginnings until all is wanted. */
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  const [isWhole, setWhole] = useState(false);
+  return (
+    <>
+      <ul className={isWhole ? 'made-lines' : 'made-lines cut'}>{lines.map((line) => <li key={line}>{line}</li>)}</ul>
+      {lines.some((line) => line.length > LONG_LINE) && (
+        <Button size="small" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? 'Show less' : 'Show all of it'}
+        </Button>
+      )}
     </>
   );
 }
@@ -108,7 +125,7 @@ function MadeChange({ row }: { readonly row: ResultObject }) {
       {made?.rights !== undefined && made.rights.length > 0 && (
         <>
           <h3>Who gained and who lost what</h3>
-          <ul className="plain">{made.rights.map((line) => <li key={line}>{line}</li>)}</ul>
+          <Lines lines={made.rights} />
         </>
       )}
     </section>

@@ -17,7 +17,7 @@ import { NewUnscoped } from './NewUnscoped';
 import { RoleDetails, type Refusals } from './RoleDetails';
 
 const columns: readonly Column[] = [
-  { id: 'Name', title: 'Name', text: (row) => text(row, 'Name'), width: 1.5 },
+  { id: 'Name', title: 'Name', text: (row) => text(row, 'Name'), width: 2 },
   { id: 'RoleType', title: 'Role type', text: (row) => text(row, 'RoleType'), isMinor: true },
   { id: 'Parent', title: 'Parent', text: parentOf, isMinor: true },
   { id: 'Kind', title: 'Kind', text: kindOf, width: 0.7 },

@@ -15,8 +15,8 @@ import { PolicyMailboxes } from './PolicyMailboxes';
 const isDefault = (row: ResultObject) => row['IsDefault'] === true;
 
 const columns: readonly Column[] = [
-  { id: 'Name', title: 'Name', text: (row) => text(row, 'Name') },
-  { id: 'Default', title: 'Default', text: (row) => (isDefault(row) ? 'Default' : '') },
+  { id: 'Name', title: 'Name', text: (row) => text(row, 'Name'), width: 1.6 },
+  { id: 'Default', title: 'Default', text: (row) => (isDefault(row) ? 'Default' : ''), width: 0.6 },
   { id: 'Description', title: 'Description', text: (row) => text(row, 'Description'), width: 2, isMinor: true },
 ];
 
