@@ -1,9 +1,10 @@
 import { Button, MessageBar, MessageBarBody, SearchBox, Spinner, Toolbar, ToolbarButton } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
-import { Fragment, useDeferredValue, useEffect, useMemo, useState, type JSX, type ReactNode } from 'react';
+import { Fragment, useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { ResultObject } from '../api/cmdlets';
 import type { Need } from '../api/rights';
 import { useCenter } from '../frame/center';
+import { offer, type Action } from './actions';
 import { matching, sorted, type Column, type Sorting } from './columns';
 import { ExportMenu } from './ExportMenu';
 import { Grid } from './Grid';
@@ -11,22 +12,6 @@ import { HiddenFunctions } from './HiddenFunctions';
 import type { Source } from './source';
 import { useChanged } from './useChanged';
 import { useRows } from './useRows';
-
-/** A button of the toolbar. */
-export interface Action {
-  readonly id: string;
-  readonly label: string;
-  readonly icon: JSX.Element;
-  /** Without this the button is not there [WEB-1]. */
-  readonly needs: Need;
-  readonly run: (selected: readonly ResultObject[]) => void;
-  /** Why it can't be used on these rows: '' where it can, undefined where nothing needs to be said. */
-  readonly refusal?: (selected: readonly ResultObject[]) => string | undefined;
-  /** How many rows it is for. */
-  readonly on: 'nothing' | 'one' | 'some';
-  /** Opened by Enter and double click too. */
-  readonly isDefault?: boolean;
-}
 
 export interface ListProps {
   /** What is listed: "admin roles". Names the exported files as well. */
@@ -100,11 +85,13 @@ export function ListView(props: ListProps) {
   const one = selected.length === 1 ? selected[0] : undefined;
 
   const offered = (props.actions ?? []).filter((action) => rights.has(action.needs));
-  const byDefault = offered.find((action) => action.isDefault === true);
-  const refusal = (action: Action, on: readonly ResultObject[]) =>
-    (action.on === 'one' && on.length !== 1) || (action.on === 'some' && on.length === 0)
-      ? undefined
-      : (action.refusal?.(on) ?? '');
+  const byDefault = offered.find((action) => action.on === 'one' && action.isDefault === true);
+  const open = (row: ResultObject) => {
+    const onRow = byDefault === undefined ? undefined : offer(byDefault, [row]);
+    if (onRow !== undefined && 'run' in onRow) {
+      onRow.run();
+    }
+  };
   const sort = (id: string) =>
     setSorting((now) => ({ column: id, isDescending: now?.column === id ? !now.isDescending : false }));
   const refresh = () => {
@@ -118,16 +105,17 @@ export function ListView(props: ListProps) {
         <div className="list-tools">
           <Toolbar aria-label={`${props.label}: actions`}>
             {offered.map((action) => {
-              const why = refusal(action, selected);
+              const onSelected = offer(action, selected);
+              const refusal = 'run' in onSelected ? '' : onSelected.refusal;
               return (
                 <ToolbarButton
                   key={action.id}
                   data-action={action.id}
                   icon={action.icon}
-                  disabled={why !== ''}
+                  disabled={!('run' in onSelected)}
                   aria-label={action.label}
-                  title={why === undefined || why === '' ? action.label : `${action.label}: ${why}`}
-                  onClick={() => action.run(selected)}
+                  title={refusal === '' ? action.label : `${action.label}: ${refusal}`}
+                  {...('run' in onSelected ? { onClick: onSelected.run } : {})}
                 >
                   <span className="tool-label">{action.label}</span>
                 </ToolbarButton>
@@ -170,7 +158,7 @@ export function ListView(props: ListProps) {
           selected={keys}
           onSelect={setKeys}
           isMultiple={props.isMultiple ?? false}
-          onOpen={byDefault === undefined ? undefined : (row) => { if (refusal(byDefault, [row]) === '') { byDefault.run([row]); } }}
+          onOpen={byDefault === undefined ? undefined : open}
           onNearEnd={rows.more}
           mark={props.mark}
         />

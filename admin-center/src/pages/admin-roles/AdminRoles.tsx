@@ -1,11 +1,11 @@
-import { AddRegular, CopyRegular, DeleteRegular, EditRegular } from '@fluentui/react-icons';
+import { CopyRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useState } from 'react';
 import { text, type ResultObject } from '../../api/cmdlets';
 import type { Ends } from '../../dialog/FormDialog';
 import { useCenter } from '../../frame/center';
+import { deleteAction, editAction, newAction, type Action } from '../../list/actions';
 import type { Column } from '../../list/columns';
 import { guid, ListPage, useDialogs } from '../../list/ListPage';
-import type { Action } from '../../list/ListView';
 import { cmdletSource } from '../../list/source';
 import { DeleteRoleGroup } from './DeleteRoleGroup';
 import { Details, type Refusals } from './Details';
@@ -44,18 +44,12 @@ export default function AdminRoles() {
     return () => controller.abort();
   }, [cmdlets, rights, dialogs.round]);
 
-  const on = (kind: 'edit' | 'copy' | 'delete') => (selected: readonly ResultObject[]) => {
-    const group = selected[0];
-    if (group !== undefined) {
-      dialogs.show({ kind, group });
-    }
-  };
-  const refusal = (kind: 'edit' | 'copy' | 'delete') => (selected: readonly ResultObject[]) =>
-    selected[0] !== undefined && guid(selected[0]) === refusals.group ? refusals[kind] : '';
+  const on = (kind: 'edit' | 'copy' | 'delete') => (group: ResultObject) => dialogs.show({ kind, group });
+  const refusal = (kind: 'edit' | 'copy' | 'delete') => (group: ResultObject) => (guid(group) === refusals.group ? refusals[kind] : '');
   const actions: readonly Action[] = [
-    { id: 'new', label: 'New', icon: <AddRegular />, needs: needs.new, on: 'nothing', run: () => dialogs.show({ kind: 'new' }) },
-    { id: 'edit', label: 'Edit', icon: <EditRegular />, needs: needs.edit, on: 'one', isDefault: true, run: on('edit'), refusal: refusal('edit') },
-    { id: 'delete', label: 'Delete', icon: <DeleteRegular />, needs: needs.delete, on: 'one', run: on('delete'), refusal: refusal('delete') },
+    newAction(needs.new, () => dialogs.show({ kind: 'new' })),
+    editAction(needs.edit, on('edit'), refusal('edit')),
+    deleteAction(needs.delete, on('delete'), refusal('delete')),
     { id: 'copy', label: 'Copy', icon: <CopyRegular />, needs: needs.copy, on: 'one', run: on('copy'), refusal: refusal('copy') },
   ];
   const dialog = (open: Open, ends: Ends) => {

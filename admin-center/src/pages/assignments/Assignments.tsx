@@ -1,12 +1,12 @@
 import { Checkbox, Select } from '@fluentui/react-components';
-import { AddRegular, DeleteRegular, EditRegular, PauseRegular, PlayRegular } from '@fluentui/react-icons';
+import { DeleteRegular, PauseRegular, PlayRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useState } from 'react';
 import { text, type Parameters, type ResultObject } from '../../api/cmdlets';
 import type { Ends } from '../../dialog/FormDialog';
 import { useCenter } from '../../frame/center';
+import { editAction, newAction, type Action } from '../../list/actions';
 import type { Column } from '../../list/columns';
 import { ListPage, useDialogs } from '../../list/ListPage';
-import type { Action } from '../../list/ListView';
 import { cmdletSource } from '../../list/source';
 import { allRoles, type Role } from '../admin-roles/model';
 import { delegatedRoles, mayHandOn } from '../admin-roles/Pickers';
@@ -86,16 +86,14 @@ export default function Assignments() {
   const first = (refusals: readonly string[]) => refusals.find((why) => why !== '') ?? '';
   const confirm = (kind: Doing) => (assignments: readonly ResultObject[]) => dialogs.show({ kind, assignments });
   const actions: readonly Action[] = [
-    { id: 'new', label: 'New', icon: <AddRegular />, needs: needs.new, on: 'nothing', run: () => dialogs.show({ kind: 'new' }) },
+    newAction(needs.new, () => dialogs.show({ kind: 'new' })),
     {
-      id: 'edit',
+      ...editAction(
+        needs.edit,
+        (assignment) => dialogs.show({ kind: 'edit', assignment }),
+        (row) => scopeRefusal(roles.get(roleName(row)), isToPolicy(row)) || undelegated(row),
+      ),
       label: 'Edit scopes',
-      icon: <EditRegular />,
-      needs: needs.edit,
-      on: 'one',
-      isDefault: true,
-      run: ([assignment]) => { if (assignment !== undefined) { dialogs.show({ kind: 'edit', assignment }); } },
-      refusal: (selected) => first(selected.flatMap((row) => [scopeRefusal(roles.get(roleName(row)), isToPolicy(row)), undelegated(row)])),
     },
     {
       id: 'enable',

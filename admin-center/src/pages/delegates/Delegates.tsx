@@ -1,10 +1,9 @@
-import { EditRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useState } from 'react';
 import { text, texts, type ResultObject } from '../../api/cmdlets';
 import { useCenter } from '../../frame/center';
+import { editAction, type Action } from '../../list/actions';
 import type { Column } from '../../list/columns';
 import { guid, ListPage, useDialogs } from '../../list/ListPage';
-import type { Action } from '../../list/ListView';
 import { Names } from '../../list/Names';
 import { delegates, isRole } from './delegate';
 import { EditDelegates } from './EditDelegates';
@@ -25,24 +24,11 @@ export default function Delegates() {
   const [shown, setShown] = useState<ResultObject>();
   const source = useMemo(() => delegates(cmdlets), [cmdlets]);
   const refusal = useRefusal(shown);
-  const actions: readonly Action[] = [
-    {
-      id: 'edit',
-      label: 'Edit delegates',
-      icon: <EditRegular />,
-      needs: needs.edit,
-      on: 'one',
-      isDefault: true,
-      run: ([row]) => { if (row !== undefined) { dialogs.show(row); } },
-      refusal: ([row]) => {
-        if (row === undefined) {
-          return '';
-        }
-        const isGranted = isRole(row) ? rights.has(needs.add) || rights.has(needs.remove) : rights.has(needs.managedBy);
-        return isGranted ? (shown !== undefined && guid(row) === guid(shown) ? refusal : '') : 'You may not change this.';
-      },
-    },
-  ];
+  const refused = (row: ResultObject) => {
+    const isGranted = isRole(row) ? rights.has(needs.add) || rights.has(needs.remove) : rights.has(needs.managedBy);
+    return isGranted ? (shown !== undefined && guid(row) === guid(shown) ? refusal : '') : 'You may not change this.';
+  };
+  const actions: readonly Action[] = [{ ...editAction(needs.edit, dialogs.show, refused), label: 'Edit delegates' }];
   return (
     <ListPage
       dialogs={dialogs}

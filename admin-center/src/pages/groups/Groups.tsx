@@ -1,13 +1,12 @@
-import { AddRegular, DeleteRegular, EditRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { displayName, text, type ResultObject } from '../../api/cmdlets';
 import { useReadOnly } from '../../api/readOnly';
 import { Confirm } from '../../dialog/Confirm';
 import type { Ends } from '../../dialog/FormDialog';
 import { useCenter } from '../../frame/center';
+import { deleteAction, editAction, newAction, type Action } from '../../list/actions';
 import type { Column } from '../../list/columns';
 import { guid, ListPage, useDialogs } from '../../list/ListPage';
-import type { Action } from '../../list/ListView';
 import { cmdletSource } from '../../list/source';
 import { bypass, KINDS } from './group';
 import { GroupDetails } from './GroupDetails';
@@ -48,33 +47,12 @@ export default function Groups() {
       }),
     [cmdlets, rights],
   );
-  const refusal = ([row]: readonly ResultObject[]) => (readOnly.has(row) ? 'this group is outside of what you may change' : '');
-  const opens = (kind: 'edit' | 'delete') => ([group]: readonly ResultObject[]) => {
-    if (group !== undefined) {
-      dialogs.show({ kind, group });
-    }
-  };
+  const refusal = (group: ResultObject) => (readOnly.has(group) ? 'this group is outside of what you may change' : '');
+  const on = (kind: 'edit' | 'delete') => (group: ResultObject) => dialogs.show({ kind, group });
   const actions: readonly Action[] = [
-    { id: 'new', label: 'New', icon: <AddRegular />, needs: needs.new, on: 'nothing', run: () => dialogs.show({ kind: 'new' }) },
-    {
-      id: 'edit',
-      label: 'Edit',
-      icon: <EditRegular />,
-      needs: needs.edit,
-      on: 'one',
-      isDefault: true,
-      refusal,
-      run: opens('edit'),
-    },
-    {
-      id: 'delete',
-      label: 'Delete',
-      icon: <DeleteRegular />,
-      needs: needs.delete,
-      on: 'one',
-      refusal,
-      run: opens('delete'),
-    },
+    newAction(needs.new, () => dialogs.show({ kind: 'new' })),
+    editAction(needs.edit, on('edit'), refusal),
+    deleteAction(needs.delete, on('delete'), refusal),
   ];
   const dialog = (open: Open, ends: Ends) => {
     switch (open.kind) {

@@ -1,11 +1,10 @@
-import { AddRegular, EditRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { displayName, text, type ResultObject } from '../../api/cmdlets';
 import { useReadOnly } from '../../api/readOnly';
 import { useCenter } from '../../frame/center';
+import { editAction, newAction, type Action } from '../../list/actions';
 import type { Column } from '../../list/columns';
 import { guid, ListPage, useDialogs } from '../../list/ListPage';
-import type { Action } from '../../list/ListView';
 import { cmdletSource } from '../../list/source';
 import { MailboxDetails } from './MailboxDetails';
 import { MailboxDialog } from './MailboxDialog';
@@ -45,17 +44,12 @@ export default function Mailboxes() {
     [cmdlets],
   );
   const actions: readonly Action[] = [
-    { id: 'new', label: 'New', icon: <AddRegular />, needs: needs.new, on: 'nothing', run: () => dialogs.show({ kind: 'new' }) },
-    {
-      id: 'edit',
-      label: 'Edit',
-      icon: <EditRegular />,
-      needs: needs.edit,
-      on: 'one',
-      isDefault: true,
-      refusal: ([row]) => (readOnly.has(row) ? 'this mailbox is outside of what you may change' : ''),
-      run: ([mailbox]) => { if (mailbox !== undefined) { dialogs.show({ kind: 'edit', mailbox }); } },
-    },
+    newAction(needs.new, () => dialogs.show({ kind: 'new' })),
+    editAction(
+      needs.edit,
+      (mailbox) => dialogs.show({ kind: 'edit', mailbox }),
+      (mailbox) => (readOnly.has(mailbox) ? 'this mailbox is outside of what you may change' : ''),
+    ),
   ];
   return (
     <ListPage

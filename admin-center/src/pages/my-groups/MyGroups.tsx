@@ -1,13 +1,13 @@
-import { AddRegular, DismissRegular, EditRegular } from '@fluentui/react-icons';
+import { AddRegular, DismissRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { displayName, text, type ResultObject } from '../../api/cmdlets';
 import { Confirm } from '../../dialog/Confirm';
 import type { Ends } from '../../dialog/FormDialog';
 import { Picker } from '../../dialog/Picker';
 import { useCenter } from '../../frame/center';
+import { editAction, type Action } from '../../list/actions';
 import type { Column } from '../../list/columns';
 import { guid, ListPage, useDialogs } from '../../list/ListPage';
-import type { Action } from '../../list/ListView';
 import { cmdletSource } from '../../list/source';
 import { RESTRICTIONS, type Bypass } from '../groups/group';
 import { GroupDetails } from '../groups/GroupDetails';
@@ -56,11 +56,7 @@ export default function MyGroups() {
   const isMember = (row: ResultObject) => text(row, 'Mine').includes('member');
   const isOwner = (row: ResultObject) => text(row, 'Mine').includes('owner');
 
-  const opens = (kind: 'leave' | 'edit') => ([group]: readonly ResultObject[]) => {
-    if (group !== undefined) {
-      dialogs.show({ kind, group });
-    }
-  };
+  const opens = (kind: 'leave' | 'edit') => (group: ResultObject) => dialogs.show({ kind, group });
   const actions: readonly Action[] = [
     { id: 'join', label: 'Join', icon: <AddRegular />, needs: needs.join, on: 'nothing', run: () => dialogs.show({ kind: 'pick' }) },
     {
@@ -69,19 +65,10 @@ export default function MyGroups() {
       icon: <DismissRegular />,
       needs: needs.leave,
       on: 'one',
-      refusal: ([row]) => (row !== undefined && !isMember(row) ? 'you are no member of this group' : ''),
+      refusal: (group) => (isMember(group) ? '' : 'you are no member of this group'),
       run: opens('leave'),
     },
-    {
-      id: 'edit',
-      label: 'Edit',
-      icon: <EditRegular />,
-      needs: needs.edit,
-      on: 'one',
-      isDefault: true,
-      refusal: ([row]) => (row !== undefined && !isOwner(row) ? 'you do not own this group' : ''),
-      run: opens('edit'),
-    },
+    editAction(needs.edit, opens('edit'), (group) => (isOwner(group) ? '' : 'you do not own this group')),
   ];
   const dialog = (open: Open, ends: Ends) => {
     switch (open.kind) {

@@ -1,12 +1,12 @@
-import { AddRegular, BranchRegular, DeleteRegular, DocumentBulletListRegular, EditRegular } from '@fluentui/react-icons';
+import { AddRegular, BranchRegular, DocumentBulletListRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useState } from 'react';
 import { text, type ResultObject } from '../../api/cmdlets';
 import { Explaining } from '../../api/explain';
 import type { Ends } from '../../dialog/FormDialog';
 import { useCenter } from '../../frame/center';
+import { deleteAction, editAction, type Action } from '../../list/actions';
 import type { Column } from '../../list/columns';
 import { guid, ListPage, useDialogs } from '../../list/ListPage';
-import type { Action } from '../../list/ListView';
 import { DeleteRole } from './DeleteRole';
 import { EditRole } from './EditRole';
 import { EntriesDialog } from './EntriesDialog';
@@ -44,19 +44,14 @@ export default function Roles() {
     return () => controller.abort();
   }, [cmdlets, explaining, dialogs.round]);
 
-  const opens = (kind: 'child' | 'entries' | 'edit' | 'delete') => ([row]: readonly ResultObject[]) => {
-    if (row !== undefined) {
-      dialogs.show({ kind, role: roleOf(row) });
-    }
-  };
-  const refusal = (kind: 'child' | 'edit' | 'delete') => ([row]: readonly ResultObject[]) =>
-    row !== undefined && guid(row) === refusals.role ? refusals[kind] : '';
+  const opens = (kind: 'child' | 'entries' | 'edit' | 'delete') => (row: ResultObject) => dialogs.show({ kind, role: roleOf(row) });
+  const refusal = (kind: 'child' | 'edit' | 'delete') => (row: ResultObject) => (guid(row) === refusals.role ? refusals[kind] : '');
   const actions: readonly Action[] = [
     { id: 'child', label: 'New child', icon: <BranchRegular />, needs: needs.newChild, on: 'one', run: opens('child'), refusal: refusal('child') },
     { id: 'unscoped', label: 'New unscoped', icon: <AddRegular />, needs: needs.newUnscoped, on: 'nothing', run: () => dialogs.show({ kind: 'unscoped' }) },
     { id: 'entries', label: 'Entries', icon: <DocumentBulletListRegular />, needs: needs.entries, on: 'one', isDefault: true, run: opens('entries') },
-    { id: 'edit', label: 'Edit', icon: <EditRegular />, needs: needs.edit, on: 'one', run: opens('edit'), refusal: refusal('edit') },
-    { id: 'delete', label: 'Delete', icon: <DeleteRegular />, needs: needs.delete, on: 'one', run: opens('delete'), refusal: refusal('delete') },
+    editAction(needs.edit, opens('edit'), refusal('edit')),
+    deleteAction(needs.delete, opens('delete'), refusal('delete')),
   ];
   const dialog = (open: Open, ends: Ends) => {
     switch (open.kind) {
@@ -84,7 +79,7 @@ export default function Roles() {
       initialSorting={{ column: 'Name', isDescending: false }}
       actions={actions}
       details={(row) => (
-        <RoleDetails row={row} roles={roles} onRefusals={setRefusals} onChild={rights.has(needs.newChild) ? () => opens('child')([row]) : undefined} />
+        <RoleDetails row={row} roles={roles} onRefusals={setRefusals} onChild={rights.has(needs.newChild) ? () => opens('child')(row) : undefined} />
       )}
       needs={{ Assignments: needs.assignments }}
     />

@@ -1,12 +1,11 @@
-import { AddRegular, DeleteRegular, EditRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useState } from 'react';
 import { text, type ResultObject } from '../../api/cmdlets';
 import { Explaining } from '../../api/explain';
 import type { Ends } from '../../dialog/FormDialog';
 import { useCenter } from '../../frame/center';
+import { deleteAction, editAction, newAction, type Action } from '../../list/actions';
 import type { Column } from '../../list/columns';
 import { ListPage, useDialogs } from '../../list/ListPage';
-import type { Action } from '../../list/ListView';
 import { needs } from './needs';
 import { filterOf, isExclusive, kind, KINDS, scopes, usageOf, type Usage } from './scope';
 import { ScopeDetails } from './ScopeDetails';
@@ -46,16 +45,8 @@ export default function Scopes() {
     return () => controller.abort();
   }, [cmdlets, rights, dialogs.round]);
 
-  const on = (what: 'edit' | 'delete') => (selected: readonly ResultObject[]) => {
-    const scope = selected[0];
-    if (scope !== undefined) {
-      dialogs.show({ kind: what, scope });
-    }
-  };
-  const fixed = ([scope]: readonly ResultObject[]) => {
-    if (scope === undefined) {
-      return '';
-    }
+  const on = (what: 'edit' | 'delete') => (scope: ResultObject) => dialogs.show({ kind: what, scope });
+  const fixed = (scope: ResultObject) => {
     const { needsEdit } = KINDS[kind(scope)];
     const isGranted =
       rights.has(needs.name)
@@ -63,21 +54,12 @@ export default function Scopes() {
       || (kind(scope) === 'recipientFilter' && rights.has(needs.root));
     return isGranted ? '' : 'Nothing of it is yours to change.';
   };
+  const used = (scope: ResultObject) =>
+    Number(scope['UsedBy'] ?? 0) > 0 ? 'Assignments name it. Give them another scope or delete them first.' : '';
   const actions: readonly Action[] = [
-    { id: 'new', label: 'New', icon: <AddRegular />, needs: needs.new, on: 'nothing', run: () => dialogs.show({ kind: 'new' }) },
-    { id: 'edit', label: 'Edit', icon: <EditRegular />, needs: needs.edit, on: 'one', isDefault: true, run: on('edit'), refusal: fixed },
-    {
-      id: 'delete',
-      label: 'Delete',
-      icon: <DeleteRegular />,
-      needs: needs.delete,
-      on: 'one',
-      run: on('delete'),
-      refusal: (selected) =>
-        selected.some((scope) => Number(scope['UsedBy'] ?? 0) > 0)
-          ? 'Assignments name it. Give them another scope or delete them first.'
-          : '',
-    },
+    newAction(needs.new, () => dialogs.show({ kind: 'new' })),
+    editAction(needs.edit, on('edit'), fixed),
+    deleteAction(needs.delete, on('delete'), used),
   ];
   const dialog = (open: Open, ends: Ends) => {
     switch (open.kind) {

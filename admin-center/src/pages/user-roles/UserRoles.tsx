@@ -1,11 +1,10 @@
-import { AddRegular, DeleteRegular, EditRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { text, texts, type ResultObject } from '../../api/cmdlets';
 import type { Ends } from '../../dialog/FormDialog';
 import { useCenter } from '../../frame/center';
+import { deleteAction, editAction, newAction, type Action } from '../../list/actions';
 import type { Column } from '../../list/columns';
 import { ListPage, useDialogs } from '../../list/ListPage';
-import type { Action } from '../../list/ListView';
 import { Names } from '../../list/Names';
 import { cmdletSource } from '../../list/source';
 import { needs } from './needs';
@@ -36,24 +35,11 @@ export default function UserRoles() {
       }),
     [cmdlets],
   );
-  const on = (kind: 'edit' | 'delete') => (selected: readonly ResultObject[]) => {
-    const policy = selected[0];
-    if (policy !== undefined) {
-      dialogs.show({ kind, policy });
-    }
-  };
+  const on = (kind: 'edit' | 'delete') => (policy: ResultObject) => dialogs.show({ kind, policy });
   const actions: readonly Action[] = [
-    { id: 'new', label: 'New', icon: <AddRegular />, needs: needs.new, on: 'nothing', run: () => dialogs.show({ kind: 'new' }) },
-    { id: 'edit', label: 'Edit', icon: <EditRegular />, needs: needs.edit, on: 'one', isDefault: true, run: on('edit') },
-    {
-      id: 'delete',
-      label: 'Delete',
-      icon: <DeleteRegular />,
-      needs: needs.delete,
-      on: 'one',
-      run: on('delete'),
-      refusal: (selected) => (selected[0] !== undefined && isDefault(selected[0]) ? 'The default policy can’t be deleted.' : ''),
-    },
+    newAction(needs.new, () => dialogs.show({ kind: 'new' })),
+    editAction(needs.edit, on('edit')),
+    deleteAction(needs.delete, on('delete'), (policy) => (isDefault(policy) ? 'The default policy can’t be deleted.' : '')),
   ];
   const dialog = (open: Open, ends: Ends) => {
     switch (open.kind) {
