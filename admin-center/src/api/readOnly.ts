@@ -5,7 +5,7 @@ import { text, type ResultObject } from './cmdlets';
 export interface ReadOnly {
   /** Keeps what the details pane found out. */
   readonly decided: (id: string, isReadOnly: boolean) => void;
-  readonly has: (row: ResultObject | undefined) => boolean;
+  readonly has: (row: ResultObject) => boolean;
 }
 
 export function useReadOnly(): ReadOnly {
@@ -14,5 +14,5 @@ export function useReadOnly(): ReadOnly {
     (id: string, isReadOnly: boolean) => setKnown((before) => (before.get(id) === isReadOnly ? before : new Map(before).set(id, isReadOnly))),
     [],
   );
-  return { decided, has: (row) => row !== undefined && known.get(text(row, 'Guid')) === true };
+  return { decided, has: (row) => known.get(text(row, 'Guid')) === true };
 }

@@ -192,7 +192,7 @@ class GroupsTest {
             "WEB-39: whoever works by keyboard goes on where he was after a picker, after taking one away, after the dialog")
     void keyboard() {
         Page page = CENTER.page(Center.ADMINISTRATOR, "groups");
-        select(page, "Cycling Club");
+        select(page, "All Employees");
         button(page, "Edit").click();
         button(page, "Add owners").click();
         assertThat(page.getByLabel("Search", new Page.GetByLabelOptions().setExact(true)))
