@@ -40,7 +40,7 @@ function csv(columns: readonly Column[], rows: readonly ResultObject[]): string 
 }
 
 /** A cell in quotes. What a spreadsheet would take for a formula begins with an apostrophe [WEB-38]. */
-export function csvCell(text: string): string {
+function csvCell(text: string): string {
   const harmless = /^[\s\u0000-\u001f]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]/.test(text) || /^[\t\r\n]/.test(text) ? `'${text}` : text;
   return `"${harmless.replaceAll('"', '""')}"`;
 }

@@ -1,13 +1,14 @@
-import { Button, Checkbox, Field, Input, MessageBar, MessageBarBody, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
+import { Checkbox, Field, MessageBar, MessageBarBody, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { text, type ResultObject } from '../../api/cmdlets';
 import { NameField, nameFault } from '../../dialog/NameField';
 import { PickedList } from '../../dialog/PickedList';
+import { UnitInput } from '../../dialog/UnitInput';
 import { useCenter } from '../../frame/center';
 import type { Draft } from './commands';
 import { trimmed, type Trimmed } from './lostPages';
 import type { Role } from './model';
-import { PrincipalPicker, RolePicker, UnitPicker } from './Pickers';
+import { PrincipalPicker, RolePicker } from './Pickers';
 
 /** Which fields there are, and which of them can be changed. */
 export interface Offered {
@@ -15,7 +16,6 @@ export interface Offered {
   readonly description: boolean;
   readonly scope: boolean;
   readonly unit: boolean;
-  readonly unitPicker: boolean;
   readonly configScope: boolean;
   readonly addRoles: boolean;
   readonly removeRoles: boolean;
@@ -33,7 +33,7 @@ interface Props {
   readonly refusal: string;
 }
 
-type Picking = 'roles' | 'members' | 'managers' | 'unit' | undefined;
+type Picking = 'roles' | 'members' | 'managers' | undefined;
 
 /** The fields of a role group [WEB-10]. */
 export function Fields({ draft, onChange, offered, roles, refusal }: Props) {
@@ -64,7 +64,7 @@ export function Fields({ draft, onChange, offered, roles, refusal }: Props) {
         </MessageBar>
       )}
       {(offered.scope || offered.unit) && refusal === '' && (
-        <WriteScopeFields draft={draft} set={set} offered={offered} onPickUnit={() => setPicking('unit')} />
+        <WriteScopeFields draft={draft} set={set} offered={offered} />
       )}
       {offered.configScope && refusal === '' && <ConfigScopeField draft={draft} set={set} />}
       {(offered.addRoles || offered.removeRoles) && (
@@ -119,9 +119,6 @@ export function Fields({ draft, onChange, offered, roles, refusal }: Props) {
       {picking === 'managers' && (
         <PrincipalPicker title="Select managers" chosen={draft.managedBy} onClose={stop} onPick={(picked) => { set({ managedBy: [...draft.managedBy, ...picked] }); stop(); }} />
       )}
-      {picking === 'unit' && (
-        <UnitPicker onClose={stop} onPick={(name) => { set({ recipientScope: { kind: 'unit', name } }); stop(); }} />
-      )}
     </>
   );
 }
@@ -155,7 +152,7 @@ function withChosen(names: readonly string[], chosen: string): readonly string[]
   return chosen === '' || names.includes(chosen) ? names : [chosen, ...names];
 }
 
-function WriteScopeFields({ draft, set, offered, onPickUnit }: ScopeProps & { readonly offered: Offered; readonly onPickUnit: () => void }) {
+function WriteScopeFields({ draft, set, offered }: ScopeProps & { readonly offered: Offered }) {
   const scopes = useScopes(isRecipientKind);
   const scope = draft.recipientScope;
   const isUnit = scope.kind === 'unit';
@@ -186,15 +183,11 @@ function WriteScopeFields({ draft, set, offered, onPickUnit }: ScopeProps & { re
         </Select>
       )}
       {isUnit && (
-        <div className="unit-field">
-          <Input
-            aria-label="Organizational unit"
-            placeholder="contoso.com/Sales"
-            value={scope.name}
-            onChange={(_, { value }) => set({ recipientScope: { kind: 'unit', name: value } })}
-          />
-          {offered.unitPicker && <Button onClick={onPickUnit}>Browse…</Button>}
-        </div>
+        <UnitInput
+          label="Organizational unit"
+          value={scope.name}
+          onChange={(name) => set({ recipientScope: { kind: 'unit', name } })}
+        />
       )}
     </div>
   );

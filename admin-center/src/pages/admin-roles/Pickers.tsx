@@ -82,7 +82,7 @@ export function mayHandOn(role: Role, roles: ReadonlyMap<string, Role>, delegate
 
 const principalColumns: readonly Column[] = [
   { id: 'Name', title: 'Name', text: displayName },
-  { id: 'WindowsEmailAddress', title: 'E-mail address', text: (row) => text(row, 'WindowsEmailAddress'), isMinor: true },
+  { id: 'WindowsEmailAddress', title: 'Email address', text: (row) => text(row, 'WindowsEmailAddress'), isMinor: true },
   { id: 'RecipientTypeDetails', title: 'Kind', text: (row) => text(row, 'RecipientTypeDetails') || 'RoleGroup', isMinor: true },
 ];
 
@@ -132,36 +132,4 @@ function principals(cmdlets: Cmdlets, rights: Rights): Source {
       searching: (search) => ({ Filter: `Name -like '*${search.replaceAll("'", "''").replaceAll('*', '')}*'` }),
     }),
   ]);
-}
-
-const unitColumns: readonly Column[] = [{ id: 'CanonicalName', title: 'Organizational unit', text: (row) => text(row, 'CanonicalName') }];
-
-interface UnitProps {
-  readonly onPick: (unit: string) => void;
-  readonly onClose: () => void;
-}
-
-/** Picks an organizational unit. */
-export function UnitPicker({ onPick, onClose }: UnitProps) {
-  const { cmdlets } = useCenter();
-  const source = useMemo(
-    () => cmdletSource(cmdlets, { cmdlet: 'Get-OrganizationalUnit', parameters: { ResultSize: 'Unlimited' }, select: ['CanonicalName', 'Guid'] }),
-    [cmdlets],
-  );
-  return (
-    <Picker
-      title="Select an organizational unit"
-      source={source}
-      columns={unitColumns}
-      rowKey={(row) => text(row, 'Guid')}
-      isMultiple={false}
-      onPick={(rows) => {
-        const unit = rows[0];
-        if (unit !== undefined) {
-          onPick(text(unit, 'CanonicalName'));
-        }
-      }}
-      onClose={onClose}
-    />
-  );
 }

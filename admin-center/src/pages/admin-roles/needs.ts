@@ -22,7 +22,6 @@ export const needs = {
   assignments,
   roles,
   scopes,
-  units: cmdlet('Get-OrganizationalUnit'),
 
   new: newGroup,
   newDescription: cmdlet('New-RoleGroup', 'Description'),

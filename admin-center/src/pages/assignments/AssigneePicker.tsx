@@ -17,7 +17,7 @@ export interface Assignee {
 const columns: readonly Column[] = [
   { id: 'Name', title: 'Name', text: displayName },
   { id: 'Kind', title: 'Kind', text: kindText },
-  { id: 'WindowsEmailAddress', title: 'E-mail address', text: (row) => text(row, 'WindowsEmailAddress'), isMinor: true },
+  { id: 'WindowsEmailAddress', title: 'Email address', text: (row) => text(row, 'WindowsEmailAddress'), isMinor: true },
 ];
 
 const SELECT = ['Name', 'DisplayName', 'WindowsEmailAddress', 'RecipientTypeDetails', 'RoleGroupType', 'IsDefault', 'Identity', 'Guid'];

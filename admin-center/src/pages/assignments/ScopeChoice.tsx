@@ -1,10 +1,7 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
-import { useState } from 'react';
-import { useCenter } from '../../frame/center';
+import { Field, Select } from '@fluentui/react-components';
+import { UnitInput } from '../../dialog/UnitInput';
 import { takesConfigScope, takesRecipientScope, type Role } from '../admin-roles/model';
-import { UnitPicker } from '../admin-roles/Pickers';
 import type { ConfigChoice, KnownScope, RecipientChoice, Scopes } from './assignment';
-import { needs } from './needs';
 
 /** Which scopes the caller may give. */
 export interface OfferedScopes {
@@ -122,8 +119,6 @@ interface RecipientProps {
 }
 
 function RecipientField({ scope, before, custom, exclusive, hasUnit, hasDefault, implicit, onChange }: RecipientProps) {
-  const { rights } = useCenter();
-  const [picking, setPicking] = useState(false);
   return (
     <>
       <Field label="Recipient write scope">
@@ -140,22 +135,9 @@ function RecipientField({ scope, before, custom, exclusive, hasUnit, hasDefault,
       </Field>
       {scope.kind === 'unit' && (
         <Field label="Organizational unit" required>
-          <div className="unit-field">
-            <Input
-              aria-label="Organizational unit"
-              placeholder="contoso.com/Sales"
-              value={scope.name}
-              onChange={(_, { value }) => onChange({ kind: 'unit', name: value })}
-            />
-            {rights.has(needs.units) && (
-              <Button type="button" onClick={() => setPicking(true)}>
-                Browse…
-              </Button>
-            )}
-          </div>
+          <UnitInput label="Organizational unit" value={scope.name} onChange={(name) => onChange({ kind: 'unit', name })} />
         </Field>
       )}
-      {picking && <UnitPicker onClose={() => setPicking(false)} onPick={(name) => { onChange({ kind: 'unit', name }); setPicking(false); }} />}
     </>
   );
 }

@@ -23,7 +23,6 @@ export const needs = {
   assignee: cmdlet('Get-ManagementRoleAssignment', 'RoleAssignee', 'Delegating', 'Enabled'),
   roles,
   scopes,
-  units: cmdlet('Get-OrganizationalUnit'),
   users: cmdlet('Get-User'),
   groups: cmdlet('Get-Group'),
   roleGroups: cmdlet('Get-RoleGroup'),

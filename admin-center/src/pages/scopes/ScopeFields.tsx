@@ -1,18 +1,17 @@
-import { Button, Checkbox, Field, Input, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
+import { Checkbox, Field, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { text } from '../../api/cmdlets';
 import type { Explaining } from '../../api/explain';
 import { NameField, nameFault } from '../../dialog/NameField';
 import { Picker } from '../../dialog/Picker';
 import { PickedList } from '../../dialog/PickedList';
+import { UnitInput } from '../../dialog/UnitInput';
 import { useCenter } from '../../frame/center';
 import type { Column } from '../../list/columns';
 import { cmdletSource } from '../../list/source';
-import { UnitPicker } from '../admin-roles/Pickers';
 import type { Draft } from './commands';
 import { FilterField } from './FilterField';
 import { InsideView } from './InsideView';
-import { needs } from './needs';
 import { KINDS, type Kind } from './scope';
 import type { Looking } from './useInside';
 import './scopes.css';
@@ -99,28 +98,12 @@ interface PartProps {
 
 /** The unit inside which recipients are [SCOPE-7]. */
 function RootField({ draft, set, isFixed }: PartProps) {
-  const { rights } = useCenter();
-  const [picking, setPicking] = useState(false);
   if (isFixed && draft.root === '') {
     return null;
   }
   return (
     <Field label="Root" hint="Only recipients inside this organizational unit; empty for all.">
-      <div className="unit-field">
-        <Input
-          aria-label="Root"
-          value={draft.root}
-          readOnly={isFixed}
-          placeholder="contoso.com/Sales"
-          onChange={(_, { value }) => set({ root: value })}
-        />
-        {!isFixed && rights.has(needs.units) && (
-          <Button type="button" onClick={() => setPicking(true)}>
-            Browse…
-          </Button>
-        )}
-      </div>
-      {picking && <UnitPicker onClose={() => setPicking(false)} onPick={(root) => { set({ root }); setPicking(false); }} />}
+      <UnitInput label="Root" value={draft.root} isFixed={isFixed} onChange={(root) => set({ root })} />
     </Field>
   );
 }

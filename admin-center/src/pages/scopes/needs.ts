@@ -24,7 +24,6 @@ export const needs = {
     'CustomConfigWriteScope',
     'ExclusiveConfigWriteScope',
   ),
-  units: cmdlet('Get-OrganizationalUnit'),
 
   new: any(newRecipientFilter, newServerFilter, newServerList, newDatabaseFilter, newDatabaseList),
   newRecipientFilter,

@@ -53,7 +53,7 @@ export async function endUserRoles(cmdlets: Cmdlets, signal?: AbortSignal): Prom
 }
 
 /** A role and all that were made of it, and of these. */
-export function withDescendants(role: RoleNode): readonly string[] {
+function withDescendants(role: RoleNode): readonly string[] {
   return [role.name, ...role.children.flatMap(withDescendants)];
 }
 
