@@ -65,7 +65,7 @@ export class Rights {
       case 'all':
         return [...new Set(need.needs.flatMap((each) => this.missing(each)))];
       case 'any':
-        return [need.needs.map((each) => this.missing(each).join(' and ')).join(' or ')];
+        return [[...new Set(need.needs.map((each) => this.missing(each).join(' and ')))].join(' or ')];
     }
   }
 

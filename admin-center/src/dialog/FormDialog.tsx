@@ -99,7 +99,8 @@ export function FormDialog(props: FormProps) {
         <>
           {commands.button}
           {busy && <Spinner size="tiny" label="Saving…" />}
-          <Button appearance="primary" disabled={!isReady} {...(isQuestion ? { onClick: submit } : { type: 'submit' })}>
+          {/* While it saves, the button keeps the keyboard: who is refused goes on from there. */}
+          <Button appearance="primary" disabled={!isReady && !busy} disabledFocusable={busy} {...(isQuestion ? { onClick: submit } : { type: 'submit' })}>
             {isQuestion ? 'Yes' : 'Save'}
           </Button>
           <Button onClick={cancel}>{isQuestion ? 'No' : 'Cancel'}</Button>

@@ -92,7 +92,7 @@ export function GroupDetails({ group, extra, onDecided }: Props) {
             {read.members.map((member) => <li key={text(member, 'Guid')}>{displayName(member)}</li>)}
             {read.members.length === 0 && <li>None</li>}
           </ul>
-          {read.isMore && <p>… and more: edit the group to see all.</p>}
+          {read.isMore && <p>… and more.</p>}
         </>
       )}
     </>

@@ -155,6 +155,7 @@ class AdminRolesRefusalsTest {
         roles.save();
 
         assertThat(roles.dialog().getByRole(AriaRole.ALERT)).containsText("lock everybody out");
+        assertThat(roles.dialog().getByRole(AriaRole.ALERT)).isInViewport();
         CENTER.client(Center.ADMINISTRATOR)
                 .run("Update-RoleGroupMember", Map.of("Identity", "Role Keepers", "Members", List.of("Bob")));
     }
