@@ -17,11 +17,11 @@ function Commands({ commands }: { readonly commands: readonly string[] }) {
 }
 
 /** Commands that are shown on request, and the button for that. */
-export function useCommands(commands: readonly string[]): { readonly button: ReactNode; readonly shown: ReactNode } {
+export function useCommands(commands: readonly string[], size: 'small' | 'medium' = 'medium'): { readonly button: ReactNode; readonly shown: ReactNode } {
   const [showing, setShowing] = useState(false);
   return {
     button: (
-      <Button appearance="subtle" className="show-commands" aria-expanded={showing} onClick={() => setShowing(!showing)}>
+      <Button appearance="subtle" size={size} className="show-commands" aria-expanded={showing} onClick={() => setShowing(!showing)}>
         {showing ? 'Hide commands' : 'Show commands'}
       </Button>
     ),

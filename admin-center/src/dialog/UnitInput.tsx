@@ -14,12 +14,15 @@ interface Props {
   readonly value: string;
   readonly isFixed?: boolean;
   readonly onChange: (unit: string) => void;
+  /** Given by the field around it: its hint, and whether something has to stand there. */
+  readonly 'aria-describedby'?: string;
+  readonly 'aria-required'?: boolean;
 }
 
 const UNITS = cmdlet('Get-OrganizationalUnit');
 
 /** The name of an organizational unit, typed or picked. */
-export function UnitInput({ label, value, isFixed = false, onChange }: Props) {
+export function UnitInput({ label, value, isFixed = false, onChange, ...field }: Props) {
   const { rights } = useCenter();
   const [picking, setPicking] = useState(false);
   return (
@@ -30,6 +33,8 @@ export function UnitInput({ label, value, isFixed = false, onChange }: Props) {
         value={value}
         readOnly={isFixed}
         onChange={(_, changed) => onChange(changed.value)}
+        aria-describedby={field['aria-describedby']}
+        aria-required={field['aria-required']}
       />
       {!isFixed && rights.has(UNITS) && <Button onClick={() => setPicking(true)}>Browse…</Button>}
       {picking && <UnitPicker onClose={() => setPicking(false)} onPick={(unit) => { onChange(unit); setPicking(false); }} />}

@@ -29,7 +29,7 @@ export default function Explorer() {
   const question: Question = readsPermissions ? asked : { ...asked, who: session.id, other: '' };
   const shown: Question = readsPermissions ? question : { ...question, who: self };
   const key = JSON.stringify(question);
-  const commands = useCommands(verbsOf(shown));
+  const commands = useCommands(verbsOf(shown), 'small');
 
   const ask = (next: Question) => {
     window.location.hash = addressOf('explorer', addressParameters(readsPermissions ? next : { ...next, who: '' }));
