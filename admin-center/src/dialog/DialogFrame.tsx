@@ -20,17 +20,15 @@ interface Props {
 const DIMMED = { style: { backgroundColor: 'var(--colorBackgroundOverlay)' } };
 
 /**
- * Whoever works by keyboard goes on where he was before the dialog, or beside it where that is gone. The dialog is taken out of the
- * document at once, so Fluent does not see it close.
+ * Whoever works by keyboard goes on where he was before the dialog, or around it where that can't be used any more. The dialog is
+ * taken out of the document at once, so Fluent does not see it close.
  */
-function useFocusBack(): void {
+export function useFocusBack(): void {
   const [before] = useState(() => document.activeElement);
   useEffect(() => () => {
-    const around = before?.closest('[role$=dialog]') ?? document.querySelector('#page [role=grid]');
-    for (const place of [around, before]) {
-      if (place instanceof HTMLElement) {
-        place.focus();
-      }
+    const places = [document.querySelector('#page [role=grid]'), before?.closest('[role$=dialog]'), before];
+    if (document.activeElement === document.body) {
+      places.forEach((place) => { if (place instanceof HTMLElement && place.isConnected) { place.focus(); } });
     }
   }, [before]);
 }

@@ -2,7 +2,7 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { Fragment, useEffect, useState, type ReactNode } from 'react';
 import { asApiError, isAborted } from '../api/errors';
 import { useCenter } from '../frame/center';
-import { DialogFrame } from './DialogFrame';
+import { DialogFrame, useFocusBack } from './DialogFrame';
 import { Failure } from './Failure';
 
 /**
@@ -42,6 +42,7 @@ interface Props<T> {
 /** A dialog that has to be read first: until it is there, or why it can't be. */
 export function Opening<T>({ title, load, onClose, children }: Props<T>) {
   const { changes } = useCenter();
+  useFocusBack(); // the dialog that comes of it knows only this one
   const [opened, error, onReload] = useOpening(async (signal) => {
     // The version first: what is read after it is no older, so no change in between goes unnoticed [WEB-37].
     const version = await changes.version(signal);
