@@ -187,7 +187,7 @@ export function ListView(props: ListProps) {
           {one === undefined ? (
             <p className="nothing">{selected.length > 1 ? `${selected.length} selected` : 'Select an item to see its details.'}</p>
           ) : (
-            <Fragment key={`${rowKey(one)} ${fetched}`}>{props.details(one)}</Fragment>
+            <Fragment key={`${rowKey(one)} ${rows.round}`}>{props.details(one)}</Fragment>
           )}
         </aside>
       )}

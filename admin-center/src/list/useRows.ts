@@ -10,6 +10,8 @@ const BETWEEN_SHOWN = 1000;
 /** Rows as far as they are fetched. */
 export interface Rows {
   readonly objects: readonly ResultObject[];
+  /** When they were fetched: while they are fetched anew, the old ones are still there. */
+  readonly round: number;
   readonly isComplete: boolean;
   readonly isLoading: boolean;
   readonly error: ApiError | undefined;
@@ -22,13 +24,14 @@ export interface Rows {
 
 interface State {
   readonly objects: readonly ResultObject[];
+  readonly round: number;
   readonly isComplete: boolean;
   readonly isLoading: boolean;
   readonly error: ApiError | undefined;
   readonly warnings: readonly string[];
 }
 
-const NOTHING: State = { objects: [], isComplete: false, isLoading: true, error: undefined, warnings: [] };
+const NOTHING: State = { objects: [], round: 0, isComplete: false, isLoading: true, error: undefined, warnings: [] };
 
 /** Fetches the first page of a source at once and the others when they are wanted. */
 export function useRows(source: Source, search: string, round: number): Rows {
@@ -36,9 +39,9 @@ export function useRows(source: Source, search: string, round: number): Rows {
   const listing = useRef<Listing>(undefined);
 
   useEffect(() => {
-    const opened = new Listing(source, search, setState);
+    const opened = new Listing(source, search, (told) => setState({ ...told, round }));
     listing.current = opened;
-    setState((before) => ({ ...NOTHING, objects: before.objects }));
+    setState((before) => ({ ...NOTHING, objects: before.objects, round: before.round }));
     opened.fetch().catch(() => {}); // shown in the list
     return () => opened.abandon();
   }, [source, search, round]);
@@ -55,7 +58,7 @@ export function useRows(source: Source, search: string, round: number): Rows {
 class Listing {
   readonly #source: Source;
   readonly #search: string;
-  readonly #show: (state: State) => void;
+  readonly #show: (state: Omit<State, 'round'>) => void;
   readonly #controller = new AbortController();
   readonly #objects: ResultObject[] = [];
   readonly #warnings: string[] = [];
@@ -65,7 +68,7 @@ class Listing {
   #running: Promise<void> | undefined;
   #shownAt = 0;
 
-  constructor(source: Source, search: string, show: (state: State) => void) {
+  constructor(source: Source, search: string, show: (state: Omit<State, 'round'>) => void) {
     this.#source = source;
     this.#search = search;
     this.#show = show;
