@@ -20,7 +20,16 @@ if [ ! -d "$classes" ] || [ -n "$(find bench/center/pom.xml bench/center/src -ne
     touch "$classes"
 fi
 echo 'Correct-horse-7' > "$scratch/password"
-./reeve --home "$home" account password Administrator --password-file "$scratch/password" > /dev/null
+owner=person2000
+for user in Administrator $owner; do
+    ./reeve --home "$home" account password $user --password-file "$scratch/password" > /dev/null
+done
+# An ordinary user with forty groups of his own, which his policy lets him see to.
+./reeve --home "$home" run -c "
+    if (-not (Get-ManagementRoleAssignment -RoleAssignee 'Default Role Assignment Policy' -Role MyDistributionGroups)) {
+        New-ManagementRoleAssignment -Policy 'Default Role Assignment Policy' -Role MyDistributionGroups | Out-Null
+    }
+    10..49 | ForEach-Object { Set-DistributionGroup \"group\$(\$_ * 50 + 49)\" -ManagedBy $owner -BypassSecurityGroupManagerCheck }"
 REEVE_HTTP_PORT=0 ./reeve --home "$home" serve > "$scratch/out" 2> "$scratch/log" &
 server=$!
 until grep -q 'Ctrl+C' "$scratch/out"; do
@@ -29,4 +38,4 @@ until grep -q 'Ctrl+C' "$scratch/out"; do
 done
 address=$(sed -n 's/^Reeve serves at //p' "$scratch/out")
 PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 "$java" -cp "$classes:bench/center/target/app/*" dev.reeve.bench.center.AdminCenter \
-    "$address" "$home/server-certificate.pem" "$scratch/password" "$rounds"
+    "$address" "$home/server-certificate.pem" "$scratch/password" "$rounds" "$owner@contoso.com"

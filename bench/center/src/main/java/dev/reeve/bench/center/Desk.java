@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** The administrator's browser, and how long things take in it. Times are nanoseconds. */
+/** Somebody's browser, and how long things take in it. Times are nanoseconds. */
 final class Desk implements AutoCloseable {
 
     /** The longest that the browser was busy since this ran: in milliseconds, in {@code window.busiest}. */
@@ -28,7 +28,7 @@ final class Desk implements AutoCloseable {
     private final Browser browser;
     private final BrowserContext context;
 
-    Desk(String address, String password) {
+    Desk(String address, String user, String password) {
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -40,10 +40,7 @@ final class Desk implements AutoCloseable {
                 .setViewportSize(1280, 900));
         context.setDefaultTimeout(60_000);
         context.addInitScript(WATCH);
-        context.request()
-                .post(
-                        "/signin",
-                        RequestOptions.create().setData(Map.of("user", "Administrator", "password", password)));
+        context.request().post("/signin", RequestOptions.create().setData(Map.of("user", user, "password", password)));
     }
 
     Page page() {
