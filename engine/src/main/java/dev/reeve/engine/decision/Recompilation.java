@@ -96,10 +96,7 @@ final class Recompilation {
                 as(before, RoleAssignment.class).ifPresent(this::assignees);
                 as(after, RoleAssignment.class).ifPresent(this::assignees);
             }
-            case ManagementRole role -> {
-                ofRole(old, role);
-                ofRole(now, role);
-            }
+            case ManagementRole role -> ofRole(role);
             case RoleAssignmentPolicy _ -> {
                 invalid.everyCaller();
                 others();
@@ -218,29 +215,28 @@ final class Recompilation {
         }
     }
 
-    private void ofRole(Organization organization, ManagementRole role) {
-        if (organization.count(IndexKey.of(Kind.ROLE, role.id())) > MANY) {
+    /** Whoever has a role now; an assignment that there was before and is not there now has changed itself. */
+    private void ofRole(ManagementRole role) {
+        IndexKey key = IndexKey.of(Kind.ROLE, role.id());
+        if (now.count(key) > MANY) {
             invalid.everyCaller();
             return;
         }
-        organization
-                .indexed(IndexKey.of(Kind.ROLE, role.id()), RoleAssignment.class)
-                .forEach(this::assignees);
+        now.indexed(key, RoleAssignment.class).forEach(this::assignees);
     }
 
     private void assignees(RoleAssignment assignment) {
         principal(assignment.assignee());
     }
 
-    /** Everybody who acts as the principal, before or after. */
+    /**
+     * Everybody who acts as the principal now. Who did so before and does no longer was in some group that has changed itself,
+     * and what that group listed is looked at from there.
+     */
     private void principal(ObjectId principal) {
-        if (!invalid.allCallers()) {
-            users(old, principal);
-            users(now, principal);
+        if (invalid.allCallers()) {
+            return;
         }
-    }
-
-    private void users(Organization organization, ObjectId principal) {
         Set<ObjectId> seen = new HashSet<>(Set.of(principal));
         Deque<ObjectId> left = new ArrayDeque<>(seen);
         while (!left.isEmpty()) {
@@ -248,18 +244,18 @@ final class Recompilation {
                 invalid.everyCaller();
                 return;
             }
-            Optional<DirectoryObject> at = organization.find(left.remove());
+            Optional<DirectoryObject> at = now.find(left.remove());
             if (at.isEmpty()) {
                 continue;
             }
             switch (at.get()) {
                 case RoleAssignmentPolicy policy -> {
                     IndexKey key = IndexKey.of(Kind.REFERENCE, policy.id());
-                    if (organization.count(key) > MANY) {
+                    if (now.count(key) > MANY) {
                         invalid.everyCaller();
                         return;
                     }
-                    organization.indexed(key).map(DirectoryObject::id).forEach(this::caller);
+                    now.indexed(key).map(DirectoryObject::id).forEach(this::caller);
                 }
                 case Recipient recipient -> {
                     caller(recipient.id());

@@ -4,6 +4,7 @@ import static dev.reeve.engine.Given.changed;
 import static dev.reeve.engine.Given.disabled;
 import static dev.reeve.engine.Given.entry;
 import static dev.reeve.engine.Given.inside;
+import static dev.reeve.engine.Given.managedBy;
 import static dev.reeve.engine.Given.members;
 import static dev.reeve.engine.Given.optional;
 import static dev.reeve.engine.Given.policy;
@@ -221,17 +222,18 @@ class CompiledChangesTest {
     private boolean manages(RoleGroup group) {
         RoleGroup now =
                 compiled().organization().find(group.id(), RoleGroup.class).orElseThrow();
-        return compiled()
-                        .decide(new Request(
-                                new Caller(admin.id()),
-                                "Add-RoleGroupMember",
-                                Set.of("Member"),
-                                List.of(
-                                        TouchPoint.ObjectAccess.modify(now, now.withMembers(List.of(rome.id()))),
-                                        new TouchPoint.GroupManagement(
-                                                now, Optional.of(now.withMembers(List.of(rome.id()))), false)),
-                                ConfigRequirement.EACH))
-                instanceof Decision.Granted;
+        RoleGroup joined = now.withMembers(List.of(rome.id()));
+        Request request = new Request(
+                new Caller(admin.id()),
+                "Add-RoleGroupMember",
+                Set.of("Member"),
+                List.of(
+                        TouchPoint.ObjectAccess.modify(now, joined),
+                        new TouchPoint.GroupManagement(now, Optional.of(joined), false)),
+                ConfigRequirement.EACH);
+        boolean granted = compiled().decide(request) instanceof Decision.Granted;
+        assertThat(compiled().allows(request)).isEqualTo(granted);
+        return granted;
     }
 
     @Test
@@ -380,6 +382,37 @@ class CompiledChangesTest {
 
         after(changed(rome, with(RecipientProperties.MANAGER, oslo)));
         assertThat(may(admin, oslo)).isTrue();
+
+        after(rome);
+        assertThat(may(admin, oslo)).isFalse();
+    }
+
+    @Test
+    @DisplayName("A filter by policy or by a managing role group: these are called otherwise")
+    void filtersByNamesOfOthers() {
+        RoleAssignmentPolicy policy = org.policy("Default", true);
+        RoleGroup desk = org.roleGroup("Desk");
+        Recipient user = org.mailbox("User", policy(policy));
+        Recipient club = org.distributionGroup("Club", managedBy(desk));
+        var tree = org.organization().tree();
+        org.assign(
+                role,
+                admin,
+                within(org.recipientScope(
+                        "By policy", "RoleAssignmentPolicy -eq '" + tree.distinguishedName(policy) + "'")));
+        org.assign(
+                role,
+                admin,
+                within(org.recipientScope("By manager", "ManagedBy -eq '" + tree.distinguishedName(desk) + "'")));
+        assertThat(may(admin, user)).isTrue();
+        assertThat(may(admin, club)).isTrue();
+
+        after(policy.withHeader(policy.header().named("Other")));
+        assertThat(may(admin, user)).isFalse();
+        assertThat(may(admin, club)).isTrue();
+
+        after(desk.withHeader(desk.header().named("Other")));
+        assertThat(may(admin, club)).isFalse();
     }
 
     @Test

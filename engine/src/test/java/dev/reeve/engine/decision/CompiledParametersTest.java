@@ -1,6 +1,7 @@
 package dev.reeve.engine.decision;
 
 import static dev.reeve.engine.Given.changed;
+import static dev.reeve.engine.Given.configured;
 import static dev.reeve.engine.Given.entry;
 import static dev.reeve.engine.Given.inside;
 import static dev.reeve.engine.Given.mandatory;
@@ -13,12 +14,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reeve.engine.Fixture;
 import dev.reeve.engine.Given;
 import dev.reeve.engine.catalogue.CmdletParameter;
+import dev.reeve.engine.name.ObjectId;
+import dev.reeve.engine.organization.Change;
+import dev.reeve.engine.organization.ExchangeServer;
+import dev.reeve.engine.organization.MailboxDatabase;
+import dev.reeve.engine.organization.ManagementRole;
+import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -214,5 +223,98 @@ class CompiledParametersTest {
                                 TouchPoint.ObjectAccess.modify(
                                         inSales, inSales.in(org.users().id())))))
                 .isFalse();
+    }
+
+    @Test
+    @DisplayName("Callers of other forests, of a group alone, and such as are nobody")
+    void otherCallers() {
+        stateSets();
+        ManagementRole role = org.role("Foreign", entry("Set-Foreign", "Identity"));
+        RoleGroup group = org.roleGroup("Group");
+        org.assign(role, group);
+        org.assign(role, org.linkedRoleGroup("Linked", "S-1-5-21-9-512"));
+        Authorizer plain = org.authorizer();
+        CompiledOrganization compiled = org.authorizer().compiled(org.organization());
+        Caller foreign = foreign("S-1-5-21-9-512");
+        List<Caller> may = new ArrayList<>();
+        for (Caller caller : List.of(
+                new Caller(admin.id()),
+                foreign,
+                foreign("S-1-5-21-9-513"),
+                Caller.having(group.id()),
+                Caller.having(group.id(), admin.id()),
+                new Caller(ObjectId.ofBuiltIn("Recipient", "Unknown")),
+                new Caller(Optional.empty(), Optional.empty()))) {
+            for (String cmdlet : List.of("Set-Foreign", "Set-Thing", "Set-Nothing")) {
+                boolean granted = allowed(
+                        compiled,
+                        plain,
+                        new Request(
+                                caller,
+                                cmdlet,
+                                Set.of("Identity"),
+                                List.of(TouchPoint.ObjectAccess.action(outside)),
+                                ConfigRequirement.EACH));
+                if (granted && cmdlet.equals("Set-Foreign")) {
+                    may.add(caller);
+                }
+            }
+        }
+        assertThat(may).containsExactly(foreign, Caller.having(group.id()), Caller.having(group.id(), admin.id()));
+    }
+
+    private Caller foreign(String group) {
+        return new Caller(
+                Optional.of(admin.id()), Optional.of(new Caller.ForeignAccount("S-1-5-21-9-1104", Set.of(group))));
+    }
+
+    @Test
+    @DisplayName("One of server and database suffices where it is asked so; a unit moves with who is in it")
+    void otherRequests() {
+        stateSets();
+        OrganizationalUnit office = org.unit("Office", sales);
+        Recipient inOffice = org.mailbox("In office", office);
+        ExchangeServer server = org.server("EX01");
+        MailboxDatabase database = org.database("DB1", server);
+        org.assign(
+                org.role("Stores", entry("Set-Store", "Identity")),
+                admin,
+                configured(org.serverScope("Servers", false, server)));
+        Authorizer plain = org.authorizer();
+        CompiledOrganization compiled = org.authorizer().compiled(org.organization());
+        Organization moved = org.organization()
+                .apply(Change.put(new OrganizationalUnit(office.header(), office.kind(), sales.parent())));
+        List<TouchPoint> change = List.of(TouchPoint.ObjectAccess.modify(inOffice, inOffice));
+        List<TouchPoint> store =
+                List.of(TouchPoint.ObjectAccess.action(server), TouchPoint.ObjectAccess.action(database));
+        Caller caller = new Caller(admin.id());
+
+        assertThat(allowed(
+                        compiled,
+                        plain,
+                        new Request(caller, "Set-Thing", Set.of("Other"), change, ConfigRequirement.EACH)))
+                .isTrue();
+        assertThat(allowed(
+                        compiled,
+                        plain,
+                        new Request(
+                                caller,
+                                "Set-Thing",
+                                Set.of("Other"),
+                                change,
+                                ConfigRequirement.EACH,
+                                Optional.of(moved))))
+                .isFalse();
+        assertThat(allowed(
+                        compiled,
+                        plain,
+                        new Request(caller, "Set-Store", Set.of("Identity"), store, ConfigRequirement.EACH)))
+                .isFalse();
+        assertThat(allowed(
+                        compiled,
+                        plain,
+                        new Request(
+                                caller, "Set-Store", Set.of("Identity"), store, ConfigRequirement.SERVER_OR_DATABASE)))
+                .isTrue();
     }
 }

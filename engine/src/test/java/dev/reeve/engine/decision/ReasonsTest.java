@@ -64,6 +64,18 @@ class ReasonsTest {
     }
 
     @Test
+    @DisplayName("What is not read is not there, and each assignment says which scope did not contain it")
+    void unread() {
+        org.assign(org.role("MyOwn", "MyOwn", Given.SELF, entry("Set-Own", "Phone")), admin);
+        org.assign(org.role("People", "People", Given.RECIPIENTS_ONLY, entry("Set-Server", "Identity")), admin);
+
+        assertThat(lacked(org.as(admin).runs("Set-Own", "Phone").changing(seller)))
+                .containsExactly("its read scope Self does not contain Seller");
+        assertThat(lacked(org.as(admin).runs("Set-Server", "Identity").changing(org.server("EX01"))))
+                .containsExactly("its read scope None does not contain EX01");
+    }
+
+    @Test
     @DisplayName("REASON-1: what touches nothing is granted by entries, parameter by parameter")
     void withoutObjects() {
         RoleAssignment first = org.assign(role, admin);

@@ -2,23 +2,15 @@ package dev.reeve.engine.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the properties of recipients are, one or two of each kind. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RegistryDefinitionsTest {
 
-    private PropertyRegistry registry = RecipientProperties.REGISTRY;
-
-    @BeforeAll
-    void define() {
-        registry = RecipientPropertyDefinitions.registry();
-    }
+    private final PropertyRegistry registry = RecipientPropertyDefinitions.registry();
 
     private Property property(String name) {
         return registry.named(name).orElseThrow();
