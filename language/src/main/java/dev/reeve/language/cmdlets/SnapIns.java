@@ -2,13 +2,12 @@ package dev.reeve.language.cmdlets;
 
 import dev.reeve.language.command.Command;
 import dev.reeve.language.command.CommandTable;
-import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.command.Parameter;
 import dev.reeve.language.command.Signature;
 import dev.reeve.language.host.Host;
+import dev.reeve.language.host.SilentSink;
 import dev.reeve.language.host.Sink;
 import dev.reeve.language.runtime.Session;
-import dev.reeve.language.value.Value;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +100,7 @@ public final class SnapIns {
     }
 
     /** Surroundings in which nothing runs: cmdlets are only asked what they declare. */
-    private static final class Nowhere implements Host, Sink {
+    private static final class Nowhere implements Host {
 
         @Override
         public CommandTable commands() {
@@ -110,30 +109,12 @@ public final class SnapIns {
 
         @Override
         public Sink sink() {
-            return this;
+            return new SilentSink();
         }
 
         @Override
         public Instant now() {
             return Instant.EPOCH;
         }
-
-        @Override
-        public void output(Value value) {}
-
-        @Override
-        public void formatted(List<String> lines) {}
-
-        @Override
-        public void error(ErrorValue error) {}
-
-        @Override
-        public void warning(String message) {}
-
-        @Override
-        public void whatIf(String message) {}
-
-        @Override
-        public void host(String text, boolean newLine) {}
     }
 }

@@ -3,10 +3,9 @@ package dev.reeve.server.explain;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.language.command.ErrorValue;
 import dev.reeve.language.host.Limits;
-import dev.reeve.language.host.Sink;
+import dev.reeve.language.host.SilentSink;
 import dev.reeve.language.shell.Outcome;
 import dev.reeve.language.shell.Shell;
-import dev.reeve.language.value.Value;
 import dev.reeve.server.http.Refusal;
 import dev.reeve.server.session.CallerSessions;
 import dev.reeve.server.session.SessionHost;
@@ -52,7 +51,15 @@ record WhatIfAnswer(Inquirer inquirer, ExplainRequest request) {
     }
 
     /** Errors and warnings only: what the commands put out is not what was asked for. */
-    private record Complaints(ArrayNode errors, ArrayNode warnings) implements Sink {
+    private static final class Complaints extends SilentSink {
+
+        private final ArrayNode errors;
+        private final ArrayNode warnings;
+
+        Complaints(ArrayNode errors, ArrayNode warnings) {
+            this.errors = errors;
+            this.warnings = warnings;
+        }
 
         @Override
         public void error(ErrorValue error) {
@@ -65,17 +72,5 @@ record WhatIfAnswer(Inquirer inquirer, ExplainRequest request) {
         public void warning(String message) {
             warnings.add(message);
         }
-
-        @Override
-        public void output(Value value) {}
-
-        @Override
-        public void formatted(List<String> lines) {}
-
-        @Override
-        public void whatIf(String message) {}
-
-        @Override
-        public void host(String text, boolean newLine) {}
     }
 }

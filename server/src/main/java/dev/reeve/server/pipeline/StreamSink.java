@@ -57,12 +57,15 @@ final class StreamSink implements Sink {
     void question(String id, AskedPerson.Kind kind, List<String> above, String prompt) {
         text.ifPresent(TextSink::flush);
         ObjectNode line = JsonNodeFactory.instance.objectNode();
-        ObjectNode told = line.putObject("prompt").put("id", id).put("kind", kind.word());
+        tell(line.putObject("prompt").put("id", id).put("kind", kind.word()), above, prompt);
+        lines.line(line.toString());
+        lines.flush();
+    }
+
+    private static void tell(ObjectNode told, List<String> above, String prompt) {
         ArrayNode shown = told.putArray("lines");
         above.forEach(shown::add);
         told.put("prompt", prompt);
-        lines.line(line.toString());
-        lines.flush();
     }
 
     private void say(String stream, String message) {
@@ -80,9 +83,7 @@ final class StreamSink implements Sink {
         text.ifPresent(TextSink::flush);
         ObjectNode line = JsonNodeFactory.instance.objectNode();
         ObjectNode told = line.putObject("prompt");
-        ArrayNode shown = told.putArray("lines");
-        above.forEach(shown::add);
-        told.put("prompt", prompt);
+        tell(told, above, prompt);
         answer.ifPresent(given -> told.put("answer", given));
         lines.line(line.toString());
         text.ifPresent(_ -> {

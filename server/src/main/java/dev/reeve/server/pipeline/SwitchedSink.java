@@ -1,6 +1,7 @@
 package dev.reeve.server.pipeline;
 
 import dev.reeve.language.command.ErrorValue;
+import dev.reeve.language.host.SilentSink;
 import dev.reeve.language.host.Sink;
 import dev.reeve.language.value.Value;
 import java.util.List;
@@ -9,25 +10,7 @@ import java.util.List;
 final class SwitchedSink implements Sink {
 
     /** Where what comes between two runs goes. */
-    static final Sink NOWHERE = new Sink() {
-        @Override
-        public void output(Value value) {}
-
-        @Override
-        public void formatted(List<String> lines) {}
-
-        @Override
-        public void error(ErrorValue error) {}
-
-        @Override
-        public void warning(String message) {}
-
-        @Override
-        public void whatIf(String message) {}
-
-        @Override
-        public void host(String text, boolean newLine) {}
-    };
+    static final Sink NOWHERE = new SilentSink();
 
     private volatile Sink present = NOWHERE;
 

@@ -8,10 +8,10 @@ import dev.reeve.engine.difference.Difference;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.language.command.ErrorValue;
+import dev.reeve.language.host.SilentSink;
 import dev.reeve.language.host.Sink;
 import dev.reeve.language.shell.Outcome;
 import dev.reeve.language.shell.Shell;
-import dev.reeve.language.value.Value;
 import dev.reeve.shell.home.Home;
 import dev.reeve.shell.line.ExitCode;
 import dev.reeve.shell.line.FailureException;
@@ -87,7 +87,14 @@ public record WhatIfVerb(Settings settings, Streams streams) {
     }
 
     /** Errors and warnings only: what the commands put out is not what was asked for. */
-    private record Complaints(Sink sink) implements Sink {
+    private static final class Complaints extends SilentSink {
+
+        private final Sink sink;
+
+        Complaints(Sink sink) {
+            this.sink = sink;
+        }
+
         @Override
         public void error(ErrorValue error) {
             sink.error(error);
@@ -97,17 +104,5 @@ public record WhatIfVerb(Settings settings, Streams streams) {
         public void warning(String message) {
             sink.warning(message);
         }
-
-        @Override
-        public void output(Value value) {}
-
-        @Override
-        public void formatted(List<String> lines) {}
-
-        @Override
-        public void whatIf(String message) {}
-
-        @Override
-        public void host(String text, boolean newLine) {}
     }
 }

@@ -1,13 +1,12 @@
 package dev.reeve.workplace.question;
 
 import dev.reeve.language.command.ErrorValue;
-import dev.reeve.language.host.Sink;
-import dev.reeve.language.value.Value;
+import dev.reeve.language.host.SilentSink;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps the errors of a session and nothing else: a question puts nothing out. */
-public final class ErrorsOnly implements Sink {
+public final class ErrorsOnly extends SilentSink {
 
     private final List<ErrorValue> errors = new ArrayList<>();
 
@@ -20,19 +19,4 @@ public final class ErrorsOnly implements Sink {
     public void error(ErrorValue error) {
         errors.add(error);
     }
-
-    @Override
-    public void output(Value value) {}
-
-    @Override
-    public void formatted(List<String> lines) {}
-
-    @Override
-    public void warning(String message) {}
-
-    @Override
-    public void whatIf(String message) {}
-
-    @Override
-    public void host(String text, boolean newLine) {}
 }
