@@ -32,14 +32,37 @@ record Command(String name, Set<String> parameters, Optional<CmdletObjects> obje
     /** By name: the catalogue stays what it is, so each is looked at once. */
     private static final Map<String, Known> KNOWN = new ConcurrentHashMap<>();
 
+    /** How many commands are kept as they were asked about, and how many parameters each may have. */
+    private static final int MOST_KEPT = 1_000;
+
+    private static final int FEW = 8;
+
+    /** As they were asked about: programs ask about the same again and again. Holds no names but the catalogue's. */
+    private static final Map<Asked.Action, Command> KEPT = new ConcurrentHashMap<>();
+
     /** The command; empty where there is none of that name. */
     static Optional<Command> of(Organization organization, Asked.Action action) {
+        Command kept = KEPT.get(action);
+        return kept != null ? Optional.of(kept) : look(organization, action);
+    }
+
+    private static Optional<Command> look(Organization organization, Asked.Action action) {
         return BuiltInCatalogue.instance()
                 .find(action.name())
                 .map(definition -> KNOWN.computeIfAbsent(definition.name(), _ -> Known.of(definition)))
-                .map(known -> new Command(known.name(), known.names(action.parameters()), known.objects()))
+                .map(known -> keep(known, action))
                 .or(() -> Optional.of(new Command(action.name(), action.parameters(), Optional.empty()))
                         .filter(permission -> CmdletObjects.isPermission(organization, permission.name())));
+    }
+
+    private static Command keep(Known known, Asked.Action action) {
+        Command command = new Command(known.name(), known.names(action.parameters()), known.objects());
+        boolean isUsual =
+                action.parameters().size() <= FEW && known.parameters().keySet().containsAll(action.parameters());
+        if (isUsual && KEPT.size() < MOST_KEPT) {
+            KEPT.put(action, command);
+        }
+        return command;
     }
 
     /**
