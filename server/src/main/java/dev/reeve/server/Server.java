@@ -153,6 +153,7 @@ public final class Server implements AutoCloseable {
                 new ExplainDoor(sessions, bodies, calls, askers)));
         Health health = new Health(organizations::canBeRead);
         Metrics metrics = new Metrics();
+        metrics.reads(organizations::reads);
         doors.add(new OpenApiDoor(
                 Stream.concat(Stream.of(health, metrics), doors.stream()).toList()));
         Lines lines = new Lines(log, InstantSource.system());

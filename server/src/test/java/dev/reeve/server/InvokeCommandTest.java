@@ -2,11 +2,15 @@ package dev.reeve.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reeve.engine.organization.Version;
+import dev.reeve.store.OrganizationStore;
+import dev.reeve.workplace.Workplace;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -94,6 +98,39 @@ class InvokeCommandTest {
                         .at("/value/0/DisplayName")
                         .asString())
                 .isEqualTo("Walter Harp II");
+    }
+
+    @Test
+    @DisplayName("The records tell from where a change came, and by which door; what only reads is counted")
+    void recorded() throws IOException, InterruptedException {
+        invoke("Administrator", "Set-Mailbox", "\"Identity\": \"Walter\", \"CustomAttribute1\": \"recorded\"");
+        double before = readings();
+        server.post(
+                "/api/v1/contoso.com/pipelines",
+                "Administrator",
+                "{\"script\":\"Get-Mailbox Walter | Set-Mailbox -CustomAttribute1 again\"}");
+
+        Workplace contoso = server.organizations().named("contoso.com").orElseThrow();
+        OrganizationStore store = server.organizations().store();
+        assertThat(store.journal(contoso.organization(), new Version(1)))
+                .extracting(entry -> entry.attribution().actor())
+                .endsWith("from 127.0.0.1 by InvokeCommand", "from 127.0.0.1 by pipelines");
+        try (var entries = store.auditEntries(contoso.organization(), Instant.EPOCH, Instant.MAX)) {
+            assertThat(entries.limit(2))
+                    .extracting(recorded -> recorded.entry().caller().actor())
+                    .containsExactly("from 127.0.0.1 by pipelines", "from 127.0.0.1 by InvokeCommand");
+        }
+        assertThat(readings()).isEqualTo(before + 1);
+    }
+
+    private static double readings() throws IOException, InterruptedException {
+        return server.get("/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("reeve_commands_reading_total "))
+                .mapToDouble(line -> Double.parseDouble(line.split(" ", 2)[1]))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

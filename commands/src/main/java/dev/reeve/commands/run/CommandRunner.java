@@ -31,6 +31,7 @@ import dev.reeve.store.OrganizationId;
 import dev.reeve.store.OrganizationStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -53,6 +54,7 @@ public final class CommandRunner {
     private final BiConsumer<CmdletContext, Plan> touched;
     private final Imports imports;
     private final CommandInquiry inquiry;
+    private final LongAdder reads = new LongAdder();
 
     /** A runner on a store whose commands reach nothing else. */
     public CommandRunner(OrganizationStore store, Catalogue catalogue, Choices choices) {
@@ -205,7 +207,13 @@ public final class CommandRunner {
         return imports.commit(session, name, change, credentials);
     }
 
+    /** How many commands that only read were run: they leave no entry anywhere, so they are counted. */
+    public long reads() {
+        return reads.sum();
+    }
+
     private void read(Session session, ReadCmdlet cmdlet, CmdletArguments given, CommandContext console) {
+        reads.increment();
         Organization organization = snapshot(session);
         CmdletContext context = gate.open(session, organization, inquiry.forests(session, organization), cmdlet, given);
         try (Stream<? extends Value> results = cmdlet.read(context, given)) {

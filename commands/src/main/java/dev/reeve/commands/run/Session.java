@@ -9,7 +9,8 @@ import java.util.UUID;
  * Somebody at work in one organization. Holds no rights: those are looked up at every command [ORG-4].
  *
  * @param account for whom commands are decided
- * @param actor who sits at the keyboard: the same as the account, or the local account that acts as it
+ * @param actor who sits at the keyboard: the same as the account, or the local account that acts as it; of who came over the
+ *     network from where, and by which of the server's doors
  * @param server name of the server that answers; its site is the session's
  * @param clock the time
  * @param runspace tells it from all other sessions

@@ -83,15 +83,15 @@ public record ChangesDoor(CallerSessions sessions, JsonBody bodies, Turnstile ru
         return request;
     }
 
-    private Work work(Context context, AuthenticatedCaller caller, ChangesRequest request) {
-        CallerSessions.Opened opened = sessions.open(caller, context.pathParam("organization"));
+    private Work work(Context context, ChangesRequest request) {
+        CallerSessions.Opened opened = sessions.open(context);
         return new Work(opened, request, new ChangeSets(opened.workplace().runner()));
     }
 
     private void save(Context context) throws InterruptedException {
         AuthenticatedCaller caller = HttpServer.caller(context);
         ChangesRequest request = request(context, caller);
-        CmdletAnswer answer = running.pass(caller, () -> saved(work(context, caller, request)));
+        CmdletAnswer answer = running.pass(caller, () -> saved(work(context, request)));
         if (!answer.outcome().isEmpty()) {
             RequestRecord.outcome(context, answer.outcome());
         }
@@ -139,7 +139,7 @@ public record ChangesDoor(CallerSessions sessions, JsonBody bodies, Turnstile ru
     private void preview(Context context) throws InterruptedException {
         AuthenticatedCaller caller = HttpServer.caller(context);
         ChangesRequest request = request(context, caller);
-        ObjectNode answer = running.pass(caller, () -> previewed(work(context, caller, request)));
+        ObjectNode answer = running.pass(caller, () -> previewed(work(context, request)));
         context.contentType(Route.JSON).result(answer.toString());
     }
 

@@ -6,7 +6,6 @@ import dev.reeve.interchange.difference.Difference;
 import dev.reeve.interchange.difference.Difference.Fact;
 import dev.reeve.interchange.history.Event;
 import dev.reeve.interchange.history.History;
-import dev.reeve.server.http.HttpServer;
 import dev.reeve.server.http.Refusal;
 import dev.reeve.server.http.Route;
 import dev.reeve.server.session.CallerSessions;
@@ -33,7 +32,7 @@ record MadeChange(CallerSessions sessions) {
     private static final Duration LATER = Duration.ofSeconds(30);
 
     void answer(Context context) {
-        CallerSessions.Opened opened = sessions.open(HttpServer.caller(context), context.pathParam("organization"));
+        CallerSessions.Opened opened = sessions.open(context);
         if (!mayRun(opened, "Search-AdminAuditLog")) {
             throw new Refusal(
                     403, "Forbidden", "What commands changed is for who may search the administrator audit log.");

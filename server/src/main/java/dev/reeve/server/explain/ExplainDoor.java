@@ -215,7 +215,7 @@ public final class ExplainDoor implements Door {
     }
 
     private void commands(Context context) {
-        sessions.open(HttpServer.caller(context), context.pathParam("organization"));
+        sessions.open(context);
         ObjectNode answer = NODES.objectNode();
         ArrayNode names = answer.putArray("commands");
         BuiltInCatalogue.instance().all().stream()
@@ -226,7 +226,7 @@ public final class ExplainDoor implements Door {
     }
 
     private void command(Context context) {
-        sessions.open(HttpServer.caller(context), context.pathParam("organization"));
+        sessions.open(context);
         CmdletDefinition definition = BuiltInCatalogue.instance()
                 .find(context.pathParam("cmdlet"))
                 .orElseThrow(() -> new Refusal(404, ErrorCode.CommandNotFound.name(), "There is no such cmdlet."));
@@ -241,8 +241,7 @@ public final class ExplainDoor implements Door {
 
     private void builtInRoles(Context context) {
         AuthenticatedCaller caller = HttpServer.caller(context);
-        Workplace workplace =
-                sessions.open(caller, context.pathParam("organization")).workplace();
+        Workplace workplace = sessions.open(context).workplace();
         Inquirer inquirer = new Inquirer(caller, askers.of(workplace, caller, context));
         ObjectNode answer = NODES.objectNode();
         ArrayNode ids = answer.putArray("roles");
@@ -255,7 +254,7 @@ public final class ExplainDoor implements Door {
     }
 
     private void properties(Context context) {
-        sessions.open(HttpServer.caller(context), context.pathParam("organization"));
+        sessions.open(context);
         ObjectNode answer = NODES.objectNode();
         ArrayNode names = answer.putArray("properties");
         ScopeAnswers.properties(context.pathParam("over")).forEach(names::add);

@@ -24,6 +24,12 @@ public final class RequestRecord {
         request.attribute(ROUTE, route.path());
     }
 
+    /** By which of the server's doors it came: the word of its address behind the organization's name. */
+    public static String door(Context request) {
+        String path = Optional.<String>ofNullable(request.attribute(ROUTE)).orElse("");
+        return path.substring(path.indexOf('}') + 1).replaceFirst("^/", "").split("/", 2)[0];
+    }
+
     /** Which cmdlet it runs; never its parameters, which may hold secrets. */
     public static void cmdlet(Context request, String name) {
         request.attribute(CMDLET, name);

@@ -100,6 +100,13 @@ public final class Organizations implements AutoCloseable {
                 || byName(text).filter(organization::equals).isPresent();
     }
 
+    /** How many commands that only read were run, in all of them. */
+    public long reads() {
+        return workplaces.values().stream()
+                .mapToLong(each -> each.runner().reads())
+                .sum();
+    }
+
     /** The store, for what belongs to signing in. */
     public OrganizationStore store() {
         return store;

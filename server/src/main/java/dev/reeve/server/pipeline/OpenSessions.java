@@ -66,10 +66,6 @@ final class OpenSessions {
                 .removeIf(session -> session.isIdleSince(clock.instant().minus(idle)));
     }
 
-    int count() {
-        return sessions.size();
-    }
-
     /** Ends all. */
     void close() {
         sessions.values().forEach(OpenSession::cancel);

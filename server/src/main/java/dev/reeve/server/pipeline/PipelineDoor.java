@@ -94,7 +94,7 @@ public final class PipelineDoor implements Door, AutoCloseable {
     }
 
     private CallerSessions.Opened opened(Context context) {
-        return callers.openShell(HttpServer.caller(context), context.pathParam("organization"));
+        return callers.openShell(context);
     }
 
     private OpenSession session(CallerSessions.Opened opened) {
@@ -129,7 +129,7 @@ public final class PipelineDoor implements Door, AutoCloseable {
         PipelineRequest request = PipelineRequest.of(bodies.object(context));
         // The organization of the address is looked at as in every other call, and whether he may have a session still.
         AuthenticatedCaller caller = HttpServer.caller(context);
-        callers.openShell(caller, context.pathParam("organization"));
+        callers.openShell(context);
         OpenSession session =
                 sessions.find(caller, context.pathParam("session")).orElseThrow(PipelineDoor::noSession);
         run(context, session, request);
@@ -177,11 +177,6 @@ public final class PipelineDoor implements Door, AutoCloseable {
         } finally {
             session.release(clock.instant());
         }
-    }
-
-    /** How many sessions are open. */
-    public int openSessions() {
-        return sessions.count();
     }
 
     @Override

@@ -64,7 +64,7 @@ record SessionRoutes(
     /** The caller's open session, where he may still have one in the organization of the address. */
     private OpenSession session(Context context) {
         AuthenticatedCaller caller = HttpServer.caller(context);
-        callers.openShell(caller, context.pathParam("organization"));
+        callers.openShell(context);
         return sessions.find(caller, context.pathParam("session")).orElseThrow(PipelineDoor::noSession);
     }
 

@@ -56,8 +56,7 @@ public record ReportDoor(CallerSessions sessions, Turnstile running) implements 
     }
 
     private Workplace workplace(Context context) {
-        return sessions.open(HttpServer.caller(context), context.pathParam("organization"))
-                .workplace();
+        return sessions.open(context).workplace();
     }
 
     private static void check(Workplace workplace, AuthenticatedCaller caller) {

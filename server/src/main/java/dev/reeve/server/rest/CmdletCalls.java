@@ -12,6 +12,7 @@ import dev.reeve.server.caller.AuthenticatedCaller;
 import dev.reeve.server.http.Refusal;
 import dev.reeve.server.session.CallerSessions;
 import dev.reeve.server.session.SessionHost;
+import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -43,8 +44,9 @@ final class CmdletCalls {
      *
      * @throws Refusal where the request reaches no cmdlet
      */
-    CmdletAnswer answer(AuthenticatedCaller caller, CmdletRequest request) throws InterruptedException {
-        CallerSessions.Opened opened = sessions.open(caller, request.organization());
+    CmdletAnswer answer(Context context, AuthenticatedCaller caller, CmdletRequest request)
+            throws InterruptedException {
+        CallerSessions.Opened opened = sessions.open(context, request.organization());
         CmdletInput input = CmdletInput.of(request.body());
         String cmdlet = granted(opened, input);
         Listings.Owner owner =

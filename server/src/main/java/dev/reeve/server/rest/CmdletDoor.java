@@ -100,7 +100,7 @@ public final class CmdletDoor implements Door, AutoCloseable {
     private CmdletAnswer answer(AuthenticatedCaller caller, CmdletRequest request, Context context)
             throws InterruptedException {
         try {
-            CmdletAnswer answer = running.pass(caller, () -> calls.answer(caller, request));
+            CmdletAnswer answer = running.pass(caller, () -> calls.answer(context, caller, request));
             RequestRecord.cmdlet(context, CmdletInput.of(request.body()).cmdlet());
             return answer;
         } catch (Refusal refusal) {

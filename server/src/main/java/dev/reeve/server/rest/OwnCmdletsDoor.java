@@ -7,7 +7,6 @@ import dev.reeve.language.command.Parameter;
 import dev.reeve.language.command.ParameterType;
 import dev.reeve.language.command.Signature;
 import dev.reeve.server.http.Door;
-import dev.reeve.server.http.HttpServer;
 import dev.reeve.server.http.Refusal;
 import dev.reeve.server.http.Route;
 import dev.reeve.server.http.Route.Access;
@@ -71,7 +70,7 @@ public final class OwnCmdletsDoor implements Door {
     }
 
     private CallerSessions.Opened opened(Context context) {
-        return sessions.open(HttpServer.caller(context), context.pathParam("organization"));
+        return sessions.open(context);
     }
 
     private SessionCommands commands(Context context) {

@@ -5,9 +5,12 @@ import dev.reeve.commands.run.Session.Door;
 import dev.reeve.engine.error.ErrorCode;
 import dev.reeve.engine.error.ReeveException;
 import dev.reeve.server.caller.AuthenticatedCaller;
+import dev.reeve.server.http.HttpServer;
 import dev.reeve.server.http.Refusal;
+import dev.reeve.server.http.RequestRecord;
 import dev.reeve.server.organization.Organizations;
 import dev.reeve.workplace.Workplace;
+import io.javalin.http.Context;
 import java.util.Optional;
 
 /** Opens sessions for whoever signed in. */
@@ -34,23 +37,38 @@ public record CallerSessions(Organizations organizations) {
     }
 
     /**
-     * Opens a session for single cmdlets: one of the admin center for a browser, else a shell's.
+     * Opens a session for single cmdlets of whoever sends a request: one of the admin center for a browser, else a shell's.
      *
-     * @param organization what the address names
      * @throws Refusal 404 as {@link #workplace}; 403 with {@code NoSession} where the caller may have no session [GATE-8]
      *     [USER-2]
      */
-    public Opened open(AuthenticatedCaller caller, String organization) {
-        return open(workplace(caller, organization), caller, caller.isBrowser() ? Door.ADMIN_CENTER : Door.SHELL);
+    public Opened open(Context request) {
+        return open(request, request.pathParam("organization"));
+    }
+
+    /** The same on the organization that a part of the request names. @throws Refusal as {@link #open(Context)} */
+    public Opened open(Context request, String organization) {
+        AuthenticatedCaller caller = HttpServer.caller(request);
+        return open(workplace(caller, organization), caller, actor(request), door(caller));
     }
 
     /**
      * Opens a management shell's session, however the caller came.
      *
-     * @throws Refusal as {@link #open}
+     * @throws Refusal as {@link #open(Context)}
      */
-    public Opened openShell(AuthenticatedCaller caller, String organization) {
-        return open(workplace(caller, organization), caller, Door.SHELL);
+    public Opened openShell(Context request) {
+        AuthenticatedCaller caller = HttpServer.caller(request);
+        return open(workplace(caller, request.pathParam("organization")), caller, actor(request), Door.SHELL);
+    }
+
+    /** What the records tell beside who he is: from where he came, and by which of the server's doors. */
+    private static String actor(Context request) {
+        return "from " + request.ip() + " by " + RequestRecord.door(request);
+    }
+
+    private static Door door(AuthenticatedCaller caller) {
+        return caller.isBrowser() ? Door.ADMIN_CENTER : Door.SHELL;
     }
 
     /**
@@ -59,12 +77,12 @@ public record CallerSessions(Organizations organizations) {
      * @throws Refusal 403 with {@code NoSession} where the caller may have no session
      */
     public static Opened openOn(Workplace copy, AuthenticatedCaller caller) {
-        return open(copy, caller, caller.isBrowser() ? Door.ADMIN_CENTER : Door.SHELL);
+        return open(copy, caller, caller.user(), door(caller));
     }
 
-    private static Opened open(Workplace workplace, AuthenticatedCaller caller, Door door) {
+    private static Opened open(Workplace workplace, AuthenticatedCaller caller, String actor, Door door) {
         try {
-            return new Opened(caller, workplace, workplace.open(caller.user(), caller.user(), Optional.empty(), door));
+            return new Opened(caller, workplace, workplace.open(caller.user(), actor, Optional.empty(), door));
         } catch (ReeveException e) {
             // Whoever is known no more, or not for certain, has no session either.
             throw new Refusal(

@@ -64,7 +64,7 @@ public final class WatchDoor implements Door, AutoCloseable {
 
     private void watch(Context context) throws InterruptedException, IOException {
         AuthenticatedCaller caller = HttpServer.caller(context);
-        sessions.open(caller, context.pathParam("organization"));
+        sessions.open(context);
         Optional<Version> resumed = resumed(context);
         if (closed) {
             throw new Refusal(503, "Stopping", "The server is about to stop. Try again soon.");
@@ -134,7 +134,7 @@ public final class WatchDoor implements Door, AutoCloseable {
             return Optional.empty();
         }
         try {
-            CallerSessions.Opened opened = sessions.open(HttpServer.caller(context), context.pathParam("organization"));
+            CallerSessions.Opened opened = sessions.open(context);
             return Optional.of(new ChangeEvent(opened.workplace().runner(), opened.session()));
         } catch (Refusal _) {
             return Optional.empty(); // coming again he is told why
