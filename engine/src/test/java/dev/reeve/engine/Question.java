@@ -124,10 +124,14 @@ public final class Question {
         return this;
     }
 
+    /** What is asked. */
+    public Request request() {
+        return new Request(caller, command, parameters, touchPoints, requirement);
+    }
+
     /** The decision. */
     public Decision decision() {
-        return fixture.authorizer()
-                .decide(fixture.organization(), new Request(caller, command, parameters, touchPoints, requirement));
+        return fixture.authorizer().decide(fixture.organization(), request());
     }
 
     /** The code of the refusal; empty where granted. */

@@ -41,12 +41,12 @@ public final class Adviser {
         public static final Limits STANDARD = new Limits(3, 20_000, 12);
     }
 
-    /** Steps that were taken and where they lead. */
-    private record Path(List<Step> steps, Organization organization) {
+    /** Steps that were taken, where they lead, and how the request would be made there. */
+    private record Path(List<Step> steps, Organization organization, Request request) {
         Path and(Step step, Organization after) {
             List<Step> more = new ArrayList<>(steps);
             more.add(step);
-            return new Path(more, after);
+            return new Path(more, after, step.renewed(request));
         }
 
         Stage stage() {
@@ -123,15 +123,12 @@ public final class Adviser {
         if (found.isEmpty()) {
             found = assignments();
         }
-        List<Path> told =
+        List<Remedy> remedies =
                 openings.likelySmallest(found.stream().map(Path::steps).toList(), 3 * limits.remedies()).stream()
-                        .map(steps -> new Path(steps, organization))
+                        .map(steps -> new Remedy(steps, effect(steps)))
+                        .sorted(Comparator.comparing(Remedy::effect, Openings.SMALLEST))
+                        .limit(limits.remedies())
                         .toList();
-        List<Remedy> remedies = told.stream()
-                .map(path -> new Remedy(path.steps(), effect(path.steps())))
-                .sorted(Comparator.comparing(Remedy::effect, Openings.SMALLEST))
-                .limit(limits.remedies())
-                .toList();
         return new Advice(remedies, Optional.empty(), isComplete && remedies.size() == found.size());
     }
 
@@ -168,7 +165,7 @@ public final class Adviser {
 
     private List<Path> search() {
         StepsAhead ahead = new StepsAhead(ground);
-        List<Path> open = List.of(new Path(List.of(), organization));
+        List<Path> open = List.of(new Path(List.of(), organization, request));
         for (int length = 1; length <= limits.steps(); length++) {
             List<Path> found = new ArrayList<>();
             List<Path> next = new ArrayList<>();
@@ -181,7 +178,7 @@ public final class Adviser {
                     }
                     tried(path, step)
                             .filter(further -> seen.add(further.key()))
-                            .ifPresent(further -> (isGranted(further.organization()) ? found : next).add(further));
+                            .ifPresent(further -> (isGranted(further) ? found : next).add(further));
                 }
             }
             if (!found.isEmpty()) {
@@ -200,10 +197,10 @@ public final class Adviser {
                 : Optional.of(path.and(step, after));
     }
 
-    private boolean isGranted(Organization after) {
+    private boolean isGranted(Path path) {
         checkWanted();
         decisions++;
-        return authorizer.decide(after, request) instanceof Decision.Granted;
+        return authorizer.decide(path.organization(), path.request()) instanceof Decision.Granted;
     }
 
     /** Without those that do more of the same: more parameters than will do, a second scope where one will do. */
@@ -252,10 +249,10 @@ public final class Adviser {
 
     /** Where nothing that is there leads to it: a role that has it, given to who asks. */
     private List<Path> assignments() {
-        Path here = new Path(List.of(), organization);
+        Path here = new Path(List.of(), organization, request);
         return NewAssignments.of(organization, ground)
                 .flatMap(step -> tried(here, step).stream())
-                .filter(path -> isGranted(path.organization()))
+                .filter(this::isGranted)
                 .toList();
     }
 }

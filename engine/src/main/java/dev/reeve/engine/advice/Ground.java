@@ -117,11 +117,13 @@ final class Ground {
         return touched;
     }
 
-    /** The groups of which only managers may do this. */
-    List<DirectoryObject> managedGroups() {
-        return request.touchPoints().stream()
-                .filter(TouchPoint.GroupManagement.class::isInstance)
-                .map(touchPoint -> ((TouchPoint.GroupManagement) touchPoint).group())
+    /** The groups that are touched: only managers may change them, or some do by being that alone. */
+    List<ObjectId> touchedGroups() {
+        return touched().stream()
+                .filter(object -> object instanceof RoleGroup
+                        || (object instanceof Recipient recipient
+                                && recipient.type().isGroup()))
+                .map(DirectoryObject::id)
                 .distinct()
                 .toList();
     }

@@ -1,5 +1,11 @@
 package dev.reeve.engine.advice;
 
+import dev.reeve.engine.decision.Request;
+import dev.reeve.engine.decision.TouchPoint;
+import dev.reeve.engine.decision.TouchPoint.GroupManagement;
+import dev.reeve.engine.decision.TouchPoint.ObjectAccess;
+import dev.reeve.engine.decision.TouchPoint.OrganizationConfigAccess;
+import dev.reeve.engine.decision.TouchPoint.RoleDelegation;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.DirectoryObject;
@@ -20,6 +26,11 @@ public sealed interface Step {
 
     /** The object after it. */
     DirectoryObject after();
+
+    /** The request as it would be made after this, of what it touches in the state in which this leaves it. */
+    default Request renewed(Request request) {
+        return request;
+    }
 
     /** Whether two steps are the same but for how much they give, so that the lesser one will do. */
     default Object target() {
@@ -47,15 +58,53 @@ public sealed interface Step {
     record Manage(ObjectId manager, DirectoryObject group) implements Step {
         @Override
         public DirectoryObject after() {
-            return switch (group) {
-                case RoleGroup roleGroup -> roleGroup.withManagedBy(with(roleGroup.managedBy(), manager));
+            return managed(group);
+        }
+
+        @Override
+        public Request renewed(Request request) {
+            return new Request(
+                    request.caller(),
+                    request.cmdlet(),
+                    request.parameters(),
+                    request.touchPoints().stream().map(this::renewed).toList(),
+                    request.requirement(),
+                    request.resulting());
+        }
+
+        private TouchPoint renewed(TouchPoint touchPoint) {
+            return switch (touchPoint) {
+                case ObjectAccess(var access, var before, var after) ->
+                    new ObjectAccess(access, before.map(this::renewed), after.map(this::renewed));
+                case GroupManagement(var about, var after, var bypass) ->
+                    new GroupManagement(renewed(about), after.map(this::renewed), bypass);
+                case RoleDelegation _, OrganizationConfigAccess _ -> touchPoint;
+            };
+        }
+
+        /** With the new manager, unless the command names other managers itself. */
+        private DirectoryObject renewed(DirectoryObject object) {
+            return object.id().equals(group.id()) && managers(object).equals(managers(group))
+                    ? managed(object)
+                    : object;
+        }
+
+        private DirectoryObject managed(DirectoryObject object) {
+            List<ObjectId> managers = with(managers(object), manager);
+            return switch (object) {
+                case RoleGroup roleGroup -> roleGroup.withManagedBy(managers);
                 case Recipient recipient ->
-                    recipient.withProperties(recipient
-                            .properties()
-                            .withReferences(
-                                    RecipientProperties.MANAGED_BY,
-                                    with(recipient.properties().references(RecipientProperties.MANAGED_BY), manager)));
-                default -> throw new IllegalArgumentException("no group: " + group.name());
+                    recipient.withProperties(
+                            recipient.properties().withReferences(RecipientProperties.MANAGED_BY, managers));
+                default -> throw new IllegalArgumentException("no group: " + object.name());
+            };
+        }
+
+        private static List<ObjectId> managers(DirectoryObject object) {
+            return switch (object) {
+                case RoleGroup roleGroup -> roleGroup.managedBy();
+                case Recipient recipient -> recipient.properties().references(RecipientProperties.MANAGED_BY);
+                default -> List.of();
             };
         }
     }

@@ -90,8 +90,8 @@ final class StepsAhead {
 
     private void managements(Organization organization, List<Step> steps) {
         ground.user()
-                .ifPresent(user -> ground.managedGroups().stream()
-                        .flatMap(group -> organization.find(group.id()).stream())
+                .ifPresent(user -> ground.touchedGroups().stream()
+                        .flatMap(group -> organization.find(group).stream())
                         .filter(group -> organization
                                 .indexed(IndexKey.of(Kind.MANAGER, user))
                                 .noneMatch(managed -> managed.id().equals(group.id())))

@@ -137,7 +137,7 @@ class AdviceTest {
             for (Step step : all) {
                 Optional<Organization> after = taken(organization, step);
                 if (after.isPresent() && isAboutCaller(step)) {
-                    assertThat(turning(after.get(), request, EveryStep.of(after.get(), request)))
+                    assertThat(turning(after.get(), step.renewed(request), EveryStep.of(after.get(), request)))
                             .as("%s after %s", where, step)
                             .isEmpty();
                 }
@@ -154,12 +154,14 @@ class AdviceTest {
 
     private void assertTurns(Organization organization, Request request, Remedy remedy, String where) {
         Organization at = organization;
+        Request renewed = request;
         for (Step step : remedy.steps()) {
             Optional<Organization> after = taken(at, step);
             assertThat(after).as("%s: %s", where, step).isPresent();
             at = after.orElseThrow();
+            renewed = step.renewed(renewed);
         }
-        assertThat(authorizer.decide(at, request))
+        assertThat(authorizer.decide(at, renewed))
                 .as("%s: %s", where, remedy.steps())
                 .isInstanceOf(Decision.Granted.class);
         assertThat(remedy.effect()).as("%s: %s", where, remedy.steps()).isEqualTo(listed(organization, request, at));
@@ -223,7 +225,7 @@ class AdviceTest {
         List<Step> turning = new ArrayList<>();
         for (Step step : steps) {
             if (taken(organization, step)
-                    .filter(after -> authorizer.decide(after, request) instanceof Decision.Granted)
+                    .filter(after -> authorizer.decide(after, step.renewed(request)) instanceof Decision.Granted)
                     .isPresent()) {
                 turning.add(step);
             }

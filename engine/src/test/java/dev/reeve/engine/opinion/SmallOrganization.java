@@ -32,6 +32,7 @@ import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RecipientTypeDetails;
 import dev.reeve.engine.organization.RecipientWriteScope;
+import dev.reeve.engine.organization.RoleAssigneeType;
 import dev.reeve.engine.organization.RoleAssignment;
 import dev.reeve.engine.organization.RoleAssignmentPolicy;
 import dev.reeve.engine.organization.RoleGroup;
@@ -88,6 +89,9 @@ final class SmallOrganization {
     private final Recipient list = org.distributionGroup("List", managedBy(carl), members(bob));
     private final Recipient helpers = org.securityGroup("Helpers", bob);
     private final Recipient spare = org.securityGroup("Spare", fred);
+    private final Recipient gina = org.mailbox("Gina");
+    private final Recipient hugo = org.mailbox("Hugo");
+    private final RoleGroup twins = org.roleGroup("Twins", gina, hugo);
     private final RoleGroup desk = org.managed(org.roleGroup("Desk", helpers), fred);
     private final RoleGroup idle = org.roleGroup("Idle", eve);
     private final RoleGroup foreign = org.linkedRoleGroup("Foreign", "S-1-5-21-7-1");
@@ -129,6 +133,8 @@ final class SmallOrganization {
     private final RoleAssignment annsRecipients = org.assign(recipients, ann, within(ofSales));
     private final RoleAssignment annsServers = org.assign(servers, ann, configured(first));
     private final RoleAssignment desks = org.assign(recipients, desk, inside(sales));
+    private final RoleAssignment twin = org.assign(junior, twins, inside(west));
+    private final RoleAssignment suspended = org.add(org.assign(servers, hugo).enabled(false));
     private final RoleAssignment idles = org.assign(servers, idle);
     private final RoleAssignment policys = org.assign(own, selfService);
 
@@ -194,6 +200,11 @@ final class SmallOrganization {
         change(
                 "an assignment reaches all servers",
                 annsServers.scoped(annsServers.recipientWriteScope(), new ConfigWriteScope.Implicit()));
+        change("an assignment of two goes to one of them", of(twin, junior, gina, false));
+        change(
+                "of two one gets an assignment, and both something else",
+                suspended.enabled(true),
+                junior.withEntries(List.of()));
         change("an owner of groups may write all", org.assign(groups, carl));
         change("an owner of groups may write some", scoped(org.assign(groups, carl), inside(sales)));
         change("a role group gets a role by which each writes himself", org.assign(own, desk));
@@ -201,14 +212,14 @@ final class SmallOrganization {
         change("a policy gets a role", org.assign(own, nothing));
     }
 
-    /** The same assignment to somebody of the same kind. */
+    /** The same assignment to a user. */
     private static RoleAssignment of(
             RoleAssignment assignment, ManagementRole role, Recipient assignee, boolean delegating) {
         return new RoleAssignment(
                 assignment.header(),
                 role.id(),
                 assignee.id(),
-                assignment.assigneeType(),
+                RoleAssigneeType.User,
                 delegating,
                 true,
                 assignment.recipientWriteScope(),
@@ -261,6 +272,8 @@ final class SmallOrganization {
         change("a role group gets a manager", idle.withManagedBy(List.of(carl.id())));
         change("a role group gets a group as its manager", idle.withManagedBy(List.of(spare.id())));
         change("a role group loses its manager", desk.withManagedBy(List.of()));
+        change("who manages a role group becomes a contact", fred.as(RecipientTypeDetails.MailContact));
+        change("whom a role group's manager reads is one no more", ann.as(RecipientTypeDetails.RoomMailbox));
         change("a role group's manager, who had more, is another", desk.withManagedBy(List.of(dora.id())));
         change("a role group is linked", idle.withMembers(List.of()).linkedTo("S-1-5-21-7-2"));
         change("a linked role group is linked to another", foreign.linkedTo("S-1-5-21-7-2"));
@@ -282,6 +295,10 @@ final class SmallOrganization {
                 helpers.withHeader(helpers.header().named("Helping")));
         change("a group moves, and what filters name it", helpers.in(sales.id()));
         removal(helpers);
+        change(
+                "a group begins to give rights",
+                list.as(RecipientTypeDetails.MailUniversalSecurityGroup),
+                idle.withMembers(List.of(list.id())));
         change("a list gets a member", changed(list, members(bob, fred)));
     }
 
@@ -397,6 +414,10 @@ final class SmallOrganization {
         change(
                 "what exclusive scopes hold is kept from its owners too",
                 new OrganizationSettings(settings.header(), "contoso.com", false, true, "1"));
+        change(
+                "what an exclusive scope holds is kept from its owner too, who is in it now",
+                new OrganizationSettings(settings.header(), "contoso.com", false, true, "1"),
+                restricted(important, "Name -eq 'Dora' -or Name -eq 'List'"));
         change("permissions on the directory are split", settings.withActiveDirectorySplit(true));
         change("a unit is renamed", sales.withHeader(sales.header().named("Selling")));
         change(
