@@ -24,14 +24,15 @@ import org.junit.jupiter.api.TestFactory;
 /** Each kind of change alone, there and back: who gains and who loses is what asking everybody about everything says. */
 class ChangesOneByOneTest {
 
-    private final SmallOrganization small = new SmallOrganization();
+    private final SmallChanges small = new SmallChanges();
     private final Authorizer authorizer = new Authorizer(small.catalogue());
 
     @TestFactory
     @DisplayName("EVAL-1 ORG-4: what a single change gives and takes")
     Stream<DynamicTest> changes() {
         RightsDifference from = new RightsDifference(authorizer, CommandTargets.anything(), small.organization());
-        return small.changes().entrySet().stream()
+        return Stream.of(small.changes(), small.additions())
+                .flatMap(changes -> changes.entrySet().stream())
                 .map(change -> DynamicTest.dynamicTest(
                         change.getKey(), () -> assertTold(from, change.getKey(), change.getValue())));
     }
