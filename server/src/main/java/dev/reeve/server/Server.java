@@ -88,8 +88,9 @@ public final class Server implements AutoCloseable {
         SessionConfiguration sessions = SessionConfiguration.from(settings);
         SignInConfiguration signInConfiguration = SignInConfiguration.from(settings);
         PagesConfiguration pages = PagesConfiguration.from(settings);
+        boolean auditsReads = settings.flag("audit.reads", false);
         settings.finish();
-        Organizations organizations = Organizations.of(home);
+        Organizations organizations = Organizations.of(home, auditsReads);
         try {
             SignIn signIn = new SignIn(
                     signInConfiguration,

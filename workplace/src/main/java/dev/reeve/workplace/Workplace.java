@@ -63,12 +63,7 @@ public final class Workplace {
         this(store, organization, choices, clock, RemoteScripts.none(), Outbox.none());
     }
 
-    /**
-     * Work on an organization of a store.
-     *
-     * @param scripts what unscoped roles can name
-     * @param outbox where mail goes that cmdlets send
-     */
+    /** Work on an organization of a store, on a server whose audit log tells of changes only. */
     public Workplace(
             OrganizationStore store,
             OrganizationId organization,
@@ -76,13 +71,32 @@ public final class Workplace {
             InstantSource clock,
             RemoteScripts scripts,
             Outbox outbox) {
+        this(store, organization, choices, clock, scripts, outbox, false);
+    }
+
+    /**
+     * Work on an organization of a store.
+     *
+     * @param scripts what unscoped roles can name
+     * @param outbox where mail goes that cmdlets send
+     * @param auditsReads whether commands that only read leave an entry in the audit log, too
+     */
+    public Workplace(
+            OrganizationStore store,
+            OrganizationId organization,
+            Choices choices,
+            InstantSource clock,
+            RemoteScripts scripts,
+            Outbox outbox,
+            boolean auditsReads) {
         this.store = store;
         this.organization = organization;
         this.clock = clock;
         this.scripts = scripts;
         this.passwords = new AccountPasswords(store, choices);
-        this.runner = new CommandRunner(
-                store, catalogue, choices, new Surroundings(Renderings::show, forests, scripts, outbox));
+        Surroundings surroundings = new Surroundings(Renderings::show, forests, scripts, outbox);
+        this.runner =
+                new CommandRunner(store, catalogue, choices, auditsReads ? surroundings.auditingReads() : surroundings);
     }
 
     /** Loads what every workplace needs, whatever its organization. Called beside opening a home, it saves that time. */

@@ -100,11 +100,37 @@ final class AuditLog {
             ModifiedObject object,
             Optional<String> error,
             Instant now) {
-        AdminAuditLogConfig config = organization.adminAuditLogConfig();
         Set<String> names = parameters.stream().map(AuditEntry.NamedValue::name).collect(Collectors.toSet());
-        if (!records(config, cmdlet, names)) {
-            return Optional.empty();
-        }
+        return records(organization.adminAuditLogConfig(), cmdlet, names)
+                ? Optional.of(entry(session, organization, cmdlet, parameters, object, error, now))
+                : Optional.empty();
+    }
+
+    /**
+     * What a command that only read leaves in the log where the server keeps these as well; Exchange never does [AUD-3].
+     *
+     * @param error what ended it; empty where it succeeded
+     */
+    static Optional<AuditWrite> ofRead(
+            Session session,
+            Organization organization,
+            String cmdlet,
+            List<AuditEntry.NamedValue> parameters,
+            Optional<String> error,
+            Instant now) {
+        return organization.adminAuditLogConfig().enabled()
+                ? Optional.of(entry(session, organization, cmdlet, parameters, ModifiedObject.NONE, error, now))
+                : Optional.empty();
+    }
+
+    private static AuditWrite entry(
+            Session session,
+            Organization organization,
+            String cmdlet,
+            List<AuditEntry.NamedValue> parameters,
+            ModifiedObject object,
+            Optional<String> error,
+            Instant now) {
         AuditEntry entry = new AuditEntry(
                 object,
                 cmdlet,
@@ -114,7 +140,7 @@ final class AuditLog {
                 now,
                 origin(session),
                 session.script().map(Session.Script::running));
-        return Optional.of(new AuditWrite(entry, keptFrom(config, now)));
+        return new AuditWrite(entry, keptFrom(organization.adminAuditLogConfig(), now));
     }
 
     private static AuditEntry.Caller caller(Session session, Organization organization) {

@@ -207,7 +207,7 @@ public final class CommandRunner {
         return imports.commit(session, name, change, credentials);
     }
 
-    /** How many commands that only read were run: they leave no entry anywhere, so they are counted. */
+    /** How many commands that only read were run: most servers keep no entries of these, so they are counted. */
     public long reads() {
         return reads.sum();
     }
@@ -216,8 +216,18 @@ public final class CommandRunner {
         reads.increment();
         Organization organization = snapshot(session);
         CmdletContext context = gate.open(session, organization, inquiry.forests(session, organization), cmdlet, given);
+        Optional<String> error = Optional.of("The command ended before it had read everything.");
         try (Stream<? extends Value> results = cmdlet.read(context, given)) {
             results.forEach(console::output);
+            error = Optional.empty();
+        } catch (ReeveException e) {
+            error = Optional.of(String.valueOf(e.getMessage()));
+            throw e;
+        } finally {
+            if (surroundings.auditsReads()) {
+                AuditLog.ofRead(session, organization, cmdlet.name(), AuditLog.parameters(given), error, context.now())
+                        .ifPresent(write -> store.record(session.organization(), write));
+            }
         }
         context.warnings().forEach(console::warning);
     }

@@ -13,9 +13,15 @@ import java.util.Optional;
  * @param scripts what lies on the server
  * @param outbox where mail goes that cmdlets send
  * @param passwordTries how often the passwords of accounts were given wrong
+ * @param auditsReads whether commands that only read leave an entry in the audit log, too
  */
 public record Surroundings(
-        Rendering rendering, ForestReader forests, RemoteScripts scripts, Outbox outbox, PasswordTries passwordTries) {
+        Rendering rendering,
+        ForestReader forests,
+        RemoteScripts scripts,
+        Outbox outbox,
+        PasswordTries passwordTries,
+        boolean auditsReads) {
 
     /** Nothing: no forest can be read, there are no scripts, mail goes nowhere, and a verbose audit log names no properties. */
     public static final Surroundings NONE =
@@ -23,11 +29,16 @@ public record Surroundings(
 
     /** These, where no password was given yet. */
     public Surroundings(Rendering rendering, ForestReader forests, RemoteScripts scripts, Outbox outbox) {
-        this(rendering, forests, scripts, outbox, new PasswordTries());
+        this(rendering, forests, scripts, outbox, new PasswordTries(), false);
+    }
+
+    /** The same where reading is kept in the audit log as well. */
+    public Surroundings auditingReads() {
+        return new Surroundings(rendering, forests, scripts, outbox, passwordTries, true);
     }
 
     /** The same with another outbox. */
     Surroundings sending(Outbox other) {
-        return new Surroundings(rendering, forests, scripts, other, passwordTries);
+        return new Surroundings(rendering, forests, scripts, other, passwordTries, auditsReads);
     }
 }

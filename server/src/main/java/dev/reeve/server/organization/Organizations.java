@@ -24,22 +24,33 @@ public final class Organizations implements AutoCloseable {
     private final OrganizationStore store;
     private final Path home;
     private final InstantSource clock;
+    private final boolean auditsReads;
     private final Map<OrganizationId, Workplace> workplaces = new ConcurrentHashMap<>();
 
-    /** The organizations of a store; scripts and outgoing mail lie in the home. */
-    public Organizations(OrganizationStore store, Path home, InstantSource clock) {
+    /**
+     * The organizations of a store; scripts and outgoing mail lie in the home.
+     *
+     * @param auditsReads whether commands that only read leave an entry in the audit log, too
+     */
+    public Organizations(OrganizationStore store, Path home, InstantSource clock, boolean auditsReads) {
         this.store = store;
         this.home = home;
         this.clock = clock;
+        this.auditsReads = auditsReads;
     }
 
     /**
-     * Opens a home.
+     * Opens a home, whose audit log tells of changes only.
      *
      * @throws StoreException where it is none, or can't be used
      */
     public static Organizations of(Path home) {
-        return new Organizations(SqliteStore.open(home), home, InstantSource.system());
+        return of(home, false);
+    }
+
+    /** The same, with or without what only reads in the audit log. @throws StoreException as {@link #of(Path)} */
+    public static Organizations of(Path home, boolean auditsReads) {
+        return new Organizations(SqliteStore.open(home), home, InstantSource.system(), auditsReads);
     }
 
     /** Adds an organization that is at work already. */
@@ -57,7 +68,8 @@ public final class Organizations implements AutoCloseable {
                         Choices.random(),
                         clock,
                         new ScriptFolder(home.resolve("RemoteScripts")),
-                        new OutboxFolder(home.resolve("outbox"))));
+                        new OutboxFolder(home.resolve("outbox")),
+                        auditsReads));
     }
 
     /** The organization that a text names: its GUID, its name in the home, or one of its accepted domains. */

@@ -10,6 +10,8 @@ import dev.reeve.language.value.SecureText;
 import dev.reeve.server.ContosoHome;
 import dev.reeve.server.Server;
 import dev.reeve.server.organization.Organizations;
+import dev.reeve.store.AuditEntry;
+import dev.reeve.store.RecordedEntry;
 import dev.reeve.workplace.Workplace;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -27,9 +29,12 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import tools.jackson.databind.JsonNode;
@@ -197,6 +202,14 @@ final class SignInServer implements AutoCloseable {
     /** Sets a password as whoever owns the home does. */
     void password(String user, String password) {
         workplace.passwords().set(administrator(), "test", user(user).id(), new SecureText(password));
+    }
+
+    /** What the audit log holds. */
+    List<AuditEntry> auditEntries() {
+        try (Stream<RecordedEntry> entries =
+                elsewhere.store().auditEntries(workplace.organization(), Instant.EPOCH, Instant.MAX)) {
+            return entries.map(RecordedEntry::entry).toList();
+        }
     }
 
     /** Somebody elsewhere changes a user. */

@@ -28,7 +28,7 @@ final class StoryServer implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
 
     StoryServer(Path folder) {
-        organizations = new Organizations(new InMemoryStore(), folder, InstantSource.system());
+        organizations = new Organizations(new InMemoryStore(), folder, InstantSource.system(), false);
         ConfigurationReader settings = ConfigurationReader.of(
                 folder,
                 Map.of(
