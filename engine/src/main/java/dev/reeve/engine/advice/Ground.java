@@ -171,8 +171,8 @@ final class Ground {
     }
 
     /**
-     * The parameters that an entry may have to list, the fewest first: those that were used, without and with what the
-     * parameter sets need that have room for them [GATE-6].
+     * The parameters that an entry may have to list: those that were used, without and with what the parameter sets need
+     * that have room for them [GATE-6].
      */
     List<Set<String>> needs() {
         Set<String> used = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -188,7 +188,6 @@ final class Ground {
                 }
             }
         });
-        needs.sort(Comparator.comparingInt(Set::size));
         return needs;
     }
 

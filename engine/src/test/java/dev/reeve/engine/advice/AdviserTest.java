@@ -24,10 +24,12 @@ import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RecipientTypeDetails;
 import dev.reeve.engine.organization.RoleGroup;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -188,7 +190,7 @@ class AdviserTest {
     void entriesWithWhatTheSetNeeds() {
         org.cmdlet(
                 "Set-Mailbox",
-                List.of("One", "Other"),
+                List.of("Other", "One"),
                 optional("Identity"),
                 optional("Department"),
                 parameter("City", "One", true),
@@ -207,11 +209,45 @@ class AdviserTest {
     void manages() {
         RoleGroup group = org.managed(org.roleGroup("Group"), bob);
         org.assign(org.role("Filling", entry("Add-RoleGroupMember", "Identity", "Member")), ann);
-        Question question = org.as(ann)
+        assertThat(advised.remedies(fills(group))).containsExactly("manage Group");
+    }
+
+    private Question fills(RoleGroup group) {
+        return org.as(ann)
                 .runs("Add-RoleGroupMember", "Identity", "Member")
                 .changing(group, group.withMembers(List.of(bob.id())))
                 .managing(group, group.withMembers(List.of(bob.id())));
-        assertThat(advised.remedies(question)).containsExactly("manage Group");
+    }
+
+    @Test
+    @DisplayName("GM-1: one joins a group that manages the group")
+    void joinsManagers() {
+        org.assign(org.role("Filling", entry("Add-RoleGroupMember", "Identity", "Member")), ann);
+        assertThat(advised.remedies(fills(org.managed(org.roleGroup("Group"), org.securityGroup("Managers")))))
+                .containsExactlyInAnyOrder("manage Group", "join Managers");
+    }
+
+    @Test
+    @DisplayName("GM-3: a group without managers is for who administers permissions")
+    void administersPermissions() {
+        org.assign(org.role("Filling", entry("Add-RoleGroupMember", "Identity", "Member")), ann);
+        org.assign(org.role("Role Management", entry("Get-RoleGroup")), org.roleGroup("Permissions"));
+        org.roleGroup(RoleGroup.ORGANIZATION_MANAGEMENT);
+        assertThat(advised.remedies(fills(org.roleGroup("Group"))))
+                .contains("join Permissions", "join Organization Management");
+    }
+
+    @Test
+    @DisplayName("DELEG-2: delegation over the role above will do")
+    void delegatesFromAbove() {
+        ManagementRole management = org.role("Role Management", entry("New-ManagementRoleAssignment", "Role", "User"));
+        org.assign(management, ann);
+        org.delegate(recipients, org.roleGroup("Delegates"));
+        assertThat(advised.remedies(org.as(ann)
+                        .runs("New-ManagementRoleAssignment", "Role", "User")
+                        .reading(bob)
+                        .giving(org.childRole("Child", recipients), bob)))
+                .containsExactly("join Delegates");
     }
 
     @Test
@@ -268,21 +304,39 @@ class AdviserTest {
         assertThat(advice.remedies().getFirst().effect()).isEqualTo(new Effect(0, 4, 5, 0, List.of()));
     }
 
+    /** Groups, the one that is looked at last behind all others. */
+    private List<RoleGroup> groups() {
+        return IntStream.range(0, 8)
+                .mapToObj(i -> org.roleGroup("Group " + i))
+                .sorted(Comparator.comparing(RoleGroup::id))
+                .toList();
+    }
+
     @Test
-    @DisplayName("More remedies than are told: those that likely open least, and the advice is not complete")
+    @DisplayName("Of more remedies than are told those that likely open least, and the advice is not complete")
     void limits() {
-        org.role("Recipients", entry("Set-Mailbox", "Department"));
-        for (int i = 0; i < 3; i++) {
-            org.assign(recipients, org.roleGroup("Desk " + i));
-        }
-        org.assign(recipients, org.roleGroup("Sellers"), inside(sales));
-        RoleGroup nested = org.roleGroup("Nested", org.roleGroup("Inside"));
-        org.assign(recipients, nested);
-        Limits one = new Limits(3, 1000, 1);
-        Advice advice = advised.advice(setsDepartment(ann), one);
-        assertThat(advice.remedies()).hasSize(1);
+        Recipient seller = org.mailbox("Seller", sales);
+        List<RoleGroup> groups = groups();
+        groups.subList(0, 7).forEach(group -> org.assign(recipients, group));
+        org.assign(recipients, groups.getLast(), inside(sales));
+        Question question = org.as(ann).runs("Set-Mailbox", "Department").changing(seller);
+        Advice advice = advised.advice(question, new Limits(3, 1000, 1));
+        assertThat(advised.remedies(advice))
+                .containsExactly("join " + groups.getLast().name());
         assertThat(advice.isComplete()).isFalse();
-        assertThat(advised.advice(setsDepartment(ann)).isComplete()).isTrue();
+        assertThat(advised.advice(question).isComplete()).isTrue();
+    }
+
+    @Test
+    @DisplayName("Of more remedies than are told those by roles of fewer entries, those of groups around included")
+    void limitsByEntries() {
+        ManagementRole large =
+                org.role("Large", entry("Set-Mailbox", "Department"), entry("A"), entry("B"), entry("C"));
+        List<RoleGroup> groups = groups();
+        org.assign(large, org.roleGroup("Around", groups.subList(0, 7).toArray(RoleGroup[]::new)));
+        org.assign(org.role("Small", entry("Set-Mailbox", "Department")), groups.getLast());
+        assertThat(advised.remedies(advised.advice(setsDepartment(ann), new Limits(3, 1000, 1))))
+                .containsExactly("join " + groups.getLast().name());
     }
 
     @Test
@@ -291,7 +345,7 @@ class AdviserTest {
         org.assign(recipients, org.roleGroup("Desk 1"));
         org.assign(recipients, org.roleGroup("Desk 2"));
         Advice advice = advised.advice(setsDepartment(ann), new Limits(1, 1, 10));
-        assertThat(advice.remedies()).hasSize(1);
+        assertThat(advised.remedies(advice)).singleElement().asString().startsWith("join Desk");
         assertThat(advice.isComplete()).isFalse();
         assertThat(advised.advice(setsDepartment(ann), new Limits(1, 3, 10)).remedies())
                 .hasSize(2);
