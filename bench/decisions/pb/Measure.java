@@ -10,14 +10,12 @@ import dev.reeve.engine.decision.Decision;
 import dev.reeve.engine.decision.Request;
 import dev.reeve.engine.decision.TargetHandle;
 import dev.reeve.engine.decision.TouchPoint;
-import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
 import java.io.FileWriter;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,8 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntPredicate;
 
 /**
@@ -37,7 +33,6 @@ final class Measure {
 
     private static final int QUERIES = Integer.getInteger("queries", 20_000);
     private static volatile int sink;
-    private static volatile CompiledOrganization current;
 
     private Measure() {}
 
@@ -49,7 +44,7 @@ final class Measure {
         Map<String, Object> figures = switch (contender) {
             case "proto-id", "proto-name" -> proto(contender, org, seconds);
             case "handles", "names", "reasons" -> engine(contender, org, seconds);
-            case "writer" -> writer(org, seconds);
+            case "writer" -> Beside.writer(org, seconds);
             case "change" -> change(org);
             case "memory" -> memory(org);
             default -> peer(contender, org, seconds);
@@ -86,7 +81,7 @@ final class Measure {
         return figures("rate", median(rates), "unlike the oracle", "%d of %d".formatted(wrong, asked));
     }
 
-    private static Map<String, Object> figures(Object... namesAndValues) {
+    static Map<String, Object> figures(Object... namesAndValues) {
         Map<String, Object> figures = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             figures.put((String) namesAndValues[i], namesAndValues[i + 1]);
@@ -217,7 +212,7 @@ final class Measure {
      * Asks until that has been no quicker for two seconds, twelve at most: a rate taken while the compiler is still at work is a
      * sixth of the later one, and whoever has more code to be compiled is taken for slow.
      */
-    private static void warmUp(IntPredicate contest) {
+    static void warmUp(IntPredicate contest) {
         double best = 0;
         int bestAt = 0;
         for (int i = 0; i < 60 && (i < 20 || i - bestAt < 10); i++) {
@@ -276,7 +271,7 @@ final class Measure {
         return nanos[nanos.length / 2];
     }
 
-    private static double median(double[] values) {
+    static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
@@ -286,7 +281,7 @@ final class Measure {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    private static double loop(IntPredicate contest, double seconds, int from) {
+    static double loop(IntPredicate contest, double seconds, int from) {
         long used = processor();
         long end = System.nanoTime() + (long) (seconds * 1e9);
         long done = 0;
@@ -304,7 +299,7 @@ final class Measure {
         return done / ((processor() - used) / 1e9);
     }
 
-    private static double both(IntPredicate contest, double seconds) {
+    static double both(IntPredicate contest, double seconds) {
         double[] rates = new double[2];
         Thread[] threads = new Thread[2];
         for (int i = 0; i < 2; i++) {
@@ -318,102 +313,11 @@ final class Measure {
         return rates[0] + rates[1];
     }
 
-    private static void join(Thread thread) {
+    static void join(Thread thread) {
         try {
             thread.join();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /**
-     * One and two readers of what is current, beside a writer of a hundred changes a second, attributes and memberships, and
-     * one reader alone. By turns in short rounds, and held against the neighbouring round: a machine with other guests has
-     * quicker and slower seconds.
-     */
-    private static Map<String, Object> writer(Org org, double seconds) {
-        Estate estate = new Estate(org);
-        CompiledOrganization compiled = new Authorizer(estate.catalogue()).compiled(estate.organization());
-        current = compiled;
-        Org.Query[] queries = org.queries;
-        CallerHandle[] callers = new CallerHandle[queries.length];
-        CommandHandle[] commands = new CommandHandle[queries.length];
-        TargetHandle[] targets = new TargetHandle[queries.length];
-        for (int i = 0; i < queries.length; i++) {
-            callers[i] = compiled.caller(Estate.recipient(queries[i].user)).orElseThrow();
-            commands[i] = compiled.command(queries[i].c, List.of(queries[i].p));
-            targets[i] = compiled.target(Estate.recipient(queries[i].recipient)).orElseThrow();
-        }
-        IntPredicate contest = i -> current.allows(callers[i], commands[i], targets[i]);
-        warmUp(contest);
-        Writer writer = new Writer(estate, org.n);
-        double[] one = new double[16];
-        double[] two = new double[one.length];
-        double[] twoByOne = new double[one.length];
-        for (int i = 0; i < one.length; i++) {
-            double alone = loop(contest, seconds / 2, i * 7919);
-            writer.go();
-            one[i] = loop(contest, seconds / 2, i * 7919) / alone;
-            double both = both(contest, seconds / 2);
-            two[i] = both / alone;
-            twoByOne[i] = two[i] / one[i];
-            writer.pause();
-        }
-        return figures(
-                "one beside", median(one), "two beside", median(two), "two beside, lower quarter", quarter(two), "two by one", median(twoByOne));
-    }
-
-    private static double quarter(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 4];
-    }
-
-    /** A hundred changes a second: one in ten makes a group lose or get back members, the others change an attribute. */
-    private static final class Writer {
-        private final Estate estate;
-        private final int recipients;
-        private final List<List<ObjectId>> members = new ArrayList<>();
-        private final SplittableRandom random = new SplittableRandom(5);
-        private final AtomicBoolean going = new AtomicBoolean();
-        private Thread thread = new Thread(() -> {});
-
-        Writer(Estate estate, int recipients) {
-            this.estate = estate;
-            this.recipients = recipients;
-            for (int group = 0; group < Org.GROUPS; group++) {
-                members.add(estate.members(group));
-            }
-        }
-
-        void go() {
-            going.set(true);
-            thread = new Thread(this::write);
-            thread.start();
-        }
-
-        void pause() {
-            going.set(false);
-            join(thread);
-        }
-
-        private void write() {
-            long next = System.nanoTime();
-            for (int i = 0; going.get(); i++) {
-                current = current.at(current.organization().apply(i % 10 == 0 ? membership() : attribute()));
-                next += 10_000_000;
-                LockSupport.parkNanos(next - System.nanoTime());
-            }
-        }
-
-        private Change membership() {
-            int group = random.nextInt(Org.GROUPS);
-            List<ObjectId> all = members.get(group);
-            return Change.put(estate.group(group, all.subList(0, random.nextInt(all.size() + 1))));
-        }
-
-        private Change attribute() {
-            return Change.put(estate.moved(random.nextInt(recipients), random.nextInt(Org.DEPTS)));
         }
     }
 

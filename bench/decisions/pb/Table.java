@@ -73,6 +73,7 @@ final class Table {
         row("two threads by one: names", ratio(figure("names", "two threads"), names), "");
         row("two threads beside a writer of 100 changes a second, by one alone", figure("writer", "two beside"), "1.8");
         row("— in the slower quarter of rounds", figure("writer", "two beside, lower quarter"), "");
+        row("— changes a second that the writer made", figure("writer", "changes a second"), "100");
         row("— one thread beside the writer, by one alone", figure("writer", "one beside"), "");
         row("— two beside the writer by one beside the writer", figure("writer", "two by one"), "");
         row("99th percentile by the median: index, numbers", ratio(figure("proto-id", "p99"), figure("proto-id", "p50")), "");
