@@ -220,6 +220,19 @@ public final class Fixture {
         return byName;
     }
 
+    /** A role group of these names, whether they are allowed or not; not part of the organization yet. */
+    public static RoleGroup roleGroupCalled(String name, String displayName, String samAccountName) {
+        return new RoleGroup(
+                header("RoleGroup", name),
+                displayName,
+                samAccountName,
+                "",
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                false);
+    }
+
     /** A role group whose members are those of a foreign group. */
     public RoleGroup linkedRoleGroup(String name, String sid) {
         return add(new RoleGroup(

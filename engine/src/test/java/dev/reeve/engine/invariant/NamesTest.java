@@ -16,7 +16,6 @@ import dev.reeve.engine.organization.DirectoryTree;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RecipientTypeDetails;
-import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.property.Properties;
 import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.RecipientProperties;
@@ -32,29 +31,19 @@ class NamesTest {
 
     private final Fixture org = new Fixture();
 
-    private static RoleGroup roleGroup(String name, String displayName, String samAccountName) {
-        return new RoleGroup(
-                Fixture.header("RoleGroup", name),
-                displayName,
-                samAccountName,
-                "",
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                false);
-    }
-
     private Optional<ErrorCode> called(String samAccountName) {
-        return putting(org, roleGroup("Group", "Group", samAccountName));
+        return putting(org, Fixture.roleGroupCalled("Group", "Group", samAccountName));
     }
 
     @Test
     @DisplayName("RG-1: a role group's name has at most 64 characters, its display name 256, its account name 20")
     void lengths() {
-        assertThat(putting(org, roleGroup("n".repeat(64), "d".repeat(256), "s".repeat(20))))
+        assertThat(putting(org, Fixture.roleGroupCalled("n".repeat(64), "d".repeat(256), "s".repeat(20))))
                 .isEmpty();
-        assertThat(putting(org, roleGroup("n".repeat(65), "Group", "Group"))).contains(ErrorCode.NameTooLong);
-        assertThat(putting(org, roleGroup("Group", "d".repeat(257), "Group"))).contains(ErrorCode.ValueTooLong);
+        assertThat(putting(org, Fixture.roleGroupCalled("n".repeat(65), "Group", "Group")))
+                .contains(ErrorCode.NameTooLong);
+        assertThat(putting(org, Fixture.roleGroupCalled("Group", "d".repeat(257), "Group")))
+                .contains(ErrorCode.ValueTooLong);
         assertThat(called("s".repeat(21))).contains(ErrorCode.ValueTooLong);
     }
 
@@ -70,9 +59,9 @@ class NamesTest {
     @DisplayName("ID-7: what a path or a table would not survive is in no name, not even of stored configuration")
     void controlCharacters() {
         assertThat(putting(org, list("Line\nbreak", Optional.empty()))).contains(ErrorCode.InvalidName);
-        assertThat(refusal(org, roleGroup(" Group", "Group", "Group")))
+        assertThat(refusal(org, Fixture.roleGroupCalled(" Group", "Group", "Group")))
                 .contains("' Group' begins or ends with a blank");
-        assertThat(refusal(org, roleGroup(" ", "Group", "Group"))).contains("at least one character");
+        assertThat(refusal(org, Fixture.roleGroupCalled(" ", "Group", "Group"))).contains("at least one character");
     }
 
     @Test
@@ -117,7 +106,8 @@ class NamesTest {
                 .contains(ErrorCode.NameExists);
 
         org.mailbox("Auditors");
-        assertThat(putting(org, roleGroup("Auditors", "Auditors", "Auditors"))).isEmpty();
+        assertThat(putting(org, Fixture.roleGroupCalled("Auditors", "Auditors", "Auditors")))
+                .isEmpty();
     }
 
     @Test
@@ -174,7 +164,8 @@ class NamesTest {
                 .contains("alias 'bobby'", "'Bob'");
         assertThat(refusal(org, changed(carol, with(RecipientProperties.EMAIL_ADDRESSES, "smtp:robert@contoso.com"))))
                 .contains("e-mail address 'robert@contoso.com'", "'Bob'");
-        assertThat(refusal(org, roleGroup("Group", "Group", "bob"))).contains("SAM account name 'bob'", "'Bob'");
+        assertThat(refusal(org, Fixture.roleGroupCalled("Group", "Group", "bob")))
+                .contains("SAM account name 'bob'", "'Bob'");
     }
 
     @Test

@@ -54,23 +54,11 @@ class TouchedObjectsTest {
     @Test
     @DisplayName("A role group with names too long may get members")
     void roleGroups() {
-        RoleGroup long1 = org.add(roleGroup("n".repeat(65), "d".repeat(257), "s".repeat(21)));
-        RoleGroup odd = org.add(roleGroup("odd?", "Odd", "odd?"));
+        RoleGroup long1 = org.add(Fixture.roleGroupCalled("n".repeat(65), "d".repeat(257), "s".repeat(21)));
+        RoleGroup odd = org.add(Fixture.roleGroupCalled("odd?", "Odd", "odd?"));
 
         assertThat(putting(org, long1.withMembers(List.of(bob.id())))).isEmpty();
         assertThat(putting(org, odd.withMembers(List.of(bob.id())))).isEmpty();
-    }
-
-    private static RoleGroup roleGroup(String name, String displayName, String samAccountName) {
-        return new RoleGroup(
-                Fixture.header("RoleGroup", name),
-                displayName,
-                samAccountName,
-                "",
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                false);
     }
 
     @Test
@@ -156,7 +144,7 @@ class TouchedObjectsTest {
     @DisplayName(
             "Asked for, each object that breaks an invariant is there with the first that it breaks, the others not")
     void asked() {
-        RoleGroup odd = org.add(roleGroup("odd?", "d".repeat(257), "odd"));
+        RoleGroup odd = org.add(Fixture.roleGroupCalled("odd?", "d".repeat(257), "odd"));
         OrganizationalUnit lost = org.unit("Lost", new Fixture().unit("Nowhere"));
         ManagementRole wide = org.childRole("Wide", mailRecipients, entry("Search-Mailbox"));
 
