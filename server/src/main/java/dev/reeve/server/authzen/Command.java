@@ -59,7 +59,10 @@ record Command(String name, Set<String> parameters, Optional<CmdletObjects> obje
         Command command = new Command(known.name(), known.names(action.parameters()), known.objects());
         boolean isUsual =
                 action.parameters().size() <= FEW && known.parameters().keySet().containsAll(action.parameters());
-        if (isUsual && KEPT.size() < MOST_KEPT) {
+        if (isUsual) {
+            if (KEPT.size() >= MOST_KEPT) {
+                KEPT.clear(); // else whoever asked about a thousand first would be the only one to gain by it
+            }
             KEPT.put(action, command);
         }
         return command;

@@ -60,7 +60,9 @@ final class Abandonment implements BooleanSupplier {
     private void look(Connection connection) {
         ByteBuffer next = BufferUtil.allocate(1);
         try {
-            gone.set(connection.getEndPoint().fill(next) < 0);
+            if (connection.getEndPoint().fill(next) < 0) {
+                gone.set(true);
+            }
         } catch (IOException _) {
             gone.set(true); // torn off, or ended without the word that ends TLS
         }
