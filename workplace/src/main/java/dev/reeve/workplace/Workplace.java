@@ -11,6 +11,7 @@ import dev.reeve.commands.forest.ForestReader;
 import dev.reeve.commands.mail.Outbox;
 import dev.reeve.commands.run.AccountPasswords;
 import dev.reeve.commands.run.CommandRunner;
+import dev.reeve.commands.run.PasswordTries;
 import dev.reeve.commands.run.PlannedCommands;
 import dev.reeve.commands.run.Session;
 import dev.reeve.commands.run.Session.Door;
@@ -94,9 +95,11 @@ public final class Workplace {
         this.clock = clock;
         this.scripts = scripts;
         this.passwords = new AccountPasswords(store, choices);
-        Surroundings surroundings = new Surroundings(Renderings::show, forests, scripts, outbox);
-        this.runner =
-                new CommandRunner(store, catalogue, choices, auditsReads ? surroundings.auditingReads() : surroundings);
+        this.runner = new CommandRunner(
+                store,
+                catalogue,
+                choices,
+                new Surroundings(Renderings::show, forests, scripts, outbox, new PasswordTries(), auditsReads));
     }
 
     /** Loads what every workplace needs, whatever its organization. Called beside opening a home, it saves that time. */

@@ -216,10 +216,9 @@ public final class CommandRunner {
         reads.increment();
         Organization organization = snapshot(session);
         CmdletContext context = gate.open(session, organization, inquiry.forests(session, organization), cmdlet, given);
-        Optional<String> error = Optional.of("The command ended before it had read everything.");
+        Optional<String> error = Optional.empty(); // also where the pipeline wants no more of it
         try (Stream<? extends Value> results = cmdlet.read(context, given)) {
             results.forEach(console::output);
-            error = Optional.empty();
         } catch (ReeveException e) {
             error = Optional.of(String.valueOf(e.getMessage()));
             throw e;

@@ -32,11 +32,6 @@ public record Surroundings(
         this(rendering, forests, scripts, outbox, new PasswordTries(), false);
     }
 
-    /** The same where reading is kept in the audit log as well. */
-    public Surroundings auditingReads() {
-        return new Surroundings(rendering, forests, scripts, outbox, passwordTries, true);
-    }
-
     /** The same with another outbox. */
     Surroundings sending(Outbox other) {
         return new Surroundings(rendering, forests, scripts, other, passwordTries, auditsReads);

@@ -40,6 +40,24 @@ class AuditedReadsTest {
     }
 
     @Test
+    @DisplayName("A pipeline that wants no more of what is read is no error of the command that reads")
+    void endedEarly() {
+        try (SignInServer server = SignInServer.on(folder.resolve("early"), Map.of("REEVE_AUDIT_READS", "true"))) {
+            server.password("Administrator", PASSWORD);
+            server.post(
+                    "/api/v1/contoso.com/pipelines",
+                    "{\"script\": \"Get-Mailbox | Select-Object -First 1\"}",
+                    "Authorization",
+                    "Bearer " + server.token("Administrator", PASSWORD));
+
+            assertThat(server.auditEntries())
+                    .filteredOn(entry -> entry.cmdlet().equals("Get-Mailbox"))
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.error()).isEmpty());
+        }
+    }
+
+    @Test
     @DisplayName("AUD-3: as a rule they leave none, as in Exchange")
     void notAsARule() {
         assertThat(entriesOfReading("plain", Map.of())).isEmpty();
