@@ -1,27 +1,19 @@
 package pb;
 
 import dev.reeve.engine.decision.Authorizer;
-import dev.reeve.engine.decision.Caller;
 import dev.reeve.engine.decision.CallerHandle;
 import dev.reeve.engine.decision.CommandHandle;
 import dev.reeve.engine.decision.CompiledOrganization;
-import dev.reeve.engine.decision.ConfigRequirement;
-import dev.reeve.engine.decision.Decision;
-import dev.reeve.engine.decision.Request;
 import dev.reeve.engine.decision.TargetHandle;
-import dev.reeve.engine.decision.TouchPoint;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.Organization;
-import dev.reeve.engine.organization.Recipient;
 import java.io.FileWriter;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 
@@ -90,17 +82,16 @@ final class Measure {
     }
 
     private static Map<String, Object> proto(String contender, Org org, double seconds) throws Exception {
-        Proto proto = new Proto(contender.equals("proto-name"));
         long begin = System.nanoTime();
-        proto.load(org);
+        IntPredicate contest = Contests.of(contender, org);
         double load = (System.nanoTime() - begin) / 1e9;
         Org.Query[] queries = org.queries;
-        long cold = cold(i -> proto.decide(queries[i], 0));
+        long cold = cold(contest);
         int wrong = 0;
-        for (Org.Query query : queries) {
-            wrong += proto.decide(query, 0) == query.expected ? 0 : 1;
+        for (int i = 0; i < queries.length; i++) {
+            wrong += contest.test(i) == queries[i].expected ? 0 : 1;
         }
-        Map<String, Object> figures = rates(i -> proto.decide(queries[i], 0), seconds);
+        Map<String, Object> figures = rates(contest, seconds);
         figures.putAll(figures("cold", cold, "load", load, "unlike the oracle", "%d of %d".formatted(wrong, queries.length)));
         return figures;
     }
@@ -112,53 +103,11 @@ final class Measure {
         long begin = System.nanoTime();
         CompiledOrganization compiled = authorizer.compiled(organization);
         double load = (System.nanoTime() - begin) / 1e9;
-        IntPredicate contest = contest(contender, org, organization, authorizer, compiled);
+        IntPredicate contest = Contests.engine(contender, org, compiled);
         long cold = cold(contest);
         Map<String, Object> figures = rates(contest, seconds);
         figures.putAll(figures("cold", cold, "compile", load, "answers", check(org, contest)));
         return figures;
-    }
-
-    private static IntPredicate contest(
-            String contender, Org org, Organization organization, Authorizer authorizer, CompiledOrganization compiled) {
-        Org.Query[] queries = org.queries;
-        return switch (contender) {
-            case "names" -> {
-                @SuppressWarnings({"unchecked", "rawtypes"})
-                List<String>[] parameters = new List[queries.length];
-                Arrays.setAll(parameters, i -> List.of(queries[i].p));
-                yield i -> compiled.allows(queries[i].u, queries[i].c, parameters[i], queries[i].r);
-            }
-            case "handles" -> {
-                Map<Integer, CallerHandle> callersKnown = new HashMap<>();
-                CallerHandle[] callers = new CallerHandle[queries.length];
-                CommandHandle[] commands = new CommandHandle[queries.length];
-                TargetHandle[] targets = new TargetHandle[queries.length];
-                for (int i = 0; i < queries.length; i++) {
-                    Org.Query query = queries[i];
-                    callers[i] = callersKnown.computeIfAbsent(
-                            query.user, user -> compiled.caller(Estate.recipient(user)).orElseThrow());
-                    commands[i] = compiled.command(query.c, List.of(query.p));
-                    targets[i] = compiled.target(Estate.recipient(query.recipient)).orElseThrow();
-                }
-                yield i -> compiled.allows(callers[i], commands[i], targets[i]);
-            }
-            default -> {
-                Request[] requests = new Request[queries.length];
-                for (int i = 0; i < queries.length; i++) {
-                    Recipient target = organization
-                            .find(Estate.recipient(queries[i].recipient), Recipient.class)
-                            .orElseThrow();
-                    requests[i] = new Request(
-                            new Caller(Estate.recipient(queries[i].user)),
-                            queries[i].c,
-                            Set.of(queries[i].p),
-                            List.of(TouchPoint.ObjectAccess.action(target)),
-                            ConfigRequirement.EACH);
-                }
-                yield i -> compiled.decide(requests[i]) instanceof Decision.Granted;
-            }
-        };
     }
 
     /**
