@@ -100,7 +100,7 @@ class ContosoSampleTest {
     @Test
     void everybodyReportsToTheChiefExecutive() {
         ObjectId bob = byAlias("Bob").id();
-        assertThat(contoso.tree().unitByCanonicalName("contoso.com/Sales/Europe"))
+        assertThat(contoso.tree().byCanonicalName("contoso.com/Sales/Europe", OrganizationalUnit.class))
                 .hasValueSatisfying(europe -> assertThat(contoso.all(Recipient.class)
                                 .filter(person -> contoso.tree().isInside(person, europe.id())))
                         .isNotEmpty()

@@ -120,11 +120,6 @@ final class ComputedProperties<T extends DirectoryObject> {
         return Stream.of(new PropertyValue.Identifier(object.id().uuid()));
     }
 
-    /** A reference. */
-    static Stream<PropertyValue> reference(ObjectId id) {
-        return Stream.of(new PropertyValue.Reference(id));
-    }
-
     /** The object's distinguished name as a value. */
     static Stream<PropertyValue> distinguishedName(Organization organization, DirectoryObject object) {
         return text(organization.tree().distinguishedName(object).toString());

@@ -182,11 +182,6 @@ public final class DirectoryTree {
         });
     }
 
-    /** The unit, container or domain with that canonical name. */
-    public Optional<OrganizationalUnit> unitByCanonicalName(String canonicalName) {
-        return byCanonicalName(canonicalName, OrganizationalUnit.class);
-    }
-
     /** The object of that class with that canonical name, compared part by part [OU-4]. */
     public <T extends DirectoryObject> Optional<T> byCanonicalName(String canonicalName, Class<T> type) {
         String key = CanonicalNames.key(canonicalName);

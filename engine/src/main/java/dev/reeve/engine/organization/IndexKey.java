@@ -84,17 +84,4 @@ public record IndexKey(Kind kind, Object value) {
     static Object valueOf(Origin origin) {
         return CaseFolding.fold(origin.source() + "\n" + origin.anchor());
     }
-
-    // Written out: every look into an index asks, and what a record makes for itself goes through a call site.
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof IndexKey that && kind == that.kind && value.equals(that.value);
-    }
-
-    @Override
-    @SuppressWarnings(
-            "EnumOrdinal") // any number does that the kinds do not share; an enum's own hash code is slow to get
-    public int hashCode() {
-        return 31 * value.hashCode() + kind.ordinal();
-    }
 }

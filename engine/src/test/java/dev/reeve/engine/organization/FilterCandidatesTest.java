@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeve.engine.filter.Filter;
 import dev.reeve.engine.filter.InvalidFilterException;
+import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.property.Properties;
 import dev.reeve.engine.property.PropertyValue.Text;
 import dev.reeve.engine.property.RecipientProperties;
@@ -26,7 +27,11 @@ class FilterCandidatesTest {
                 .orElseThrow();
     }
 
-    /** A hundred people, and a group of the first three. */
+    private static ObjectId id(String name) {
+        return ObjectId.ofBuiltIn("Recipient/Users", name);
+    }
+
+    /** A hundred people, and a group of the first three; the second manages the others. */
     private static Directory hundred() {
         Directory directory = new Directory();
         List<Recipient> people = new ArrayList<>();
@@ -37,6 +42,7 @@ class FilterCandidatesTest {
                     directory.users,
                     properties -> properties
                             .with(RecipientProperties.ALIAS, "user" + number)
+                            .withReferences(RecipientProperties.MANAGER, number > 1 ? List.of(id("User1")) : List.of())
                             .with(RecipientProperties.CITY, number % 2 == 0 ? "Ottawa" : "Seattle")
                             .with(
                                     RecipientProperties.EMAIL_ADDRESSES,
@@ -65,8 +71,11 @@ class FilterCandidatesTest {
                 "EmailAddresses -eq 'SIP:phone7@contoso.com'",
                 "PrimarySmtpAddress -eq 'user7@contoso.com'",
                 "DistinguishedName -eq 'CN=User7, CN=Users, DC=contoso, DC=com'",
+                "Guid -eq '" + id("User7") + "'",
                 "(City -eq 'Seattle') -and (Alias -eq 'user7')",
-                "(Alias -eq 'user7') -and (MemberOfGroup -eq 'CN=Three,CN=Users,DC=contoso,DC=com')")) {
+                "(Alias -eq 'user7') -and (MemberOfGroup -eq 'CN=Three,CN=Users,DC=contoso,DC=com')",
+                "(MemberOfGroup -eq 'CN=Three,CN=Users,DC=contoso,DC=com') -and (Alias -eq 'user7')",
+                "(Manager -eq 'CN=User1,CN=Users,DC=contoso,DC=com') -and (Alias -eq 'user7')")) {
             assertThat(candidates(organization, filter))
                     .as(filter)
                     .extracting(Recipient::name)

@@ -108,7 +108,7 @@ class IdentityResolverTest {
         assertThatThrownBy(() -> resolve(Recipient.class, "kim").orElseThrow())
                 .isInstanceOfSatisfying(
                         ReeveException.class, error -> assertThat(error.code()).isEqualTo(ErrorCode.ObjectAmbiguous))
-                .hasMessageContaining("matches multiple entries");
+                .hasMessageContaining("matches multiple entries: Kim Akers (%s), Kim (%s).", other.id(), one.id());
     }
 
     @Test
@@ -226,6 +226,7 @@ class IdentityResolverTest {
                 .contains(grandchild);
         assertThat(resolve(ManagementRole.class, "Tier 1\\Tier 2").found()).contains(grandchild);
         assertThat(resolve(ManagementRole.class, "Mail Recipients\\Tier 2")).isInstanceOf(Resolution.Missing.class);
+        assertThat(resolve(ManagementRole.class, "Others\\Tier 1\\Tier 2")).isInstanceOf(Resolution.Missing.class);
         String name =
                 directory.organization().tree().distinguishedName(grandchild).toString();
         assertThat(name)

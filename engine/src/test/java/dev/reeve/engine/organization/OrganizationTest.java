@@ -104,6 +104,13 @@ class OrganizationTest {
             assertThat(objects(organization)).isEqualTo(expected);
             assertThat(organization.size()).isEqualTo(expected.size());
             assertThat(organization.version()).isEqualTo(new Version(i + 1));
+            assertThat(organization.index().entrySet().stream()
+                            .filter(entry -> entry.getKey().kind() == IndexKey.Kind.NAME)
+                            .collect(Collectors.toMap(entry -> entry.getKey().value(), Map.Entry::getValue)))
+                    .isEqualTo(expected.values().stream()
+                            .collect(Collectors.groupingBy(
+                                    DirectoryObject::name,
+                                    Collectors.mapping(DirectoryObject::id, Collectors.toSet()))));
             assertThat(organization.index())
                     .isEqualTo(Organization.of(Version.ZERO, expected.values()).index());
         }

@@ -57,7 +57,7 @@ record Imported(Organization organization, ImportReport report) {
     }
 
     Optional<OrganizationalUnit> unit(String canonicalName) {
-        return organization.tree().unitByCanonicalName(canonicalName);
+        return organization.tree().byCanonicalName(canonicalName, OrganizationalUnit.class);
     }
 
     Optional<String> text(String canonicalName, Property property) {
