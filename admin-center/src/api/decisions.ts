@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { isAborted } from './errors';
 import { ask } from './http';
+import { useRequest } from './useRequest';
 
 /** Whether the caller may run a cmdlet with these parameters on an object. */
 export interface Question {
@@ -45,14 +46,12 @@ export async function decisions(user: string, questions: readonly Question[], si
 export function useDecisions(user: string, questions: readonly Question[]): readonly boolean[] | undefined {
   const key = JSON.stringify([user, questions]);
   const [answered, setAnswered] = useState<{ readonly key: string; readonly answers: readonly boolean[] }>();
-  useEffect(() => {
-    const controller = new AbortController();
+  useRequest((signal) => {
     const [who, asked] = JSON.parse(key) as [string, readonly Question[]];
-    decisions(who, asked, controller.signal).then(
+    decisions(who, asked, signal).then(
       (answers) => setAnswered({ key, answers }),
       () => {}, // given up
     );
-    return () => controller.abort();
   }, [key]);
   return answered?.key === key ? answered.answers : undefined;
 }

@@ -49,6 +49,15 @@ export function asApiError(error: unknown): ApiError {
     : new ApiError(0, 'Unexpected', error instanceof Error ? error.message : String(error));
 }
 
+/** Tells what went wrong in words; nothing where whoever asked gave up. */
+export function faultTo(tell: (fault: string) => void): (error: unknown) => void {
+  return (error) => {
+    if (!isAborted(error)) {
+      tell(asApiError(error).message);
+    }
+  };
+}
+
 /** Reads the error out of an answer: of a cmdlet (OData), or of any other route. */
 export function errorOf(status: number, body: unknown): ApiError {
   const error = record(record(body)['error']);

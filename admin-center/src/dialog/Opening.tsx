@@ -1,6 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { Fragment, useEffect, useState, type ReactNode } from 'react';
-import { asApiError, isAborted } from '../api/errors';
+import { Fragment, useState, type ReactNode } from 'react';
+import { faultTo } from '../api/errors';
+import { useRequest } from '../api/useRequest';
 import { useCenter } from '../frame/center';
 import { DialogFrame, useFocusBack } from './DialogFrame';
 import { Failure } from './Failure';
@@ -13,14 +14,8 @@ export function useOpening<T>(load: (signal: AbortSignal) => Promise<T>): [T | u
   const [opened, setOpened] = useState<T>();
   const [error, setError] = useState('');
   const [round, setRound] = useState(0);
-  useEffect(() => {
-    const controller = new AbortController();
-    load(controller.signal).then(setOpened, (thrown: unknown) => {
-      if (!isAborted(thrown)) {
-        setError(asApiError(thrown).message);
-      }
-    });
-    return () => controller.abort();
+  useRequest((signal) => {
+    load(signal).then(setOpened, faultTo(setError));
   }, [round]);
   return [opened, error, () => setRound((now) => now + 1)];
 }

@@ -3,8 +3,9 @@ import { AddCircleRegular, SubtractCircleRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { Difference, Preview } from '../api/changes';
 import type { Command } from '../api/cmdlets';
-import { asApiError, isAborted } from '../api/errors';
+import { faultTo } from '../api/errors';
 import { shortName } from '../api/session';
+import { useRequest } from '../api/useRequest';
 import { useCenter } from '../frame/center';
 import './preview.css';
 
@@ -23,23 +24,13 @@ export function SavePreview({ commands }: { readonly commands: readonly Command[
   useEffect(() => {
     setPreview(undefined);
     setFault('');
-    const wanted = JSON.parse(asked) as readonly Command[];
-    if (wanted.length === 0) {
-      return undefined;
-    }
-    const controller = new AbortController();
-    const timer = window.setTimeout(() => {
-      changes.preview(wanted, controller.signal).then(setPreview, (error: unknown) => {
-        if (!isAborted(error)) {
-          setFault(asApiError(error).message);
-        }
-      });
-    }, TYPING);
-    return () => {
-      window.clearTimeout(timer);
-      controller.abort();
-    };
   }, [asked, changes]);
+  useRequest((signal) => {
+    const wanted = JSON.parse(asked) as readonly Command[];
+    if (wanted.length > 0) {
+      changes.preview(wanted, signal).then(setPreview, faultTo(setFault));
+    }
+  }, [asked, changes], TYPING);
 
   if (commands.length === 0) {
     return null;

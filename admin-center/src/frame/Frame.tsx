@@ -3,9 +3,10 @@ import { NavigationRegular } from '@fluentui/react-icons';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
 import { Changes } from '../api/changes';
 import { Cmdlets } from '../api/cmdlets';
-import { asApiError, isAborted } from '../api/errors';
+import { faultTo } from '../api/errors';
 import { ownRights, type OwnRights } from '../api/rights';
 import type { Session } from '../api/session';
+import { useRequest } from '../api/useRequest';
 import { addressOf, usePlace } from './address';
 import { CenterContext } from './center';
 import { Fault } from './Fault';
@@ -41,14 +42,8 @@ export function Frame({ session, onSignOut, theme, onTheme }: Props) {
   useEffect(() => { TABS.find(({ id }) => id === place.tab)?.load().catch(() => {}); }, [place.tab]);
   const reloadRights = useCallback(() => setRound((now) => now + 1), []);
 
-  useEffect(() => {
-    const controller = new AbortController();
-    ownRights(session.organization, controller.signal).then(setRights, (error: unknown) => {
-      if (!isAborted(error)) {
-        setFault(asApiError(error).message);
-      }
-    });
-    return () => controller.abort();
+  useRequest((signal) => {
+    ownRights(session.organization, signal).then(setRights, faultTo(setFault));
   }, [session.organization, round]);
 
   const visible = useMemo(

@@ -1,6 +1,7 @@
 import { CopyRegular } from '@fluentui/react-icons';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { text, type ResultObject } from '../../api/cmdlets';
+import { useRequest } from '../../api/useRequest';
 import type { Ends } from '../../dialog/FormDialog';
 import { useCenter } from '../../frame/center';
 import { deleteAction, editAction, newAction, type Action } from '../../list/actions';
@@ -35,13 +36,11 @@ export default function AdminRoles() {
     [cmdlets],
   );
 
-  useEffect(() => {
-    const controller = new AbortController();
+  useRequest((signal) => {
     if (rights.has(needs.roles)) {
       // Without the roles the pane knows less of scopes; the lists and dialogs tell their own errors.
-      allRoles(cmdlets, controller.signal).then(setRoles, () => {});
+      allRoles(cmdlets, signal).then(setRoles, () => {});
     }
-    return () => controller.abort();
   }, [cmdlets, rights, dialogs.round]);
 
   const on = (kind: 'edit' | 'copy' | 'delete') => (group: ResultObject) => dialogs.show({ kind, group });

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { text, type ResultObject } from '../../api/cmdlets';
-import { asApiError, isAborted } from '../../api/errors';
+import { faultTo } from '../../api/errors';
+import { useRequest } from '../../api/useRequest';
 import { Failure } from '../../dialog/Failure';
 import type { Picked } from '../../dialog/PickedList';
 import { useCenter } from '../../frame/center';
@@ -33,49 +34,39 @@ export function Details({ group, roles, onRefusals }: Props) {
   const id = text(group, 'Guid');
   const isLinked = text(group, 'RoleGroupType') === 'Linked';
 
-  useEffect(() => {
-    const controller = new AbortController();
-    const fault = (thrown: unknown) => {
-      if (!isAborted(thrown)) {
-        setError(asApiError(thrown).message);
-      }
-    };
+  useRequest((signal) => {
+    const fault = faultTo(setError);
     if (rights.has(needs.members) && !isLinked) {
-      membersOf(cmdlets, id, controller.signal).then(setMembers, fault);
+      membersOf(cmdlets, id, signal).then(setMembers, fault);
     }
     if (rights.has(needs.assignments)) {
-      assignmentsOf(cmdlets, id, controller.signal).then(setAssignments, fault);
+      assignmentsOf(cmdlets, id, signal).then(setAssignments, fault);
     }
-    return () => controller.abort();
   }, [cmdlets, rights, id, isLinked]);
 
-  useEffect(() => {
-    const controller = new AbortController();
+  useRequest((signal) => {
     if (rights.has(needs.delete)) {
       // Which groups came with the product is the server's to know: it is asked what a deletion would come to.
-      changes.preview([{ cmdlet: 'Remove-RoleGroup', parameters: { Identity: id } }], controller.signal).then(
+      changes.preview([{ cmdlet: 'Remove-RoleGroup', parameters: { Identity: id } }], signal).then(
         (preview) => setBuiltIn(preview.failed?.code === 'BuiltInRoleGroup'),
         () => {},
       );
     }
-    return () => controller.abort();
   }, [changes, rights, id]);
 
   const description = text(group, 'Description');
-  useEffect(() => {
-    const controller = new AbortController();
+  useRequest((signal) => {
     // Who has only what asks for a manager of the group is told here already that he is none [WEB-32].
     const others = [needs.addRoles, needs.removeRoles, needs.bypassSet, needs.bypassMembers];
     if (others.every((need) => !rights.has(need)) && rights.has(needs.edit)) {
       const nothing = rights.has(needs.editDescription)
         ? { cmdlet: 'Set-RoleGroup', parameters: { Identity: id, Description: description } }
         : { cmdlet: 'Update-RoleGroupMember', parameters: { Identity: id, Members: { Add: [] } } };
-      changes.preview([nothing], controller.signal).then(
+      changes.preview([nothing], signal).then(
         (preview) => setManager(preview.failed?.code !== 'NotGroupManager'),
         () => {},
       );
     }
-    return () => controller.abort();
   }, [changes, rights, id, description]);
 
   const scope = assignments === undefined ? undefined : writeScopeOf(assignments, roles);

@@ -1,6 +1,7 @@
 import { Checkbox, Field, MessageBar, MessageBarBody, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { text, type ResultObject } from '../../api/cmdlets';
+import { useRequest } from '../../api/useRequest';
 import { NameField, nameFault } from '../../dialog/NameField';
 import { PickedList } from '../../dialog/PickedList';
 import { UnitInput } from '../../dialog/UnitInput';
@@ -44,10 +45,8 @@ export function Fields({ draft, onChange, offered, roles, refusal }: Props) {
   const stop = () => setPicking(undefined);
 
   const chosenRoles = draft.roles.join('\n');
-  useEffect(() => {
-    const controller = new AbortController();
-    trimmed(cmdlets, chosenRoles === '' ? [] : chosenRoles.split('\n'), roles, controller.signal).then(setLost, () => {});
-    return () => controller.abort();
+  useRequest((signal) => {
+    trimmed(cmdlets, chosenRoles === '' ? [] : chosenRoles.split('\n'), roles, signal).then(setLost, () => {});
   }, [cmdlets, chosenRoles, roles]);
 
   return (
@@ -132,12 +131,10 @@ interface ScopeProps {
 function useScopes(isWanted: (kind: string) => boolean): readonly string[] {
   const { cmdlets } = useCenter();
   const [scopes, setScopes] = useState<readonly ResultObject[]>([]);
-  useEffect(() => {
-    const controller = new AbortController();
+  useRequest((signal) => {
     cmdlets
-      .all('Get-ManagementScope', { Exclusive: false }, { select: ['Name', 'ScopeRestrictionType', 'Exclusive'], signal: controller.signal })
+      .all('Get-ManagementScope', { Exclusive: false }, { select: ['Name', 'ScopeRestrictionType', 'Exclusive'], signal })
       .then(setScopes, () => {}); // then there is only what is chosen already
-    return () => controller.abort();
   }, [cmdlets]);
   return scopes
     .filter((scope) => scope['Exclusive'] !== true && isWanted(text(scope, 'ScopeRestrictionType')))

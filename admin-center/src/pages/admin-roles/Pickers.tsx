@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { displayName, text, type Cmdlets, type Parameters, type ResultObject } from '../../api/cmdlets';
 import type { Rights } from '../../api/rights';
+import { useRequest } from '../../api/useRequest';
 import { Picker } from '../../dialog/Picker';
 import type { Picked } from '../../dialog/PickedList';
 import { useCenter } from '../../frame/center';
@@ -32,9 +33,9 @@ export function RolePicker({ roles, chosen, onPick, onClose, isOffered = isAdmin
   const source = useMemo(() => cmdletSource(cmdlets, { cmdlet: 'Get-ManagementRole', select: ['Name', 'Description', 'RoleType', 'IsEndUserRole', 'Parent', 'Guid'] }), [cmdlets]);
   const [delegated, setDelegated] = useState<ReadonlySet<string>>();
 
-  useEffect(() => {
+  useRequest((signal) => {
     if (rights.has(needs.assignments)) {
-      delegatedRoles(cmdlets, session.id).then(setDelegated, () => {}); // then nothing is greyed, and the save tells
+      delegatedRoles(cmdlets, session.id, signal).then(setDelegated, () => {}); // then nothing is greyed, and the save tells
     }
   }, [cmdlets, rights, session.id]);
 
@@ -58,11 +59,11 @@ export function RolePicker({ roles, chosen, onPick, onClose, isOffered = isAdmin
 }
 
 /** The roles that somebody has a delegating assignment of. */
-export async function delegatedRoles(cmdlets: Cmdlets, user: string): Promise<ReadonlySet<string>> {
+export async function delegatedRoles(cmdlets: Cmdlets, user: string, signal: AbortSignal): Promise<ReadonlySet<string>> {
   const rows = await cmdlets.all(
     'Get-ManagementRoleAssignment',
     { RoleAssignee: user, Delegating: true, Enabled: true },
-    { select: ['Role'] },
+    { select: ['Role'], signal },
   );
   return new Set(rows.map((row) => text(row, 'Role')));
 }

@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { text, type Page, type ResultObject } from '../../api/cmdlets';
-import { asApiError, isAborted } from '../../api/errors';
+import { faultTo } from '../../api/errors';
+import { useRequest } from '../../api/useRequest';
 import { addressOf } from '../../frame/address';
 import { useCenter } from '../../frame/center';
 import { assigneeKind, configText, isDelegating, isEnabled, recipientText, roleName } from './assignment';
@@ -60,22 +61,16 @@ function EffectiveUsers({ assignment }: { readonly assignment: ResultObject }) {
     setUsers((before) => [...(before ?? []), ...page.objects]);
     setNext(() => page.next);
   };
-  const fail = (thrown: unknown) => {
-    if (!isAborted(thrown)) {
-      setError(asApiError(thrown).message);
-    }
-  };
-  useEffect(() => {
-    const controller = new AbortController();
+  const fail = faultTo(setError);
+  useRequest((signal) => {
     setUsers(undefined);
     cmdlets
       .page(
         'Get-ManagementRoleAssignment',
         { Identity: id, GetEffectiveUsers: true },
-        { select: ['EffectiveUserName', 'AssignmentChain', 'RoleAssigneeType'], pageSize: FIRST, signal: controller.signal },
+        { select: ['EffectiveUserName', 'AssignmentChain', 'RoleAssigneeType'], pageSize: FIRST, signal },
       )
       .then(show, fail);
-    return () => controller.abort();
   }, [cmdlets, id]);
 
   // Of a group or policy the first row stands for all of its members.

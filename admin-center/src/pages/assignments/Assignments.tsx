@@ -1,7 +1,8 @@
 import { Checkbox, Select } from '@fluentui/react-components';
 import { DeleteRegular, PauseRegular, PlayRegular } from '@fluentui/react-icons';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { text, type Parameters, type ResultObject } from '../../api/cmdlets';
+import { useRequest } from '../../api/useRequest';
 import type { Ends } from '../../dialog/FormDialog';
 import { useCenter } from '../../frame/center';
 import { editAction, newAction, type Action } from '../../list/actions';
@@ -65,15 +66,13 @@ export default function Assignments() {
     () => cmdletSource(cmdlets, { cmdlet: 'Get-ManagementRoleAssignment', parameters: parametersOf(filters), select: SHOWN, order: 'Name' }),
     [cmdlets, filters],
   );
-  useEffect(() => {
-    const controller = new AbortController();
+  useRequest((signal) => {
     if (rights.has(needs.roles)) {
-      allRoles(cmdlets, controller.signal).then(setRoles, () => {}); // then the dialogs tell
+      allRoles(cmdlets, signal).then(setRoles, () => {}); // then the dialogs tell
     }
     if (rights.has(needs.assignee)) {
-      delegatedRoles(cmdlets, session.id).then(setDelegated, () => {}); // then nothing is greyed, and the save tells
+      delegatedRoles(cmdlets, session.id, signal).then(setDelegated, () => {}); // then nothing is greyed, and the save tells
     }
-    return () => controller.abort();
   }, [cmdlets, rights, session.id, dialogs.round]);
 
   /** What makes more of an assignment takes the right to give its role on [DELEG-7]. */

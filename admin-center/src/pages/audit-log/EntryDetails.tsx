@@ -1,8 +1,9 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { text, type ResultObject } from '../../api/cmdlets';
-import { asApiError, isAborted } from '../../api/errors';
+import { faultTo } from '../../api/errors';
 import { ask } from '../../api/http';
+import { useRequest } from '../../api/useRequest';
 import { useCenter } from '../../frame/center';
 import { parametersOf, succeeded, timeText } from './entries';
 
@@ -77,16 +78,10 @@ function MadeChange({ row }: { readonly row: ResultObject }) {
   const [fault, setFault] = useState('');
   const query = new URLSearchParams({ at: text(row, 'RunDate'), command: text(row, 'CmdletName'), caller: text(row, 'Caller') }).toString();
 
-  useEffect(() => {
-    const controller = new AbortController();
+  useRequest((signal) => {
     setMade(undefined);
     setFault('');
-    ask<Made>(`/api/v1/${session.organization}/changes/made?${query}`, { signal: controller.signal }).then(setMade, (error: unknown) => {
-      if (!isAborted(error)) {
-        setFault(asApiError(error).message);
-      }
-    });
-    return () => controller.abort();
+    ask<Made>(`/api/v1/${session.organization}/changes/made?${query}`, { signal }).then(setMade, faultTo(setFault));
   }, [session.organization, query]);
 
   return (

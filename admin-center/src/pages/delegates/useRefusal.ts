@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { text, type ResultObject } from '../../api/cmdlets';
+import { useRequest } from '../../api/useRequest';
 import { useCenter } from '../../frame/center';
 import { isRole } from './delegate';
 import { needs } from './needs';
@@ -9,16 +10,14 @@ export function useRefusal(row: ResultObject | undefined): string {
   const { changes, rights } = useCenter();
   const [refused, setRefused] = useState('');
   const id = row === undefined || isRole(row) || rights.has(needs.bypass) || !rights.has(needs.managedBy) ? '' : text(row, 'Guid');
-  useEffect(() => {
-    const controller = new AbortController();
+  useRequest((signal) => {
     setRefused('');
     if (id !== '') {
-      changes.preview([{ cmdlet: 'Set-RoleGroup', parameters: { Identity: id, ManagedBy: { Add: [] } } }], controller.signal).then(
+      changes.preview([{ cmdlet: 'Set-RoleGroup', parameters: { Identity: id, ManagedBy: { Add: [] } } }], signal).then(
         (preview) => setRefused(preview.failed?.code === 'NotGroupManager' ? id : ''),
         () => {}, // then the save tells
       );
     }
-    return () => controller.abort();
   }, [changes, id]);
   return refused !== '' && refused === id ? 'You are not among those who manage this group.' : '';
 }

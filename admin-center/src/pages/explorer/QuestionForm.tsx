@@ -1,9 +1,10 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { text } from '../../api/cmdlets';
 import type { Explaining } from '../../api/explain';
 import type { Need } from '../../api/rights';
+import { useRequest } from '../../api/useRequest';
 import { useCenter } from '../../frame/center';
 import { needs } from './needs';
 import { NOTHING, type Question } from './question';
@@ -94,13 +95,11 @@ export function QuestionForm({ question, explaining, isAboutAll, onAsk }: Props)
 /** Names that are asked for once, and again when what they depend on changes; none where they can't be had. */
 function useNames(ask: (signal: AbortSignal) => Promise<readonly string[]>, of: string, isWanted = true) {
   const [names, setNames] = useState<readonly string[]>([]);
-  useEffect(() => {
-    const controller = new AbortController();
+  useRequest((signal) => {
     setNames([]);
     if (isWanted) {
-      ask(controller.signal).then(setNames, () => {}); // then nothing is suggested
+      ask(signal).then(setNames, () => {}); // then nothing is suggested
     }
-    return () => controller.abort();
   }, [of, isWanted]);
   return names;
 }
@@ -150,23 +149,14 @@ function Suggesting({ cmdlet, need, ...field }: SuggestingProps) {
   const typed = field.value.trim();
   const isFixed = field.isFixed ?? false;
 
-  useEffect(() => {
-    const controller = new AbortController();
-    const timer = window.setTimeout(() => {
-      if (typed.length > 1 && !isFixed && rights.has(need)) {
-        cmdlets
-          .page(cmdlet, { Anr: typed, ResultSize: String(OFFERED) }, { select: ['Name'], pageSize: OFFERED, signal: controller.signal })
-          .then(
-            ({ objects }) => setNames(objects.map((row) => text(row, 'Name'))),
-            () => {}, // then nothing is suggested
-          );
-      }
-    }, TYPING);
-    return () => {
-      window.clearTimeout(timer);
-      controller.abort();
-    };
-  }, [typed, isFixed, cmdlet, need, cmdlets, rights]);
+  useRequest((signal) => {
+    if (typed.length > 1 && !isFixed && rights.has(need)) {
+      cmdlets.page(cmdlet, { Anr: typed, ResultSize: String(OFFERED) }, { select: ['Name'], pageSize: OFFERED, signal }).then(
+        ({ objects }) => setNames(objects.map((row) => text(row, 'Name'))),
+        () => {}, // then nothing is suggested
+      );
+    }
+  }, [typed, isFixed, cmdlet, need, cmdlets, rights], TYPING);
 
   return <WithNames {...field} names={names} />;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { asApiError, isAborted } from '../../api/errors';
+import { faultTo } from '../../api/errors';
 
 /** A question on its way. */
 export interface Asked<T> {
@@ -22,11 +22,7 @@ export function useAnswer<T>(ask: (signal: AbortSignal) => Promise<T>): Asked<T>
   useEffect(() => {
     const controller = new AbortController();
     running.current = controller;
-    ask(controller.signal).then(setAnswer, (thrown: unknown) => {
-      if (!isAborted(thrown)) {
-        setError(asApiError(thrown).message);
-      }
-    });
+    ask(controller.signal).then(setAnswer, faultTo(setError));
     return () => controller.abort();
   }, [round]); // a question of its own has a component of its own
   const stop = () => {

@@ -2,7 +2,8 @@ import { MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components'
 import { useEffect, useMemo, useState } from 'react';
 import { displayName, text, texts, type ResultObject } from '../../api/cmdlets';
 import { useDecisions } from '../../api/decisions';
-import { asApiError, isAborted } from '../../api/errors';
+import { faultTo } from '../../api/errors';
+import { useRequest } from '../../api/useRequest';
 import { useCenter } from '../../frame/center';
 import { KINDS, leaf, questions, RESTRICTIONS, type Bypass } from './group';
 import { needs } from './needs';
@@ -41,9 +42,7 @@ export function GroupDetails({ group, extra, onDecided }: Props) {
       onDecided?.(id, isReadOnly);
     }
   }, [answers, id, isReadOnly, onDecided]);
-  useEffect(() => {
-    const controller = new AbortController();
-    const { signal } = controller;
+  useRequest((signal) => {
     Promise.all([
       rights.has(needs.details) ? cmdlets.all('Get-DistributionGroup', { Identity: id }, { signal }) : [],
       rights.has(needs.members)
@@ -52,13 +51,8 @@ export function GroupDetails({ group, extra, onDecided }: Props) {
     ]).then(
       ([groups, members]) =>
         setRead({ group: groups[0], members: members.objects, isMore: 'next' in members && members.next !== undefined }),
-      (error: unknown) => {
-        if (!isAborted(error)) {
-          setFault(asApiError(error).message);
-        }
-      },
+      faultTo(setFault),
     );
-    return () => controller.abort();
   }, [id, cmdlets, rights]);
 
   const found = read?.group;

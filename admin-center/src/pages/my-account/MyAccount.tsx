@@ -1,11 +1,12 @@
 import { Button, Field as LabelledField, Input, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
-import { useEffect, useMemo, useState, type FormEvent } from 'react';
+import { useMemo, useState, type FormEvent } from 'react';
 import { warningsOf } from '../../api/changes';
 import { displayName, text, type ResultObject } from '../../api/cmdlets';
 import { commandText } from '../../api/commandText';
 import { useDecisions } from '../../api/decisions';
 import { asApiError, isAborted, type ApiError } from '../../api/errors';
 import { cmdlet } from '../../api/rights';
+import { useRequest } from '../../api/useRequest';
 import { useCommands } from '../../dialog/Commands';
 import { Failure } from '../../dialog/Failure';
 import { changeCommands, changeQuestions, valuesOf, type Values } from '../../dialog/fields';
@@ -25,9 +26,7 @@ export default function MyAccount() {
   const asked = useMemo(() => changeQuestions(FIELDS, 'user', session.id), [session.id]);
   const answers = useDecisions(session.id, asked);
 
-  useEffect(() => {
-    const controller = new AbortController();
-    const { signal } = controller;
+  useRequest((signal) => {
     const fetch = async () => {
       const seen = await changes.version(signal);
       const found = (await cmdlets.all('Get-User', { Identity: session.id }, { signal }))[0] ?? {};
@@ -40,7 +39,6 @@ export default function MyAccount() {
         setFault(asApiError(error));
       }
     });
-    return () => controller.abort();
   }, [session.id, cmdlets, changes, round]);
 
   const before = useMemo(() => valuesOf(FIELDS, () => user ?? {}), [user]);

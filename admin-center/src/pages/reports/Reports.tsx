@@ -1,6 +1,7 @@
 import { Link, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
-import { asApiError, isAborted } from '../../api/errors';
+import { useState } from 'react';
+import { faultTo } from '../../api/errors';
+import { useRequest } from '../../api/useRequest';
 import { addressOf, usePlace } from '../../frame/address';
 import { useCenter } from '../../frame/center';
 import { listReports, type ReportName } from './api';
@@ -14,16 +15,10 @@ export default function Reports() {
   const [reports, setReports] = useState<readonly ReportName[]>();
   const [fault, setFault] = useState('');
 
-  useEffect(() => {
-    const controller = new AbortController();
-    listReports(session.organization, controller.signal)
+  useRequest((signal) => {
+    listReports(session.organization, signal)
       .then(setReports)
-      .catch((error: unknown) => {
-        if (!isAborted(error)) {
-          setFault(asApiError(error).message);
-        }
-      });
-    return () => controller.abort();
+      .catch(faultTo(setFault));
   }, [session.organization]);
 
   if (fault !== '') {

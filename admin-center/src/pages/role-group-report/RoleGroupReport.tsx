@@ -1,6 +1,7 @@
 import { Field, Select } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { text, type ResultObject } from '../../api/cmdlets';
+import { useRequest } from '../../api/useRequest';
 import { useCenter } from '../../frame/center';
 import { ListView } from '../../list/ListView';
 import { cmdletSource } from '../../list/source';
@@ -27,15 +28,13 @@ export default function RoleGroupReport() {
   const [group, setGroup] = useState('');
   const [groups, setGroups] = useState<readonly ResultObject[]>([]);
 
-  useEffect(() => {
-    const controller = new AbortController();
+  useRequest((signal) => {
     if (rights.has(needs.choice)) {
       cmdlets
-        .all('Get-RoleGroup', { ResultSize: 'Unlimited' }, { select: ['Name', 'Identity'], signal: controller.signal })
+        .all('Get-RoleGroup', { ResultSize: 'Unlimited' }, { select: ['Name', 'Identity'], signal })
         .then((found) => setGroups([...found].sort((a, b) => text(a, 'Name').localeCompare(text(b, 'Name')))))
         .catch(() => {}); // the report works without the choice
     }
-    return () => controller.abort();
   }, [cmdlets, rights]);
 
   const source = useMemo(

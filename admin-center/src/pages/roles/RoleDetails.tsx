@@ -2,7 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { text, type Cmdlets, type ResultObject } from '../../api/cmdlets';
 import { useDecisions, type Question } from '../../api/decisions';
-import { asApiError, isAborted } from '../../api/errors';
+import { faultTo } from '../../api/errors';
+import { useRequest } from '../../api/useRequest';
 import { Failure } from '../../dialog/Failure';
 import { useCenter } from '../../frame/center';
 import { Names } from '../../list/Names';
@@ -59,14 +60,8 @@ export function RoleDetails({ row, roles, onRefusals, onChild }: Props) {
   const { id, name, kind } = role;
   const isBuiltIn = kind === 'Built-in';
 
-  useEffect(() => {
-    const controller = new AbortController();
-    const { signal } = controller;
-    const fault = (thrown: unknown) => {
-      if (!isAborted(thrown)) {
-        setError(asApiError(thrown).message);
-      }
-    };
+  useRequest((signal) => {
+    const fault = faultTo(setError);
     if (rights.has(needs.entries)) {
       cmdlets.all('Get-ManagementRoleEntry', { Identity: `${id}\\*` }, { signal, select: ['Name'] }).then((found) => setCount(found.length), fault);
     }
@@ -83,7 +78,6 @@ export function RoleDetails({ row, roles, onRefusals, onChild }: Props) {
           }
         }, () => {});
     }
-    return () => controller.abort();
   }, [cmdlets, changes, rights, id]);
 
   const questions = (isBuiltIn ? [] : ['Set-ManagementRoleEntry', 'Add-ManagementRoleEntry', 'Remove-ManagementRoleEntry', 'Remove-ManagementRole'])

@@ -1,7 +1,8 @@
 import { AddRegular, BranchRegular, DocumentBulletListRegular } from '@fluentui/react-icons';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { text, type ResultObject } from '../../api/cmdlets';
 import { Explaining } from '../../api/explain';
+import { useRequest } from '../../api/useRequest';
 import type { Ends } from '../../dialog/FormDialog';
 import { useCenter } from '../../frame/center';
 import { deleteAction, editAction, type Action } from '../../list/actions';
@@ -37,11 +38,9 @@ export default function Roles() {
   const explaining = useMemo(() => new Explaining(session.organization), [session.organization]);
   const source = useMemo(() => allOf(cmdlets, explaining), [cmdlets, explaining]);
 
-  useEffect(() => {
-    const controller = new AbortController();
+  useRequest((signal) => {
     // Without them the pane knows no parents and children; the list tells its own errors.
-    allRoles(cmdlets, explaining, controller.signal).then(setRoles, () => {});
-    return () => controller.abort();
+    allRoles(cmdlets, explaining, signal).then(setRoles, () => {});
   }, [cmdlets, explaining, dialogs.round]);
 
   const opens = (kind: 'child' | 'entries' | 'edit' | 'delete') => (row: ResultObject) => dialogs.show({ kind, role: roleOf(row) });

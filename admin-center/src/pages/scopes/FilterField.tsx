@@ -1,6 +1,7 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Explaining, InvalidFilter, Over } from '../../api/explain';
+import { useRequest } from '../../api/useRequest';
 import { completionAt } from './completion';
 
 interface Props {
@@ -18,10 +19,8 @@ export function FilterField({ explaining, over, value, onChange, invalid, isFixe
   const field = useRef<HTMLTextAreaElement>(null);
   const [properties, setProperties] = useState<readonly string[]>([]);
   const [caret, setCaret] = useState(-1);
-  useEffect(() => {
-    const controller = new AbortController();
-    explaining.properties(over, controller.signal).then(setProperties, () => {}); // then no names are offered
-    return () => controller.abort();
+  useRequest((signal) => {
+    explaining.properties(over, signal).then(setProperties, () => {}); // then no names are offered
   }, [explaining, over]);
 
   const completion = completionAt(value, caret < 0 ? 0 : Math.min(caret, value.length), properties);

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { text, type ResultObject } from '../../api/cmdlets';
 import type { Explaining } from '../../api/explain';
-import { asApiError, isAborted } from '../../api/errors';
+import { faultTo } from '../../api/errors';
+import { useRequest } from '../../api/useRequest';
 import { addressOf } from '../../frame/address';
 import { useCenter } from '../../frame/center';
 import { Names } from '../../list/Names';
@@ -45,14 +46,8 @@ function Assignments({ scope }: { readonly scope: ResultObject }) {
   const { cmdlets } = useCenter();
   const [assignments, setAssignments] = useState<readonly ResultObject[]>();
   const [error, setError] = useState('');
-  useEffect(() => {
-    const controller = new AbortController();
-    assignmentsWith(cmdlets, scope, controller.signal).then(setAssignments, (thrown: unknown) => {
-      if (!isAborted(thrown)) {
-        setError(asApiError(thrown).message);
-      }
-    });
-    return () => controller.abort();
+  useRequest((signal) => {
+    assignmentsWith(cmdlets, scope, signal).then(setAssignments, faultTo(setError));
   }, [cmdlets, scope]);
   if (error !== '') {
     return <p role="alert">{error}</p>;

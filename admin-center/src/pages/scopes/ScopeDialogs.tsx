@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { text, type Command, type ResultObject } from '../../api/cmdlets';
 import { isAborted } from '../../api/errors';
 import type { Explaining } from '../../api/explain';
 import { shortName } from '../../api/session';
+import { useRequest } from '../../api/useRequest';
 import { Confirm } from '../../dialog/Confirm';
 import { FormDialog, type Ends } from '../../dialog/FormDialog';
 import { nameFault } from '../../dialog/NameField';
@@ -25,8 +26,7 @@ interface Props extends Ends {
 function useMayMakeExclusive(parameter: string | undefined): boolean | undefined {
   const { cmdlets, rights } = useCenter();
   const [may, setMay] = useState<boolean>();
-  useEffect(() => {
-    const controller = new AbortController();
+  useRequest((signal) => {
     if (parameter === undefined || !rights.has(needs.newExclusive)) {
       setMay(false);
     } else if (!rights.may('New-ManagementScope', 'WhatIf')) {
@@ -37,7 +37,7 @@ function useMayMakeExclusive(parameter: string | undefined): boolean | undefined
         .all(
           'New-ManagementScope',
           { Name: name, [parameter]: `Name -eq '${name}'`, Exclusive: true, WhatIf: true },
-          { signal: controller.signal },
+          { signal },
         )
         .then(
           () => setMay(true),
@@ -48,7 +48,6 @@ function useMayMakeExclusive(parameter: string | undefined): boolean | undefined
           },
         );
     }
-    return () => controller.abort();
   }, [cmdlets, rights, parameter]);
   return may;
 }

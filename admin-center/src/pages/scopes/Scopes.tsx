@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { text, type ResultObject } from '../../api/cmdlets';
 import { Explaining } from '../../api/explain';
+import { useRequest } from '../../api/useRequest';
 import type { Ends } from '../../dialog/FormDialog';
 import { useCenter } from '../../frame/center';
 import { deleteAction, editAction, newAction, type Action } from '../../list/actions';
@@ -37,12 +38,10 @@ export default function Scopes() {
   const [usage, setUsage] = useState<Usage>();
   const explaining = useMemo(() => new Explaining(session.organization), [session.organization]);
   const source = useMemo(() => scopes(cmdlets, explaining, usage), [cmdlets, explaining, usage]);
-  useEffect(() => {
-    const controller = new AbortController();
+  useRequest((signal) => {
     if (rights.has(needs.usage)) {
-      usageOf(cmdlets, controller.signal).then(setUsage, () => {}); // then the column stays empty
+      usageOf(cmdlets, signal).then(setUsage, () => {}); // then the column stays empty
     }
-    return () => controller.abort();
   }, [cmdlets, rights, dialogs.round]);
 
   const on = (what: 'edit' | 'delete') => (scope: ResultObject) => dialogs.show({ kind: what, scope });

@@ -1,8 +1,9 @@
 import { Toolbar } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { displayName, text, type Cmdlets, type Command, type ResultObject } from '../../api/cmdlets';
 import { commandText } from '../../api/commandText';
-import { asApiError, isAborted } from '../../api/errors';
+import { faultTo } from '../../api/errors';
+import { useRequest } from '../../api/useRequest';
 import { useCenter } from '../../frame/center';
 import type { Column } from '../../list/columns';
 import { ExportMenu } from '../../list/ExportMenu';
@@ -51,18 +52,12 @@ export function PolicyMailboxes({ policy, isLong }: { readonly policy: ResultObj
   const [counted, setCounted] = useState<Counted>();
   const [error, setError] = useState('');
   const name = text(policy, 'DistinguishedName');
-  useEffect(() => {
-    const controller = new AbortController();
+  useRequest((signal) => {
     setCounted(undefined);
     setError('');
     if (rights.has(needs.mailboxes)) {
-      count(cmdlets, name, controller.signal, setCounted).catch((thrown: unknown) => {
-        if (!isAborted(thrown)) {
-          setError(asApiError(thrown).message);
-        }
-      });
+      count(cmdlets, name, signal, setCounted).catch(faultTo(setError));
     }
-    return () => controller.abort();
   }, [cmdlets, rights, name]);
 
   if (!rights.has(needs.mailboxes)) {
