@@ -10,6 +10,9 @@ import dev.reeve.engine.organization.RoleAssignment;
 import dev.reeve.engine.organization.RoleEntry;
 import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.property.RecipientProperties;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -87,30 +90,30 @@ final class PrivilegeChecks implements Check {
 
     /** GM-9: an owner of a distribution group may fill it, and its members have what it is assigned. */
     private static Stream<Finding> owners(Survey survey) {
-        return survey.organization()
-                .all(RoleAssignment.class)
-                .filter(assignment -> assignment.enabled() && !assignment.delegating())
-                .flatMap(assignment -> survey.organization().find(assignment.assignee()).stream())
-                .flatMap(assignee -> Stream.concat(Stream.of(assignee), nested(survey, assignee)))
-                .distinct()
+        return withRights(survey)
                 .flatMap(object -> object instanceof Recipient group && Memberships.conveysRights(group)
                         ? owners(survey, group).stream()
                         : Stream.empty());
     }
 
-    private static Stream<DirectoryObject> nested(Survey survey, DirectoryObject group) {
-        Set<DirectoryObject> seen = new HashSet<>();
-        Stream<DirectoryObject> level = Stream.of(group);
-        while (true) {
-            List<DirectoryObject> next = level.flatMap(each -> survey.organization().membersOf(each).stream())
-                    .filter(Memberships::conveysRights)
-                    .filter(seen::add)
-                    .toList();
-            if (next.isEmpty()) {
-                return seen.stream();
+    /** Who has roles, and the groups in them; each once, however many lead to it. */
+    private static Stream<DirectoryObject> withRights(Survey survey) {
+        Set<ObjectId> seen = new HashSet<>();
+        List<DirectoryObject> all = new ArrayList<>();
+        Deque<DirectoryObject> open = new ArrayDeque<>();
+        survey.regular().stream()
+                .flatMap(assignment -> survey.organization().find(assignment.assignee()).stream())
+                .forEach(open::add);
+        while (!open.isEmpty()) {
+            DirectoryObject object = open.remove();
+            if (seen.add(object.id())) {
+                all.add(object);
+                survey.organization().membersOf(object).stream()
+                        .filter(Memberships::conveysRights)
+                        .forEach(open::add);
             }
-            level = next.stream();
         }
+        return all.stream();
     }
 
     private static Optional<Finding> owners(Survey survey, Recipient group) {

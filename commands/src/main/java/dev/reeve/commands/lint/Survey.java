@@ -1,5 +1,6 @@
 package dev.reeve.commands.lint;
 
+import dev.reeve.engine.decision.GroupReach;
 import dev.reeve.engine.decision.Memberships;
 import dev.reeve.engine.escalation.PrivilegePaths;
 import dev.reeve.engine.name.ObjectId;
@@ -33,7 +34,7 @@ final class Survey {
     private final List<RoleAssignment> regular;
     private final PrivilegePaths.Progress progress;
     private final Map<ObjectId, Set<ObjectId>> users = new HashMap<>();
-    private final Map<ObjectId, Set<ObjectId>> roles = new HashMap<>();
+    private final GroupReach<ObjectId> roles;
     private final Map<ObjectId, Optional<String>> passwordCmdlets = new HashMap<>();
     private final Map<Property, Boolean> set = new HashMap<>();
 
@@ -44,6 +45,7 @@ final class Survey {
     Survey(Organization organization, PrivilegePaths.Progress progress) {
         this.organization = organization;
         this.progress = progress;
+        this.roles = new GroupReach<>(organization, this::ownRoles);
         this.regular = organization
                 .all(RoleAssignment.class)
                 .filter(assignment -> assignment.enabled() && !assignment.delegating())
@@ -101,22 +103,18 @@ final class Survey {
 
     /** The roles that a user or group holds by enabled regular assignments. */
     Set<ObjectId> rolesOf(ObjectId holder) {
-        return roles.computeIfAbsent(holder, this::findRolesOf);
+        return roles.of(holder);
     }
 
-    private Set<ObjectId> findRolesOf(ObjectId holder) {
-        Set<ObjectId> principals =
-                new HashSet<>(Memberships.groupsContaining(organization, holder).keySet());
-        principals.add(holder);
-        organization
-                .find(holder, Recipient.class)
+    /** The roles that are given to an object itself, or to its policy. */
+    private Stream<ObjectId> ownRoles(ObjectId holder) {
+        Stream<ObjectId> policies = organization.find(holder, Recipient.class).stream()
                 .filter(recipient -> recipient.type().isMailbox())
-                .ifPresent(mailbox ->
-                        principals.addAll(mailbox.properties().references(RecipientProperties.ROLE_ASSIGNMENT_POLICY)));
-        return principals.stream()
+                .flatMap(mailbox ->
+                        mailbox.properties().references(RecipientProperties.ROLE_ASSIGNMENT_POLICY).stream());
+        return Stream.concat(Stream.of(holder), policies)
                 .flatMap(this::assignmentsOf)
-                .map(RoleAssignment::role)
-                .collect(Collectors.toUnmodifiableSet());
+                .map(RoleAssignment::role);
     }
 
     /** A cmdlet by which a role sets passwords, if it has one. */
