@@ -112,7 +112,7 @@ export function ListView(props: ListProps) {
                   key={action.id}
                   data-action={action.id}
                   icon={action.icon}
-                  disabled={!('run' in onSelected)}
+                  disabledFocusable={!('run' in onSelected)}
                   aria-label={action.label}
                   title={refusal === '' ? action.label : `${action.label}: ${refusal}`}
                   {...('run' in onSelected ? { onClick: onSelected.run } : {})}

@@ -235,6 +235,8 @@ class AssignmentsTest {
 
         assertThat(assignments.row("Switched 1")).isHidden();
         assertThat(stored("Identity", "Switched*")).isEmpty();
+        assertThat(assignments.action("delete")).isDisabled();
+        assertThat(assignments.action("delete")).isFocused(); // the keyboard keeps its place
     }
 
     private static void switchBoth(ListPage assignments) {
