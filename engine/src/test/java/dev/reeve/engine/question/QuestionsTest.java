@@ -3,12 +3,16 @@ package dev.reeve.engine.question;
 import static dev.reeve.engine.Given.disabled;
 import static dev.reeve.engine.Given.entry;
 import static dev.reeve.engine.Given.inside;
+import static dev.reeve.engine.Given.managedBy;
 import static dev.reeve.engine.Given.members;
 import static dev.reeve.engine.Given.policy;
+import static dev.reeve.engine.Given.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeve.engine.Fixture;
 import dev.reeve.engine.Given;
+import dev.reeve.engine.decision.Caller;
+import dev.reeve.engine.decision.Decision;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.DirectoryObject;
@@ -21,9 +25,11 @@ import dev.reeve.engine.organization.RecipientTypeDetails;
 import dev.reeve.engine.organization.RoleAssignmentPolicy;
 import dev.reeve.engine.organization.RoleGroup;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -189,5 +195,169 @@ class QuestionsTest {
 
     private int count(Questions questions, Organization organization) {
         return questions.whoCan(organization, set(), target).count();
+    }
+
+    @Test
+    @DisplayName("The order of names after changes is that of questions that begin anew; the same names stand by id")
+    void orderAfterChanges() {
+        Recipient admin = org.mailbox("Admin");
+        org.assign(role, admin);
+        OrganizationalUnit sales = org.unit("Sales");
+        for (int i = 10; i < 40; i++) {
+            org.mailbox("Person " + i);
+        }
+        Organization start = org.organization();
+        List<Change> changes = List.of(
+                rename(start, "Person 38", "person 12"),
+                rename(start, "Person 39", "A").and(rename(start, "Person 11", "ZZ")),
+                Change.put(org.mailbox("Person 20b", sales)).and(Change.put(org.mailbox("zzz", sales))),
+                Change.remove(named(start, "Person 15").id()).and(rename(start, "Person 30", "Person 13")));
+
+        for (boolean afterEach : List.of(true, false)) {
+            Questions questions = questions();
+            Organization organization = start;
+            sameOrder(questions, organization, admin);
+            for (Change change : changes) {
+                organization = organization.apply(change);
+                questions.whoCan(organization, set(), target);
+                if (afterEach) {
+                    sameOrder(questions, organization, admin);
+                }
+            }
+            sameOrder(questions, organization, admin);
+            assertThat(recipients(questions, organization, admin).stream().map(Recipient::name))
+                    .containsSubsequence("A", "Admin", "Person 14", "Person 16", "Person 20b", "Target", "ZZ", "zzz")
+                    .doesNotContain("Person 11", "Person 15", "Person 30", "Person 38", "Person 39");
+        }
+    }
+
+    private static Change rename(Organization organization, String from, String to) {
+        Recipient recipient = named(organization, from);
+        return Change.put(recipient.withHeader(renamed(recipient.header(), to)));
+    }
+
+    private void sameOrder(Questions questions, Organization organization, Recipient admin) {
+        List<Recipient> all =
+                recipients(questions, organization, admin).stream().toList();
+
+        assertThat(all)
+                .isEqualTo(recipients(questions(), organization, admin).stream().toList());
+        assertThat(all)
+                .hasSameSizeAs(organization.all(Recipient.class).toList())
+                .isSortedAccordingTo(Comparator.comparing(Recipient::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(Recipient::id));
+    }
+
+    @Test
+    @DisplayName("A linked group that grants nothing of it is not named; those that do stand by name, then by id")
+    void foreignGroupsWithout() {
+        ManagementRole other = org.role("Others", entry("Get-Mailbox", "Identity"));
+        org.assign(other, org.linkedRoleGroup("Readers", "S-1-5-21-7-1"));
+        List<RoleGroup> foreign = new ArrayList<>();
+        for (int i = 1; i < 6; i++) {
+            RoleGroup group = org.linkedRoleGroup("Foreign " + i, "S-1-5-21-7-" + (10 + i));
+            foreign.add(org.add(group.withHeader(group.header().named("Foreign"))));
+            org.assign(role, group);
+        }
+        foreign.sort(Comparator.comparing(RoleGroup::id));
+
+        assertThat(questions().whoCan(org.organization(), set(), target).linked())
+                .containsExactlyElementsOf(foreign.stream()
+                        .map(group -> new People.Linked(group, true))
+                        .toList());
+    }
+
+    @Test
+    @DisplayName("GM-9, GM-10: groups are changed by those they name, and past that by who may bypass it")
+    void managersOfGroups() {
+        String bypass = "BypassSecurityGroupManagerCheck";
+        String cmdlet = "Add-DistributionGroupMember";
+        ManagementRole groups = org.role("Distribution Groups", entry(cmdlet, "Identity", "Member", bypass));
+        Recipient owner = org.mailbox("Owner");
+        Recipient maker = org.mailbox("Maker");
+        Recipient administrator = org.mailbox("Administrator");
+        Recipient other = org.mailbox("Other");
+        org.roleGroup(RoleGroup.ORGANIZATION_MANAGEMENT, administrator);
+        List.of(owner, maker, administrator, other).forEach(one -> org.assign(groups, one));
+        org.assign(
+                org.role(
+                        "Security Groups",
+                        ManagementRole.SECURITY_GROUP_CREATION_AND_MEMBERSHIP,
+                        Given.ORGANIZATION,
+                        entry("Get-Group")),
+                maker);
+        Recipient club = org.distributionGroup("Club", managedBy(owner));
+        CommandUse plain = new CommandUse(cmdlet, Set.of("Member"), Deed.MANAGE);
+        CommandUse past = new CommandUse(cmdlet, Set.of("Member", bypass), Deed.MANAGE);
+        Organization organization = org.organization();
+
+        assertThat(questions().whoCan(organization, plain, club).stream()).containsExactly(owner);
+        assertThat(questions().whoCan(organization, past, club).stream()).containsExactly(administrator, maker);
+        for (Recipient caller : List.of(owner, maker, administrator, other)) {
+            for (CommandUse use : List.of(plain, past)) {
+                assertThat(questions()
+                                .whatCan(organization, Caller.of(caller), use)
+                                .recipients()
+                                .contains(club.id()))
+                        .as("%s %s", caller.name(), use.parameters())
+                        .isEqualTo(questions().whoCan(organization, use, club).contains(caller.id()));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "SPLIT-4: nobody creates people, or changes distribution groups, while the directory's permissions are split")
+    void split() {
+        org.assign(
+                org.role("Makers", entry("New-Mailbox", "Name"), entry("Add-DistributionGroupMember", "Member")),
+                org.mailbox("Maker"));
+        for (String cmdlet : List.of("New-Mailbox", "Add-DistributionGroupMember")) {
+            CommandUse use = new CommandUse(cmdlet, Set.of(), Deed.WRITE);
+            org.settings(false, false);
+            assertThat(questions().whoCan(org.organization(), use).count()).isEqualTo(1);
+            org.settings(true, false);
+            assertThat(questions().whoCan(org.organization(), use).count()).isZero();
+        }
+    }
+
+    @Test
+    @DisplayName("ROLE-12: a script that bears a cmdlet's name opens nothing to who comes from another forest")
+    void scriptOfThatName() {
+        OrganizationalUnit sales = org.unit("Sales");
+        Recipient seller = org.mailbox("Seller", sales);
+        RoleGroup foreign = org.linkedRoleGroup("Foreign", "S-1-5-21-7-2");
+        org.assign(role, foreign, inside(sales));
+        org.assign(org.role("Scripts", script("Set-Mailbox", "DisplayName")), foreign);
+        Caller caller = new Caller(
+                Optional.empty(), Optional.of(new Caller.ForeignAccount("S-1-5-21-7-9", Set.of("S-1-5-21-7-2"))));
+
+        assertThat(questions().whatCan(org.organization(), caller, set("DisplayName")).recipients().stream())
+                .containsExactly(seller);
+    }
+
+    @Test
+    @DisplayName("What is decided about one person and object is what the authorizer decides")
+    void decisions() {
+        Recipient admin = org.mailbox("Admin");
+        org.assign(role, admin);
+        Organization organization = org.organization();
+        Caller caller = Caller.of(admin);
+        Questions questions = questions();
+
+        assertThat(questions.decide(organization, set("DisplayName").on(caller, target)))
+                .isInstanceOf(Decision.Granted.class);
+        assertThat(questions.decide(organization, set("DisplayName").on(Caller.of(target), target)))
+                .isInstanceOf(Decision.Denied.class);
+        assertThat(questions.decisions(organization, caller).rights("Set-Mailbox"))
+                .isPresent();
+        assertThat(questions.decisions(organization, caller).rights("Get-Mailbox"))
+                .isEmpty();
+        assertThat(questions.compiled(organization).organization()).isSameAs(organization);
+        assertThat(questions.admission(organization, caller)).isEmpty();
+        assertThat(questions.admission(organization, Caller.of(org.mailbox("Gone"))))
+                .isPresent();
+        assertThat(questions.commands(organization, caller))
+                .containsExactly(new UsableCommand("Set-Mailbox", new TreeSet<>(Set.of("Identity", "DisplayName"))));
     }
 }
