@@ -3,31 +3,18 @@ package dev.reeve.engine.opinion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeve.engine.catalogue.Catalogue;
-import dev.reeve.engine.decision.Access;
 import dev.reeve.engine.decision.Authorizer;
-import dev.reeve.engine.decision.CallerDecisions;
-import dev.reeve.engine.decision.ConfigRequirement;
-import dev.reeve.engine.decision.Decision;
-import dev.reeve.engine.decision.TouchPoint;
-import dev.reeve.engine.decision.TouchPoint.ObjectAccess;
-import dev.reeve.engine.decision.TouchPoint.OrganizationConfigAccess;
-import dev.reeve.engine.difference.Audience;
 import dev.reeve.engine.difference.Difference;
 import dev.reeve.engine.difference.Shift;
 import dev.reeve.engine.difference.Shift.Reached;
 import dev.reeve.engine.difference.Shift.ShiftedCommand;
 import dev.reeve.engine.name.ObjectId;
-import dev.reeve.engine.organization.DirectoryObject;
-import dev.reeve.engine.organization.ExchangeServer;
-import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.ManagementRole;
+import dev.reeve.engine.opinion.Permitted.Case;
 import dev.reeve.engine.organization.Organization;
-import dev.reeve.engine.organization.Recipient;
-import dev.reeve.engine.organization.RoleGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -49,8 +36,17 @@ final class AskedDifference {
     private final SortedSet<String> lost = new TreeSet<>();
 
     AskedDifference(Authorizer authorizer, Catalogue catalogue, Organization before, Organization after) {
+        this(catalogue, new Permitted(authorizer, before), new Permitted(authorizer, after));
+    }
+
+    /** What is known of one of them may be known from another difference. */
+    AskedDifference(Catalogue catalogue, Permitted before, Permitted after) {
         this.catalogue = catalogue;
-        askEverything(authorizer, before, after);
+        for (String command : commands(before.organization(), after.organization())) {
+            for (String parameter : parameters(command, before.organization(), after.organization())) {
+                compare(word(command, parameter), before, after, before.granted(command, parameter), after.granted(command, parameter));
+            }
+        }
     }
 
     SortedSet<String> gained() {
@@ -111,37 +107,14 @@ final class AskedDifference {
         return (command + "/" + parameter).toLowerCase(Locale.ROOT);
     }
 
-    private void askEverything(Authorizer authorizer, Organization before, Organization after) {
-        List<ObjectId> objects = before.all()
-                .filter(AskedDifference::isAsked)
-                .filter(object -> after.find(object.id()).isPresent())
-                .map(DirectoryObject::id)
-                .toList();
-        List<String> commands = commands(before, after);
-        before.all()
-                .filter(Audience::isPerson)
-                .filter(person ->
-                        after.find(person.id()).filter(Audience::isPerson).isPresent())
-                .forEach(person -> {
-                    CallerDecisions was = authorizer.decisions(before, Audience.caller(person));
-                    CallerDecisions is = authorizer.decisions(
-                            after, Audience.caller(after.find(person.id()).orElseThrow()));
-                    for (String command : commands) {
-                        for (String parameter : parameters(command, before, after)) {
-                            Set<String> given = parameter.isEmpty() ? Set.of() : Set.of(parameter);
-                            ask(person.id(), was, is, before, after, command, given, Optional.empty());
-                            objects.forEach(object ->
-                                    ask(person.id(), was, is, before, after, command, given, Optional.of(object)));
-                        }
-                    }
-                });
+    /** Of people and objects that are there before and after. */
+    private void compare(String word, Permitted before, Permitted after, Set<Case> then, Set<Case> now) {
+        now.stream().filter(one -> !then.contains(one) && before.knows(one)).forEach(one -> gained.add(line(one, word)));
+        then.stream().filter(one -> !now.contains(one) && after.knows(one)).forEach(one -> lost.add(line(one, word)));
     }
 
-    private static boolean isAsked(DirectoryObject object) {
-        return object instanceof Recipient
-                || object instanceof RoleGroup
-                || object instanceof ExchangeServer
-                || object instanceof MailboxDatabase;
+    private static String line(Case one, String word) {
+        return one.person() + " " + word + " " + one.object().map(ObjectId::toString).orElse("organization");
     }
 
     private static List<String> commands(Organization before, Organization after) {
@@ -164,38 +137,5 @@ final class AskedDifference {
                         .forEach(
                                 role -> role.entry(command).ifPresent(entry -> parameters.addAll(entry.parameters()))));
         return List.copyOf(parameters);
-    }
-
-    private void ask(
-            ObjectId person,
-            CallerDecisions was,
-            CallerDecisions is,
-            Organization before,
-            Organization after,
-            String command,
-            Set<String> parameters,
-            Optional<ObjectId> object) {
-        boolean then = isGranted(was, before, command, parameters, object);
-        boolean now = isGranted(is, after, command, parameters, object);
-        if (then != now) {
-            (now ? gained : lost)
-                    .add(person + " "
-                            + word(command, parameters.stream().findFirst().orElse("")) + " "
-                            + object.map(ObjectId::toString).orElse("organization"));
-        }
-    }
-
-    private static boolean isGranted(
-            CallerDecisions decisions,
-            Organization organization,
-            String command,
-            Set<String> parameters,
-            Optional<ObjectId> object) {
-        boolean reads = command.toLowerCase(Locale.ROOT).startsWith("get-");
-        TouchPoint touchPoint = object.flatMap(organization::find)
-                .<TouchPoint>map(found -> reads ? ObjectAccess.read(found) : ObjectAccess.action(found))
-                .orElseGet(() -> new OrganizationConfigAccess(reads ? Access.READ : Access.MODIFY));
-        return decisions.decide(command, parameters, List.of(touchPoint), ConfigRequirement.EACH)
-                instanceof Decision.Granted;
     }
 }

@@ -21,6 +21,7 @@ import dev.reeve.engine.question.Reached;
 import dev.reeve.engine.question.RecipientSet;
 import dev.reeve.engine.question.UsableCommand;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Backward questions about one snapshot, each compared with the decision about everybody or everything. */
+/**
+ * Backward questions about one snapshot, each compared with the decision about everybody or everything. What was decided once
+ * is not decided again when the same is asked again.
+ */
 final class AskedQuestions {
 
     /** How many elements were compared, and how many of them were in an answer. */
@@ -63,6 +67,13 @@ final class AskedQuestions {
         this.where = where;
     }
 
+    private record Who(CommandUse use, Optional<ObjectId> target) {}
+
+    private record What(Caller caller, CommandUse use) {}
+
+    private final Map<Who, Set<ObjectId>> who = new HashMap<>();
+    private final Map<What, Set<ObjectId>> what = new HashMap<>();
+
     private boolean isGranted(Request request) {
         return authorizer.decide(organization, request) instanceof Decision.Granted;
     }
@@ -75,10 +86,12 @@ final class AskedQuestions {
         People people = target.map(object -> questions.whoCan(organization, use, object))
                 .orElseGet(() -> questions.whoCan(organization, use));
         List<Recipient> everybody = organization.all(Recipient.class).toList();
-        Set<ObjectId> expected = everybody.stream()
-                .filter(user -> isGranted(request(use, Questions.caller(user), target)))
-                .map(Recipient::id)
-                .collect(Collectors.toSet());
+        Set<ObjectId> expected = who.computeIfAbsent(
+                new Who(use, target.map(DirectoryObject::id)),
+                _ -> everybody.stream()
+                        .filter(user -> isGranted(request(use, Questions.caller(user), target)))
+                        .map(Recipient::id)
+                        .collect(Collectors.toSet()));
         String question = "%s: who can %s on %s".formatted(where, use, target.map(DirectoryObject::name));
 
         assertThat(people.stream().map(Recipient::id)).as(question).hasSameElementsAs(expected);
@@ -108,16 +121,23 @@ final class AskedQuestions {
     Tally whatCan(Caller caller, CommandUse use, int page) {
         Reached reached = questions.whatCan(organization, caller, use);
         RecipientSet recipients = reached.recipients();
-        List<Recipient> expected = organization
+        Set<ObjectId> granted = what.computeIfAbsent(
+                new What(caller, use),
+                _ -> organization
+                        .all()
+                        .filter(object -> isGranted(use.on(caller, object)))
+                        .map(DirectoryObject::id)
+                        .collect(Collectors.toSet()));
+        List<ObjectId> expected = organization
                 .all(Recipient.class)
-                .filter(recipient -> isGranted(use.on(caller, recipient)))
+                .map(Recipient::id)
+                .filter(granted::contains)
                 .toList();
         String question = "%s: what can %s with %s".formatted(where, caller, use);
 
         assertThat(recipients.stream().map(Recipient::id))
                 .as(question)
-                .containsExactlyInAnyOrderElementsOf(
-                        expected.stream().map(Recipient::id).toList());
+                .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(recipients.count()).as(question).isEqualTo(expected.size());
         assertThat(paged(recipients, page))
                 .as(question)
@@ -134,8 +154,8 @@ final class AskedQuestions {
         assertThat(found)
                 .as(question)
                 .isEqualTo(others.stream()
-                        .filter(object -> isGranted(use.on(caller, object)))
                         .map(DirectoryObject::id)
+                        .filter(granted::contains)
                         .collect(Collectors.toSet()));
         return new Tally(
                 0,

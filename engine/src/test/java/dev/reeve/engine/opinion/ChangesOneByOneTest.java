@@ -27,6 +27,9 @@ class ChangesOneByOneTest {
     private final SmallChanges small = new SmallChanges();
     private final Authorizer authorizer = new Authorizer(small.catalogue());
 
+    /** As it is before each of them. */
+    private final Permitted permitted = new Permitted(authorizer, small.organization());
+
     @TestFactory
     @DisplayName("EVAL-1 ORG-4: what a single change gives and takes")
     Stream<DynamicTest> changes() {
@@ -40,7 +43,8 @@ class ChangesOneByOneTest {
     private void assertTold(RightsDifference from, String words, Change change) {
         Organization before = small.organization();
         Organization after = before.apply(change);
-        AskedDifference asked = new AskedDifference(authorizer, small.catalogue(), before, after);
+        AskedDifference asked =
+                new AskedDifference(small.catalogue(), permitted, new Permitted(authorizer, after));
         Difference there = from.to(after);
         asked.assertTold(there, words);
         Difference back = RightsDifference.between(authorizer, CommandTargets.anything(), after, before);

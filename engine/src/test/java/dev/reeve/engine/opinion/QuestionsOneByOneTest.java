@@ -51,34 +51,41 @@ class QuestionsOneByOneTest {
     @TestFactory
     @DisplayName("EVAL-7 ORG-4: what is known of one snapshot is not said of the next where a change concerns it")
     Stream<DynamicTest> changes() {
+        AskedQuestions before = asked(small.organization(), "before");
         return small.changes().entrySet().stream()
-                .map(change ->
-                        DynamicTest.dynamicTest(change.getKey(), () -> askSome(change.getValue(), change.getKey())));
+                .map(change -> DynamicTest.dynamicTest(
+                        change.getKey(), () -> askSome(before, change.getValue(), change.getKey())));
     }
 
-    private void askSome(Change change, String words) {
+    private AskedQuestions asked(Organization organization, String words) {
+        return new AskedQuestions(authorizer, questions, small.catalogue(), organization, words);
+    }
+
+    private void askSome(AskedQuestions before, Change change, String words) {
+        Organization after = small.organization().apply(change);
+        Set<ObjectId> concerned = new LinkedHashSet<>(change.after().keySet());
+        concerned.addAll(small.some());
+        askSome(before, small.organization(), concerned);
+        askSome(asked(after, words), after, concerned);
+    }
+
+    private static void askSome(AskedQuestions asked, Organization organization, Set<ObjectId> concerned) {
         List<CommandUse> uses = List.of(
                 new CommandUse("Set-Mailbox", Set.of("Identity"), Deed.WRITE),
                 new CommandUse("Set-DistributionGroup", Set.of("Name"), Deed.MANAGE),
                 new CommandUse("Add-RoleGroupMember", Set.of("Member"), Deed.MANAGE),
                 new CommandUse("Get-Recipient", Set.of(), Deed.READ));
-        Organization after = small.organization().apply(change);
-        for (Organization organization : List.of(small.organization(), after)) {
-            AskedQuestions asked = new AskedQuestions(authorizer, questions, small.catalogue(), organization, words);
-            Set<ObjectId> concerned = new LinkedHashSet<>(change.after().keySet());
-            concerned.addAll(small.some());
-            for (CommandUse use : uses) {
-                asked.whoCan(use, Optional.empty());
-                concerned.stream()
-                        .flatMap(id -> organization.find(id).stream())
-                        .forEach(object -> asked.whoCan(use, Optional.of(object)));
-                callers(organization).forEach(caller -> asked.whatCan(caller, use, 3));
-            }
+        for (CommandUse use : uses) {
+            asked.whoCan(use, Optional.empty());
+            concerned.stream()
+                    .flatMap(id -> organization.find(id).stream())
+                    .forEach(object -> asked.whoCan(use, Optional.of(object)));
+            callers(organization).forEach(caller -> asked.whatCan(caller, use, 3));
         }
     }
 
     private void askAll(Organization organization, String words) {
-        AskedQuestions asked = new AskedQuestions(authorizer, questions, small.catalogue(), organization, words);
+        AskedQuestions asked = asked(organization, words);
         List<DirectoryObject> objects = organization
                 .all()
                 .filter(object -> object instanceof Recipient
