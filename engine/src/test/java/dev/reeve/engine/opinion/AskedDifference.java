@@ -9,8 +9,8 @@ import dev.reeve.engine.difference.Shift;
 import dev.reeve.engine.difference.Shift.Reached;
 import dev.reeve.engine.difference.Shift.ShiftedCommand;
 import dev.reeve.engine.name.ObjectId;
-import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.opinion.Permitted.Case;
+import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.Organization;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,12 @@ final class AskedDifference {
         this.catalogue = catalogue;
         for (String command : commands(before.organization(), after.organization())) {
             for (String parameter : parameters(command, before.organization(), after.organization())) {
-                compare(word(command, parameter), before, after, before.granted(command, parameter), after.granted(command, parameter));
+                compare(
+                        word(command, parameter),
+                        before,
+                        after,
+                        before.granted(command, parameter),
+                        after.granted(command, parameter));
             }
         }
     }
@@ -109,12 +114,15 @@ final class AskedDifference {
 
     /** Of people and objects that are there before and after. */
     private void compare(String word, Permitted before, Permitted after, Set<Case> then, Set<Case> now) {
-        now.stream().filter(one -> !then.contains(one) && before.knows(one)).forEach(one -> gained.add(line(one, word)));
+        now.stream()
+                .filter(one -> !then.contains(one) && before.knows(one))
+                .forEach(one -> gained.add(line(one, word)));
         then.stream().filter(one -> !now.contains(one) && after.knows(one)).forEach(one -> lost.add(line(one, word)));
     }
 
     private static String line(Case one, String word) {
-        return one.person() + " " + word + " " + one.object().map(ObjectId::toString).orElse("organization");
+        return one.person() + " " + word + " "
+                + one.object().map(ObjectId::toString).orElse("organization");
     }
 
     private static List<String> commands(Organization before, Organization after) {

@@ -135,9 +135,7 @@ final class AskedQuestions {
                 .toList();
         String question = "%s: what can %s with %s".formatted(where, caller, use);
 
-        assertThat(recipients.stream().map(Recipient::id))
-                .as(question)
-                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(recipients.stream().map(Recipient::id)).as(question).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(recipients.count()).as(question).isEqualTo(expected.size());
         assertThat(paged(recipients, page))
                 .as(question)

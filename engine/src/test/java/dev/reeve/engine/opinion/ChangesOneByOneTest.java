@@ -43,8 +43,7 @@ class ChangesOneByOneTest {
     private void assertTold(RightsDifference from, String words, Change change) {
         Organization before = small.organization();
         Organization after = before.apply(change);
-        AskedDifference asked =
-                new AskedDifference(small.catalogue(), permitted, new Permitted(authorizer, after));
+        AskedDifference asked = new AskedDifference(small.catalogue(), permitted, new Permitted(authorizer, after));
         Difference there = from.to(after);
         asked.assertTold(there, words);
         Difference back = RightsDifference.between(authorizer, CommandTargets.anything(), after, before);

@@ -64,6 +64,7 @@ class IndexedObjectsTest {
                 Map.entry(IndexKey.of(SCOPE, all.wide.id()), List.of(all.assignment)),
                 Map.entry(IndexKey.of(SCOPE, all.closed.id()), List.of(all.assignment)),
                 Map.entry(IndexKey.of(SCOPE, all.sales.id()), List.of(all.wide)),
+                Map.entry(IndexKey.of(SCOPE, all.users.id()), List.of(all.rooted)),
                 Map.entry(IndexKey.ofName(LINKED_ACCOUNT, "s-1-5-21-7-1104"), List.of(all.kim)),
                 Map.entry(IndexKey.ofName(EXCLUSIVE_SCOPE, "ServerScope"), List.of(all.closed)),
                 Map.entry(IndexKey.ofName(EXCLUSIVE_SCOPE, "RecipientScope"), List.of()),
@@ -75,6 +76,7 @@ class IndexedObjectsTest {
                 Map.entry(IndexKey.of(REFERENCE, all.kim.id()), List.of(all.rule, all.request)),
                 Map.entry(IndexKey.of(REFERENCE, all.club.id()), List.of(all.request)),
                 Map.entry(IndexKey.of(REFERENCE, all.europe.id()), List.of(all.oslo)),
+                Map.entry(IndexKey.of(REFERENCE, all.site.id()), List.of(all.server)),
                 Map.entry(IndexKey.of(REFERENCE, all.server.id()), List.of(all.database)));
     }
 

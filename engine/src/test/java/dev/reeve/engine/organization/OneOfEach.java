@@ -1,5 +1,6 @@
 package dev.reeve.engine.organization;
 
+import dev.reeve.engine.Given;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.property.PropertyValue;
 import dev.reeve.engine.property.PropertyValue.Flag;
@@ -7,6 +8,7 @@ import dev.reeve.engine.property.PropertyValue.Reference;
 import dev.reeve.engine.property.PropertyValue.Text;
 import dev.reeve.engine.property.PropertyValue.Whole;
 import dev.reeve.engine.property.RecipientProperties;
+import dev.reeve.engine.property.ServerProperties;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,8 @@ final class OneOfEach {
     final OrganizationalUnit domain = directory.domain;
     final OrganizationalUnit users = directory.users;
     final OrganizationalUnit sales = directory.ou("Sales", domain);
-    final ExchangeServer server = directory.server("EX01");
+    final ConfigurationObject site = configuration("Oslo-Site", "ADSite", Optional.empty(), "Sites", Map.of());
+    final ExchangeServer server = at(directory.server("EX01"), site);
     final MailboxDatabase database = directory.database("DB1", server);
     final Recipient boss = directory.mailbox("Boss");
     final ManagementScope wide = directory.add(new ManagementScope(
@@ -34,6 +37,11 @@ final class OneOfEach {
             false));
     final ManagementScope closed =
             directory.add(new ManagementScope(header("Closed"), new ScopeRestriction.ServerList(Set.of()), true));
+    final ManagementScope rooted = directory.add(new ManagementScope(
+            header("Rooted"),
+            new ScopeRestriction.RecipientFilter(
+                    Optional.of(users.id()), Given.filter("Name -like '*'", RecipientProperties.REGISTRY)),
+            false));
     final RoleAssignmentPolicy policy = directory.policy("Default Policy");
     final Recipient kim = imported(directory
             .mailbox(
@@ -152,6 +160,11 @@ final class OneOfEach {
             String container,
             Map<String, List<PropertyValue>> values) {
         return directory.add(new ConfigurationObject(header(name), noun, owner, container, new TreeMap<>(values)));
+    }
+
+    private ExchangeServer at(ExchangeServer anywhere, ConfigurationObject place) {
+        return directory.add(anywhere.withProperties(anywhere.properties()
+                .withReferences(ServerProperties.REGISTRY.named("ServerSite").orElseThrow(), List.of(place.id()))));
     }
 
     private Recipient imported(Recipient recipient) {
