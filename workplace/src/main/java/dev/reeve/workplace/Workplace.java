@@ -193,9 +193,11 @@ public final class Workplace {
                 .open(organization, user, actor, server)
                 .through(door);
         if (runner.inquiry().refusedSession(session).isPresent()) {
+            // A server names whom it let in by GUID, which tells nobody anything.
             throw new ReeveException(
                     ErrorCode.NoSession,
-                    "Access is denied: '" + user + "' may not open a management shell. It takes an enabled account with"
+                    "Access is denied: '" + Sessions.name(session, snapshot())
+                            + "' may not open a management shell. It takes an enabled account with"
                             + " remote PowerShell and at least one role assignment in effect.",
                     user);
         }

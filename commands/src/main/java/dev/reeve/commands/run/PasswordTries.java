@@ -67,7 +67,7 @@ public final class PasswordTries {
                 throw new ReeveException(
                         ErrorCode.InvalidArgument,
                         "Too many wrong passwords were given for this account. Try again in " + (left.toSeconds() + 1)
-                                + " seconds.",
+                                + " s.",
                         "OldPassword");
             }
         }

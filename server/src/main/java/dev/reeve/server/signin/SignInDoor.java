@@ -124,8 +124,7 @@ final class SignInDoor implements Door {
     private static Refusal later(Context request, Duration time) {
         long seconds = Math.max(1, time.toSeconds() + 1);
         request.header("Retry-After", Long.toString(seconds));
-        return new Refusal(
-                429, "TooManyAttempts", "There were too many failures. Try again in " + seconds + " seconds.");
+        return new Refusal(429, "TooManyAttempts", "There were too many failures. Try again in " + seconds + " s.");
     }
 
     private Outcome attempted(Reception.Attempt attempt) {

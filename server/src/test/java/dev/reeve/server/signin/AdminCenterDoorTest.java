@@ -54,6 +54,9 @@ class AdminCenterDoorTest {
         assertThat(server.post(INVOKE, OWN_MAILBOX, browser).status()).isEqualTo(200);
         assertThat(server.post(SCRIPT, "{\"script\":\"1\"}", browser).code()).isEqualTo("NoSession");
         assertThat(server.post(INVOKE, OWN_MAILBOX, program).status()).isEqualTo(403);
-        assertThat(server.post(SCRIPT, "{\"script\":\"1\"}", program).code()).isEqualTo("NoSession");
+        Answer refused = server.post(SCRIPT, "{\"script\":\"1\"}", program);
+        assertThat(refused.code()).isEqualTo("NoSession");
+        assertThat(refused.json().path("error").path("message").asString())
+                .contains("'contoso.com/Sales/North America/Terry Adams' may not open a management shell");
     }
 }
