@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the smallest changes that would make a refused request a granted one. It goes through all steps that could help,
@@ -40,6 +41,9 @@ public final class Adviser {
         /** What one waits for at a keyboard. */
         public static final Limits STANDARD = new Limits(3, 20_000, 12);
     }
+
+    /** How many groups that come to the same are told, those that open least: there may be very many. */
+    private static final int ALIKE = 3;
 
     /** Steps that were taken, where they lead, and how the request would be made there. */
     private record Path(List<Step> steps, Organization organization, Request request) {
@@ -67,6 +71,7 @@ public final class Adviser {
     private final Limits limits;
     private final BooleanSupplier abandoned;
     private final Openings openings;
+    private final StepsAhead ahead;
     private int decisions;
 
     private Adviser(
@@ -84,6 +89,7 @@ public final class Adviser {
         this.limits = limits;
         this.abandoned = abandoned;
         this.openings = new Openings(authorizer, targets, organization, ground);
+        this.ahead = new StepsAhead(ground, new JoinableGroups(organization, ground));
     }
 
     /**
@@ -123,13 +129,38 @@ public final class Adviser {
         if (found.isEmpty()) {
             found = assignments();
         }
-        List<Remedy> remedies =
-                openings.likelySmallest(found.stream().map(Path::steps).toList(), 3 * limits.remedies()).stream()
-                        .map(steps -> new Remedy(steps, effect(steps)))
-                        .sorted(Comparator.comparing(Remedy::effect, Openings.SMALLEST))
-                        .limit(limits.remedies())
-                        .toList();
-        return new Advice(remedies, Optional.empty(), isComplete && remedies.size() == found.size());
+        List<List<Step>> all = found.stream().flatMap(this::alike).toList();
+        isComplete &= found.stream().mapToLong(this::countAlike).sum() == all.size();
+        List<Remedy> remedies = openings.likelySmallest(all, 3 * limits.remedies()).stream()
+                .map(steps -> new Remedy(steps, effect(steps)))
+                .sorted(Comparator.comparing(Remedy::effect, Openings.SMALLEST))
+                .limit(limits.remedies())
+                .toList();
+        return new Advice(remedies, Optional.empty(), isComplete && remedies.size() == all.size());
+    }
+
+    /** What does the same for the request, this among it or what opens less. */
+    private Stream<List<Step>> alike(Path path) {
+        List<Path> all = List.of(new Path(List.of(), organization, request));
+        for (Step step : path.steps()) {
+            all = all.stream()
+                    .flatMap(before ->
+                            openings
+                                    .lightest(
+                                            ahead.like(step, before.organization())
+                                                    .toList(),
+                                            ALIKE)
+                                    .stream()
+                                    .flatMap(other -> tried(before, other).stream()))
+                    .toList();
+        }
+        return all.stream().map(Path::steps);
+    }
+
+    private long countAlike(Path path) {
+        return path.steps().stream()
+                .mapToLong(step -> ahead.like(step, organization).count())
+                .reduce(1, (some, others) -> some * others);
     }
 
     private Effect effect(List<Step> steps) {
@@ -164,7 +195,6 @@ public final class Adviser {
     }
 
     private List<Path> search() {
-        StepsAhead ahead = new StepsAhead(ground);
         List<Path> open = List.of(new Path(List.of(), organization, request));
         for (int length = 1; length <= limits.steps(); length++) {
             List<Path> found = new ArrayList<>();
@@ -176,7 +206,10 @@ public final class Adviser {
                     if (decisions >= limits.decisions()) {
                         return lesser(found);
                     }
-                    tried(path, step)
+                    // Of groups that are alike the first that may be joined.
+                    ahead.like(step, path.organization())
+                            .flatMap(like -> tried(path, like).stream())
+                            .findFirst()
                             .filter(further -> seen.add(further.key()))
                             .ifPresent(further -> (isGranted(further) ? found : next).add(further));
                 }

@@ -4,23 +4,15 @@ import dev.reeve.engine.catalogue.Catalogue;
 import dev.reeve.engine.catalogue.CmdletDefinition;
 import dev.reeve.engine.catalogue.CmdletParameter;
 import dev.reeve.engine.decision.CommandGate;
-import dev.reeve.engine.decision.Memberships;
 import dev.reeve.engine.decision.Request;
 import dev.reeve.engine.decision.TouchPoint;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ManagementRole;
-import dev.reeve.engine.organization.ManagementScope;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.Recipient;
-import dev.reeve.engine.organization.RoleAssignment;
 import dev.reeve.engine.organization.RoleGroup;
-import dev.reeve.engine.organization.ScopeRestriction;
-import dev.reeve.engine.property.RecipientProperties;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -126,48 +118,6 @@ final class Ground {
                 .map(DirectoryObject::id)
                 .distinct()
                 .toList();
-    }
-
-    /** The groups through which somebody gets something that could matter, directly or nested, by id. */
-    List<DirectoryObject> joinable() {
-        Set<ObjectId> useful = new HashSet<>();
-        organization
-                .all(RoleAssignment.class)
-                .filter(assignment -> isUseful(assignment.role()))
-                .map(RoleAssignment::assignee)
-                .forEach(useful::add);
-        organization.all(RoleGroup.class).forEach(group -> {
-            useful.addAll(group.managedBy());
-            if (group.isOrganizationManagement()) {
-                useful.add(group.id());
-            }
-        });
-        if (readsOwnMemberships()) {
-            organization.all().filter(Memberships::conveysRights).forEach(group -> useful.add(group.id()));
-        }
-        Set<ObjectId> seen = new HashSet<>();
-        List<DirectoryObject> groups = new ArrayList<>();
-        Deque<ObjectId> open = new ArrayDeque<>(useful);
-        while (!open.isEmpty()) {
-            ObjectId id = open.remove();
-            Optional<DirectoryObject> group = organization.find(id).filter(Memberships::conveysRights);
-            if (group.isPresent() && seen.add(id)) {
-                groups.add(group.get());
-                organization.membersOf(group.get()).forEach(member -> open.add(member.id()));
-            }
-        }
-        groups.sort(Comparator.comparing(DirectoryObject::id));
-        return groups;
-    }
-
-    /** Whether some scope asks for the groups of who asks, since he acts on himself. */
-    private boolean readsOwnMemberships() {
-        return touched().stream().anyMatch(object -> request.caller().is(object.id()))
-                && organization
-                        .all(ManagementScope.class)
-                        .anyMatch(scope ->
-                                scope.restriction() instanceof ScopeRestriction.RecipientFilter(var _, var filter)
-                                        && filter.properties().contains(RecipientProperties.MEMBER_OF_GROUP));
     }
 
     /**

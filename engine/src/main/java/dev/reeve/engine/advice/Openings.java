@@ -3,7 +3,7 @@ package dev.reeve.engine.advice;
 import dev.reeve.engine.advice.Advice.Effect;
 import dev.reeve.engine.advice.Step.Join;
 import dev.reeve.engine.decision.Authorizer;
-import dev.reeve.engine.decision.Memberships;
+import dev.reeve.engine.decision.GroupReach;
 import dev.reeve.engine.difference.CommandTargets;
 import dev.reeve.engine.difference.Extent;
 import dev.reeve.engine.difference.RightsDifference;
@@ -15,13 +15,12 @@ import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.RoleAssignment;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What a remedy opens besides what was asked for. */
 final class Openings {
@@ -38,11 +37,14 @@ final class Openings {
     private final RightsDifference difference;
     private final Organization organization;
     private final Ground ground;
+    private final GroupReach<RoleAssignment> assignments;
 
     Openings(Authorizer authorizer, CommandTargets targets, Organization organization, Ground ground) {
         this.difference = new RightsDifference(authorizer, targets, organization);
         this.organization = organization;
         this.ground = ground;
+        this.assignments = new GroupReach<>(
+                organization, id -> organization.indexed(IndexKey.of(Kind.ASSIGNEE, id), RoleAssignment.class));
     }
 
     /** The effect of being there. */
@@ -61,33 +63,35 @@ final class Openings {
 
     /** So many, and of more than that those that likely open least: to find out costs a look at everything they open. */
     List<List<Step>> likelySmallest(List<List<Step>> remedies, int most) {
-        if (remedies.size() <= most) {
-            return remedies;
-        }
-        Map<ObjectId, Long> weights = new HashMap<>();
-        return remedies.stream()
-                .map(steps -> Map.entry(
-                        steps,
-                        steps.stream().mapToLong(step -> weight(step, weights)).sum()))
-                .sorted(Map.Entry.comparingByValue())
-                .limit(most)
-                .map(Map.Entry::getKey)
-                .toList();
+        return least(
+                remedies, most, steps -> steps.stream().mapToLong(this::weight).sum());
     }
 
-    /** A group is looked at once, however many remedies begin with joining it. */
-    private long weight(Step step, Map<ObjectId, Long> known) {
-        return step instanceof Join(var _, DirectoryObject group) ? known.computeIfAbsent(group.id(), this::weight) : 0;
+    /** So many steps, of more than that those that likely open least. */
+    List<Step> lightest(List<Step> steps, int most) {
+        return least(steps, most, this::weight);
     }
 
-    private long weight(ObjectId group) {
-        return Stream.concat(Stream.of(group), Memberships.groupsContaining(organization, group).keySet().stream())
-                .flatMap(id -> organization.indexed(IndexKey.of(Kind.ASSIGNEE, id), RoleAssignment.class))
-                .mapToLong(assignment -> (assignment.isUnscoped() ? 1_000L : 1L)
-                        * organization
-                                .find(assignment.role(), ManagementRole.class)
-                                .map(role -> role.entries().size())
-                                .orElse(0))
-                .sum();
+    private static <T> List<T> least(List<T> all, int most, ToLongFunction<T> weight) {
+        return all.size() <= most
+                ? all
+                : all.stream()
+                        .map(one -> Map.entry(one, weight.applyAsLong(one)))
+                        .sorted(Map.Entry.comparingByValue())
+                        .limit(most)
+                        .map(Map.Entry::getKey)
+                        .toList();
+    }
+
+    private long weight(Step step) {
+        return step instanceof Join(var _, DirectoryObject group)
+                ? assignments.of(group.id()).stream()
+                        .mapToLong(assignment -> (assignment.isUnscoped() ? 1_000L : 1L)
+                                * organization
+                                        .find(assignment.role(), ManagementRole.class)
+                                        .map(role -> role.entries().size())
+                                        .orElse(0))
+                        .sum()
+                : 0;
     }
 }

@@ -8,7 +8,6 @@ import dev.reeve.engine.advice.Step.Manage;
 import dev.reeve.engine.decision.EffectiveAssignment;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ConfigWriteScope;
-import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.IndexKey;
 import dev.reeve.engine.organization.IndexKey.Kind;
 import dev.reeve.engine.organization.ManagementRole;
@@ -38,11 +37,11 @@ final class StepsAhead {
     }
 
     private final Ground ground;
-    private final List<DirectoryObject> joinable;
+    private final JoinableGroups joinable;
 
-    StepsAhead(Ground ground) {
+    StepsAhead(Ground ground, JoinableGroups joinable) {
         this.ground = ground;
-        this.joinable = ground.joinable();
+        this.joinable = joinable;
     }
 
     static Stage stage(Step step) {
@@ -77,15 +76,19 @@ final class StepsAhead {
     }
 
     private void joins(Organization organization, List<Step> steps) {
-        ground.user().ifPresent(user -> {
-            Set<ObjectId> already = new LinkedHashSet<>(
-                    organization.groupsOf(user).map(DirectoryObject::id).toList());
-            joinable.stream()
-                    .map(DirectoryObject::id)
-                    .filter(id -> !already.contains(id))
-                    .flatMap(id -> organization.find(id).stream())
-                    .forEach(group -> steps.add(new Join(user, group)));
-        });
+        ground.user()
+                .ifPresent(user -> joinable.kindsWithout(organization, user)
+                        .flatMap(id -> organization.find(id).stream())
+                        .forEach(group -> steps.add(new Join(user, group))));
+    }
+
+    /** The steps that come to the same for the request, this one first: any group of those that are alike may be joined. */
+    Stream<Step> like(Step step, Organization organization) {
+        return step instanceof Join(var user, var group)
+                ? joinable.like(group.id()).stream()
+                        .flatMap(id -> organization.find(id).stream())
+                        .map(other -> new Join(user, other))
+                : Stream.of(step);
     }
 
     private void managements(Organization organization, List<Step> steps) {

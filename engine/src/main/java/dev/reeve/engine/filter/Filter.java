@@ -72,6 +72,15 @@ public final class Filter {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Its comparisons of a property, each as a filter by itself. */
+    public List<Filter> comparisons(Property property) {
+        return expression
+                .comparisons()
+                .filter(comparison -> comparison.property().equals(property))
+                .map(comparison -> new Filter(comparison, List.of()))
+                .toList();
+    }
+
     /**
      * How the filter can be answered by indexes: lists of equalities, of each of which whatever satisfies the filter
      * satisfies at least one. None where only a look at every object will do.

@@ -3,6 +3,7 @@ package dev.reeve.engine.advice;
 import static dev.reeve.engine.Given.disabled;
 import static dev.reeve.engine.Given.entry;
 import static dev.reeve.engine.Given.inside;
+import static dev.reeve.engine.Given.members;
 import static dev.reeve.engine.Given.optional;
 import static dev.reeve.engine.Given.parameter;
 import static dev.reeve.engine.Given.policy;
@@ -279,6 +280,68 @@ class AdviserTest {
                 .contains("join Helped")
                 .doesNotContain("join Other");
         assertThat(remedies()).noneMatch(words -> words.startsWith("join"));
+    }
+
+    @Test
+    @DisplayName("RCPT-5: groups that are alike but for a scope that asks for one of them are told apart")
+    void ownMembershipsInGroups() {
+        Recipient outer = org.securityGroup("Outer", org.securityGroup("Helped"), org.securityGroup("Other"));
+        org.assign(org.role("Else", entry("Set-Mailbox", "City")), outer);
+        String name = "CN=Helped,CN=Users,DC=contoso,DC=com";
+        org.assign(
+                recipients,
+                ann,
+                within(org.recipientScope("In", "MemberOfGroup -ne $null -and MemberOfGroup -eq '" + name + "'")));
+        assertThat(advised.remedies(
+                        org.as(ann).runs("Set-Mailbox", "Department").changing(ann)))
+                .contains("join Helped")
+                .doesNotContain("join Other", "join Outer");
+    }
+
+    @Test
+    @DisplayName(
+            "GRP-1: thousands of groups in one another are tried as one; three are told, first the one that has the role")
+    void ring() {
+        Recipient first = org.securityGroup("G0");
+        Recipient last = first;
+        for (int i = 1; i < 2_000; i++) {
+            last = org.securityGroup("G" + i, last);
+        }
+        org.add(Given.changed(first, members(last)));
+        org.assign(recipients, last);
+        org.assign(recipients, org.roleGroup("Desk"));
+        AtomicInteger asked = new AtomicInteger();
+        Advice advice = Adviser.advise(
+                org.authorizer(),
+                org.catalogue(),
+                CommandTargets.anything(),
+                org.organization(),
+                setsDepartment(ann).request(),
+                Limits.STANDARD,
+                () -> {
+                    asked.incrementAndGet();
+                    return false;
+                });
+        assertThat(advised.remedies(advice)).hasSize(4).contains("join " + last.name(), "join Desk");
+        assertThat(advice.isComplete()).isFalse();
+        // two kinds of groups, and what four of them open
+        assertThat(asked).hasValue(6);
+    }
+
+    @Test
+    @DisplayName("What opens least is told of groups that are alike")
+    void alike() {
+        List<RoleGroup> groups = groups().subList(0, 5);
+        org.assign(recipients, org.roleGroup("Around", groups.toArray(RoleGroup[]::new)));
+        ManagementRole other = org.role("Other", entry("Get-Mailbox"));
+        org.assign(other, groups.get(0));
+        org.assign(other, groups.get(2));
+        org.assign(other, groups.get(3));
+        assertThat(remedies())
+                .containsExactlyInAnyOrder(
+                        "join Around",
+                        "join " + groups.get(1).name(),
+                        "join " + groups.get(4).name());
     }
 
     @Test
