@@ -6,9 +6,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of truth values by number, each as far as it is known, in blocks of rows that changed copies share. Rows of a block lie
- * one after the other, so that to get at a bit is one step from the block. Safe for any number of threads, without locks: what
- * one notes may be lost where another notes beside it at once, and then has to be found out again.
+ * A row of truth values by number, each as far as it is known, in blocks of rows that changed copies share. A block has the first
+ * words of all its rows, then the second ones, and so on: where a bit stands does not depend on how wide the block is, so that
+ * memory is asked for the bit without having waited for that. Safe for any number of threads, without locks: what one notes may
+ * be lost where another notes beside it at once, and then has to be found out again.
  */
 public final class NotedBits {
 
@@ -46,12 +47,11 @@ public final class NotedBits {
         if (block == null) {
             return NotedFlags.UNKNOWN;
         }
-        int width = block.length >>> LOW;
-        int word = bit >>> PER_WORD;
-        if (word >= width) {
+        int slot = slot(number, bit);
+        if (slot >= block.length) {
             return NotedFlags.UNKNOWN;
         }
-        long seen = (long) WORDS.getOpaque(block, (number & LOW_MASK) * width + word) >>> (bit & IN_WORD);
+        long seen = (long) WORDS.getOpaque(block, slot) >>> (bit & IN_WORD);
         return (int) ((seen & 1) | ((seen >>> (Integer.SIZE - 1)) & 2));
     }
 
@@ -73,25 +73,18 @@ public final class NotedBits {
         }
         int within = (number >>> LOW) & MIDDLE_MASK;
         long[] block = (long[]) BLOCKS.getAcquire(middle, within);
-        int word = bit >>> PER_WORD;
-        if (block == null || word >= block.length >>> LOW) {
-            block = wider(block, 1 + Math.max(word, most >>> PER_WORD));
+        int slot = slot(number, bit);
+        if (block == null || slot >= block.length) {
+            int words = 1 + (Math.max(bit, most) >>> PER_WORD);
+            block = block == null ? new long[words << LOW] : Arrays.copyOf(block, words << LOW);
             BLOCKS.setRelease(middle, within, block);
         }
-        int slot = (number & LOW_MASK) * (block.length >>> LOW) + word;
         long bits = (value ? 1L << Integer.SIZE | 1L : 1L) << (bit & IN_WORD);
         WORDS.setOpaque(block, slot, (long) WORDS.getOpaque(block, slot) | bits);
     }
 
-    private static long[] wider(long @Nullable [] block, int width) {
-        long[] wide = new long[width << LOW];
-        if (block != null) {
-            int old = block.length >>> LOW;
-            for (int row = 0; row <= LOW_MASK; row++) {
-                System.arraycopy(block, row * old, wide, row * width, old);
-            }
-        }
-        return wide;
+    private static int slot(int number, int bit) {
+        return ((bit >>> PER_WORD) << LOW) | (number & LOW_MASK);
     }
 
     /** A copy that knows nothing of these numbers, with room for numbers below a limit. */
@@ -121,8 +114,9 @@ public final class NotedBits {
                 own = block;
                 middle[within] = block;
             }
-            int width = block.length >>> LOW;
-            Arrays.fill(block, (number & LOW_MASK) * width, ((number & LOW_MASK) + 1) * width, 0);
+            for (int slot = number & LOW_MASK; slot < block.length; slot += LOW_MASK + 1) {
+                block[slot] = 0;
+            }
         }
         return new NotedBits(copy);
     }
