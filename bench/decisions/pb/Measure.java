@@ -86,17 +86,19 @@ final class Measure {
         IntPredicate contest = Contests.of(contender, org);
         double load = (System.nanoTime() - begin) / 1e9;
         Org.Query[] queries = org.queries;
-        long cold = cold(contest);
         int wrong = 0;
         for (int i = 0; i < queries.length; i++) {
             wrong += contest.test(i) == queries[i].expected ? 0 : 1;
         }
         Map<String, Object> figures = rates(contest, seconds);
-        figures.putAll(figures("cold", cold, "load", load, "unlike the oracle", "%d of %d".formatted(wrong, queries.length)));
+        figures.putAll(figures("load", load, "unlike the oracle", "%d of %d".formatted(wrong, queries.length)));
+        if (contender.equals("proto-name")) {
+            figures.put("cold", FirstTime.median(() -> Contests.of(contender, org), QUERIES));
+        }
         return figures;
     }
 
-    private static Map<String, Object> engine(String contender, Org org, double seconds) {
+    private static Map<String, Object> engine(String contender, Org org, double seconds) throws Exception {
         Estate estate = new Estate(org);
         Organization organization = estate.organization();
         Authorizer authorizer = new Authorizer(estate.catalogue());
@@ -104,9 +106,16 @@ final class Measure {
         CompiledOrganization compiled = authorizer.compiled(organization);
         double load = (System.nanoTime() - begin) / 1e9;
         IntPredicate contest = Contests.engine(contender, org, compiled);
-        long cold = cold(contest);
         Map<String, Object> figures = rates(contest, seconds);
-        figures.putAll(figures("cold", cold, "compile", load, "answers", check(org, contest)));
+        figures.putAll(figures("compile", load, "answers", check(org, contest)));
+        if (contender.equals("names")) {
+            figures.put(
+                    "cold",
+                    FirstTime.median(
+                            () -> Contests.engine(
+                                    contender, org, new Authorizer(estate.catalogue()).compiled(organization)),
+                            QUERIES));
+        }
         return figures;
     }
 
@@ -141,22 +150,6 @@ final class Measure {
         return left == 0;
     }
 
-    /** The median of the first time that each of 2,000 questions is asked, warm code apart. */
-    private static long cold(IntPredicate contest) {
-        int half = QUERIES / 2;
-        for (int i = 0; i < half; i++) {
-            sink += contest.test(i) ? 1 : 0;
-        }
-        long[] nanos = new long[2_000];
-        for (int i = 0; i < nanos.length; i++) {
-            long begin = System.nanoTime();
-            sink += contest.test(half + i) ? 1 : 0;
-            nanos[i] = System.nanoTime() - begin;
-        }
-        Arrays.sort(nanos);
-        return nanos[nanos.length / 2] - clock();
-    }
-
     /**
      * Asks until that has been no quicker for two seconds, twelve at most: a rate taken while the compiler is still at work is a
      * sixth of the later one, and whoever has more code to be compiled is taken for slow.
@@ -184,40 +177,9 @@ final class Measure {
         for (int i = 0; i < two.length; i++) {
             two[i] = both(contest, seconds);
         }
-        double[] middle = new double[5];
-        double[] late = new double[5];
-        for (int i = 0; i < middle.length; i++) {
-            long[] nanos = single(contest, seconds);
-            middle[i] = nanos[nanos.length / 2];
-            late[i] = nanos[nanos.length * 99 / 100];
-        }
-        return figures("rate", median(one), "two threads", median(two), "p50", median(middle), "p99", median(late));
-    }
-
-    /** What single ones take, in order. */
-    private static long[] single(IntPredicate contest, double seconds) {
-        long clock = clock();
-        long[] nanos = new long[200_000];
-        long most = System.nanoTime() + (long) (seconds * 1e9);
-        int count = 0;
-        for (int at = 0; count < nanos.length && System.nanoTime() < most; at = (at + 1) % QUERIES) {
-            long begin = System.nanoTime();
-            sink += contest.test(at) ? 1 : 0;
-            nanos[count++] = System.nanoTime() - begin - clock;
-        }
-        Arrays.sort(nanos, 0, count);
-        return Arrays.copyOf(nanos, count);
-    }
-
-    /** What it costs to look at the clock twice. */
-    private static long clock() {
-        long[] nanos = new long[20_000];
-        for (int i = 0; i < nanos.length; i++) {
-            long begin = System.nanoTime();
-            nanos[i] = System.nanoTime() - begin;
-        }
-        Arrays.sort(nanos);
-        return nanos[nanos.length / 2];
+        Map<String, Object> figures = figures("rate", median(one), "two threads", median(two));
+        figures.putAll(Single.figures(contest, QUERIES));
+        return figures;
     }
 
     static double median(double[] values) {
