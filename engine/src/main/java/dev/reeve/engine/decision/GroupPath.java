@@ -11,12 +11,24 @@ import java.util.Objects;
  */
 final class GroupPath extends AbstractList<ObjectId> {
 
+    /** Up to this length a path is a plain list, which answers take as it is instead of copying it. */
+    private static final int SHORT = 8;
+
     private final List<ObjectId> before;
     private final ObjectId last;
     private final int size;
 
     /** A path of one group more. */
-    GroupPath(List<ObjectId> before, ObjectId last) {
+    static List<ObjectId> of(List<ObjectId> before, ObjectId last) {
+        if (before.size() >= SHORT) {
+            return new GroupPath(before, last);
+        }
+        ObjectId[] path = before.toArray(new ObjectId[before.size() + 1]);
+        path[path.length - 1] = last;
+        return List.of(path);
+    }
+
+    private GroupPath(List<ObjectId> before, ObjectId last) {
         this.before = before;
         this.last = last;
         this.size = before.size() + 1;

@@ -65,7 +65,7 @@ public final class Memberships {
                     .filter(group -> !group.equals(start) && !paths.containsKey(group))
                     .sorted()
                     .forEach(group -> {
-                        List<ObjectId> path = new GroupPath(at.getValue(), group);
+                        List<ObjectId> path = GroupPath.of(at.getValue(), group);
                         paths.put(group, path);
                         queue.add(Map.entry(group, path));
                     });
