@@ -6,7 +6,6 @@ import dev.reeve.engine.decision.CallerHandle;
 import dev.reeve.engine.decision.CommandHandle;
 import dev.reeve.engine.decision.CompiledOrganization;
 import dev.reeve.engine.decision.ConfigRequirement;
-import dev.reeve.engine.decision.Decision;
 import dev.reeve.engine.decision.Request;
 import dev.reeve.engine.decision.TargetHandle;
 import dev.reeve.engine.decision.TouchPoint;
@@ -72,7 +71,7 @@ final class Contests {
                             List.of(TouchPoint.ObjectAccess.action(target)),
                             ConfigRequirement.EACH);
                 }
-                yield i -> compiled.decide(requests[i]) instanceof Decision.Granted;
+                yield i -> Reading.isGranted(compiled.decide(requests[i]));
             }
         };
     }
