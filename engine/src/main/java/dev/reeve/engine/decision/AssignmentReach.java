@@ -103,8 +103,7 @@ public final class AssignmentReach {
                 new Standing(organization, new Caller(user.map(Recipient::id), Optional.empty()), addressBook);
         if (type(source.assignment()) == RecipientScopeType.MyGAL) {
             // What the address book shows counts here, although nothing of it may be changed outright.
-            return standing.seesInAddressBook(recipient)
-                    && exclusiveScopes.protecting(recipient).isEmpty();
+            return standing.seesInAddressBook(recipient) && !exclusiveScopes.isProtected(recipient);
         }
         return new RecipientScopes(standing, exclusiveScopes)
                 .covers(source, TouchPoint.ObjectAccess.action(recipient), recipient)

@@ -2,10 +2,10 @@ package dev.reeve.engine.decision;
 
 import dev.reeve.engine.catalogue.CmdletParameter;
 import dev.reeve.engine.organization.RoleEntry;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -32,7 +32,7 @@ record CommandAccess(List<CommandGrant> grants, Optional<CommandShape> shape, Li
     }
 
     /** Whether one of the available parameter sets has room for all the parameters together. */
-    boolean fitOneSet(Set<String> parameters) {
+    boolean fitOneSet(Collection<String> parameters) {
         if (shape.isEmpty()) {
             return true;
         }

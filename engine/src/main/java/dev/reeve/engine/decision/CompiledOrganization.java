@@ -289,12 +289,9 @@ public final class CompiledOrganization {
 
     /** Whether the request is granted, and why or why not: what {@link Authorizer#decide} says, with the same reasons. */
     public Decision decide(Request request) {
-        Caller asking = request.caller();
-        int number = (asking.foreignAccount().isPresent() || asking.only().isPresent())
-                ? NumberIndex.NONE
-                : asking.user().map(recipients::number).orElse(NumberIndex.NONE);
+        int number = number(request.caller());
         if (number < 0) {
-            return new RequestDecision(lineage.gate(), new Standing(organization, asking), request).decide();
+            return new RequestDecision(lineage.gate(), new Standing(organization, request.caller()), request).decide();
         }
         CallerStanding found = standings.find(number);
         if (found == null) {
@@ -304,29 +301,40 @@ public final class CompiledOrganization {
                     lineage);
             standings.note(number, found);
         }
-        Standing standing = new Standing(found.standing(), organization, known);
+        if (!found.isAdmitted()) {
+            return Authorizer.noSession();
+        }
+        Standing standing = new Standing(found.identity(), organization, known);
         NumberedCommand command = lineage.commands().find(request.cmdlet());
         if (command == null) {
             return new RequestDecision(lineage.gate(), standing, request).decide();
         }
-        if (!CommandGate.isOfGroupManagement(request.cmdlet())) {
-            GrantedCommand granted = found.granted(command, request.cmdlet(), lineage.gate(), standing);
-            return new RequestDecision(lineage.gate(), standing, granted, request).decide(granted.access());
+        if (command.isOfGroupManagement()) {
+            List<CommandGrant> own = found.grants(command, lineage.gate());
+            List<CommandGrant> grants = lineage.gate().grants(standing, request.cmdlet(), () -> own);
+            return new RequestDecision(lineage.gate(), standing, grants, request).decide();
         }
-        List<CommandGrant> own = found.grants(command, lineage.gate());
-        List<CommandGrant> grants = lineage.gate().grants(standing, request.cmdlet(), () -> own);
-        return new RequestDecision(lineage.gate(), standing, grants, request).decide();
+        GrantedCommand granted = found.granted(command, lineage.gate(), standing);
+        RequestGrants grants = RequestGrants.of(granted, request.parameters());
+        return new RequestDecision(lineage.gate(), standing, grants, request).ofAdmitted(granted.access());
+    }
+
+    /** The number of a caller who signs in with his own account and acts as himself; negative where he does not. */
+    private int number(Caller caller) {
+        Optional<ObjectId> user = caller.user();
+        return user.isEmpty()
+                        || caller.foreignAccount().isPresent()
+                        || caller.only().isPresent()
+                ? NumberIndex.NONE
+                : recipients.number(user.get());
     }
 
     private Answer quick(Request request) {
-        if (request.caller().user().isEmpty()
-                || request.caller().foreignAccount().isPresent()
-                || request.caller().only().isPresent()
-                || request.requirement() != ConfigRequirement.EACH
+        if (request.requirement() != ConfigRequirement.EACH
                 || request.resulting().isPresent()) {
             return Answer.OPEN;
         }
-        int callerNumber = recipients.number(request.caller().user().get());
+        int callerNumber = number(request.caller());
         CommandHandle command = command(request.cmdlet(), request.parameters());
         NumberedCommand known = command.known();
         if (known == null || callerNumber < 0) {

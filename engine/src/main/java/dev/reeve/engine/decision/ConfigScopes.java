@@ -26,7 +26,7 @@ final class ConfigScopes {
     Coverage covers(GrantSource.OfAssignment source, DirectoryObject state) {
         Coverage regular = withinScope(source, state);
         boolean exclusive = source.assignment().configWriteScope() instanceof ConfigWriteScope.Exclusive;
-        if (exclusive || exclusiveScopes.protecting(state).isEmpty()) {
+        if (exclusive || !exclusiveScopes.isProtected(state)) {
             return regular;
         }
         return new Coverage.Lacking( // EXCL-10

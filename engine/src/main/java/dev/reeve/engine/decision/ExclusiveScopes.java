@@ -1,5 +1,6 @@
 package dev.reeve.engine.decision;
 
+import dev.reeve.engine.collection.NumberIndex;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.IndexKey;
@@ -54,12 +55,24 @@ final class ExclusiveScopes {
         return last.protecting();
     }
 
+    /** Whether any of them contains the object. */
+    boolean isProtected(DirectoryObject object) {
+        int number = number(object);
+        return number >= 0
+                ? known.orElseThrow().isProtected(number)
+                : !protecting(object).isEmpty();
+    }
+
     private boolean isFree(DirectoryObject object) {
-        if (known.isEmpty() || !(object instanceof Recipient recipient)) {
-            return false;
-        }
-        int number = known.get().number(recipient);
-        return number >= 0 && !known.get().isProtected(number);
+        int number = number(object);
+        return number >= 0 && !known.orElseThrow().isProtected(number);
+    }
+
+    /** The number by which tables know the object; negative where they don't. */
+    private int number(DirectoryObject object) {
+        return known.isPresent() && object instanceof Recipient recipient
+                ? known.get().number(recipient)
+                : NumberIndex.NONE;
     }
 
     private Set<ObjectId> matching(DirectoryObject object) {

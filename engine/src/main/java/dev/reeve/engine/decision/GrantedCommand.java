@@ -1,7 +1,5 @@
 package dev.reeve.engine.decision;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,17 +10,18 @@ import java.util.Optional;
 final class GrantedCommand {
 
     private final NumberedCommand command;
-    private final List<CommandGrant> grants;
+    private final CommandGrant[] grants;
     private final Optional<CommandAccess> access;
 
-    /** The parameters that each grant lists, and those of each set that can be completed; none where masks have several words. */
+    /** The parameters that each grant lists, one mask after the other. */
     private final long[] listed;
 
+    /** The parameters of each set that can be completed, in the same way. */
     private final long[] sets;
 
     private GrantedCommand(
             NumberedCommand command,
-            List<CommandGrant> grants,
+            CommandGrant[] grants,
             Optional<CommandAccess> access,
             long[] listed,
             long[] sets) {
@@ -40,23 +39,26 @@ final class GrantedCommand {
      * @param access what they allow together
      */
     static GrantedCommand of(NumberedCommand command, List<CommandGrant> grants, Optional<CommandAccess> access) {
-        boolean single = command.words() == 1;
-        return new GrantedCommand(
-                command,
-                grants,
-                access,
-                grants.stream()
-                        .filter(_ -> single)
-                        .mapToLong(grant -> command.maskOf(grant.parameters())[0])
-                        .toArray(),
-                access.stream()
-                        .flatMap(all -> all.sets().stream())
-                        .filter(_ -> single)
-                        .mapToLong(set -> command.set(set)[0])
-                        .toArray());
+        int words = command.words();
+        long[] listed = new long[grants.size() * words];
+        for (int grant = 0; grant < grants.size(); grant++) {
+            long[] mask = command.maskOf(grants.get(grant).parameters());
+            System.arraycopy(mask, 0, listed, grant * words, words);
+        }
+        List<String> names = access.map(CommandAccess::sets).orElse(List.of());
+        long[] sets = new long[names.size() * words];
+        for (int set = 0; set < names.size(); set++) {
+            System.arraycopy(command.set(names.get(set)), 0, sets, set * words, words);
+        }
+        return new GrantedCommand(command, grants.toArray(new CommandGrant[0]), access, listed, sets);
     }
 
-    List<CommandGrant> grants() {
+    NumberedCommand command() {
+        return command;
+    }
+
+    /** The grants, nearest first. Not to be changed. */
+    CommandGrant[] grants() {
         return grants;
     }
 
@@ -64,58 +66,46 @@ final class GrantedCommand {
         return access;
     }
 
-    /** The mask of parameters; {@link NumberedCommand#NO_MASK} where only names tell. */
-    long mask(Collection<String> parameters) {
-        return command.words() == 1 ? command.mask(parameters) : NumberedCommand.NO_MASK;
+    /** Whether a grant lists the parameter of a number. */
+    boolean lists(int grant, int parameter) {
+        return holds(listed, grant, parameter);
     }
 
-    /** Whether the parameters of a mask may be used together at all, whatever the object [GATE-2] [GATE-6]. */
-    boolean allows(long mask) {
-        long missing = mask;
-        for (long some : listed) {
-            missing &= ~some;
+    private boolean holds(long[] masks, int mask, int parameter) {
+        return (masks[mask * command.words() + parameter / Long.SIZE] >>> parameter & 1) != 0;
+    }
+
+    /** Whether parameters, by number, may be used together at all, whatever the object [GATE-2] [GATE-6]. */
+    boolean allows(int[] parameters) {
+        for (int parameter : parameters) {
+            if (!isListed(parameter)) {
+                return false;
+            }
         }
-        if (missing != 0) {
-            return false;
-        }
-        for (long set : sets) {
-            if ((mask & ~set) == 0) {
+        int words = command.words();
+        for (int set = 0; set < sets.length / words; set++) {
+            if (holdsAll(set, parameters)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The grants, those first that list most of the parameters of a mask. */
-    List<CommandGrant> fullestFirst(long mask) {
-        int[] counts = new int[listed.length];
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = Long.bitCount(mask & listed[i]);
-        }
-        return fullestFirst(grants, counts, Long.bitCount(mask));
-    }
-
-    /**
-     * The same where it is known how many each lists; else their order stays.
-     *
-     * @param most the greatest number
-     */
-    static List<CommandGrant> fullestFirst(List<CommandGrant> grants, int[] counts, int most) {
-        boolean inOrder = true;
-        for (int i = 1; i < counts.length; i++) {
-            inOrder &= counts[i - 1] >= counts[i];
-        }
-        if (inOrder) {
-            return grants;
-        }
-        List<CommandGrant> ordered = new ArrayList<>(counts.length);
-        for (int count = most; count >= 0; count--) {
-            for (int i = 0; i < counts.length; i++) {
-                if (counts[i] == count) {
-                    ordered.add(grants.get(i));
-                }
+    private boolean isListed(int parameter) {
+        for (int grant = 0; grant < grants.length; grant++) {
+            if (lists(grant, parameter)) {
+                return true;
             }
         }
-        return ordered;
+        return false;
+    }
+
+    private boolean holdsAll(int set, int[] parameters) {
+        for (int parameter : parameters) {
+            if (!holds(sets, set, parameter)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -7,7 +7,6 @@ import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /** Whether the caller passes the manager check of a group [GM-1] to [GM-10]. */
 final class GroupManagers {
@@ -15,13 +14,13 @@ final class GroupManagers {
     private final Standing standing;
     private final WriteScopes scopes;
     private final List<CommandGrant> grants;
-    private final SortedSet<String> parameters;
+    private final List<String> parameters;
 
-    GroupManagers(Standing standing, WriteScopes scopes, List<CommandGrant> grants, SortedSet<String> parameters) {
+    GroupManagers(Standing standing, WriteScopes scopes, RequestGrants grants) {
         this.standing = standing;
         this.scopes = scopes;
-        this.grants = grants;
-        this.parameters = parameters;
+        this.grants = grants.all();
+        this.parameters = grants.parameters();
     }
 
     /** Why not, in words; empty where the caller passes. */

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A cmdlet of the catalogue with numbers for itself and its parameters, so that some of them are bits of a mask. */
+/**
+ * A cmdlet of the catalogue with numbers for itself and its parameters, in the order of their names, so that some of them are bits
+ * of a mask.
+ */
 final class NumberedCommand {
 
     /** No mask. One of 64 parameters at once would look the same, and may be taken for none. */
@@ -16,6 +19,7 @@ final class NumberedCommand {
 
     private final int number;
     private final CommandShape shape;
+    private final boolean ofGroupManagement;
     private final ParameterNumbers names;
 
     /** Bits by a parameter's number among all names, in an open table: number above, bit below; 0 for none. */
@@ -27,8 +31,12 @@ final class NumberedCommand {
     NumberedCommand(int number, CommandShape shape, ParameterNumbers allNames) {
         this.number = number;
         this.shape = shape;
-        List<String> own =
-                shape.parameters().stream().map(CmdletParameter::name).toList();
+        this.ofGroupManagement = CommandGate.isOfGroupManagement(shape.name());
+        List<String> own = shape.parameters().stream()
+                .map(CmdletParameter::name)
+                .filter(parameter -> !CommandGate.isCommonParameter(parameter)) // ENTRY-5
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
         this.names = allNames;
         this.bits = new int[Integer.highestOneBit(own.size() + 1) * 4];
         for (int bit = 0; bit < own.size(); bit++) {
@@ -53,6 +61,11 @@ final class NumberedCommand {
     /** Its name with the casing of its definition. */
     String name() {
         return shape.name();
+    }
+
+    /** Whether managing role groups implies it [GM-6]. */
+    boolean isOfGroupManagement() {
+        return ofGroupManagement;
     }
 
     /** How many words a mask of its parameters has. */
@@ -94,8 +107,8 @@ final class NumberedCommand {
         return at;
     }
 
-    /** The place of a parameter; negative where it is none of the cmdlet's. */
-    private int place(String parameter) {
+    /** The number of a parameter; negative where it is none of the cmdlet's, or a common one. */
+    int place(String parameter) {
         int name = names.find(parameter);
         int found = name < 0 ? 0 : bits[slot(name)];
         return found == 0 ? -1 : found & ((1 << BIT) - 1);

@@ -15,7 +15,6 @@ import dev.reeve.engine.organization.RoleAssignment;
 import dev.reeve.engine.organization.ScopeRestriction;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.Optional;
-import java.util.Set;
 
 /** Recipient write scopes of assignments, exclusive scopes included [WRITE-1] to [WRITE-12]. */
 final class RecipientScopes {
@@ -41,8 +40,7 @@ final class RecipientScopes {
      */
     Coverage covers(GrantSource.OfAssignment source, TouchPoint.ObjectAccess access, Recipient state) {
         Coverage regular = withinScope(source, access, state);
-        Set<ObjectId> protecting = exclusiveScopes.protecting(state);
-        if (protecting.isEmpty() || isExempt(source, state)) {
+        if (!exclusiveScopes.isProtected(state) || isExempt(source, state)) {
             return regular;
         }
         if (source.assignment().recipientWriteScope() instanceof RecipientWriteScope.Exclusive) {

@@ -5,7 +5,6 @@ import dev.reeve.engine.decision.Decision.Denied;
 import dev.reeve.engine.decision.Decision.Grant;
 import dev.reeve.engine.decision.Decision.Granted;
 import dev.reeve.engine.error.ErrorCode;
-import dev.reeve.engine.name.SortedNames;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.ManagementScope;
@@ -14,8 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
 import java.util.function.Predicate;
 
 /** The way from a request to its decision, in the order of checks of [EVAL-5]. */
@@ -24,12 +21,7 @@ final class RequestDecision {
     private final CommandGate gate;
     private final Standing standing;
     private final Request request;
-    private final List<CommandGrant> grants;
-    private final SortedSet<String> parameters;
-
-    /** Whether it is known that all the parameters are granted and fit one set. */
-    private final boolean fits;
-
+    private final RequestGrants grants;
     private final List<Grant> granted = new ArrayList<>();
 
     RequestDecision(CommandGate gate, Standing standing, Request request) {
@@ -38,75 +30,60 @@ final class RequestDecision {
 
     /** The same where it is known what grants the cmdlet. */
     RequestDecision(CommandGate gate, Standing standing, List<CommandGrant> grants, Request request) {
+        this(gate, standing, RequestGrants.of(grants, request.parameters()), request);
+    }
+
+    /** The same where it is known what grants the parameters as well. */
+    RequestDecision(CommandGate gate, Standing standing, RequestGrants grants, Request request) {
         this.gate = gate;
         this.standing = standing;
         this.request = request;
-        this.parameters = withoutCommon(request.parameters());
-        this.grants = fullestFirst(grants);
-        this.fits = false;
-    }
-
-    /** The same where that is kept with masks of parameters. */
-    RequestDecision(CommandGate gate, Standing standing, GrantedCommand known, Request request) {
-        this.gate = gate;
-        this.standing = standing;
-        this.request = request;
-        this.parameters = withoutCommon(request.parameters());
-        long mask = known.mask(parameters);
-        this.grants = mask == NumberedCommand.NO_MASK ? fullestFirst(known.grants()) : known.fullestFirst(mask);
-        this.fits = mask != NumberedCommand.NO_MASK && known.allows(mask);
-    }
-
-    private static SortedSet<String> withoutCommon(Set<String> parameters) {
-        List<String> counted = new ArrayList<>(parameters.size());
-        for (String parameter : parameters) {
-            if (!CommandGate.isCommonParameter(parameter)) {
-                counted.add(parameter);
-            }
-        }
-        return SortedNames.of(counted);
-    }
-
-    /** The assignment that lists most of what was asked is the one to name as the reason; else their order stays. */
-    private List<CommandGrant> fullestFirst(List<CommandGrant> grants) {
-        if (grants.size() < 2 || parameters.isEmpty()) {
-            return grants;
-        }
-        int[] listed = new int[grants.size()];
-        for (int i = 0; i < listed.length; i++) {
-            for (String parameter : parameters) {
-                listed[i] += grants.get(i).lists(parameter) ? 1 : 0;
-            }
-        }
-        return GrantedCommand.fullestFirst(grants, listed, parameters.size());
+        this.grants = grants;
     }
 
     Decision decide() {
-        return decide(gate.access(request.cmdlet(), grants));
+        return decide(gate.access(request.cmdlet(), grants.all()));
     }
 
     /** The same where it is known what the grants together allow of the cmdlet. */
     Decision decide(Optional<CommandAccess> access) {
-        if (!Authorizer.admits(standing)) {
-            return Authorizer.noSession();
+        return Authorizer.admits(standing) ? ofAdmitted(access) : Authorizer.noSession();
+    }
+
+    /** The same where it is known that the caller may do anything at all [GATE-8]. */
+    Decision ofAdmitted(Optional<CommandAccess> access) {
+        Optional<Denied> denied = access.isEmpty() ? Optional.of(unknownCommand()) : checkParameters(access.get());
+        if (denied.isEmpty()) {
+            denied = checkReads();
         }
-        if (access.isEmpty()) {
-            return new Denied(ErrorCode.CommandNotFound, Optional.empty(), Optional.empty(), withoutCommand());
+        if (denied.isEmpty()) {
+            denied = checkWrites();
         }
-        return (fits ? Optional.<Denied>empty() : checkParameters(access.get()))
-                .or(this::checkReads)
-                .or(this::checkWrites)
-                .or(this::checkManagers)
-                .or(this::checkDelegation)
-                .or(this::checkSplit)
-                .map(denied -> (Decision) denied)
-                .orElseGet(() -> new Granted(new ArrayList<>(new LinkedHashSet<>(granted))));
+        if (denied.isEmpty()) {
+            denied = checkManagers();
+        }
+        if (denied.isEmpty()) {
+            denied = checkDelegation();
+        }
+        if (denied.isEmpty()) {
+            denied = checkSplit();
+        }
+        return denied.isPresent() ? denied.get() : new Granted(granted());
+    }
+
+    /** What granted it, each once: several touch points may be granted alike. */
+    private List<Grant> granted() {
+        return request.touchPoints().size() < 2 ? granted : List.copyOf(new LinkedHashSet<>(granted));
+    }
+
+    private Denied unknownCommand() {
+        return new Denied(ErrorCode.CommandNotFound, Optional.empty(), Optional.empty(), withoutCommand());
     }
 
     /** Why assignments that name the command do not make it available. */
     private List<Candidate> withoutCommand() {
         List<Candidate> candidates = new ArrayList<>();
-        for (CommandGrant grant : grants) {
+        for (CommandGrant grant : grants.all()) {
             candidates.add(candidate(grant.source(), "no parameter set of the cmdlet can be completed")); // GATE-6
         }
         for (GrantSource.OfAssignment source : standing.delegating()) {
@@ -127,13 +104,16 @@ final class RequestDecision {
     }
 
     private Optional<Denied> checkParameters(CommandAccess access) {
-        for (String parameter : parameters) {
+        if (grants.isKnownToFit()) {
+            return Optional.empty();
+        }
+        for (String parameter : grants.parameters()) {
             if (!access.allows(parameter)) {
                 return Optional.of(new Denied(
                         ErrorCode.ParameterNotFound,
                         Optional.empty(),
                         Optional.of(parameter),
-                        grants.stream()
+                        grants.all().stream()
                                 .map(grant -> candidate(
                                         grant.source(),
                                         grant.lists(parameter)
@@ -142,7 +122,7 @@ final class RequestDecision {
                                 .toList()));
             }
         }
-        return access.fitOneSet(parameters)
+        return access.fitOneSet(grants.parameters())
                 ? Optional.empty()
                 : Optional.of(
                         new Denied(ErrorCode.AmbiguousParameterSet, Optional.empty(), Optional.empty(), List.of()));
@@ -165,7 +145,7 @@ final class RequestDecision {
     }
 
     private Optional<Denied> checkRead(ReadScopes scopes, TouchPoint.ObjectAccess access, DirectoryObject object) {
-        for (CommandGrant grant : grants) {
+        for (CommandGrant grant : grants.all()) {
             if (scopes.reads(grant.source(), object)) {
                 if (access.access() == Access.READ) {
                     grantRead(grant, "its read scope contains " + object.name());
@@ -178,7 +158,7 @@ final class RequestDecision {
                         ErrorCode.ObjectNotFound,
                         Optional.of(access),
                         Optional.empty(),
-                        grants.stream()
+                        grants.all().stream()
                                 .map(grant -> candidate(grant.source(), ReadScopes.lacked(grant.source(), object)))
                                 .toList()));
     }
@@ -187,7 +167,7 @@ final class RequestDecision {
         if (access.access() == Access.CREATE) {
             return Optional.empty(); // what comes into being cannot be read yet, as with objects
         }
-        Optional<CommandGrant> reader = grants.stream()
+        Optional<CommandGrant> reader = grants.all().stream()
                 .filter(grant -> CallerReach.readsOrganization(grant.source()))
                 .findFirst();
         if (reader.isEmpty()) {
@@ -195,7 +175,7 @@ final class RequestDecision {
                     ErrorCode.ObjectNotFound,
                     Optional.of(access),
                     Optional.empty(),
-                    grants.stream()
+                    grants.all().stream()
                             .map(grant -> candidate(grant.source(), "it reads no configuration"))
                             .toList()));
         }
@@ -214,24 +194,27 @@ final class RequestDecision {
         if (units.isEmpty()) {
             grantWithoutObjects();
         }
-        return new WriteCheck(new WriteScopes(standing, request.resulting()), grants, parameters)
-                .check(units, granted)
-                .or(this::checkExclusiveScopes);
+        Optional<Denied> denied =
+                new WriteCheck(new WriteScopes(standing, request.resulting()), grants).check(units, granted);
+        return denied.isPresent() ? denied : checkExclusiveScopes();
     }
 
     private void grantWithoutObjects() {
         if (granted.isEmpty()) {
-            grantRead(grants.getFirst(), "its role has an entry for the command");
+            grantRead(grants.get(0), "its role has an entry for the command");
         }
-        for (String parameter : parameters) {
-            grants.stream()
-                    .filter(grant -> grant.lists(parameter))
-                    .findFirst()
-                    .ifPresent(grant -> granted.add(new Grant(
-                            grant.source().memberships(),
-                            grant.source().assignmentId(),
-                            Optional.of(parameter),
-                            "its entry lists the parameter")));
+        for (int parameter = 0; parameter < grants.parameterCount(); parameter++) {
+            for (int grant = 0; grant < grants.size(); grant++) {
+                if (grants.lists(grant, parameter)) {
+                    GrantSource source = grants.get(grant).source();
+                    granted.add(new Grant(
+                            source.memberships(),
+                            source.assignmentId(),
+                            Optional.of(grants.parameter(parameter)),
+                            "its entry lists the parameter"));
+                    break;
+                }
+            }
         }
     }
 
@@ -284,8 +267,7 @@ final class RequestDecision {
         if (!touches(TouchPoint.GroupManagement.class::isInstance)) {
             return Optional.empty();
         }
-        GroupManagers managers =
-                new GroupManagers(standing, new WriteScopes(standing, request.resulting()), grants, parameters);
+        GroupManagers managers = new GroupManagers(standing, new WriteScopes(standing, request.resulting()), grants);
         for (TouchPoint touchPoint : request.touchPoints()) {
             if (touchPoint instanceof TouchPoint.GroupManagement management) {
                 Optional<String> refusal = managers.refusal(management);
@@ -294,7 +276,7 @@ final class RequestDecision {
                             ErrorCode.NotGroupManager,
                             Optional.of(touchPoint),
                             Optional.empty(),
-                            grants.stream()
+                            grants.all().stream()
                                     .map(grant -> candidate(grant.source(), refusal.get()))
                                     .toList()));
                 }

@@ -7,11 +7,8 @@ import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Whether one source of rights covers what one touch point writes, in the state of one moment. */
 final class WriteScopes {
@@ -20,28 +17,16 @@ final class WriteScopes {
     private final Scopes after;
     private final boolean resultsInSame;
 
-    /** The answers about the touch point that was asked about last. */
-    private @Nullable Answers answersBefore;
-
-    private @Nullable Answers answersAfter;
-
-    /** Answers about one touch point at one moment. */
-    private record Answers(TouchPoint touchPoint, Map<GrantSource, Coverage> bySource) {
-        @SuppressWarnings("ReferenceEquality") // an equal one would only be asked about again
-        boolean isOf(TouchPoint other) {
-            return touchPoint == other;
-        }
-    }
-
     /** The scopes of one snapshot. */
-    private record Scopes(ExclusiveScopes exclusive, RecipientScopes recipients, ConfigScopes config) {
+    private record Scopes(Organization organization, ExclusiveScopes exclusive, RecipientScopes recipients) {
 
         static Scopes of(Standing standing) {
             ExclusiveScopes exclusive = new ExclusiveScopes(standing.organization(), standing.knownScopes());
-            return new Scopes(
-                    exclusive,
-                    new RecipientScopes(standing, exclusive),
-                    new ConfigScopes(standing.organization(), exclusive));
+            return new Scopes(standing.organization(), exclusive, new RecipientScopes(standing, exclusive));
+        }
+
+        ConfigScopes config() {
+            return new ConfigScopes(organization, exclusive);
         }
     }
 
@@ -55,27 +40,13 @@ final class WriteScopes {
         return moment == Moment.BEFORE ? before : after;
     }
 
-    /** Whether the touch point is covered at that moment; trivially so where nothing exists then [WRITE-9]. */
-    Coverage covers(GrantSource source, TouchPoint touchPoint, Moment moment) {
-        // What is acted upon is the same before and after; and each answer is asked for once more to say why.
-        Moment asked = moment == Moment.AFTER && isSame(touchPoint) ? Moment.BEFORE : moment;
-        Answers known = asked == Moment.BEFORE ? answersBefore : answersAfter;
-        if (known == null || !known.isOf(touchPoint)) {
-            known = new Answers(touchPoint, new IdentityHashMap<>(8));
-            if (asked == Moment.BEFORE) {
-                answersBefore = known;
-            } else {
-                answersAfter = known;
-            }
-        }
-        return known.bySource().computeIfAbsent(source, one -> found(one, touchPoint, asked));
-    }
-
-    private boolean isSame(TouchPoint touchPoint) {
-        return resultsInSame
-                && touchPoint instanceof TouchPoint.ObjectAccess access
-                && access.before().isPresent()
-                && isSame(access.before().get(), access.after());
+    /** Whether what is touched is the same before and after, so that one answer does for both. */
+    boolean isSame(TouchPoint touchPoint) {
+        return touchPoint instanceof TouchPoint.ObjectAccess access
+                ? resultsInSame
+                        && access.before().isPresent()
+                        && isSame(access.before().get(), access.after())
+                : touchPoint instanceof TouchPoint.OrganizationConfigAccess;
     }
 
     @SuppressWarnings("ReferenceEquality") // an equal object would only be asked about again
@@ -83,7 +54,8 @@ final class WriteScopes {
         return after.isPresent() && after.get() == before;
     }
 
-    private Coverage found(GrantSource source, TouchPoint touchPoint, Moment moment) {
+    /** Whether the touch point is covered at that moment; trivially so where nothing exists then [WRITE-9]. */
+    Coverage covers(GrantSource source, TouchPoint touchPoint, Moment moment) {
         return switch (touchPoint) {
             case TouchPoint.ObjectAccess access -> {
                 Optional<DirectoryObject> state = moment.state(access);

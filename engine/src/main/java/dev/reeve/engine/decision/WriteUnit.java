@@ -6,8 +6,10 @@ import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.Recipient;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.function.Predicate;
 
 /**
@@ -23,18 +25,24 @@ record WriteUnit(List<TouchPoint> all, List<TouchPoint> servers, List<TouchPoint
 
     private static final List<Moment> BOTH = List.of(Moment.BEFORE, Moment.AFTER);
 
-    /** What keeps a source from covering a unit. */
-    record Shortfall(TouchPoint touchPoint, Moment moment, Coverage.Lacking lacking) {}
+    /** So many reasons tell enough of a unit that moves, which touches everything inside of it. */
+    private static final int REASONS = 20;
+
+    /** What comes of holding a source against a unit. */
+    sealed interface Outcome {}
+
+    /** It covers all of it; why, in words. */
+    record Covering(String reasons) implements Outcome {}
+
+    /** What keeps it from that. */
+    record Shortfall(TouchPoint touchPoint, Moment moment, Coverage.Lacking lacking) implements Outcome {}
 
     /** The units of a request, in the order of its touch points [PAIR-2] [PAIR-3] [CFG-5] [CFG-7]. */
     static List<WriteUnit> of(Request request) {
-        List<TouchPoint> writes = new ArrayList<>(request.touchPoints().size());
+        List<TouchPoint> writes = writes(request.touchPoints());
         boolean creates = false;
-        for (TouchPoint touchPoint : request.touchPoints()) {
-            if (isWrite(touchPoint)) {
-                writes.add(touchPoint);
-                creates |= isCreation(touchPoint);
-            }
+        for (TouchPoint touchPoint : writes) {
+            creates |= isCreation(touchPoint);
         }
         return switch (request.requirement()) {
             case EACH -> {
@@ -60,6 +68,19 @@ record WriteUnit(List<TouchPoint> all, List<TouchPoint> servers, List<TouchPoint
         };
     }
 
+    private static List<TouchPoint> writes(List<TouchPoint> touchPoints) {
+        if (touchPoints.size() == 1) {
+            return isWrite(touchPoints.getFirst()) ? touchPoints : List.of();
+        }
+        List<TouchPoint> writes = new ArrayList<>(touchPoints.size());
+        for (TouchPoint touchPoint : touchPoints) {
+            if (isWrite(touchPoint)) {
+                writes.add(touchPoint);
+            }
+        }
+        return writes;
+    }
+
     private static boolean spansDimensions(List<TouchPoint> writes) {
         for (TouchPoint touchPoint : writes) {
             if (dimension(touchPoint) != dimension(writes.getFirst())) {
@@ -70,6 +91,9 @@ record WriteUnit(List<TouchPoint> all, List<TouchPoint> servers, List<TouchPoint
     }
 
     private static List<WriteUnit> singly(List<TouchPoint> writes) {
+        if (writes.size() == 1) {
+            return List.of(new WriteUnit(writes, List.of(), List.of(), false));
+        }
         List<WriteUnit> units = new ArrayList<>(writes.size());
         for (TouchPoint touchPoint : writes) {
             units.add(new WriteUnit(List.of(touchPoint), List.of(), List.of(), false));
@@ -142,8 +166,19 @@ record WriteUnit(List<TouchPoint> all, List<TouchPoint> servers, List<TouchPoint
         return touchPoints;
     }
 
-    private boolean isWithoutSides() {
+    /** Whether all of it must be covered, and nothing is a choice of server or database. */
+    boolean isWithoutSides() {
         return servers.isEmpty() && databases.isEmpty();
+    }
+
+    /** Whether the operation brings an object into an exclusive scope or takes it out of one [EXCL-8]. */
+    boolean crossesExclusiveScope(WriteScopes scopes) {
+        for (TouchPoint touchPoint : touchPoints()) {
+            if (scopes.crossesExclusiveScope(touchPoint)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first thing that keeps the source from covering the unit at that moment. */
@@ -151,12 +186,52 @@ record WriteUnit(List<TouchPoint> all, List<TouchPoint> servers, List<TouchPoint
         return firstOf(all, scopes, source, List.of(moment), _ -> true).or(() -> eitherSide(scopes, source, moment));
     }
 
-    /** The first thing that keeps the source from covering the unit at all. */
-    Optional<Shortfall> shortfall(WriteScopes scopes, GrantSource source) {
+    /** Whether the source covers the unit, or else the first thing that keeps it from that. */
+    Outcome outcome(WriteScopes scopes, GrantSource source) {
+        if (all.size() == 1 && isWithoutSides()) {
+            return outcome(scopes, source, all.getFirst());
+        }
         Optional<Shortfall> first = firstOf(all, scopes, source, BOTH, _ -> true);
-        return first.isPresent() || isWithoutSides()
-                ? first
-                : eitherSide(scopes, source, Moment.BEFORE).or(() -> eitherSide(scopes, source, Moment.AFTER));
+        if (first.isEmpty() && !isWithoutSides()) {
+            first = eitherSide(scopes, source, Moment.BEFORE).or(() -> eitherSide(scopes, source, Moment.AFTER));
+        }
+        return first.isPresent() ? first.get() : new Covering(reasons(scopes, source));
+    }
+
+    private static Outcome outcome(WriteScopes scopes, GrantSource source, TouchPoint touchPoint) {
+        return switch (scopes.covers(source, touchPoint, Moment.BEFORE)) {
+            case Coverage.Lacking lacking -> new Shortfall(touchPoint, Moment.BEFORE, lacking);
+            case Coverage.Covered(String before) when scopes.isSame(touchPoint) -> new Covering(before);
+            case Coverage.Covered(String before) ->
+                switch (scopes.covers(source, touchPoint, Moment.AFTER)) {
+                    case Coverage.Lacking lacking -> new Shortfall(touchPoint, Moment.AFTER, lacking);
+                    case Coverage.Covered(String after) ->
+                        new Covering(lasting(touchPoint) == Moment.BEFORE ? before : after);
+                };
+        };
+    }
+
+    /** Why the source covers the unit, once it is known that it does, at any of the moments. */
+    String reasons(WriteScopes scopes, GrantSource source) {
+        SequencedSet<String> reasons = new LinkedHashSet<>();
+        for (TouchPoint touchPoint : touchPoints()) {
+            if (reasons.size() == REASONS) {
+                reasons.add("and so on");
+                break;
+            }
+            if (scopes.covers(source, touchPoint, lasting(touchPoint)) instanceof Coverage.Covered(String reason)) {
+                reasons.add(reason);
+            }
+        }
+        return String.join("; ", reasons);
+    }
+
+    /** The moment whose scope is the reason: that of the state which remains. */
+    private static Moment lasting(TouchPoint touchPoint) {
+        return touchPoint instanceof TouchPoint.ObjectAccess access
+                        && access.after().isPresent()
+                ? Moment.AFTER
+                : Moment.BEFORE;
     }
 
     /** The first thing that would keep the source from covering the unit if there were no exclusive scopes. */
@@ -204,7 +279,7 @@ record WriteUnit(List<TouchPoint> all, List<TouchPoint> servers, List<TouchPoint
             List<Moment> moments,
             Predicate<Coverage.Lacking> counts) {
         for (TouchPoint touchPoint : touchPoints) {
-            for (Moment moment : moments) {
+            for (Moment moment : scopes.isSame(touchPoint) ? moments.subList(0, 1) : moments) {
                 if (scopes.covers(source, touchPoint, moment) instanceof Coverage.Lacking lacking
                         && counts.test(lacking)) {
                     return Optional.of(new Shortfall(touchPoint, moment, lacking));
