@@ -17,7 +17,7 @@ final class Reading {
         return decision instanceof Decision.Granted;
     }
 
-    static int all(Decision decision) {
+    private static int all(Decision decision) {
         int sum = 1;
         switch (decision) {
             case Decision.Granted granted -> {
