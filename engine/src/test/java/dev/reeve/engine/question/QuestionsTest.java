@@ -1,5 +1,6 @@
 package dev.reeve.engine.question;
 
+import static dev.reeve.engine.Given.configured;
 import static dev.reeve.engine.Given.disabled;
 import static dev.reeve.engine.Given.entry;
 import static dev.reeve.engine.Given.inside;
@@ -16,6 +17,7 @@ import dev.reeve.engine.decision.Decision;
 import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.Change;
 import dev.reeve.engine.organization.DirectoryObject;
+import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.ObjectHeader;
 import dev.reeve.engine.organization.Organization;
@@ -229,6 +231,53 @@ class QuestionsTest {
                     .containsSubsequence("A", "Admin", "Person 14", "Person 16", "Person 20b", "Target", "ZZ", "zzz")
                     .doesNotContain("Person 11", "Person 15", "Person 30", "Person 38", "Person 39");
         }
+    }
+
+    @Test
+    @DisplayName("A few of many stand by name as well, and are counted by type")
+    void few() {
+        Recipient admin = org.mailbox("Admin");
+        OrganizationalUnit sales = org.unit("Sales");
+        for (int i = 0; i < 60; i++) {
+            org.mailbox("Person " + i);
+        }
+        Recipient last = org.mailbox("c", sales);
+        Recipient first = org.mailbox("A", sales);
+        Recipient contact = org.recipient(RecipientTypeDetails.MailContact, "b", sales);
+        org.assign(role, admin, inside(sales));
+        RecipientSet found = recipients(questions(), org.organization(), admin);
+
+        assertThat(found.stream()).containsExactly(first, contact, last);
+        assertThat(found.page(Optional.of(RecipientSet.Place.after(first)), 1)).containsExactly(contact);
+        assertThat(found.contains(contact.id())).isTrue();
+        assertThat(found.contains(admin.id())).isFalse();
+        RecipientSet mailboxes = found.ofTypes(List.of(RecipientTypeDetails.UserMailbox));
+        assertThat(mailboxes.stream()).containsExactly(first, last);
+        assertThat(mailboxes.count()).isEqualTo(2);
+        assertThat(found.ofTypes(List.of(RecipientTypeDetails.UserMailbox, RecipientTypeDetails.MailContact))
+                        .count())
+                .isEqualTo(3);
+        assertThat(found.ofTypes(List.of()).count()).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "Of other objects than recipients those that are decided so, by name; none where the command is not granted")
+    void otherObjects() {
+        Recipient admin = org.mailbox("Admin");
+        ExchangeServer second = org.server("ex02");
+        ExchangeServer first = org.server("EX01");
+        ManagementRole servers = org.role("Servers", entry("Set-ExchangeServer", "Identity"));
+        org.assign(servers, admin, configured(org.serverScope("Both", false, second, first)));
+        org.server("EX03");
+        CommandUse use = new CommandUse("Set-ExchangeServer", Set.of("Identity"), Deed.WRITE);
+        Reached reached = questions().whatCan(org.organization(), Caller.of(admin), use);
+
+        assertThat(reached.atAll()).isInstanceOf(Decision.Granted.class);
+        assertThat(reached.objects(ExchangeServer.class)).containsExactly(first, second);
+        Reached nothing = questions().whatCan(org.organization(), Caller.of(target), use);
+        assertThat(nothing.atAll()).isInstanceOf(Decision.Denied.class);
+        assertThat(nothing.objects(ExchangeServer.class)).isEmpty();
     }
 
     private static Change rename(Organization organization, String from, String to) {
