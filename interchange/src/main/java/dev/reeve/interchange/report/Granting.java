@@ -4,6 +4,7 @@ import dev.reeve.commands.advice.ProductTargets;
 import dev.reeve.commands.declared.CmdletObjects;
 import dev.reeve.engine.decision.Caller;
 import dev.reeve.engine.decision.Decision;
+import dev.reeve.engine.decision.GroupReach;
 import dev.reeve.engine.decision.Memberships;
 import dev.reeve.engine.escalation.Move;
 import dev.reeve.engine.escalation.PrivilegePath;
@@ -60,7 +61,9 @@ final class Granting implements Report {
     public Content of(Inquiry inquiry) {
         Organization organization = inquiry.organization();
         Holders holders = new Holders(organization);
-        List<Way> ways = List.of(assigning(organization), fillingRoleGroups(organization), fillingGroups(inquiry));
+        GroupReach<ObjectId> roles = roles(organization);
+        List<Way> ways =
+                List.of(assigning(organization), fillingRoleGroups(organization, roles), fillingGroups(inquiry, roles));
         List<PrivilegePath> paths = PrivilegePaths.find(inquiry.catalogue(), new ProductTargets(), organization);
         List<String> open = new ArrayList<>(AccessMatrix.open(organization));
         if (paths.size() > PICTURES) {
@@ -97,19 +100,19 @@ final class Granting implements Report {
                 gives);
     }
 
-    private static Way fillingRoleGroups(Organization organization) {
+    private static Way fillingRoleGroups(Organization organization, GroupReach<ObjectId> roles) {
         Map<DirectoryObject, Set<ObjectId>> gives = new HashMap<>();
         organization
                 .all(RoleGroup.class)
                 .filter(group -> !group.isLinked())
-                .forEach(group -> gives.put(group, roles(organization, group.id())));
+                .forEach(group -> gives.put(group, roles.of(group.id())));
         return new Way(
                 "fills role groups",
                 new CommandUse("Add-RoleGroupMember", Set.of("Identity", "Member"), Deed.MANAGE),
                 gives);
     }
 
-    private static Way fillingGroups(Inquiry inquiry) {
+    private static Way fillingGroups(Inquiry inquiry, GroupReach<ObjectId> roles) {
         Organization organization = inquiry.organization();
         CmdletObjects objects = CmdletObjects.of(
                 inquiry.catalogue().find("Add-DistributionGroupMember").orElseThrow());
@@ -118,12 +121,8 @@ final class Granting implements Report {
                 .all(Recipient.class)
                 .filter(group ->
                         Memberships.conveysRights(group) && objects.deed(group).isPresent())
-                .forEach(group -> {
-                    Set<ObjectId> roles = roles(organization, group.id());
-                    if (!roles.isEmpty()) {
-                        gives.put(group, roles);
-                    }
-                });
+                .filter(group -> !roles.of(group.id()).isEmpty())
+                .forEach(group -> gives.put(group, roles.of(group.id())));
         return new Way(
                 "fills security groups",
                 new CommandUse("Add-DistributionGroupMember", Set.of("Identity", "Member"), Deed.MANAGE),
@@ -131,12 +130,13 @@ final class Granting implements Report {
     }
 
     /** The roles that being in a group gives, the groups around it included. */
-    private static Set<ObjectId> roles(Organization organization, ObjectId group) {
-        return Stream.concat(Stream.of(group), Memberships.groupsContaining(organization, group).keySet().stream())
-                .flatMap(principal -> organization.indexed(IndexKey.of(Kind.ASSIGNEE, principal), RoleAssignment.class))
-                .filter(assignment -> assignment.enabled() && !assignment.delegating())
-                .map(RoleAssignment::role)
-                .collect(Collectors.toSet());
+    private static GroupReach<ObjectId> roles(Organization organization) {
+        return new GroupReach<>(
+                organization,
+                principal -> organization
+                        .indexed(IndexKey.of(Kind.ASSIGNEE, principal), RoleAssignment.class)
+                        .filter(assignment -> assignment.enabled() && !assignment.delegating())
+                        .map(RoleAssignment::role));
     }
 
     private static Stream<List<Cell>> rows(Inquiry inquiry, List<Way> ways) {
