@@ -26,6 +26,7 @@ final class CompiledScopes {
 
     private final Lineage lineage;
     private final Organization organization;
+    private final UnitPaths units;
     private final ScopeMembership membership;
     private final ManagementScope[] exclusive;
     private final NotedFlags protection;
@@ -40,6 +41,7 @@ final class CompiledScopes {
     private CompiledScopes(
             Lineage lineage,
             Organization organization,
+            UnitPaths units,
             ManagementScope[] exclusive,
             NotedFlags protection,
             NotedBits rows,
@@ -47,7 +49,8 @@ final class CompiledScopes {
             int[] bits) {
         this.lineage = lineage;
         this.organization = organization;
-        this.membership = new ScopeMembership(organization);
+        this.units = units;
+        this.membership = new ScopeMembership(organization, units);
         this.exclusive = exclusive;
         this.protection = protection;
         this.rows = rows;
@@ -59,6 +62,7 @@ final class CompiledScopes {
         return new CompiledScopes(
                 lineage,
                 organization,
+                new UnitPaths(organization),
                 exclusive(organization),
                 NotedFlags.ofSize(lineage.recipientLimit()),
                 NotedBits.ofSize(lineage.recipientLimit()),
@@ -92,6 +96,7 @@ final class CompiledScopes {
         return new CompiledScopes(
                 lineage,
                 other,
+                invalid.allRows() ? new UnitPaths(other) : units.at(other),
                 invalid.exclusive() ? exclusive(other) : exclusive,
                 fresh
                         ? NotedFlags.ofSize(lineage.recipientLimit())
@@ -147,7 +152,7 @@ final class CompiledScopes {
     /** The same for a state that is not in the snapshot. */
     boolean contains(int scope, Recipient state) {
         return switch (lineage.scope(scope)) {
-            case RecipientWriteScope.Unit(var unit) -> organization.tree().isInside(state, unit);
+            case RecipientWriteScope.Unit(var unit) -> units.isInside(state, unit);
             case RecipientWriteScope.Custom(var id) ->
                 organization
                         .find(id, ManagementScope.class)

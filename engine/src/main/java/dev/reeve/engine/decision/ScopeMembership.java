@@ -16,6 +16,7 @@ public final class ScopeMembership {
 
     private final Organization organization;
     private final Optional<KnownScopes> known;
+    private final Optional<UnitPaths> units;
 
     /** Membership as it is in a snapshot. */
     public ScopeMembership(Organization organization) {
@@ -24,8 +25,18 @@ public final class ScopeMembership {
 
     /** The same where tables know it already. */
     ScopeMembership(Organization organization, Optional<KnownScopes> known) {
+        this(organization, known, Optional.empty());
+    }
+
+    /** The same where it is kept which units contain which. */
+    ScopeMembership(Organization organization, UnitPaths units) {
+        this(organization, Optional.empty(), Optional.of(units));
+    }
+
+    private ScopeMembership(Organization organization, Optional<KnownScopes> known, Optional<UnitPaths> units) {
         this.organization = organization;
         this.known = known;
+        this.units = units;
     }
 
     /**
@@ -85,6 +96,9 @@ public final class ScopeMembership {
     }
 
     private boolean isInside(DirectoryObject object, Optional<ObjectId> root) {
+        if (root.isPresent() && units.isPresent() && object instanceof Recipient recipient) {
+            return units.get().isInside(recipient, root.get());
+        }
         return root.isEmpty() || organization.tree().isInside(object, root.get());
     }
 }

@@ -168,9 +168,22 @@ public final class DirectoryTree {
             if (at.get().equals(unit)) {
                 return true;
             }
-            at = organization.find(at.get(), OrganizationalUnit.class).flatMap(OrganizationalUnit::parent);
+            at = outer(at.get());
         }
         return false;
+    }
+
+    /** A unit or domain and all that contain it, from the inside out. */
+    public List<ObjectId> path(ObjectId unit) {
+        List<ObjectId> path = new ArrayList<>();
+        for (Optional<ObjectId> at = Optional.of(unit); at.isPresent(); at = outer(at.get())) {
+            path.add(at.get());
+        }
+        return path;
+    }
+
+    private Optional<ObjectId> outer(ObjectId unit) {
+        return organization.find(unit, OrganizationalUnit.class).flatMap(OrganizationalUnit::parent);
     }
 
     /** The recipients inside the unit or domain, at any depth and in no particular order [OU-3]. */
