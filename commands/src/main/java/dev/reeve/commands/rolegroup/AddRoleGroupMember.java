@@ -46,6 +46,7 @@ public final class AddRoleGroupMember implements ChangeCmdlet {
                 group,
                 group.withMembers(members.stream().distinct().toList()));
         Membership.refuseLinked(plan, group);
+        Membership.refuseItself(plan, group, members);
         if (group.members().contains(member)) {
             plan.refuse(
                     ErrorCode.MemberAlreadyExists,

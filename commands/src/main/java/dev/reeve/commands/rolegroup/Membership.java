@@ -10,6 +10,7 @@ import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.language.value.Value;
+import java.util.List;
 import java.util.Optional;
 
 /** What the cmdlets that change a role group share: which group, its managers, and that it has members of its own. */
@@ -37,6 +38,16 @@ final class Membership {
     /** Puts the changed group into the plan, together with the manager check [GM-1]. */
     static void change(PlanBuilder plan, CmdletArguments arguments, RoleGroup before, RoleGroup after) {
         plan.modify(before, after).touch(new GroupManagement(before, Optional.of(after), arguments.isOn(BYPASS)));
+    }
+
+    /** A group that comes to contain itself says nothing [RG-3]; one that was loaded so may stay so. */
+    static void refuseItself(PlanBuilder plan, RoleGroup group, List<ObjectId> members) {
+        if (members.contains(group.id()) && !group.members().contains(group.id())) {
+            plan.refuse(
+                    ErrorCode.InvalidMember,
+                    "Role group '" + group.name() + "' can't be a member of itself.",
+                    group.name());
+        }
     }
 
     /** A linked group's members are those of a foreign group, so there is nothing to change here [RG-8]. */

@@ -39,6 +39,7 @@ public final class UpdateRoleGroupMember implements ChangeCmdlet {
                 .orElse(group.members());
         Membership.change(plan, arguments, group, group.withMembers(members));
         Membership.refuseLinked(plan, group);
+        Membership.refuseItself(plan, group, members);
         return plan.build();
     }
 }

@@ -174,6 +174,25 @@ class RoleGroupTest {
     }
 
     @Test
+    @DisplayName("RG-3, RG-12: a group does not come to contain itself; two that contain each other are accepted")
+    void containsItself() {
+        desk("Members", List.of("David"));
+
+        assertThat(admin.run("Add-RoleGroupMember", "Identity", "Desk", "Member", "Desk")
+                        .code())
+                .isEqualTo("InvalidMember");
+        assertThat(admin.run("Update-RoleGroupMember", "Identity", "Desk", "Members", List.of("Desk"))
+                        .code())
+                .isEqualTo("InvalidMember");
+        assertThat(admin.run("Add-RoleGroupMember", "Identity", "Desk", "Member", "Help Desk")
+                        .error())
+                .isEmpty();
+        assertThat(admin.run("Add-RoleGroupMember", "Identity", "Help Desk", "Member", "Desk")
+                        .error())
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("GRG-1, ID-4: by wildcard, by filter, sorted")
     void get() {
         assertThat(admin.run("Get-RoleGroup", "Identity", "*Management").texts("Name"))
