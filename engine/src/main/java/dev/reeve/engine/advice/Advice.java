@@ -58,6 +58,8 @@ public record Advice(List<Remedy> remedies, Optional<Obstacle> obstacle, boolean
         SPLIT_PERMISSIONS,
         /** There is no such cmdlet, script or permission. */
         NO_SUCH_COMMAND,
+        /** The cmdlet has no parameter of one of these names. */
+        NO_SUCH_PARAMETER,
         /** No parameter set has room for these parameters together [GATE-6]. */
         PARAMETERS_EXCLUDE_EACH_OTHER
     }

@@ -186,6 +186,9 @@ public final class Adviser {
         if (!ground.isKnown()) {
             return Optional.of(Obstacle.NO_SUCH_COMMAND);
         }
+        if (!ground.hasParameters()) {
+            return Optional.of(Obstacle.NO_SUCH_PARAMETER);
+        }
         if (!ground.isPossible()) {
             return Optional.of(Obstacle.PARAMETERS_EXCLUDE_EACH_OTHER);
         }

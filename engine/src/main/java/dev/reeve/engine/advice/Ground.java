@@ -151,6 +151,16 @@ final class Ground {
                 .toList();
     }
 
+    /** Whether the cmdlet has them all; common ones don't count. */
+    boolean hasParameters() {
+        Optional<CmdletDefinition> definition = catalogue.find(request.cmdlet());
+        return definition.isEmpty()
+                || request.parameters().stream()
+                        .filter(parameter -> !CommandGate.isCommonParameter(parameter))
+                        .allMatch(parameter ->
+                                definition.get().parameter(parameter).isPresent());
+    }
+
     /** Whether some set has room for the used parameters together; common ones don't count. */
     boolean isPossible() {
         Optional<CmdletDefinition> definition = catalogue.find(request.cmdlet());

@@ -86,7 +86,8 @@ class AdviserTest {
     }
 
     @Test
-    @DisplayName("GATE-6: parameters that no set has room for together can't be granted; common ones don't count")
+    @DisplayName(
+            "GATE-6: parameters that no set has room for together can't be granted, nor one that there is not; common ones don't count")
     void parameterSets() {
         org.cmdlet(
                 "Set-Mailbox",
@@ -99,7 +100,7 @@ class AdviserTest {
                         org.as(ann).runs("Set-Mailbox", "Department", "City").changing(bob)))
                 .isEqualTo(Obstacle.PARAMETERS_EXCLUDE_EACH_OTHER);
         assertThat(obstacle(org.as(ann).runs("Set-Mailbox", "Nonsense").changing(bob)))
-                .isEqualTo(Obstacle.PARAMETERS_EXCLUDE_EACH_OTHER);
+                .isEqualTo(Obstacle.NO_SUCH_PARAMETER);
         assertThat(advised.remedies(
                         org.as(ann).runs("Set-Mailbox", "City", "Verbose").changing(bob)))
                 .containsExactly("join Desk");

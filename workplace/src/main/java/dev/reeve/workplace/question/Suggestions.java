@@ -94,6 +94,7 @@ public record Suggestions(List<Suggestion> suggestions, Optional<String> outside
                 "Active Directory split permissions are on: nobody may do this here, whatever roles he has. The"
                         + " directory's administrators do it with their own tools.";
             case NO_SUCH_COMMAND -> "No role can have it, since there is no such cmdlet.";
+            case NO_SUCH_PARAMETER -> "No role can have them all, since the cmdlet has no such parameter.";
             case PARAMETERS_EXCLUDE_EACH_OTHER -> "The cmdlet does not take these parameters together.";
         };
     }
