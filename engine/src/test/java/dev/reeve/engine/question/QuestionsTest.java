@@ -56,6 +56,12 @@ class QuestionsTest {
                 .toList();
     }
 
+    private List<String> whatCan(Recipient caller, String... parameters) {
+        return questions().whatCan(org.organization(), Caller.of(caller), set(parameters)).recipients().stream()
+                .map(Recipient::name)
+                .toList();
+    }
+
     @Test
     @DisplayName(
             "ASSIGNEE-1, ASSIGNEE-5, GRP-1: members of nested groups through a cycle are found, disabled accounts are not")
@@ -90,6 +96,12 @@ class QuestionsTest {
 
         assertThat(whoCan(seller, "DisplayName", "ProhibitSendQuota")).containsExactly("Both");
         assertThat(whoCan(target, "DisplayName", "ProhibitSendQuota")).isEmpty();
+        assertThat(whatCan(both, "DisplayName", "ProhibitSendQuota")).containsExactly("Seller");
+        assertThat(whatCan(both, "DisplayName")).containsExactly("Both", "Seller", "Target");
+
+        org.assign(role, org.mailbox("One"));
+        assertThat(whatCan(org.mailbox("One"), "DisplayName", "ProhibitSendQuota"))
+                .isEmpty();
     }
 
     @Test
