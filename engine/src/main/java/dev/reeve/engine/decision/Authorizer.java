@@ -192,6 +192,7 @@ public final class Authorizer {
         CompiledOrganization known = latest.get();
         return known != null && known.organization() == organization
                 ? known.decide(request)
-                : new RequestDecision(gate, new Standing(organization, request.caller()), request).decide();
+                : RequestDecision.of(gate, new Standing(organization, request.caller()), request)
+                        .decide();
     }
 }

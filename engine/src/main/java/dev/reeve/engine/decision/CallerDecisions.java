@@ -31,7 +31,7 @@ public final class CallerDecisions {
             String cmdlet, Set<String> parameters, List<TouchPoint> touchPoints, ConfigRequirement requirement) {
         turnTo(cmdlet);
         Request request = new Request(standing.caller(), cmdlet, parameters, touchPoints, requirement);
-        return new RequestDecision(gate, standing, grants, request).decide(access);
+        return RequestDecision.of(standing, grants, access, request).decide();
     }
 
     private void turnTo(String cmdlet) {

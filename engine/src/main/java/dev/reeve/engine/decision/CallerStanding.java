@@ -46,7 +46,7 @@ final class CallerStanding {
                 Authorizer.admits(standing),
                 standing.regular().stream()
                         .sorted(CommandGate.NEAREST)
-                        .map(source -> new Holding(source, lineage.commandsOf(source.role())))
+                        .map(source -> new Holding(lineage.shared(source), lineage.commandsOf(source.role())))
                         .toList());
     }
 

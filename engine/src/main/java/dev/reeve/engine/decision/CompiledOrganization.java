@@ -291,7 +291,8 @@ public final class CompiledOrganization {
     public Decision decide(Request request) {
         int number = number(request.caller());
         if (number < 0) {
-            return new RequestDecision(lineage.gate(), new Standing(organization, request.caller()), request).decide();
+            return RequestDecision.of(lineage.gate(), new Standing(organization, request.caller()), request)
+                    .decide();
         }
         CallerStanding found = standings.find(number);
         if (found == null) {
@@ -307,16 +308,15 @@ public final class CompiledOrganization {
         Standing standing = new Standing(found.identity(), organization, known);
         NumberedCommand command = lineage.commands().find(request.cmdlet());
         if (command == null) {
-            return new RequestDecision(lineage.gate(), standing, request).decide();
+            return RequestDecision.of(lineage.gate(), standing, request).decide();
         }
         if (command.isOfGroupManagement()) {
             List<CommandGrant> own = found.grants(command, lineage.gate());
             List<CommandGrant> grants = lineage.gate().grants(standing, request.cmdlet(), () -> own);
-            return new RequestDecision(lineage.gate(), standing, grants, request).decide();
+            return RequestDecision.of(lineage.gate(), standing, grants, request).decide();
         }
         GrantedCommand granted = found.granted(command, lineage.gate(), standing);
-        RequestGrants grants = RequestGrants.of(granted, request.parameters());
-        return new RequestDecision(lineage.gate(), standing, grants, request).ofAdmitted(granted.access());
+        return RequestDecision.of(standing, granted, request).ofAdmitted();
     }
 
     /** The number of a caller who signs in with his own account and acts as himself; negative where he does not. */

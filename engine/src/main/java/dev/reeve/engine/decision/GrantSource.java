@@ -21,12 +21,21 @@ sealed interface GrantSource {
     String name();
 
     /** An effective role assignment [ASSIGNEE-2]. */
-    record OfAssignment(RoleAssignment assignment, ManagementRole role, List<ObjectId> memberships)
+    record OfAssignment(
+            RoleAssignment assignment,
+            ManagementRole role,
+            List<ObjectId> memberships,
+            Optional<ObjectId> assignmentId) // at hand, since every answer names it
             implements GrantSource {
 
-        @Override
-        public Optional<ObjectId> assignmentId() {
-            return Optional.of(assignment.id());
+        OfAssignment(RoleAssignment assignment, ManagementRole role, List<ObjectId> memberships) {
+            this(assignment, role, memberships, Optional.of(assignment.id()));
+        }
+
+        /** Whether it is that assignment of that role, whoever has it. */
+        @SuppressWarnings("ReferenceEquality") // the very same or another
+        boolean isOf(RoleAssignment other, ManagementRole otherRole) {
+            return assignment == other && role == otherRole;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.reeve.engine.decision;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,26 +11,22 @@ import java.util.Optional;
 final class GrantedCommand {
 
     private final NumberedCommand command;
-    private final CommandGrant[] grants;
+    private final List<CommandGrant> grants;
     private final Optional<CommandAccess> access;
 
-    /** The parameters that each grant lists, one mask after the other. */
-    private final long[] listed;
+    /** Where the grants come from. Beside the masks all that a decision looks at: each step in memory counts. */
+    private final GrantSource[] sources;
 
-    /** The parameters of each set that can be completed, in the same way. */
-    private final long[] sets;
+    /** The parameters that each grant lists, one mask after the other, and then those of each set that can be completed. */
+    private final long[] masks;
 
     private GrantedCommand(
-            NumberedCommand command,
-            CommandGrant[] grants,
-            Optional<CommandAccess> access,
-            long[] listed,
-            long[] sets) {
+            NumberedCommand command, List<CommandGrant> grants, Optional<CommandAccess> access, long[] masks) {
         this.command = command;
         this.grants = grants;
         this.access = access;
-        this.listed = listed;
-        this.sets = sets;
+        this.sources = grants.stream().map(CommandGrant::source).toArray(GrantSource[]::new);
+        this.masks = masks;
     }
 
     /**
@@ -39,27 +36,29 @@ final class GrantedCommand {
      * @param access what they allow together
      */
     static GrantedCommand of(NumberedCommand command, List<CommandGrant> grants, Optional<CommandAccess> access) {
+        List<long[]> all = new ArrayList<>();
+        grants.forEach(grant -> all.add(command.maskOf(grant.parameters())));
+        access.ifPresent(found -> found.sets().forEach(set -> all.add(command.set(set))));
         int words = command.words();
-        long[] listed = new long[grants.size() * words];
-        for (int grant = 0; grant < grants.size(); grant++) {
-            long[] mask = command.maskOf(grants.get(grant).parameters());
-            System.arraycopy(mask, 0, listed, grant * words, words);
+        long[] masks = new long[all.size() * words];
+        for (int mask = 0; mask < all.size(); mask++) {
+            System.arraycopy(all.get(mask), 0, masks, mask * words, words);
         }
-        List<String> names = access.map(CommandAccess::sets).orElse(List.of());
-        long[] sets = new long[names.size() * words];
-        for (int set = 0; set < names.size(); set++) {
-            System.arraycopy(command.set(names.get(set)), 0, sets, set * words, words);
-        }
-        return new GrantedCommand(command, grants.toArray(new CommandGrant[0]), access, listed, sets);
+        return new GrantedCommand(command, grants, access, masks);
     }
 
     NumberedCommand command() {
         return command;
     }
 
-    /** The grants, nearest first. Not to be changed. */
-    CommandGrant[] grants() {
+    /** The grants, nearest first. */
+    List<CommandGrant> grants() {
         return grants;
+    }
+
+    /** Where they come from. Not to be changed. */
+    GrantSource[] sources() {
+        return sources;
     }
 
     Optional<CommandAccess> access() {
@@ -68,10 +67,10 @@ final class GrantedCommand {
 
     /** Whether a grant lists the parameter of a number. */
     boolean lists(int grant, int parameter) {
-        return holds(listed, grant, parameter);
+        return holds(grant, parameter);
     }
 
-    private boolean holds(long[] masks, int mask, int parameter) {
+    private boolean holds(int mask, int parameter) {
         return (masks[mask * command.words() + parameter / Long.SIZE] >>> parameter & 1) != 0;
     }
 
@@ -82,8 +81,7 @@ final class GrantedCommand {
                 return false;
             }
         }
-        int words = command.words();
-        for (int set = 0; set < sets.length / words; set++) {
+        for (int set = sources.length; set < masks.length / command.words(); set++) {
             if (holdsAll(set, parameters)) {
                 return true;
             }
@@ -92,17 +90,17 @@ final class GrantedCommand {
     }
 
     private boolean isListed(int parameter) {
-        for (int grant = 0; grant < grants.length; grant++) {
-            if (lists(grant, parameter)) {
+        for (int grant = 0; grant < sources.length; grant++) {
+            if (holds(grant, parameter)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean holdsAll(int set, int[] parameters) {
+    private boolean holdsAll(int mask, int[] parameters) {
         for (int parameter : parameters) {
-            if (!holds(sets, set, parameter)) {
+            if (!holds(mask, parameter)) {
                 return false;
             }
         }

@@ -5,7 +5,6 @@ import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.property.RecipientProperties;
-import java.util.List;
 import java.util.Optional;
 
 /** Whether the caller passes the manager check of a group [GM-1] to [GM-10]. */
@@ -13,14 +12,12 @@ final class GroupManagers {
 
     private final Standing standing;
     private final WriteScopes scopes;
-    private final List<CommandGrant> grants;
-    private final List<String> parameters;
+    private final RequestGrants grants;
 
     GroupManagers(Standing standing, WriteScopes scopes, RequestGrants grants) {
         this.standing = standing;
         this.scopes = scopes;
-        this.grants = grants.all();
-        this.parameters = grants.parameters();
+        this.grants = grants;
     }
 
     /** Why not, in words; empty where the caller passes. */
@@ -79,12 +76,15 @@ final class GroupManagers {
             return false;
         }
         TouchPoint change = new TouchPoint.ObjectAccess(Access.MODIFY, before, management.after());
-        return grants.stream()
-                .filter(grant -> parameters.stream().allMatch(grant::lists))
-                .map(CommandGrant::source)
-                .filter(source -> source instanceof GrantSource.OfAssignment assignment
-                        && assignment.role().isOfType(ManagementRole.MY_DISTRIBUTION_GROUP_MEMBERSHIP))
-                .anyMatch(source -> scopes.covers(source, change, Moment.BEFORE).isCovered()
-                        && scopes.covers(source, change, Moment.AFTER).isCovered());
+        for (int grant = 0; grant < grants.size(); grant++) {
+            if (grants.listsAll(grant)
+                    && grants.source(grant) instanceof GrantSource.OfAssignment source
+                    && source.role().isOfType(ManagementRole.MY_DISTRIBUTION_GROUP_MEMBERSHIP)
+                    && scopes.covers(source, change, Moment.BEFORE).isCovered()
+                    && scopes.covers(source, change, Moment.AFTER).isCovered()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

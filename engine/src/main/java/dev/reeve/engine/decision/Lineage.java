@@ -15,10 +15,17 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Lineage {
 
+    /** So many sources of rights are shared; more are each caller's own. */
+    private static final int MOST_SOURCES = 100_000;
+
+    /** An assignment and the groups on the way to it. */
+    private record Way(ObjectId assignment, List<ObjectId> memberships) {}
+
     private final CommandGate gate;
     private final NumberedCommands commands;
     private final AtomicInteger recipients = new AtomicInteger();
     private final Map<ObjectId, RoleCommands> roles = new ConcurrentHashMap<>();
+    private final Map<Way, GrantSource.OfAssignment> sources = new ConcurrentHashMap<>();
     private final Map<RecipientWriteScope, Integer> numbers = new ConcurrentHashMap<>();
     private final List<RecipientWriteScope> scopes = new CopyOnWriteArrayList<>();
 
@@ -53,6 +60,25 @@ final class Lineage {
             roles.put(role.id(), known);
         }
         return known;
+    }
+
+    /**
+     * A source of rights as all callers have it who come to it by the same groups: what many callers' answers are made of is then
+     * little memory, which is at hand.
+     */
+    GrantSource.OfAssignment shared(GrantSource.OfAssignment source) {
+        if (source.memberships() instanceof GroupPath) {
+            return source; // long, and so hardly anybody else's
+        }
+        Way way = new Way(source.assignment().id(), source.memberships());
+        GrantSource.OfAssignment known = sources.get(way);
+        if (known != null && known.isOf(source.assignment(), source.role())) {
+            return known;
+        }
+        if (known != null || sources.size() < MOST_SOURCES) {
+            sources.put(way, source);
+        }
+        return source;
     }
 
     /** The number of a unit or custom scope, from 0. */

@@ -12,7 +12,7 @@ sealed interface ReachKind {
 
     static ReachKind of(GrantSource source) {
         return switch (source) {
-            case GrantSource.OfAssignment(RoleAssignment assignment, ManagementRole role, var _) ->
+            case GrantSource.OfAssignment(RoleAssignment assignment, ManagementRole role, var _, var _) ->
                 new OfAssignment(
                         role.isUnscoped(),
                         role.implicitScopes(),

@@ -18,40 +18,48 @@ import java.util.function.Predicate;
 /** The way from a request to its decision, in the order of checks of [EVAL-5]. */
 final class RequestDecision {
 
-    private final CommandGate gate;
     private final Standing standing;
     private final Request request;
     private final RequestGrants grants;
+
+    /** What the grants together allow of the cmdlet. */
+    private final Optional<CommandAccess> access;
+
     private final List<Grant> granted = new ArrayList<>();
 
-    RequestDecision(CommandGate gate, Standing standing, Request request) {
-        this(gate, standing, gate.grants(standing, request.cmdlet()), request);
-    }
-
-    /** The same where it is known what grants the cmdlet. */
-    RequestDecision(CommandGate gate, Standing standing, List<CommandGrant> grants, Request request) {
-        this(gate, standing, RequestGrants.of(grants, request.parameters()), request);
-    }
-
-    /** The same where it is known what grants the parameters as well. */
-    RequestDecision(CommandGate gate, Standing standing, RequestGrants grants, Request request) {
-        this.gate = gate;
+    private RequestDecision(Standing standing, RequestGrants grants, Optional<CommandAccess> access, Request request) {
         this.standing = standing;
         this.request = request;
         this.grants = grants;
+        this.access = access;
+    }
+
+    static RequestDecision of(CommandGate gate, Standing standing, Request request) {
+        return of(gate, standing, gate.grants(standing, request.cmdlet()), request);
+    }
+
+    /** The same where it is known what grants the cmdlet. */
+    static RequestDecision of(CommandGate gate, Standing standing, List<CommandGrant> grants, Request request) {
+        return of(standing, grants, gate.access(request.cmdlet(), grants), request);
+    }
+
+    /** The same where it is known what the grants together allow. */
+    static RequestDecision of(
+            Standing standing, List<CommandGrant> grants, Optional<CommandAccess> access, Request request) {
+        return new RequestDecision(standing, RequestGrants.of(grants, request.parameters()), access, request);
+    }
+
+    /** The same where it is known what grants the parameters as well. */
+    static RequestDecision of(Standing standing, GrantedCommand known, Request request) {
+        return new RequestDecision(standing, RequestGrants.of(known, request.parameters()), known.access(), request);
     }
 
     Decision decide() {
-        return decide(gate.access(request.cmdlet(), grants.all()));
-    }
-
-    /** The same where it is known what the grants together allow of the cmdlet. */
-    Decision decide(Optional<CommandAccess> access) {
-        return Authorizer.admits(standing) ? ofAdmitted(access) : Authorizer.noSession();
+        return Authorizer.admits(standing) ? ofAdmitted() : Authorizer.noSession();
     }
 
     /** The same where it is known that the caller may do anything at all [GATE-8]. */
-    Decision ofAdmitted(Optional<CommandAccess> access) {
+    Decision ofAdmitted() {
         Optional<Denied> denied = access.isEmpty() ? Optional.of(unknownCommand()) : checkParameters(access.get());
         if (denied.isEmpty()) {
             denied = checkReads();
@@ -83,8 +91,8 @@ final class RequestDecision {
     /** Why assignments that name the command do not make it available. */
     private List<Candidate> withoutCommand() {
         List<Candidate> candidates = new ArrayList<>();
-        for (CommandGrant grant : grants.all()) {
-            candidates.add(candidate(grant.source(), "no parameter set of the cmdlet can be completed")); // GATE-6
+        for (GrantSource source : grants.sources()) {
+            candidates.add(candidate(source, "no parameter set of the cmdlet can be completed")); // GATE-6
         }
         for (GrantSource.OfAssignment source : standing.delegating()) {
             if (source.role().entry(request.cmdlet()).isPresent()) {
@@ -107,25 +115,32 @@ final class RequestDecision {
         if (grants.isKnownToFit()) {
             return Optional.empty();
         }
-        for (String parameter : grants.parameters()) {
-            if (!access.allows(parameter)) {
+        for (int parameter = 0; parameter < grants.parameterCount(); parameter++) {
+            if (!grants.isListed(parameter) || !access.allows(grants.parameter(parameter))) {
                 return Optional.of(new Denied(
                         ErrorCode.ParameterNotFound,
                         Optional.empty(),
-                        Optional.of(parameter),
-                        grants.all().stream()
-                                .map(grant -> candidate(
-                                        grant.source(),
-                                        grant.lists(parameter)
-                                                ? "no parameter set with " + parameter + " can be completed"
-                                                : "its entry does not list " + parameter))
-                                .toList()));
+                        Optional.of(grants.parameter(parameter)),
+                        withoutParameter(parameter)));
             }
         }
         return access.fitOneSet(grants.parameters())
                 ? Optional.empty()
                 : Optional.of(
                         new Denied(ErrorCode.AmbiguousParameterSet, Optional.empty(), Optional.empty(), List.of()));
+    }
+
+    private List<Candidate> withoutParameter(int parameter) {
+        String name = grants.parameter(parameter);
+        List<Candidate> candidates = new ArrayList<>(grants.size());
+        for (int grant = 0; grant < grants.size(); grant++) {
+            candidates.add(candidate(
+                    grants.source(grant),
+                    grants.lists(grant, parameter)
+                            ? "no parameter set with " + name + " can be completed"
+                            : "its entry does not list " + name));
+        }
+        return candidates;
     }
 
     private Optional<Denied> checkReads() {
@@ -145,10 +160,10 @@ final class RequestDecision {
     }
 
     private Optional<Denied> checkRead(ReadScopes scopes, TouchPoint.ObjectAccess access, DirectoryObject object) {
-        for (CommandGrant grant : grants.all()) {
-            if (scopes.reads(grant.source(), object)) {
+        for (GrantSource source : grants.sources()) {
+            if (scopes.reads(source, object)) {
                 if (access.access() == Access.READ) {
-                    grantRead(grant, "its read scope contains " + object.name());
+                    grantRead(source, "its read scope contains " + object.name());
                 }
                 return Optional.empty();
             }
@@ -158,8 +173,8 @@ final class RequestDecision {
                         ErrorCode.ObjectNotFound,
                         Optional.of(access),
                         Optional.empty(),
-                        grants.all().stream()
-                                .map(grant -> candidate(grant.source(), ReadScopes.lacked(grant.source(), object)))
+                        grants.sources().stream()
+                                .map(source -> candidate(source, ReadScopes.lacked(source, object)))
                                 .toList()));
     }
 
@@ -167,16 +182,15 @@ final class RequestDecision {
         if (access.access() == Access.CREATE) {
             return Optional.empty(); // what comes into being cannot be read yet, as with objects
         }
-        Optional<CommandGrant> reader = grants.all().stream()
-                .filter(grant -> CallerReach.readsOrganization(grant.source()))
-                .findFirst();
+        Optional<GrantSource> reader =
+                grants.sources().stream().filter(CallerReach::readsOrganization).findFirst();
         if (reader.isEmpty()) {
             return Optional.of(new Denied(
                     ErrorCode.ObjectNotFound,
                     Optional.of(access),
                     Optional.empty(),
-                    grants.all().stream()
-                            .map(grant -> candidate(grant.source(), "it reads no configuration"))
+                    grants.sources().stream()
+                            .map(source -> candidate(source, "it reads no configuration"))
                             .toList()));
         }
         if (access.access() == Access.READ) {
@@ -185,8 +199,8 @@ final class RequestDecision {
         return Optional.empty();
     }
 
-    private void grantRead(CommandGrant grant, String reason) {
-        granted.add(new Grant(grant.source().memberships(), grant.source().assignmentId(), Optional.empty(), reason));
+    private void grantRead(GrantSource source, String reason) {
+        granted.add(new Grant(source.memberships(), source.assignmentId(), Optional.empty(), reason));
     }
 
     private Optional<Denied> checkWrites() {
@@ -201,12 +215,12 @@ final class RequestDecision {
 
     private void grantWithoutObjects() {
         if (granted.isEmpty()) {
-            grantRead(grants.get(0), "its role has an entry for the command");
+            grantRead(grants.source(0), "its role has an entry for the command");
         }
         for (int parameter = 0; parameter < grants.parameterCount(); parameter++) {
             for (int grant = 0; grant < grants.size(); grant++) {
                 if (grants.lists(grant, parameter)) {
-                    GrantSource source = grants.get(grant).source();
+                    GrantSource source = grants.source(grant);
                     granted.add(new Grant(
                             source.memberships(),
                             source.assignmentId(),
@@ -276,8 +290,8 @@ final class RequestDecision {
                             ErrorCode.NotGroupManager,
                             Optional.of(touchPoint),
                             Optional.empty(),
-                            grants.all().stream()
-                                    .map(grant -> candidate(grant.source(), refusal.get()))
+                            grants.sources().stream()
+                                    .map(source -> candidate(source, refusal.get()))
                                     .toList()));
                 }
             }

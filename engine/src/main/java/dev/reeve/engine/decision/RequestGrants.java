@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class RequestGrants {
 
-    private final CommandGrant[] grants;
+    private final GrantSource[] sources;
     private final String[] parameters;
     private final boolean fit;
 
@@ -21,8 +21,8 @@ final class RequestGrants {
 
     private final int words;
 
-    private RequestGrants(CommandGrant[] grants, String[] parameters, boolean fit, long[] listed, int words) {
-        this.grants = grants;
+    private RequestGrants(GrantSource[] sources, String[] parameters, boolean fit, long[] listed, int words) {
+        this.sources = sources;
         this.parameters = parameters;
         this.fit = fit;
         this.listed = listed;
@@ -42,16 +42,18 @@ final class RequestGrants {
             }
         }
         String[] names = SortedNames.of(counted).toArray(new String[0]);
+        GrantSource[] sources = new GrantSource[nearest.size()];
         int words = words(names.length);
         long[] listed = new long[nearest.size() * words];
-        for (int grant = 0; grant < nearest.size(); grant++) {
+        for (int grant = 0; grant < sources.length; grant++) {
+            sources[grant] = nearest.get(grant).source();
             for (int place = 0; place < names.length; place++) {
                 if (nearest.get(grant).lists(names[place])) {
                     listed[grant * words + place / Long.SIZE] |= 1L << place;
                 }
             }
         }
-        return fullestFirst(nearest.toArray(new CommandGrant[0]), names, false, listed, words);
+        return fullestFirst(sources, names, false, listed, words);
     }
 
     /** The same where what the grants list is kept by the numbers of the cmdlet's parameters. */
@@ -74,7 +76,7 @@ final class RequestGrants {
                     size++;
                 }
             } else if (!CommandGate.isCommonParameter(parameter)) {
-                return of(Arrays.asList(known.grants()), parameters); // only names tell
+                return of(known.grants(), parameters); // only names tell
             }
         }
         if (size < names.length) {
@@ -82,16 +84,16 @@ final class RequestGrants {
             numbers = Arrays.copyOf(numbers, size);
         }
         int words = words(size);
-        CommandGrant[] grants = known.grants();
-        long[] listed = new long[grants.length * words];
-        for (int grant = 0; grant < grants.length; grant++) {
+        GrantSource[] sources = known.sources();
+        long[] listed = new long[sources.length * words];
+        for (int grant = 0; grant < sources.length; grant++) {
             for (int place = 0; place < size; place++) {
                 if (known.lists(grant, numbers[place])) {
                     listed[grant * words + place / Long.SIZE] |= 1L << place;
                 }
             }
         }
-        return fullestFirst(grants, names, known.allows(numbers), listed, words);
+        return fullestFirst(sources, names, known.allows(numbers), listed, words);
     }
 
     private static int words(int parameters) {
@@ -99,7 +101,7 @@ final class RequestGrants {
     }
 
     private static RequestGrants fullestFirst(
-            CommandGrant[] nearest, String[] parameters, boolean fit, long[] listed, int words) {
+            GrantSource[] nearest, String[] parameters, boolean fit, long[] listed, int words) {
         boolean inOrder = true;
         for (int grant = 1; grant < nearest.length; grant++) {
             inOrder &= count(listed, words, grant - 1) >= count(listed, words, grant);
@@ -107,7 +109,7 @@ final class RequestGrants {
         if (inOrder) {
             return new RequestGrants(nearest, parameters, fit, listed, words);
         }
-        CommandGrant[] ordered = new CommandGrant[nearest.length];
+        GrantSource[] ordered = new GrantSource[nearest.length];
         long[] orderedListed = new long[listed.length];
         int size = 0;
         for (int count = parameters.length; count >= 0; count--) {
@@ -129,19 +131,19 @@ final class RequestGrants {
         return count;
     }
 
-    /** The grants in their order. */
-    List<CommandGrant> all() {
-        return Arrays.asList(grants);
+    /** Where the grants come from, in their order. */
+    List<GrantSource> sources() {
+        return Arrays.asList(sources);
     }
 
     /** How many grants there are. */
     int size() {
-        return grants.length;
+        return sources.length;
     }
 
-    /** The grant of a place. */
-    CommandGrant get(int grant) {
-        return grants[grant];
+    /** Where the grant of a place comes from. */
+    GrantSource source(int grant) {
+        return sources[grant];
     }
 
     /** The parameters used, common ones left out, by name. */
@@ -167,6 +169,21 @@ final class RequestGrants {
     /** Whether a grant lists a parameter. */
     boolean lists(int grant, int parameter) {
         return (listed[grant * words + parameter / Long.SIZE] >>> parameter & 1) != 0;
+    }
+
+    /** Whether any grant lists a parameter. */
+    boolean isListed(int parameter) {
+        for (int grant = 0; grant < sources.length; grant++) {
+            if (lists(grant, parameter)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a grant lists all parameters. */
+    boolean listsAll(int grant) {
+        return count(listed, words, grant) == parameters.length;
     }
 
     /** Whether a grant lists any of the parameters. */

@@ -7,6 +7,7 @@ import dev.reeve.engine.decision.WriteUnit.Covering;
 import dev.reeve.engine.decision.WriteUnit.Outcome;
 import dev.reeve.engine.decision.WriteUnit.Shortfall;
 import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.name.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class UnitCheck {
 
     /** A grant that covers the unit, and why it does. */
-    private record Cover(int grant, String reasons) {}
+    private record Cover(int grant, Optional<ObjectId> assignment, String reasons) {}
 
     private final WriteScopes scopes;
     private final RequestGrants grants;
@@ -39,14 +40,14 @@ final class UnitCheck {
     private Outcome outcome(int grant) {
         Outcome known = outcomes[grant];
         if (known == null) {
-            known = unit.outcome(scopes, source(grant));
+            known = unit.outcome(scopes, grants.source(grant));
             outcomes[grant] = known;
         }
         return known;
     }
 
-    private GrantSource source(int grant) {
-        return grants.get(grant).source();
+    private Cover cover(int grant, String reasons) {
+        return new Cover(grant, grants.source(grant).assignmentId(), reasons);
     }
 
     /** PAIR-2, rule 1: an assignment for the command. */
@@ -83,8 +84,8 @@ final class UnitCheck {
 
     private void grant(List<Cover> covering, Optional<String> parameter, List<Grant> granted) {
         for (Cover cover : covering) {
-            GrantSource source = source(cover.grant());
-            granted.add(new Grant(source.memberships(), source.assignmentId(), parameter, cover.reasons()));
+            granted.add(new Grant(
+                    grants.source(cover.grant()).memberships(), cover.assignment(), parameter, cover.reasons()));
         }
     }
 
@@ -95,7 +96,7 @@ final class UnitCheck {
     private List<Cover> covering(IntPredicate candidates) {
         for (int grant = 0; grant < grants.size(); grant++) {
             if (candidates.test(grant) && outcome(grant) instanceof Covering(String reasons)) {
-                return List.of(new Cover(grant, reasons));
+                return List.of(cover(grant, reasons));
             }
         }
         if (!unit.crossesExclusiveScope(scopes)) {
@@ -110,8 +111,8 @@ final class UnitCheck {
     private Optional<Cover> coveringAt(IntPredicate candidates, Moment moment) {
         for (int grant = 0; grant < grants.size(); grant++) {
             if (candidates.test(grant)
-                    && unit.shortfall(scopes, source(grant), moment).isEmpty()) {
-                return Optional.of(new Cover(grant, unit.reasons(scopes, source(grant))));
+                    && unit.shortfall(scopes, grants.source(grant), moment).isEmpty()) {
+                return Optional.of(cover(grant, unit.reasons(scopes, grants.source(grant))));
             }
         }
         return Optional.empty();
@@ -141,7 +142,7 @@ final class UnitCheck {
     /** The first thing that would keep a grant from covering the unit if there were no exclusive scopes. */
     private Optional<Shortfall> regular(int grant, Shortfall shortfall) {
         return shortfall.lacking().exclusive() || !unit.isWithoutSides()
-                ? unit.regularShortfall(scopes, source(grant))
+                ? unit.regularShortfall(scopes, grants.source(grant))
                 : Optional.of(shortfall);
     }
 
@@ -162,7 +163,7 @@ final class UnitCheck {
         List<Candidate> lacking = new ArrayList<>(grants.size());
         for (int grant = 0; grant < grants.size(); grant++) {
             if (candidates.test(grant) && outcome(grant) instanceof Shortfall shortfall) {
-                GrantSource source = source(grant);
+                GrantSource source = grants.source(grant);
                 lacking.add(new Candidate(source.memberships(), source.assignmentId(), words(shortfall)));
             }
         }
