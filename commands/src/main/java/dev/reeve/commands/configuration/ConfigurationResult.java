@@ -32,6 +32,9 @@ public final class ConfigurationResult {
 
     private static final String DISPLAY_NAME = "AdminDisplayName";
 
+    /** The settings that are the organization itself in the directory, and go by its name. */
+    private static final String ORGANIZATION = "OrganizationConfig";
+
     private ConfigurationResult() {}
 
     /** The object with all properties of its noun, set or not. */
@@ -66,6 +69,10 @@ public final class ConfigurationResult {
         }
         if (object.isSettingsOfOwner()) {
             object.owner().flatMap(organization::find).ifPresent(owner -> all.put("Name", owner.name()));
+        }
+        if (object.noun().equals(ORGANIZATION)) {
+            Text name = new Text(organization.settings().name());
+            all.put("Name", name).put("Identity", name).put("Id", name);
         }
         return all.build();
     }

@@ -80,6 +80,15 @@ class StoredConfigurationTest {
     }
 
     @Test
+    @DisplayName("The organization's settings go by the organization's name, before and after they were set")
+    void organization() {
+        assertThat(admin.run("Get-OrganizationConfig").texts("Name")).containsExactly("Contoso");
+        admin.run("Set-OrganizationConfig -MailTipsLargeAudienceThreshold 50");
+
+        assertThat(admin.run("Get-OrganizationConfig").texts("Identity")).containsExactly("Contoso");
+    }
+
+    @Test
     @DisplayName("AUD-5: no password is kept, neither in the object nor in the records")
     void secrets() {
         admin.run("$secret = ConvertTo-SecureString 'Very-Secret-1' -AsPlainText -Force");
