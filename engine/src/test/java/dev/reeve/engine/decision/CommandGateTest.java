@@ -15,6 +15,8 @@ import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RoleEntry;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -194,5 +196,58 @@ class CommandGateTest {
                         .actingOn(org.mailbox("Outside"))
                         .refusal())
                 .contains(ErrorCode.OutOfWriteScope);
+    }
+
+    @Test
+    @DisplayName("GATE-6: a parameter of sets that can't be completed is not there, though an entry lists it")
+    void parameterOfIncompletableSet() {
+        org.cmdlet(
+                "New-Mailbox",
+                List.of("User", "Room"),
+                mandatory("Name"),
+                parameter("Password", "User", true),
+                parameter("Quota", "User", false),
+                optional("Alias"));
+        org.assign(org.role("One", entry("New-Mailbox", "Name", "Quota", "Alias")), user);
+
+        assertThat(rights("New-Mailbox").parameters()).containsExactly("Alias", "Name");
+        assertThat(org.as(user).runs("New-Mailbox", "Name", "Quota").denied()).satisfies(denied -> {
+            assertThat(denied.code()).isEqualTo(ErrorCode.ParameterNotFound);
+            assertThat(denied.candidates())
+                    .extracting(Decision.Candidate::lacked)
+                    .containsExactly("no parameter set with Quota can be completed");
+        });
+    }
+
+    @Test
+    @DisplayName("UNSC-3: of a script one may use what entries for the script list, common parameters aside")
+    void rightsToScripts() {
+        Authorizer authorizer = org.authorizer(); // knows no cmdlets of other makers
+        RoleEntry foreign =
+                new RoleEntry("Audit.ps1", RoleEntry.Type.Cmdlet, new TreeSet<>(List.of("Other")), "Fabrikam.Tools");
+        ManagementRole scripts = org.role(
+                "Scripts",
+                ManagementRole.UNSCOPED,
+                ImplicitScopes.UNSCOPED,
+                script("Audit.ps1", "Department", "Verbose"));
+        ManagementRole tools = org.role("Tools", ManagementRole.UNSCOPED, ImplicitScopes.UNSCOPED, foreign);
+        org.assign(org.role("Users", entry("Set-User", "Phone")), user);
+        org.assign(tools, user);
+        assertThat(rights(authorizer, "Audit.ps1"))
+                .contains(new CommandRights("Audit.ps1", params("Other"), List.of(), false));
+
+        org.assign(scripts, user);
+        assertThat(rights(authorizer, "Audit.ps1"))
+                .contains(new CommandRights("Audit.ps1", params("Department"), List.of(), true));
+        assertThat(rights("Set-User"))
+                .isEqualTo(new CommandRights("Set-User", params("Phone"), List.of("Default"), false));
+    }
+
+    private Optional<CommandRights> rights(Authorizer authorizer, String command) {
+        return authorizer.rights(org.organization(), new Caller(user.id()), command);
+    }
+
+    private static SortedSet<String> params(String... names) {
+        return new TreeSet<>(List.of(names));
     }
 }

@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reeve.engine.Fixture;
 import dev.reeve.engine.Given;
 import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.DirectoryObject;
 import dev.reeve.engine.organization.ExchangeServer;
 import dev.reeve.engine.organization.MailboxDatabase;
 import dev.reeve.engine.organization.ManagementRole;
+import dev.reeve.engine.organization.ManagementScope;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
 import dev.reeve.engine.organization.RoleGroup;
@@ -193,5 +195,23 @@ class ConfigScopesTest {
         org.assign(role, admin, inside(org.unit("Sales")));
         assertThat(org.as(admin).runs("Set-Thing").changing(group, after).refusal())
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("CFG-4: a scope that is not there, or is exclusive where it is carried as regular, covers nothing")
+    void wrongScope() {
+        ManagementScope regular = org.serverScope("Regular", false, one);
+        ManagementScope exclusive = org.serverScope("Exclusive", true, two);
+        org.assign(role, admin, new ConfigWriteScope.Custom(one.id()));
+        org.assign(role, admin, new ConfigWriteScope.Exclusive(regular.id()));
+        org.assign(role, admin, new ConfigWriteScope.Custom(exclusive.id()));
+
+        var denied = org.as(admin).runs("Set-Thing").changing(one).denied();
+        assertThat(denied.code()).isEqualTo(ErrorCode.OutOfServerScope);
+        assertThat(denied.candidates())
+                .extracting(Decision.Candidate::lacked)
+                .hasSize(3)
+                .containsOnly("its scope does not exist");
+        assertThat(setThing(ConfigRequirement.EACH).on(two)).contains(ErrorCode.OutOfServerScope);
     }
 }

@@ -6,6 +6,7 @@ import static dev.reeve.engine.Given.managedBy;
 import static dev.reeve.engine.Given.members;
 import static dev.reeve.engine.Given.optional;
 import static dev.reeve.engine.Given.with;
+import static dev.reeve.engine.Given.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reeve.engine.Fixture;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who passes the manager check of role groups and distribution groups. */
 class GroupManagersTest {
@@ -187,5 +190,86 @@ class GroupManagersTest {
                         .managing(own, after)
                         .refusal())
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("GM-2, GM-3, GM-5: a refusal says who manages the group instead, or that the check was not bypassed")
+    void refusals() {
+        org.assign(databases, caller);
+        RoleGroup unmanaged = org.roleGroup("Group");
+        String administrators = " only by members of Organization Management and holders of Role Management";
+        assertThat(lacked(unmanaged, false)).containsExactly("Group has no managers; it is managed" + administrators);
+        assertThat(lacked(unmanaged, true)).containsExactly("the manager check is bypassed" + administrators);
+
+        RoleGroup managed = org.managed(unmanaged, member);
+        assertThat(lacked(managed, false)).containsExactly("the caller is not among the managers of Group");
+
+        org.assign(org.role("Role Management", entry("Get-ManagementRole")), caller);
+        assertThat(lacked(managed, false))
+                .containsExactly("the caller is not among the managers of Group and did not ask to bypass the check");
+    }
+
+    private List<String> lacked(RoleGroup group, boolean bypass) {
+        RoleGroup after = group.withMembers(List.of(member.id()));
+        var question =
+                org.as(caller).runs("Add-RoleGroupMember", "Identity", "Member").changing(group, after);
+        return (bypass ? question.bypassing(group, after) : question.managing(group, after))
+                .denied().candidates().stream().map(Decision.Candidate::lacked).toList();
+    }
+
+    @Test
+    @DisplayName("GM-6: to manage one group lets nobody change another, though an assignment lets him see that")
+    void otherGroups() {
+        RoleGroup own = org.managed(org.roleGroup("Own"), caller);
+        RoleGroup foreign = org.managed(org.roleGroup("Foreign"), member);
+        org.assign(
+                org.role("View", "View", Given.VIEW_ONLY, entry("Add-RoleGroupMember", "Identity", "Member")), caller);
+
+        assertThat(addingTo(own, false)).isEmpty();
+        assertThat(addingTo(foreign, false)).contains(ErrorCode.OutOfWriteScope);
+    }
+
+    private void membershipRole() {
+        org.assign(
+                org.role(
+                        "MyDistributionGroupMembership",
+                        "MyDistributionGroupMembership",
+                        Given.MY_GAL,
+                        entry("Add-DistributionGroupMember", "Identity", "Member")),
+                caller);
+    }
+
+    @Test
+    @DisplayName("GM-9: joining goes by the membership role only if that lists all parameters that are used")
+    void joiningWithMore() {
+        Recipient group = org.distributionGroup("Group", with(RecipientProperties.MEMBER_JOIN_RESTRICTION, "Open"));
+        Recipient after = changed(group, members(caller));
+        org.assign(
+                org.role("Distribution Groups", entry("Add-DistributionGroupMember", "Identity", "Member", "Note")),
+                caller);
+        membershipRole();
+        assertThat(adding(group, caller, false)).isEmpty();
+        assertThat(org.as(caller)
+                        .runs("Add-DistributionGroupMember", "Identity", "Member", "Note")
+                        .changing(group, after)
+                        .managing(group, after)
+                        .refusal())
+                .contains(ErrorCode.NotGroupManager);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Name -eq 'Group'", "%s", "-not (%s)"})
+    @DisplayName("GM-9, EXCL-9: nor where an exclusive scope protects the group, now or with the caller in it")
+    void joiningProtected(String filter) {
+        Recipient group = org.distributionGroup("Group", with(RecipientProperties.MEMBER_JOIN_RESTRICTION, "Open"));
+        ManagementRole role =
+                org.role("Distribution Groups", entry("Add-DistributionGroupMember", "Identity", "Member"));
+        membershipRole();
+        org.assign(role, caller);
+        assertThat(adding(group, caller, false)).isEmpty();
+
+        String joined = "Members -eq 'CN=Caller,CN=Users,DC=contoso,DC=com'";
+        org.assign(role, caller, within(org.exclusiveRecipientScope("Protected", filter.formatted(joined))));
+        assertThat(adding(group, caller, false)).contains(ErrorCode.NotGroupManager);
     }
 }

@@ -18,6 +18,8 @@ import dev.reeve.engine.organization.RoleAssignmentPolicy;
 import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -179,5 +181,52 @@ class PrincipalsTest {
                         .changing(team)
                         .refusal())
                 .contains(ErrorCode.CommandNotFound);
+    }
+
+    @Test
+    @DisplayName("ASSIGNEE-1: a foreign account acts as the groups that its linked role groups are in")
+    void nestedLinkedRoleGroups() {
+        Recipient other = org.mailbox("Other");
+        RoleGroup linked = org.linkedRoleGroup("Linked", "S-1-5-21-9-512");
+        org.assign(role, org.roleGroup("Outer", org.securityGroup("Middle", linked)));
+
+        assertThat(org.as(other).withoutMailbox("S-1-5-21-9-512").commands()).containsExactly("Get-Mailbox");
+        assertThat(org.as(other).withoutMailbox("S-1-5-21-9-513").commands()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("ASSIGNEE-6: a policy is a mailbox's; of a user without one it gives nothing")
+    void policyWithoutMailbox() {
+        RoleAssignmentPolicy policy = org.policy("Default", true);
+        org.assign(org.role("MyBaseOptions", "MyBaseOptions", Given.SELF, entry("Set-Mailbox", "Identity")), policy);
+        Recipient user = org.recipient(RecipientTypeDetails.MailUser, "User", org.users(), policy(policy));
+
+        assertThat(org.as(user).commands()).isEmpty();
+        org.add(user.as(RecipientTypeDetails.UserMailbox));
+        assertThat(org.as(user).commands()).containsExactly("Set-Mailbox");
+    }
+
+    @Test
+    @DisplayName("USER-1: nobody signs in as a group or a contact, whatever is assigned to it")
+    void noUser() {
+        Recipient group = org.securityGroup("Group");
+        Recipient contact = org.recipient(RecipientTypeDetails.MailContact, "Contact", org.users());
+        List.of(group, contact).forEach(one -> org.assign(role, one));
+
+        assertThat(org.as(group).runs("Get-Mailbox").refusal()).contains(ErrorCode.NoSession);
+        assertThat(org.as(contact).runs("Get-Mailbox").refusal()).contains(ErrorCode.NoSession);
+    }
+
+    @Test
+    @DisplayName("FOREST-5: whoever uses a linked mailbox signs in with the account behind it, others with their own")
+    void signingIn() {
+        Recipient user = org.mailbox("User");
+        Recipient linked = org.recipient(RecipientTypeDetails.LinkedMailbox, "Linked", org.users(), disabled())
+                .linkedTo(Optional.of(new Recipient.LinkedAccount("S-1-5-21-9-1104", "FABRIKAM\\linked")));
+
+        assertThat(Caller.of(user)).isEqualTo(new Caller(user.id()));
+        assertThat(Caller.of(linked))
+                .isEqualTo(new Caller(
+                        Optional.of(linked.id()), Optional.of(new Caller.ForeignAccount("S-1-5-21-9-1104", Set.of()))));
     }
 }

@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.reeve.engine.Fixture;
 import dev.reeve.engine.Given;
 import dev.reeve.engine.Question;
+import dev.reeve.engine.error.ErrorCode;
+import dev.reeve.engine.name.ObjectId;
 import dev.reeve.engine.organization.ConfigWriteScope;
 import dev.reeve.engine.organization.ManagementRole;
 import dev.reeve.engine.organization.ManagementScope;
@@ -24,9 +26,12 @@ import dev.reeve.engine.organization.RoleEntry;
 import dev.reeve.engine.organization.RoleGroup;
 import dev.reeve.engine.organization.ScopeRestriction;
 import dev.reeve.engine.property.RecipientProperties;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +102,7 @@ class ReasonsTest {
     @Test
     @DisplayName("EX-5, EX-6: assignments that name the command and don't give it say why; others are not there")
     void withoutCommand() {
-        org.delegate(role, admin);
+        RoleAssignment delegating = org.delegate(role, admin);
         RoleAssignment disabled = org.assign(role, admin);
         org.add(disabled.enabled(false));
         org.assign(org.role("Other", entry("Get-Mailbox")), admin);
@@ -105,8 +110,11 @@ class ReasonsTest {
         RoleAssignment third = org.assign(org.role("Fourth", entry("Get-Mailbox")), admin);
         org.add(third.enabled(false));
 
-        assertThat(lacked(org.as(admin).runs("Set-User", "Phone")))
-                .containsExactly("it is delegating: it lets the role be assigned, not used", "it is disabled");
+        assertThat(org.as(admin).runs("Set-User", "Phone").denied().candidates())
+                .extracting(Decision.Candidate::assignment, Decision.Candidate::lacked)
+                .containsExactly(
+                        tuple(Optional.of(delegating.id()), "it is delegating: it lets the role be assigned, not used"),
+                        tuple(Optional.of(disabled.id()), "it is disabled"));
     }
 
     @Test
@@ -272,6 +280,48 @@ class ReasonsTest {
         assertThat(decisions.rights("Impersonate")).isEmpty();
         assertThat(decisions.named()).contains("get-user", "Set-User", "Impersonate");
         assertThat(decisions.managedRoleGroups()).containsExactly(managed.id());
+        assertThat(decisions.regular())
+                .extracting(source -> source.role().name(), EffectiveAssignment::memberships)
+                .containsExactlyInAnyOrder(tuple("Users", List.of()), tuple("Permissions", List.of()));
+        assertThat(decided(decisions, "Get-User", Set.of())).isInstanceOf(Decision.Granted.class);
+        assertThat(decided(decisions, "Set-User", Set.of("Phone"))).isInstanceOf(Decision.Granted.class);
+        assertThat(decided(decisions, "Set-User", Set.of("Mood")))
+                .isInstanceOfSatisfying(
+                        Decision.Denied.class,
+                        denied -> assertThat(denied.code()).isEqualTo(ErrorCode.ParameterNotFound));
+        assertThat(decided(decisions, "Get-Mailbox", Set.of()))
+                .isInstanceOfSatisfying(
+                        Decision.Denied.class,
+                        denied -> assertThat(denied.code()).isEqualTo(ErrorCode.CommandNotFound));
+    }
+
+    private Decision decided(CallerDecisions decisions, String cmdlet, Set<String> parameters) {
+        return decisions.decide(
+                cmdlet, parameters, List.of(TouchPoint.ObjectAccess.action(seller)), ConfigRequirement.EACH);
+    }
+
+    @Test
+    @DisplayName("Assignments are told nearest first, those of equally near groups by name")
+    void nearestFirst() {
+        RoleGroup group = org.roleGroup("Group", admin);
+        RoleAssignment far = org.assign(org.role("A far role", entry("Set-User", "Phone")), group, inside(sales));
+        List<RoleAssignment> near = Stream.of("F", "C", "E", "B", "D", "A")
+                .map(name -> org.assign(org.role(name, entry("Set-User", "Phone")), admin, inside(sales)))
+                .sorted(Comparator.comparing(RoleAssignment::name))
+                .toList();
+
+        assertThat(org.as(admin)
+                        .runs("Set-User", "Phone")
+                        .changing(admin)
+                        .denied()
+                        .candidates())
+                .extracting(candidate -> candidate.assignment().orElseThrow())
+                .startsWith(near.stream().map(RoleAssignment::id).toArray(ObjectId[]::new))
+                .endsWith(far.id())
+                .hasSize(7);
+        assertThat(org.as(admin).runs("Set-User", "Phone").changing(seller).grants())
+                .extracting(grant -> grant.assignment().orElseThrow())
+                .containsOnly(near.getFirst().id());
     }
 
     private static RoleEntry permission() {
