@@ -2,7 +2,8 @@
 # Decisions of the engine beside those of a minimal index and of other engines, on the same organization and queries, as one table:
 #   bench/decisions/run.sh [seconds a phase] [sizes] [contenders] [rounds]
 # Each contender has a process of its own in each round, one after the other, so that what else the machine does meets all alike.
-# Large pages for all: who looks through much memory else waits for the tables that say where its small pages are.
+# Large pages for all: who looks through much memory else waits for the tables that say where its small pages are. Memory is touched
+# before anything is measured: the first touch of a large page takes five milliseconds.
 # Peers come from Maven Central and are asked at the first size only, since the rest do not depend on it. Ratios count.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -36,7 +37,7 @@ for round in $(seq "$rounds"); do
         for contender in $contenders; do
             case $contender in naive | casbin* | shiro | cedar* | memory) [ "$round" = 1 ] || continue ;; esac
             case $contender in naive | casbin* | shiro | cedar*) [ $first = yes ] || continue ;; esac
-            "$JAVA_HOME/bin/java" -Xmx${HEAP:-8g} -XX:+UseParallelGC -XX:+UseTransparentHugePages --enable-native-access=ALL-UNNAMED \
+            "$JAVA_HOME/bin/java" -Xms${HEAP:-8g} -Xmx${HEAP:-8g} -XX:+AlwaysPreTouch -XX:+UseParallelGC -XX:+UseTransparentHugePages --enable-native-access=ALL-UNNAMED \
                 -cp "$path" pb.Measure "$contender" "$size" "$seconds" "$results" > "$work/log" 2>&1 \
                 || { echo "$contender at $size failed:"; tail -5 "$work/log"; } >&2
         done

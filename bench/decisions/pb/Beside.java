@@ -31,6 +31,7 @@ final class Beside {
     static Map<String, Object> writer(Org org, double seconds) {
         Estate estate = new Estate(org);
         CompiledOrganization compiled = new Authorizer(estate.catalogue()).compiled(estate.organization());
+        compiled.organization().prepareChanges(); // a pause of its own (contender change), not one of each second
         current = compiled;
         Org.Query[] queries = org.queries;
         CallerHandle[] callers = new CallerHandle[queries.length];

@@ -83,6 +83,7 @@ final class Table {
         nanos("asked for the first time: index, names (ns)", figure("proto-name", "cold"));
         nanos("asked for the first time: engine, names (ns)", figure("names", "cold"));
         growth("— growth of the engine's by the index's", figure("names", "cold"), figure("proto-name", "cold"), "1.2");
+        row("indexes made before the first change of a process (ms)", figure("change", "indexes"), "");
         for (String kind : List.of("attribute", "membership", "new recipient")) {
             row(kind + " changed: apply, follow, decide (µs)", figure("change", kind + ": all"), "");
             row("— by a decision by names", size -> figure("change", kind + ": all").of(size).flatMap(us -> names.of(size).map(rate -> us * rate / 1e6)), "200");

@@ -168,9 +168,11 @@ public final class Server implements AutoCloseable {
                 doors);
         Upkeep upkeep = Upkeep.every(
                 BETWEEN_UPKEEP,
-                Stream.concat(
-                                doors.stream().<Runnable>map(door -> door::forgetOld),
+                Stream.<Stream<Runnable>>of(
+                                Stream.of(organizations::prepareChanges),
+                                doors.stream().map(door -> door::forgetOld),
                                 certificate.stream().map(watch -> () -> watch.look(new ShownCertificate(http, lines))))
+                        .flatMap(work -> work)
                         .toList(),
                 lines::fault);
         return new Server(

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Does again and again what lets go of things whose time is over: nobody need ask for anything before they go. */
+/** Does again and again what nobody should have to ask or wait for, such as letting go of things whose time is over. */
 final class Upkeep implements AutoCloseable {
 
     private final List<Runnable> work;

@@ -107,6 +107,13 @@ final class Index {
         return PersistentMap.copyOf(made);
     }
 
+    /** Makes those that are missing. */
+    void complete() {
+        for (Kind kind : KINDS) {
+            map(kind);
+        }
+    }
+
     /** The index after changes of the objects of these ids. */
     Index after(PersistentMap<ObjectId, DirectoryObject> changed, Set<ObjectId> ids) {
         Index after = of(changed);

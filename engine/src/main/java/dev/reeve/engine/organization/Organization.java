@@ -50,6 +50,14 @@ public final class Organization {
         return version;
     }
 
+    /**
+     * Makes what the first change needs and later ones find: all indexes, at a cost that grows with the organization. Nothing is
+     * answered otherwise for it; whoever goes on for long does it before somebody waits for a change.
+     */
+    public void prepareChanges() {
+        index.complete();
+    }
+
     /** The snapshot of the next version, after the change. */
     public Organization apply(Change change) {
         if (change.after().size() > size()) {

@@ -112,6 +112,11 @@ public final class Organizations implements AutoCloseable {
                 || byName(text).filter(organization::equals).isPresent();
     }
 
+    /** Makes those that are in use ready for changes, of which the first would take the longer the more objects there are. */
+    public void prepareChanges() {
+        workplaces.values().forEach(each -> each.snapshot().prepareChanges());
+    }
+
     /** How many commands that only read were run, in all of them. */
     public long reads() {
         return workplaces.values().stream()
