@@ -1,6 +1,7 @@
 package dev.reeve.engine.decision;
 
 import static dev.reeve.engine.Given.entry;
+import static dev.reeve.engine.Given.filter;
 import static dev.reeve.engine.Given.inside;
 import static dev.reeve.engine.Given.optional;
 import static dev.reeve.engine.Given.recipients;
@@ -17,10 +18,13 @@ import dev.reeve.engine.organization.ManagementScope;
 import dev.reeve.engine.organization.Organization;
 import dev.reeve.engine.organization.OrganizationalUnit;
 import dev.reeve.engine.organization.Recipient;
+import dev.reeve.engine.organization.RecipientWriteScope;
 import dev.reeve.engine.organization.RoleEntry;
 import dev.reeve.engine.organization.RoleGroup;
+import dev.reeve.engine.organization.ScopeRestriction;
 import dev.reeve.engine.property.RecipientProperties;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -191,12 +195,14 @@ class CompiledOrganizationTest {
         int inOslo = compiled.scope(within(oslo));
         int inRome = compiled.scope(within(rome));
         int inSales = compiled.scope(inside(sales));
+        int wrongly = compiled.scope(new RecipientWriteScope.Custom(rome.id()));
 
         assertThat(compiled.scope(within(oslo))).isEqualTo(inOslo);
         for (int again = 0; again < 2; again++) {
             assertThat(contained(compiled, inOslo)).containsExactly(seller);
             assertThat(contained(compiled, inRome)).containsExactly(other);
             assertThat(contained(compiled, inSales)).containsExactly(seller);
+            assertThat(contained(compiled, wrongly)).isEmpty();
             assertThat(List.of(admin, seller, other))
                     .filteredOn(one -> compiled.isProtected(compiled.number(one.id())))
                     .containsExactly(other);
@@ -207,6 +213,34 @@ class CompiledOrganizationTest {
         return List.of(admin, seller, other).stream()
                 .filter(one -> compiled.contains(scope, compiled.number(one.id())))
                 .toList();
+    }
+
+    @Test
+    @DisplayName("EXCL-1: who comes into an exclusive scope with the unit he is in is protected from then on")
+    void protectedWithUnit() {
+        OrganizationalUnit office = org.unit("Office");
+        Recipient clerk = org.mailbox("Clerk", office);
+        org.assign(role, admin);
+        org.scope(
+                "In sales",
+                new ScopeRestriction.RecipientFilter(
+                        Optional.of(sales.id()), filter("Name -like '*'", RecipientProperties.REGISTRY)),
+                true);
+        CompiledOrganization compiled = compiled();
+        assertThat(allows(
+                        compiled,
+                        compiled.caller(admin.id()).orElseThrow(),
+                        setPhone(compiled),
+                        target(compiled, clerk)))
+                .isTrue();
+        OrganizationalUnit moved = new OrganizationalUnit(office.header(), office.kind(), Optional.of(sales.id()));
+        CompiledOrganization after = compiled.at(compiled.organization().apply(Change.put(moved)));
+
+        assertThat(after.sharesNumbersWith(compiled)).isTrue();
+        assertThat(allows(after, after.caller(admin.id()).orElseThrow(), setPhone(after), target(after, clerk)))
+                .isFalse();
+        CompiledOrganization back = after.at(compiled.organization());
+        assertThat(back.isProtected(back.number(clerk.id()))).isFalse();
     }
 
     @Test

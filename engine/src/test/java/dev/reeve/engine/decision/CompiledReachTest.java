@@ -135,6 +135,13 @@ class CompiledReachTest {
         org.assign(self, admin, inside(sales));
         assertThat(reached(seller, "Set-Thing")).containsExactly("Seller");
         assertThat(reached(admin, "Set-Thing")).isEmpty();
+
+        Recipient colleague = org.mailbox("Colleague", sales);
+        org.assign(self, colleague, inside(sales));
+        org.assign(role("View", Given.VIEW_ONLY), colleague);
+        assertThat(reached(colleague, "Set-Thing"))
+                .as("whom another role lets him see")
+                .isEmpty();
     }
 
     @Test
@@ -175,6 +182,11 @@ class CompiledReachTest {
         assertThat(joins(club, seller)).isFalse();
         assertThat(joins(closed, admin)).isFalse();
         assertThat(reached(admin, "Set-Thing")).isEmpty();
+
+        org.assign(role("View", Given.VIEW_ONLY), admin);
+        assertThat(joins(club, admin)).isTrue();
+        assertThat(joins(club, seller)).isFalse();
+        assertThat(joins(closed, admin)).isFalse();
     }
 
     private boolean joins(Recipient group, Recipient member) {

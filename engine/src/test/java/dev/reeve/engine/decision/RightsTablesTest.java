@@ -6,6 +6,7 @@ import static dev.reeve.engine.Given.inside;
 import static dev.reeve.engine.Given.mandatory;
 import static dev.reeve.engine.Given.optional;
 import static dev.reeve.engine.Given.parameter;
+import static dev.reeve.engine.Given.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -94,6 +95,22 @@ class RightsTablesTest {
         });
         assertThat(of(aspects, "free").parameters()).containsExactly("Free", "Identity", "Like");
         assertThat(of(aspects, "Other").parameters()).containsExactly("Other");
+    }
+
+    @Test
+    @DisplayName("ROLE-12: a script that is named after a cmdlet of the product gives nothing of that cmdlet")
+    void impostor() {
+        org.assign(
+                org.role(
+                        "Scripts",
+                        ManagementRole.UNSCOPED,
+                        ImplicitScopes.UNSCOPED,
+                        script("Set-Thing", "Free"),
+                        script("Audit.ps1", "City")),
+                admin);
+        assertThat(aspects(before, org.organization()))
+                .extracting(CommandAspect::command)
+                .containsOnly("Audit.ps1");
     }
 
     @Test
@@ -224,9 +241,7 @@ class RightsTablesTest {
         assertThat(count(reach(), CallerReach::readsOrganization)).isEqualTo(2);
         assertThat(count(reach(), CallerReach::writesOrganization)).isEqualTo(1);
 
-        org.assign(
-                org.role("Scripts", ManagementRole.UNSCOPED, ImplicitScopes.UNSCOPED, Given.script("Audit.ps1")),
-                admin);
+        org.assign(org.role("Scripts", ManagementRole.UNSCOPED, ImplicitScopes.UNSCOPED, script("Audit.ps1")), admin);
         org.managed(org.roleGroup("Group"), admin);
         assertThat(count(reach(), CallerReach::readsOrganization)).isEqualTo(3);
         assertThat(count(reach(), CallerReach::writesOrganization)).isEqualTo(2);
