@@ -63,6 +63,18 @@ class ExclusiveScopesTest {
         assertThat(promoting()).isEmpty();
     }
 
+    @Test
+    @DisplayName("EXCL-8, PAIR-2: with a parameter that the assignment of that scope does not list it is refused")
+    void intoExclusiveScopeWithParameter() {
+        ManagementScope vip = org.exclusiveRecipientScope("VIP", "Title -eq 'CEO'");
+        org.assign(role, user);
+        org.assign(org.role("Aliases", entry("Set-Mailbox", "Alias")), user, within(vip));
+        assertThat(promoting()).contains(ErrorCode.ParameterOutOfScope);
+
+        org.assign(org.role("Names", entry("Set-Mailbox", "Identity")), user, within(vip));
+        assertThat(promoting()).isEmpty();
+    }
+
     private Optional<ErrorCode> promoting() {
         return org.as(user)
                 .runs("Set-Mailbox", "Identity")

@@ -22,6 +22,7 @@ import dev.reeve.engine.organization.RoleEntry;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -155,6 +156,51 @@ class RightsTablesTest {
         assertThat(verbose.listing().cardinality()).isEqualTo(2);
         assertThat(of(aspects, "Identity").after().orElseThrow().listing().cardinality())
                 .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("SPLIT-4: what split permissions keep from all is nobody's")
+    void split() {
+        org.assign(
+                org.role(
+                        "All",
+                        entry("New-Mailbox", "Name"),
+                        entry("New-DistributionGroup", "Name"),
+                        entry("Get-Mailbox", "Identity")),
+                admin);
+        assertThat(aspects(before, org.organization()))
+                .extracting(CommandAspect::command)
+                .contains("Get-Mailbox", "New-DistributionGroup", "New-Mailbox");
+
+        org.settings(true, false);
+        assertThat(aspects(before, org.organization()))
+                .extracting(CommandAspect::command)
+                .containsOnly("Get-Mailbox");
+    }
+
+    @Test
+    @DisplayName("GM-6: of some commands only, those of assignments and those that managing role groups implies")
+    void someCommands() {
+        org.cmdlet("Set-RoleGroup", List.of("Default"), optional("Identity"));
+        org.cmdlet("Get-RoleGroup", List.of("Default"), optional("Identity"));
+        org.assign(org.role("All", entry("Get-Thing", "Identity"), entry("Set-Thing", "Identity")), admin);
+        org.managed(org.roleGroup("Group"), admin);
+
+        assertThat(commands()).containsExactly("Get-RoleGroup", "Get-Thing", "Set-RoleGroup", "Set-Thing");
+        assertThat(commands("Set-Thing", "Set-RoleGroup")).containsExactly("Set-RoleGroup", "Set-Thing");
+    }
+
+    /** Of these commands, or of all, what the administrator may run. */
+    private List<String> commands(String... only) {
+        RightsTables tables = org.authorizer().tables();
+        CallerDecisions decisions = decisions(org.organization());
+        RightsTables.Table nothing = tables.of(decisions(before));
+        RightsTables.Table table =
+                only.length == 0 ? tables.of(decisions) : tables.of(decisions, tables.numbers(Set.of(only)));
+        return tables.aspects(nothing, table).stream()
+                .filter(CommandAspect::itself)
+                .map(CommandAspect::command)
+                .toList();
     }
 
     // --- where ---

@@ -5,6 +5,7 @@ import static dev.reeve.engine.Given.entry;
 import static dev.reeve.engine.Given.inside;
 import static dev.reeve.engine.Given.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.reeve.engine.Fixture;
 import dev.reeve.engine.Given;
@@ -171,8 +172,12 @@ class WriteUnitTest {
 
         RoleAssignment after = org.assign(role, admin, configured(vip));
         assertThat(either(one).changing(first, renamed).grants())
-                .extracting(grant -> grant.assignment().orElseThrow())
-                .contains(before.id(), after.id());
+                .extracting(grant -> grant.assignment().orElseThrow(), Decision.Grant::parameter)
+                .containsExactly(
+                        tuple(before.id(), Optional.empty()),
+                        tuple(after.id(), Optional.empty()),
+                        tuple(before.id(), Optional.of("Name")),
+                        tuple(after.id(), Optional.of("Name")));
     }
 
     private ManagementScope named(String pattern, boolean exclusive) {
