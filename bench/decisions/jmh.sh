@@ -12,7 +12,7 @@ mkdir -p "$work/jmh-classes" "$work/jmh-sources"
     -DincludeGroupIds=org.openjdk.jmh,net.sf.jopt-simple,org.apache.commons,org.ow2.asm -DoutputDirectory="$PWD/$work/jmh"
 path="engine/target/classes:$work/jmh-classes:$work/jmh/*"
 "$JAVA_HOME/bin/javac" -nowarn -proc:none -d "$work/jmh-classes" -cp "$path" \
-    bench/decisions/pb/{Contests,Estate,Org,Peer,Proto}.java bench/decisions/jmh/pb/*.java
+    bench/decisions/pb/*.java bench/decisions/jmh/pb/*.java
 "$JAVA_HOME/bin/java" -cp "$path" org.openjdk.jmh.generators.bytecode.JmhBytecodeGenerator \
     "$work/jmh-classes" "$work/jmh-sources" "$work/jmh-classes" > /dev/null
 find "$work/jmh-sources" -name '*.java' -exec "$JAVA_HOME/bin/javac" -nowarn -proc:none -cp "$path" -d "$work/jmh-classes" {} +
