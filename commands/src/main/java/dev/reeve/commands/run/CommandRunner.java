@@ -29,6 +29,7 @@ import dev.reeve.store.AuditWrite;
 import dev.reeve.store.Credential;
 import dev.reeve.store.OrganizationId;
 import dev.reeve.store.OrganizationStore;
+import dev.reeve.store.StoreException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -219,7 +220,7 @@ public final class CommandRunner {
         Optional<String> error = Optional.empty(); // also where the pipeline wants no more of it
         try (Stream<? extends Value> results = cmdlet.read(context, given)) {
             results.forEach(console::output);
-        } catch (ReeveException e) {
+        } catch (ReeveException | StoreException e) {
             error = Optional.of(String.valueOf(e.getMessage()));
             throw e;
         } finally {

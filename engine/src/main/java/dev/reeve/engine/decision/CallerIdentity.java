@@ -13,18 +13,21 @@ import dev.reeve.engine.property.RecipientProperties;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who a caller is: which principals it acts as, which assignments count for it. Found in one snapshot, it holds in all in which
- * nothing of these is another. For one thread until all assignments have been looked up, which happens when they are first asked
- * for.
+ * nothing of these is another. For one thread until all is looked up; assignments are when they are first asked for.
  */
 final class CallerIdentity {
 
-    private final Organization organization;
+    /** Until all has been looked up: who a caller is is kept for longer than a snapshot, which it would keep with it. */
+    private @Nullable Organization organization;
+
     private final Caller caller;
     private final Optional<Recipient> self;
     private final SequencedMap<ObjectId, List<ObjectId>> principals;
@@ -38,11 +41,11 @@ final class CallerIdentity {
         this.self = caller.user()
                 .flatMap(user -> organization.find(user, Recipient.class))
                 .filter(recipient -> recipient.type().isUser());
-        this.principals = found();
+        this.principals = found(organization);
     }
 
     /** [ASSIGNEE-1]: the caller, its groups, its linked role groups, the policy of its mailbox. */
-    private SequencedMap<ObjectId, List<ObjectId>> found() {
+    private SequencedMap<ObjectId, List<ObjectId>> found(Organization organization) {
         SequencedMap<ObjectId, List<ObjectId>> paths = new LinkedHashMap<>();
         if (!isEnabled()) {
             return paths;
@@ -76,13 +79,22 @@ final class CallerIdentity {
         return paths;
     }
 
+    /** The same, with all looked up, so that it may be kept and asked by any thread. */
+    CallerIdentity complete() {
+        regular();
+        delegating();
+        disabled();
+        organization = null;
+        return this;
+    }
+
     private List<GrantSource.OfAssignment> assignments(Predicate<RoleAssignment> which) {
+        Organization snapshot = Objects.requireNonNull(organization);
         List<GrantSource.OfAssignment> sources = new ArrayList<>();
-        principals.forEach((principal, path) -> organization
-                .indexed(IndexKey.of(Kind.ASSIGNEE, principal), RoleAssignment.class)
+        principals.forEach((principal, path) -> snapshot.indexed(
+                        IndexKey.of(Kind.ASSIGNEE, principal), RoleAssignment.class)
                 .filter(which)
-                .forEach(assignment -> organization
-                        .find(assignment.role(), ManagementRole.class)
+                .forEach(assignment -> snapshot.find(assignment.role(), ManagementRole.class)
                         .ifPresent(role -> sources.add(new GrantSource.OfAssignment(assignment, role, path)))));
         return List.copyOf(sources);
     }

@@ -39,10 +39,8 @@ final class CallerStanding {
      * @param standing as it is in some snapshot
      */
     static CallerStanding of(Standing standing, Lineage lineage) {
-        standing.delegating(); // found now, so that it is known too
-        standing.disabled();
         return new CallerStanding(
-                standing.identity(),
+                standing.identity().complete(),
                 Authorizer.admits(standing),
                 standing.regular().stream()
                         .sorted(CommandGate.NEAREST)
